@@ -1,0 +1,129 @@
+package dev.hindsight.finding;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an author wrote into one finding block: the text of each field as it stands on the page, and typed readings of
+ * it. It keeps text that it cannot read (a due date such as "soon"), so that nothing an author wrote is lost; such a
+ * field counts as lacking (see {@link FindingProblem}). It knows nothing of Jira. Immutable.
+ *
+ * @param texts the trimmed, non-empty text of each field that the block has
+ */
+public record Finding(Map<FindingField, String> texts) {
+
+    /** Longest title that is accepted, in characters: it becomes the summary of an issue. */
+    public static final int TITLE_LIMIT = 200;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    public Finding {
+        texts = trimmed(texts);
+    }
+
+    /** The finding in a macro's parameters; names that are no field of a finding are ignored. */
+    public static Finding ofParameters(Map<String, String> parameters) {
+        Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
+        parameters.forEach((name, value) -> FindingField.ofParameter(name).ifPresent(field -> texts.put(field, value)));
+        return new Finding(texts);
+    }
+
+    private static Map<FindingField, String> trimmed(Map<FindingField, String> given) {
+        Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
+        given.forEach((field, text) -> {
+            if (!text.isBlank()) {
+                texts.put(field, text.strip());
+            }
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** The text of a field as written on the page; empty text when the block does not have it. */
+    public String text(FindingField field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    public String title() {
+        return text(FindingField.TITLE);
+    }
+
+    /** The impact, {@link Impact#MEDIUM} when none or an unknown one is written. */
+    public Impact impact() {
+        return Impact.ofValue(text(FindingField.IMPACT)).orElse(Impact.MEDIUM);
+    }
+
+    /** The kind of change, {@link Kind#TECHNICAL} when none or an unknown one is written. */
+    public Kind kind() {
+        return Kind.ofValue(text(FindingField.KIND)).orElse(Kind.TECHNICAL);
+    }
+
+    /** The due date, when one is written as {@code yyyy-MM-dd} and exists in the calendar. */
+    public Optional<LocalDate> due() {
+        return day(text(FindingField.DUE));
+    }
+
+    /** Reads a day written as {@code yyyy-MM-dd}; empty for anything else. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Days after completion at which success is checked, when a whole number from 0 to 3650 is written. */
+    public OptionalInt verifyAfterDays() {
+        String text = text(FindingField.VERIFY);
+        return text.matches("\\d{1,4}") && Integer.parseInt(text) <= 3650
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
+    }
+
+    /** The evidence, split at commas, in the order written; each may be a link or not (see {@link #isLink}). */
+    public List<String> evidence() {
+        return Arrays.stream(text(FindingField.EVIDENCE).split(","))
+                .map(String::strip)
+                .filter(link -> !link.isEmpty())
+                .toList();
+    }
+
+    /** Whether a text is an absolute http or https link, the only ones that are ever rendered as links. */
+    public static boolean isLink(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Whether the author recorded the decision not to act: {@code track=no} together with a reason. */
+    public boolean declined() {
+        return saysNo() && !text(FindingField.REASON).isEmpty();
+    }
+
+    boolean saysNo() {
+        return "no".equalsIgnoreCase(text(FindingField.TRACK)) || "false".equalsIgnoreCase(text(FindingField.TRACK));
+    }
+
+    /** The same finding with another text in one field; an empty text removes the field. */
+    public Finding with(FindingField field, String text) {
+        Map<FindingField, String> changed = new EnumMap<>(FindingField.class);
+        changed.putAll(texts);
+        changed.put(field, text);
+        return new Finding(changed);
+    }
+}

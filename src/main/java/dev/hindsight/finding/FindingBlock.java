@@ -1,0 +1,16 @@
+package dev.hindsight.finding;
+
+import java.util.Optional;
+
+/**
+ * One {@code postmortem-finding} macro on a page: where it stands, what it says, and the hints by which it is found
+ * again after an edit. Hints are no identity: copies of a block keep them. Immutable.
+ *
+ * @param position place among the finding blocks of the page in document order, from 0
+ * @param id the hidden parameter {@code id}, when the block has one
+ * @param macroId the attribute {@code ac:macro-id} that Confluence gives on save, when there is one
+ * @param finding what the block says
+ * @param source where the block stands in the page's storage format
+ */
+public record FindingBlock(
+        int position, Optional<String> id, Optional<String> macroId, Finding finding, BlockSource source) {}

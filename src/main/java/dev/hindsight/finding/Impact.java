@@ -1,0 +1,24 @@
+package dev.hindsight.finding;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much a finding matters for the next migration; the first constant matters most. Immutable. */
+public enum Impact {
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    /** The value as it stands in the macro parameter {@code impact}, such as {@code high}. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The impact of a parameter value, ignoring case; empty when the value is none of the three. */
+    public static Optional<Impact> ofValue(String value) {
+        return Arrays.stream(values())
+                .filter(impact -> impact.value().equalsIgnoreCase(value))
+                .findFirst();
+    }
+}

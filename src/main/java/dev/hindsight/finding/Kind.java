@@ -1,0 +1,25 @@
+package dev.hindsight.finding;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What sort of change a finding asks for. Immutable. */
+public enum Kind {
+    TECHNICAL,
+    PROCESS,
+    DOCUMENTATION,
+    DECISION;
+
+    /** The value as it stands in the macro parameter {@code kind}, such as {@code process}. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of a parameter value, ignoring case; empty when the value is none of the four. */
+    public static Optional<Kind> ofValue(String value) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.value().equalsIgnoreCase(value))
+                .findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Velocity views: plain maps in, HTML out.
+ */
+@NullMarked
+package dev.hindsight.render;
+
+import org.jspecify.annotations.NullMarked;
