@@ -1,0 +1,4 @@
+package com.atlassian.applinks.api;
+
+/** What kind of application a link leads to. */
+public interface ApplicationType {}

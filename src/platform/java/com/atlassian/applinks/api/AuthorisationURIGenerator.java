@@ -1,0 +1,8 @@
+package com.atlassian.applinks.api;
+
+import java.net.URI;
+
+/** Knows where a person can authorise a link. */
+public interface AuthorisationURIGenerator {
+    URI getAuthorisationURI();
+}

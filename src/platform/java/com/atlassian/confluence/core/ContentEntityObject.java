@@ -1,0 +1,39 @@
+package com.atlassian.confluence.core;
+
+import com.atlassian.confluence.labels.Label;
+import java.util.List;
+
+/** Anything with a body: a page, a blog post, a comment, a template. */
+public abstract class ContentEntityObject {
+    public long getId() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public String getTitle() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public String getBodyAsString() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public int getVersion() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public long getLatestVersionId() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public boolean isLatestVersion() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public boolean isCurrent() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public List<Label> getLabels() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+}

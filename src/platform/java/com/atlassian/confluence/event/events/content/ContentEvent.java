@@ -1,0 +1,4 @@
+package com.atlassian.confluence.event.events.content;
+
+/** Something happened to a piece of content. */
+public abstract class ContentEvent {}

@@ -1,0 +1,4 @@
+package com.atlassian.confluence.event.events.content.page;
+
+/** A page was moved to the trash. */
+public class PageTrashedEvent extends PageEvent {}

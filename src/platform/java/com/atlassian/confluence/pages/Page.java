@@ -1,0 +1,4 @@
+package com.atlassian.confluence.pages;
+
+/** A page of a space. */
+public class Page extends AbstractPage {}

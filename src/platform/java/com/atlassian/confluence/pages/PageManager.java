@@ -1,0 +1,6 @@
+package com.atlassian.confluence.pages;
+
+/** Access to pages. */
+public interface PageManager {
+    Page getPage(long id);
+}

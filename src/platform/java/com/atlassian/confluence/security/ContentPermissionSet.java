@@ -1,0 +1,4 @@
+package com.atlassian.confluence.security;
+
+/** Who may view, or edit, one page. */
+public class ContentPermissionSet {}

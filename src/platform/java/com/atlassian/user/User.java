@@ -1,0 +1,8 @@
+package com.atlassian.user;
+
+/** A person with an account. */
+public interface User {
+    String getName();
+
+    String getFullName();
+}
