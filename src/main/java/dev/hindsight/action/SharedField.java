@@ -13,7 +13,9 @@ public enum SharedField {
     /** Our section of the description. */
     SECTION,
     /** The label that names the theme. */
-    THEME;
+    THEME,
+    /** The link back to the page; never read from the tracker. */
+    BACKLINK;
 
     /** The name under which its memories are kept. */
     public String key() {

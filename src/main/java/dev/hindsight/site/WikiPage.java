@@ -8,6 +8,7 @@ import java.util.Set;
  * @param id the wiki's id of the page, the same over all its versions
  * @param spaceKey key of the space that the page is in
  * @param version number of the current version, from 1
+ * @param publisher user key of who published the current version; empty text when it is not known
  * @param title title of the page
  * @param body the body in storage format
  * @param labels names of the page's labels
@@ -18,6 +19,7 @@ public record WikiPage(
         long id,
         String spaceKey,
         int version,
+        String publisher,
         String title,
         String body,
         Set<String> labels,
