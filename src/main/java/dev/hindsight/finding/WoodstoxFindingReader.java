@@ -11,8 +11,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 /**
  * Reads findings with a Woodstox of our own, so that no other parser in the host answers in its place. Storage format
  * is a fragment with undeclared prefixes and HTML's named entities: prefixes are taken as part of the names, entities
- * come from a fixed table, document types are refused. Markup below macros of the old element name {@code ac:macro} is
- * read alike. It checks nothing of what a finding says. Threads may share it.
+ * come from a fixed table, document types are refused. Macros of the old element name {@code ac:macro} are read too. It
+ * checks nothing of what a finding says. Threads may share it.
  */
 public final class WoodstoxFindingReader implements FindingReader {
 
@@ -46,7 +46,7 @@ public final class WoodstoxFindingReader implements FindingReader {
         try {
             return parse(storageFormat);
         } catch (XMLStreamException e) {
-            throw new BrokenMarkupException(e.getLocation() == null ? 0 : line(e), e);
+            throw new BrokenMarkupException(line(e), e);
         } catch (RuntimeException e) {
             // A defect of the parser met by a strange page must not stop whoever reads many pages.
             throw new BrokenMarkupException(0, e);
@@ -54,7 +54,7 @@ public final class WoodstoxFindingReader implements FindingReader {
     }
 
     private static int line(XMLStreamException e) {
-        return Math.max(0, e.getLocation().getLineNumber());
+        return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     }
 
     private List<FindingBlock> parse(String storageFormat) throws XMLStreamException {

@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.Test;
 
-/** That a page of a megabyte is read fast; the bound leaves room for a machine that is busy with other things. */
+/** Many words and many threads. The bound on time leaves room for a machine that is busy with other things. */
 public class LargePageTest {
 
     private static final String CELL = "<td class=\"confluenceTd\"><p>Row of a caf&eacute;&nbsp;table<br/></p></td>";
@@ -30,8 +31,29 @@ public class LargePageTest {
         }
 
         Collections.sort(millis);
-        System.err.println("MILLIS " + millis);
         assertTrue("median of " + millis, millis.get(2) < 500);
+    }
+
+    @Test
+    public void readsTheSameWhenManyThreadsShareTheReader() throws BrokenMarkupException {
+        String page = page(20_000);
+        List<FindingBlock> expected = read(page);
+
+        List<List<FindingBlock>> results = Stream.generate(() -> page)
+                .limit(200)
+                .parallel()
+                .map(LargePageTest::readUnchecked)
+                .toList();
+
+        assertEquals(Collections.nCopies(200, expected), results);
+    }
+
+    private static List<FindingBlock> readUnchecked(String page) {
+        try {
+            return read(page);
+        } catch (BrokenMarkupException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String page(int length) {
