@@ -26,6 +26,8 @@ final class ReasonSentences {
             case REFUSED -> withWords(scene.wording().text(key), reason, 0);
             case NOT_SET_UP,
                     WRITING_PAUSED,
+                    LINK_GONE,
+                    OTHER_TRACKER,
                     DRAFT,
                     RESTRICTED,
                     NO_ACTOR,
@@ -53,7 +55,8 @@ final class ReasonSentences {
                 .skip(from)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
-        return Note.of(words.isEmpty() ? sentence : sentence + " " + scene.wording().text("reason.words", words));
+        return Note.of(
+                words.isEmpty() ? sentence : sentence + " " + scene.wording().text("reason.words", words));
     }
 
     /** An argument; empty text when an older version stored fewer. */
