@@ -2,6 +2,8 @@ package dev.hindsight.action;
 
 import dev.hindsight.site.Background;
 import dev.hindsight.site.Pages;
+import dev.hindsight.site.People;
+import dev.hindsight.site.Person;
 import dev.hindsight.site.WikiPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +42,7 @@ public final class LookAtPages {
     }
 
     /** How a page is read, and what follows. */
-    public record AfterReading(ReadPage readPage, ReconcileItems reconcile, Background background) {}
+    public record AfterReading(ReadPage readPage, ReconcileItems reconcile, Background background, People people) {}
 
     /**
      * Notes that a page should be looked at, and returns at once without a statement to the database.
@@ -55,6 +57,11 @@ public final class LookAtPages {
             knownPages.add(look);
             attempt(look, 0);
         });
+    }
+
+    /** Notes that a page should be looked at as it is now, in the name of the current user. */
+    public void markByCurrentUser(long pageId) {
+        mark(pageId, 0, reading.people().current().map(Person::key).orElse(""));
     }
 
     /** Looks at a page now that its current version can be seen, on the calling thread. */
