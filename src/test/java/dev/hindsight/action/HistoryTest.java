@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
+/** Which lines of history a change makes. */
 public class HistoryTest {
 
     private static final String ALICE = "key-alice";

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Test;
 
+/** Which states may follow which. */
 public class ItemStateTest {
 
     private static final Map<ItemState, Set<ItemState>> FOLLOWERS = new EnumMap<>(Map.of(
