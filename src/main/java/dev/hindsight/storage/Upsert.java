@@ -6,7 +6,8 @@ import com.atlassian.sal.api.transaction.TransactionCallback;
 /**
  * Runs a step that adds a row with a unique key unless it is there. When two nodes add it at once, the database lets
  * one of them fail; its step is run once more and then finds the row. Each run is a transaction of its own, since a
- * failed statement spoils the one it ran in. Pure; threads may share it.
+ * failed statement spoils the one it ran in; within a transaction of the caller's there is no second chance. Pure;
+ * threads may share it.
  */
 final class Upsert {
 
