@@ -25,7 +25,9 @@ final class FindingFields {
     }
 
     private Values field(Finding finding, FindingField field) {
-        Values values = new Values().with("name", field.parameter()).with("label", scene.wording().field(field));
+        Values values = new Values()
+                .with("name", field.parameter())
+                .with("label", scene.wording().field(field));
         if (field == FindingField.EVIDENCE) {
             return values.with(
                     "evidence",
@@ -45,13 +47,20 @@ final class FindingFields {
         String text = finding.text(field);
         Wording wording = scene.wording();
         return switch (field) {
-            case IMPACT -> Impact.ofValue(text).map(impact -> wording.text("impact." + impact.value())).orElse(text);
-            case KIND -> Kind.ofValue(text).map(kind -> wording.text("kind." + kind.value())).orElse(text);
+            case IMPACT ->
+                Impact.ofValue(text)
+                        .map(impact -> wording.text("impact." + impact.value()))
+                        .orElse(text);
+            case KIND ->
+                Kind.ofValue(text)
+                        .map(kind -> wording.text("kind." + kind.value()))
+                        .orElse(text);
             case THEME -> wording.theme(text);
             case OWNER -> scene.person(text);
-            case VERIFY -> finding.verifyAfterDays().isPresent()
-                    ? wording.text("verify.days", finding.verifyAfterDays().getAsInt())
-                    : text;
+            case VERIFY ->
+                finding.verifyAfterDays().isPresent()
+                        ? wording.text("verify.days", finding.verifyAfterDays().getAsInt())
+                        : text;
             case TITLE, CAUSE, REMEDY, DUE, SUCCESS, OBJECTIVE, EVIDENCE, ISSUE, PROJECT, TRACK, REASON -> text;
         };
     }

@@ -22,7 +22,9 @@ final class FindingModel {
         Values values = new Values()
                 .with("title", finding.title().isEmpty() ? scene.wording().text("untitled") : finding.title())
                 .with("impact", finding.impact().value())
-                .with("impactText", scene.wording().text("impact." + finding.impact().value() + ".full"))
+                .with(
+                        "impactText",
+                        scene.wording().text("impact." + finding.impact().value() + ".full"))
                 .with("fieldsLabel", scene.wording().text("finding.fields"))
                 .with("fields", new FindingFields(scene).of(finding));
         List<Note> notes = new ArrayList<>();
@@ -57,8 +59,7 @@ final class FindingModel {
 
     private Optional<Values> shownTicket(SeenItem seen, Entry entry) {
         TicketLine line = new TicketLine(scene);
-        return line.of(seen)
-                .or(() -> entry.original().flatMap(original -> line.of(scene.seen(original.item()))));
+        return line.of(seen).or(() -> entry.original().flatMap(original -> line.of(scene.seen(original.item()))));
     }
 
     private Optional<String> tracked(SeenItem seen, String owner) {

@@ -48,18 +48,23 @@ final class ItemFacts {
         if (item.state() != ItemState.TRACKED) {
             return scene.person(onPage);
         }
-        return scene.person(item.ticket().map(ticket -> ticket.assignee().orElse("")).orElse(onPage));
+        return scene.person(
+                item.ticket().map(ticket -> ticket.assignee().orElse("")).orElse(onPage));
     }
 
     /** The due date as text, when the data attribute does not say it: what the page says. */
     Optional<String> dueText(SeenItem seen) {
-        boolean pageCounts = seen.item().ticket().isEmpty() && scene.standards().yardstick().due(seen).isEmpty();
-        return Optional.of(seen.item().finding().text(FindingField.DUE))
-                .filter(text -> pageCounts && !text.isEmpty());
+        boolean pageCounts = seen.item().ticket().isEmpty()
+                && scene.standards().yardstick().due(seen).isEmpty();
+        return Optional.of(seen.item().finding().text(FindingField.DUE)).filter(text -> pageCounts && !text.isEmpty());
     }
 
     /** The word that an item is overdue, where it is. */
     Optional<String> late(SeenItem seen) {
-        return scene.standards().yardstick().overdue(seen).filter(late -> late).map(late -> scene.wording().text("overdue"));
+        return scene.standards()
+                .yardstick()
+                .overdue(seen)
+                .filter(late -> late)
+                .map(late -> scene.wording().text("overdue"));
     }
 }

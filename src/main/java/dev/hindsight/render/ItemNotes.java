@@ -53,7 +53,8 @@ final class ItemNotes {
         String address = original.pageAddress().toString();
         Optional<Note.Hyperlink> link = Optional.of(address)
                 .filter(Finding::isLink)
-                .map(url -> new Note.Hyperlink(url + "#finding-" + original.item().uid(), original.pageTitle()));
+                .map(url ->
+                        new Note.Hyperlink(url + "#finding-" + original.item().uid(), original.pageTitle()));
         return new Note(scene.wording().text("copied.from"), link);
     }
 

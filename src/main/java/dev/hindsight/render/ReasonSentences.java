@@ -53,7 +53,8 @@ final class ReasonSentences {
                 .skip(from)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
-        return Note.of(words.isEmpty() ? sentence : sentence + " " + scene.wording().text("reason.words", words));
+        return Note.of(
+                words.isEmpty() ? sentence : sentence + " " + scene.wording().text("reason.words", words));
     }
 
     /** An argument; empty text when an older version stored fewer. */

@@ -24,8 +24,9 @@ final class StatusCounts {
         progress.done().ifPresent(done -> values.with("done", done));
         progress.overdue().ifPresent(overdue -> values.with("overdue", overdue));
         progress.dropped().ifPresent(dropped -> values.with("dropped", dropped));
-        progress.asOf().ifPresent(instant -> values.with("asOf", instant.toString())
-                .with("asOfText", wording.text("as-of", wording.moment(instant))));
+        progress.asOf()
+                .ifPresent(instant -> values.with("asOf", instant.toString())
+                        .with("asOfText", wording.text("as-of", wording.moment(instant))));
         if (progress.done().isPresent() && progress.total() > 0) {
             values.with("percent", progress.done().getAsInt() * 100 / progress.total());
         }

@@ -64,14 +64,21 @@ final class StatusModel {
     private void addTable(Values values, StatusOptions options, List<Line> lines, String page) {
         List<Line> onPage = lines.stream().filter(line -> !detached(line)).toList();
         List<Values> groups = new StatusTable(scene, options).groups(onPage, page);
-        values.with("caption", scene.wording().text("status.caption." + options.show().value()))
+        values.with(
+                        "caption",
+                        scene.wording().text("status.caption." + options.show().value()))
                 .withTexts("columns", columns())
                 .with("groups", groups)
                 .with("width", COLUMNS.size());
         if (groups.isEmpty()) {
             values.with("noRows", scene.wording().text(onPage.isEmpty() ? "status.empty" : "status.no-rows"));
         }
-        List<Values> detached = lines.stream().filter(StatusModel::detached).map(this::detachedTicket).toList();
+        List<Values> detached = lines.stream()
+                .filter(StatusModel::detached)
+                .filter(line ->
+                        line.seen().hidden() || line.seen().item().ticket().isPresent())
+                .map(this::detachedTicket)
+                .toList();
         if (!detached.isEmpty()) {
             values.with("detachedText", scene.wording().text("status.detached", detached.size()))
                     .with("detached", detached);
@@ -79,7 +86,9 @@ final class StatusModel {
     }
 
     private List<String> columns() {
-        return COLUMNS.stream().map(column -> scene.wording().text("column." + column)).toList();
+        return COLUMNS.stream()
+                .map(column -> scene.wording().text("column." + column))
+                .toList();
     }
 
     private static boolean detached(Line line) {

@@ -42,7 +42,8 @@ record StatusOptions(boolean table, Grouping grouping, Show show, List<Complaint
     private static String choose(
             Map<String, String> parameters, String name, List<String> allowed, List<Complaint> complaints) {
         String value = parameters.getOrDefault(name, "").strip();
-        Optional<String> chosen = allowed.stream().filter(value::equalsIgnoreCase).findFirst();
+        Optional<String> chosen =
+                allowed.stream().filter(value::equalsIgnoreCase).findFirst();
         if (chosen.isEmpty() && !value.isEmpty()) {
             complaints.add(new Complaint(name, value, allowed));
         }

@@ -44,9 +44,11 @@ final class StatusTable {
                 Comparator.comparing(Line::seen, Ranking.by(scene.standards().yardstick()));
         Comparator<Line> order = options.grouping() == Grouping.NONE || options.grouping() == Grouping.IMPACT
                 ? ranking
-                : Comparator.comparing((Line line) -> title(line.seen()), this::byTitle).thenComparing(ranking);
+                : Comparator.comparing((Line line) -> title(line.seen()), this::byTitle)
+                        .thenComparing(ranking);
         return lines.stream()
-                .filter(line -> options.show().admits(line.seen(), scene.standards().yardstick()))
+                .filter(line ->
+                        options.show().admits(line.seen(), scene.standards().yardstick()))
                 .sorted(order)
                 .toList();
     }
@@ -61,7 +63,8 @@ final class StatusTable {
     private String title(SeenItem seen) {
         return switch (options.grouping()) {
             case NONE -> "";
-            case IMPACT -> scene.wording().text("impact." + seen.item().finding().impact().value() + ".full");
+            case IMPACT ->
+                scene.wording().text("impact." + seen.item().finding().impact().value() + ".full");
             case THEME -> scene.wording().theme(seen.item().finding().text(FindingField.THEME));
             case OWNER -> rows.owner(seen);
             case OBJECTIVE -> seen.item().finding().text(FindingField.OBJECTIVE);
@@ -76,7 +79,8 @@ final class StatusTable {
         return values.with(
                 "title",
                 group.getKey().isEmpty()
-                        ? scene.wording().text("group.none." + options.grouping().value())
+                        ? scene.wording()
+                                .text("group.none." + options.grouping().value())
                         : group.getKey());
     }
 }
