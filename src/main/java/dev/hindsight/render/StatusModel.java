@@ -75,6 +75,8 @@ final class StatusModel {
         }
         List<Values> detached = lines.stream()
                 .filter(StatusModel::detached)
+                .filter(line ->
+                        line.seen().hidden() || line.seen().item().ticket().isPresent())
                 .map(this::detachedTicket)
                 .toList();
         if (!detached.isEmpty()) {

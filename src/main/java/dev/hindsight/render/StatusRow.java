@@ -1,5 +1,6 @@
 package dev.hindsight.render;
 
+import dev.hindsight.action.ItemState;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.progress.SeenItem;
@@ -45,10 +46,15 @@ final class StatusRow {
         return owner.isEmpty() ? scene.wording().text("nobody") : owner;
     }
 
-    private String stateText(SeenItem seen) {
-        return seen.hidden()
-                ? scene.wording().text("hidden")
-                : scene.wording().text("state." + seen.item().state().value());
+    /** The state in a word; a ticket that is shown speaks for itself. */
+    private Optional<String> stateText(SeenItem seen) {
+        if (seen.hidden()) {
+            return Optional.of(scene.wording().text("hidden"));
+        }
+        return seen.item().state() == ItemState.TRACKED
+                ? Optional.empty()
+                : Optional.of(
+                        scene.wording().text("state." + seen.item().state().value()));
     }
 
     private Optional<Values> ticket(SeenItem seen, Optional<Original> original) {

@@ -17,14 +17,9 @@ final class Values {
         return this;
     }
 
+    /** A number, as text: whether 0 is true in a template depends on the engine's version. */
     Values with(String name, int value) {
-        map.put(name, value);
-        return this;
-    }
-
-    Values with(String name, boolean value) {
-        map.put(name, value);
-        return this;
+        return with(name, Integer.toString(value));
     }
 
     Values with(String name, Optional<String> value) {
