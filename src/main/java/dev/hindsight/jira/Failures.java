@@ -43,6 +43,9 @@ record Failures(String request, boolean write, Clock clock) {
             Thread.currentThread().interrupt();
         }
         for (Throwable cause : chain) {
+            if (cause instanceof TrackerException known) {
+                return known;
+            }
             if (cause instanceof CredentialsRequiredException required) {
                 return new TrackerException.NotAuthorised(required.getAuthorisationURI());
             }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 
@@ -106,7 +105,7 @@ final class IssueCreation {
 
     private List<Creation> bulk(List<NewIssueFields> elements) {
         JSONArray updates =
-                new JSONArray(elements.stream().map(NewIssueFields::json).collect(Collectors.toList()));
+                Json.list(elements.stream().map(NewIssueFields::json).toList());
         Response reply = jira.answer("issue/bulk", Json.of("issueUpdates", updates));
         boolean refusal = reply.getStatusCode() == 400;
         try {

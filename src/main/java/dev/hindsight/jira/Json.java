@@ -74,6 +74,13 @@ final class Json {
         return with(new JSONObject(), name, value);
     }
 
+    /** An array of values. */
+    static JSONArray list(List<?> values) {
+        JSONArray list = new JSONArray();
+        values.forEach(list::put);
+        return list;
+    }
+
     /** Adds a member to an object. */
     static JSONObject with(JSONObject object, String name, Object value) {
         try {

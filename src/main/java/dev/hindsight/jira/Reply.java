@@ -108,6 +108,7 @@ record Reply(int status, Map<String, String> headers, String body, boolean whole
         DefaultResponse.DefaultResponseBuilder response = DefaultResponse.builder();
         response.setStatusCode(status);
         response.setContentType("application/json");
+        response.setMaxEntitySize(Long.MAX_VALUE);
         response.setEntity(body);
         return response.build();
     }

@@ -5,7 +5,6 @@ import dev.hindsight.action.TrackerException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
@@ -77,7 +76,7 @@ final class SearchPages {
         JSONObject question = Json.of("jql", query.text());
         Json.with(question, "startAt", start);
         Json.with(question, "maxResults", size);
-        Json.with(question, "fields", new JSONArray(fields));
+        Json.with(question, "fields", Json.list(fields));
         return Json.with(question, "validateQuery", false);
     }
 

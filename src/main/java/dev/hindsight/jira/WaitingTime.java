@@ -57,7 +57,7 @@ final class WaitingTime {
     }
 
     private static Duration seconds(double seconds) {
-        return Duration.ofMillis((long) Math.ceil(Math.min(seconds, LONGEST.toSeconds()) * 1000));
+        return Duration.ofMillis((long) Math.ceil(Math.min(seconds, 3600.0) * 1000));
     }
 
     private static OptionalDouble number(Reply reply, String header) {
