@@ -98,7 +98,10 @@ public abstract sealed class TrackerException extends RuntimeException {
         }
     }
 
-    /** What came back on a read is not what the tracker's documentation says: a redirect, HTML, a missing field. */
+    /**
+     * What came back is not what the tracker's documentation says, and nothing has happened: on a read HTML or a
+     * missing field, on any request a redirect or a page of something before the tracker.
+     */
     public static final class WrongAnswer extends TrackerException {
         public WrongAnswer(String message, @Nullable Throwable cause) {
             super(message, cause);
