@@ -2,12 +2,6 @@ package dev.hindsight.action;
 
 import java.util.Optional;
 
-<<<<<<< HEAD
-/** Reads what a tracker's webhook sends. Only which issue it is about is believed. Threads may share it. */
-public interface TrackerEvents {
-
-    /** The id of the issue that a webhook's body is about; empty when it names none, or cannot be read. */
-=======
 /**
  * Reads what the tracker tells by itself. Anybody can send such a message, so only the issue's id is believed, and only
  * as a hint to look at that issue. Threads may share it.
@@ -20,6 +14,5 @@ public interface TrackerEvents {
      * @param body the message as received, at most as long as the caller allows
      * @return empty when the message names no issue or is none of the tracker's
      */
->>>>>>> jira-client
     Optional<String> issueId(String body);
 }
