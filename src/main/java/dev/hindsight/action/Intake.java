@@ -2,6 +2,7 @@ package dev.hindsight.action;
 
 import dev.hindsight.finding.FieldRule;
 import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.site.Preferences;
 import dev.hindsight.site.WikiPage;
 import java.time.Instant;
@@ -31,6 +32,11 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
         if (item.finding().declined()) {
             return item.withState(ItemState.DECLINED).withAttempt(item.attempt().settled());
         }
+        if (ownerUnknown(item.finding(), wish)) {
+            String name = item.finding().text(FindingField.OWNER);
+            return item.withState(ItemState.INCOMPLETE)
+                    .withAttempt(item.attempt().resting(new Reason(Reason.Code.OWNER_UNKNOWN, name)));
+        }
         return incomplete(item.finding())
                 ? item.withState(ItemState.INCOMPLETE)
                         .withAttempt(item.attempt().settled())
@@ -53,6 +59,11 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
 
     boolean incomplete(Finding finding) {
         return !rule().obstacles(finding).isEmpty();
+    }
+
+    private static boolean ownerUnknown(Finding finding, Wish wish) {
+        return !finding.text(FindingField.OWNER).isEmpty()
+                && wish.value(SharedField.OWNER).isEmpty();
     }
 
     private FieldRule rule() {

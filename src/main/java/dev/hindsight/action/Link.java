@@ -40,4 +40,35 @@ public record Link(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The link, leading to an address behind which a tracker calls itself by a base address. */
+    Link leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
+        return new Link(linkId, newJiraUrl, newName, newRpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, readsAs);
+    }
+
+    /** The link after its changes were read until an instant. */
+    Link polledTo(Instant instant) {
+        return new Link(linkId, jiraUrl, name, rpcUrl, Optional.of(instant), lastOk, pausedUntil, tokenDigest, readsAs);
+    }
+
+    /** The link after an answer at an instant, which ends a pause. */
+    Link answeredAt(Instant instant) {
+        return new Link(
+                linkId, jiraUrl, name, rpcUrl, polledTo, Optional.of(instant), Optional.empty(), tokenDigest, readsAs);
+    }
+
+    /** The link, paused until an instant. */
+    Link pausedUntil(Instant instant) {
+        return new Link(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.of(instant), tokenDigest, readsAs);
+    }
+
+    /** The link with the digest of a new token for its webhook. */
+    Link withTokenDigest(String digest) {
+        return new Link(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, Optional.of(digest), readsAs);
+    }
+
+    /** The link with another account that reads for the site; empty for none. */
+    public Link readingAs(Optional<String> userKey) {
+        return new Link(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, userKey);
+    }
 }

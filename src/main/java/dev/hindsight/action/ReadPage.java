@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,7 @@ public final class ReadPage {
         if (!mayBeCopy) {
             return Optional.empty();
         }
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         before.stream()
                                 .filter(other ->
                                         other.place().hint().equals(item.place().hint())),

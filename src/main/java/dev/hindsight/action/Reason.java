@@ -24,6 +24,10 @@ public record Reason(Code code, List<String> arguments) {
         NOT_SET_UP,
         /** Writing is paused, since the wiki's base address changed. */
         WRITING_PAUSED,
+        /** The link that is set, or that the ticket is behind, does not exist any more. */
+        LINK_GONE,
+        /** Another tracker stands behind the link than before: the address of the old one, of the new one. */
+        OTHER_TRACKER,
         /** The page carries the label of a draft. */
         DRAFT,
         /** The page is restricted, and no editor has confirmed that it may have tickets. */

@@ -10,9 +10,12 @@ import java.util.Optional;
  *
  * @param values the wanted value of each field; empty text is no wish; of our section the digest of its text
  * @param section the text of our section of the description
- * @param backlink the link back to the page
+ * @param backlink the link back to the page; empty when there is no page
  */
-record Wish(Map<SharedField, String> values, String section, Backlink backlink) {
+record Wish(Map<SharedField, String> values, String section, Optional<Backlink> backlink) {
+
+    /** The wish of a page that is gone: none. */
+    static final Wish NONE = new Wish(Map.of(), "", Optional.empty());
 
     Wish {
         Map<SharedField, String> copy = new EnumMap<>(SharedField.class);

@@ -33,6 +33,8 @@ final class ReasonSentences {
             case REFUSED -> refused(key, reason, state);
             case NOT_SET_UP,
                     WRITING_PAUSED,
+                    LINK_GONE,
+                    OTHER_TRACKER,
                     DRAFT,
                     RESTRICTED,
                     NO_ACTOR,
