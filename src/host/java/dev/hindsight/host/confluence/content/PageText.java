@@ -6,4 +6,8 @@ public record PageText(String title, String body, String remark) {
     public PageText(String title, String body) {
         this(title, body, "");
     }
+
+    PageText withBody(String newBody) {
+        return new PageText(title, newBody, remark);
+    }
 }

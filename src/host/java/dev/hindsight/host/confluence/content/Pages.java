@@ -5,6 +5,7 @@ import dev.hindsight.host.server.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -28,13 +29,12 @@ public final class Pages {
 
     /** Labels are there when the event is published, as when a page is made from a blueprint. */
     public StoredPage create(Person author, String spaceKey, OptionalLong parent, PageText text, List<String> labels) {
-        String body = storable(text);
+        PageText storable = storable(text);
         return database.inTransaction(() -> {
             site.spaces().lock(spaceKey);
             requireFree(spaceKey, text.title(), 0);
             requireParent(spaceKey, parent);
-            StoredPage page = fresh(author, spaceKey, parent, text.title().trim(), body, text.remark());
-            long id = rows.insert(page, null);
+            long id = rows.insert(fresh(author, spaceKey, parent, storable), null);
             site.labels().add(id, labels);
             StoredPage stored = require(id);
             events.created(stored);
@@ -42,16 +42,41 @@ public final class Pages {
         });
     }
 
+    /** A page that only its author knows of: no event, no title taken. */
+    public StoredPage draft(Person author, String spaceKey, OptionalLong parent, PageText text) {
+        PageText storable = storable(text);
+        return database.inTransaction(() -> {
+            StoredPage page = fresh(author, spaceKey, parent, storable).inState(PageStatus.DRAFT);
+            return require(rows.insert(page, null));
+        });
+    }
+
+    /** Makes a draft a page, which is when it is created for everybody else. */
+    public StoredPage publish(long draft, PageText text) {
+        PageText storable = storable(text);
+        return database.inTransaction(() -> {
+            StoredPage before = rows.locked(draft)
+                    .filter(page -> page.status() == PageStatus.DRAFT)
+                    .orElseThrow(() -> ContentRefusal.notFound(draft));
+            site.spaces().lock(before.spaceKey());
+            requireFree(before.spaceKey(), text.title(), draft);
+            rows.update(before.rewritten(storable, 1, before.creator(), clock.instant()));
+            StoredPage stored = require(draft);
+            events.created(stored);
+            return stored;
+        });
+    }
+
     /** A new version, also when nothing differs. {@code version} must be the one after the stored one. */
     public StoredPage update(Person author, long id, int version, PageText text) {
-        String body = storable(text);
+        PageText storable = storable(text);
         return database.inTransaction(() -> {
             StoredPage before = requireCurrent(id);
             site.spaces().lock(before.spaceKey());
             requireNext(before, version);
             requireFree(before.spaceKey(), text.title(), id);
-            long originalId = rows.insert(historical(before), id);
-            rows.update(after(before, author, text, body));
+            long originalId = rows.insert(before.inState(PageStatus.HISTORICAL), id);
+            rows.update(before.rewritten(storable, version, author.confluenceKey(), clock.instant()));
             StoredPage stored = require(id);
             events.updated(stored, require(originalId));
             return stored;
@@ -66,7 +91,7 @@ public final class Pages {
             requireFree(spaceKey, before.title(), id);
             requireParent(spaceKey, parent);
             requireNoLoop(id, parent);
-            rows.update(placed(before, spaceKey, parent));
+            rows.update(before.placedAt(spaceKey, parent));
             StoredPage stored = require(id);
             events.moved(stored);
             return stored;
@@ -91,7 +116,7 @@ public final class Pages {
         database.inTransaction(() -> {
             StoredPage page = requireCurrent(id);
             rows.moveChildren(id, page.parent());
-            rows.update(inState(page, PageStatus.TRASHED));
+            rows.update(page.inState(PageStatus.TRASHED));
             events.trashed(require(id));
             return id;
         });
@@ -106,17 +131,22 @@ public final class Pages {
                     && rows.byId(page.parent().getAsLong())
                             .filter(StoredPage::isCurrent)
                             .isEmpty();
-            StoredPage back = inState(page, PageStatus.CURRENT);
-            rows.update(orphan ? placed(back, page.spaceKey(), OptionalLong.empty()) : back);
+            StoredPage back = page.inState(PageStatus.CURRENT);
+            rows.update(orphan ? back.placedAt(page.spaceKey(), OptionalLong.empty()) : back);
             StoredPage stored = require(id);
             events.restored(stored);
             return stored;
         });
     }
 
-    /** Only from the trash. */
+    /** Only from the trash; a draft needs no trash, and no event tells of its end. */
     public void purge(long id) {
         database.inTransaction(() -> {
+            Optional<StoredPage> draft = rows.locked(id).filter(page -> page.status() == PageStatus.DRAFT);
+            if (draft.isPresent()) {
+                rows.deleteWithVersions(id);
+                return id;
+            }
             StoredPage page = requireTrashed(id);
             events.removed(page);
             site.labels().removeAll(id);
@@ -126,65 +156,32 @@ public final class Pages {
         });
     }
 
-    private static String storable(PageText text) {
+    /** The text as it is stored, with ids for its macros. */
+    private static PageText storable(PageText text) {
         if (text.title().isBlank() || text.title().length() > 255) {
             throw new ContentRefusal(400, "A page title has 1 to 255 characters.");
         }
         StorageFormat.check(text.body());
-        return MacroIds.give(text.body());
+        return text.withBody(MacroIds.give(text.body()));
     }
 
-    private StoredPage fresh(
-            Person author, String spaceKey, OptionalLong parent, String title, String body, String remark) {
+    private StoredPage fresh(Person author, String spaceKey, OptionalLong parent, PageText text) {
         Instant now = clock.instant();
         String key = author.confluenceKey();
-        return new StoredPage(0, 0, spaceKey, title, parent, PageStatus.CURRENT, 1, key, now, key, now, remark, body);
-    }
-
-    private StoredPage after(StoredPage before, Person author, PageText text, String body) {
         return new StoredPage(
-                before.id(),
-                before.id(),
-                before.spaceKey(),
-                text.title().trim(),
-                before.parent(),
-                PageStatus.CURRENT,
-                before.version() + 1,
-                before.creator(),
-                before.created(),
-                author.confluenceKey(),
-                clock.instant(),
-                text.remark(),
-                body);
-    }
-
-    private static StoredPage historical(StoredPage page) {
-        return inState(page, PageStatus.HISTORICAL);
-    }
-
-    private static StoredPage inState(StoredPage page, PageStatus status) {
-        return changed(page, page.spaceKey(), page.parent(), status);
-    }
-
-    private static StoredPage placed(StoredPage page, String spaceKey, OptionalLong parent) {
-        return changed(page, spaceKey, parent, page.status());
-    }
-
-    private static StoredPage changed(StoredPage page, String spaceKey, OptionalLong parent, PageStatus status) {
-        return new StoredPage(
-                page.id(),
-                page.latestId(),
+                0,
+                0,
                 spaceKey,
-                page.title(),
+                text.title().trim(),
                 parent,
-                status,
-                page.version(),
-                page.creator(),
-                page.created(),
-                page.modifier(),
-                page.modified(),
-                page.remark(),
-                page.body());
+                PageStatus.CURRENT,
+                1,
+                key,
+                now,
+                key,
+                now,
+                text.remark(),
+                text.body());
     }
 
     private StoredPage require(long id) {

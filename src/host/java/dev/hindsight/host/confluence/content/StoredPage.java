@@ -37,4 +37,47 @@ public record StoredPage(
     public boolean isOld() {
         return status == PageStatus.HISTORICAL;
     }
+
+    StoredPage inState(PageStatus newStatus) {
+        return changed(spaceKey, parent, newStatus);
+    }
+
+    StoredPage placedAt(String newSpaceKey, OptionalLong newParent) {
+        return changed(newSpaceKey, newParent, status);
+    }
+
+    /** With another text, as a version of another number. */
+    StoredPage rewritten(PageText text, int newVersion, String author, Instant now) {
+        return new StoredPage(
+                id,
+                latestId,
+                spaceKey,
+                text.title().trim(),
+                parent,
+                PageStatus.CURRENT,
+                newVersion,
+                creator,
+                created,
+                author,
+                now,
+                text.remark(),
+                text.body());
+    }
+
+    private StoredPage changed(String newSpaceKey, OptionalLong newParent, PageStatus newStatus) {
+        return new StoredPage(
+                id,
+                latestId,
+                newSpaceKey,
+                title,
+                newParent,
+                newStatus,
+                version,
+                creator,
+                created,
+                modifier,
+                modified,
+                remark,
+                body);
+    }
 }

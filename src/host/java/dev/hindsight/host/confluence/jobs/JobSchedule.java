@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -57,8 +58,8 @@ public final class JobSchedule {
     private String run(Job job, Running current) {
         StringBuilder outcome = new StringBuilder();
         Lock turn = current.turn(job.key());
-        turn.lock();
         JobRunnerRequest request = () -> current.isEnding();
+        turn.lock();
         try {
             PlatformUser.actingAs(Optional.empty(), () -> {
                 JobRunnerResponse response = job.runner().runJob(request);
@@ -100,8 +101,10 @@ public final class JobSchedule {
         }
 
         void begin() {
-            jobs.forEach(job ->
-                    threads.scheduleWithFixedDelay(() -> tick(job), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
+            for (Job job : jobs) {
+                Future<?> unused = threads.scheduleWithFixedDelay(
+                        () -> tick(job), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
         }
 
         private void tick(Job job) {

@@ -32,7 +32,6 @@ public final class RestModules implements ModuleKind {
 
     private static ServletContainer container(XmlElement module, Activation activation) {
         ResourceConfig resources = RestApplication.empty();
-        resources.register(new RestGuards());
         module.all("package")
                 .flatMap(element -> PackageClasses.in(activation.loader(), element.text()).stream())
                 .map(activation.components()::load)
