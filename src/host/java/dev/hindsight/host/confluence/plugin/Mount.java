@@ -37,7 +37,7 @@ public final class Mount {
     }
 
     boolean matches(String path) {
-        return path.equals(prefix) || !exact && path.startsWith(prefix + "/");
+        return path.equals(prefix) || (!exact && path.startsWith(prefix + "/"));
     }
 
     /** The servlet, ready to serve. */

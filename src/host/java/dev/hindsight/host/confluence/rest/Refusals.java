@@ -18,10 +18,10 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof ContentRefusal refusal) {
-            return answer(refusal.status(), refusal.getMessage());
+            return answer(refusal.status(), String.valueOf(refusal.getMessage()));
         }
         if (fault instanceof WebApplicationException web) {
-            return answer(web.getResponse().getStatus(), web.getMessage());
+            return answer(web.getResponse().getStatus(), String.valueOf(web.getMessage()));
         }
         if (fault instanceof JsonProcessingException json) {
             return answer(400, "The JSON cannot be read: " + json.getOriginalMessage());

@@ -115,7 +115,7 @@ public final class SalUsers implements UserManager {
 
     private static boolean inGroup(Optional<Person> person, @Nullable String group) {
         return person.filter(Person::active)
-                .filter(member -> USERS.equals(group) || ADMINISTRATORS.equals(group) && member.administrator())
+                .filter(member -> USERS.equals(group) || (ADMINISTRATORS.equals(group) && member.administrator()))
                 .isPresent();
     }
 

@@ -57,7 +57,7 @@ public final class WebSudo implements WebSudoManager {
 
     /** From now on this session may administer. */
     public static void confirm(HttpServletRequest request) {
-        request.getSession().setAttribute(CONFIRMED, Boolean.TRUE);
+        request.getSession().setAttribute(CONFIRMED, true);
     }
 
     /** Ends the secure session, not the sign-in. */

@@ -58,7 +58,7 @@ public final class AllowListIntrospector extends UberspectImpl {
                 || object instanceof Iterator
                 || object instanceof Map
                 || object instanceof Map.Entry;
-        return plain && object.getClass().getName().startsWith("java.") || object instanceof TemplateTexts;
+        return (plain && object.getClass().getName().startsWith("java.")) || object instanceof TemplateTexts;
     }
 
     private static void refuse(Object object, String method) {

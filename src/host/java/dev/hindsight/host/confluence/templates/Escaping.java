@@ -32,7 +32,8 @@ final class Escaping implements ReferenceInsertionEventHandler {
         }
         StringBuilder outside = new StringBuilder();
         int depth = 0;
-        for (char c : reference.toCharArray()) {
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
             if (c == '(') {
                 depth++;
             } else if (c == ')') {
