@@ -46,6 +46,8 @@ public final class WebServer {
         tomcat.setPort(port);
         tomcat.setHostname("localhost");
         tomcat.getConnector().setThrowOnFailure(true);
+        // Everybody's password is known, so other machines must not get in
+        tomcat.getConnector().setProperty("address", "localhost");
         tomcat.getConnector().setURIEncoding("UTF-8");
         context = (StandardContext) tomcat.addContext(contextPath, base.toString());
         context.setClearReferencesObjectStreamClassCaches(false);
