@@ -27,7 +27,9 @@ public final class Html {
 
     /** A link with both parts escaped; any address that is not http, https or local leads nowhere. */
     public static String link(String address, String text) {
-        boolean harmless = address.startsWith("http://") || address.startsWith("https://") || address.startsWith("/");
+        boolean harmless = address.startsWith("http://")
+                || address.startsWith("https://")
+                || (address.startsWith("/") && !address.startsWith("//"));
         return "<a href=\"" + escape(harmless ? address : "#") + "\">" + escape(text) + "</a>";
     }
 

@@ -24,6 +24,10 @@ public final class WebServer {
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.apache.catalina"), Logger.getLogger("org.apache.coyote"));
 
+    // Warns of javax.activation, which nothing here uses
+    private static final Logger JERSEY_PROVIDERS =
+            Logger.getLogger("org.glassfish.jersey.message.internal.MessagingBinders");
+
     private final Tomcat tomcat = new Tomcat();
     private final StandardContext context;
     private final String contextPath;
@@ -35,12 +39,15 @@ public final class WebServer {
      */
     public WebServer(int port, String contextPath, Path folder) throws IOException {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        JERSEY_PROVIDERS.setLevel(Level.SEVERE);
         this.contextPath = contextPath;
         Path base = Files.createDirectories(folder.toAbsolutePath());
         tomcat.setBaseDir(base.toString());
         tomcat.setPort(port);
         tomcat.setHostname("localhost");
         tomcat.getConnector().setThrowOnFailure(true);
+        // Everybody's password is known, so other machines must not get in
+        tomcat.getConnector().setProperty("address", "localhost");
         tomcat.getConnector().setURIEncoding("UTF-8");
         context = (StandardContext) tomcat.addContext(contextPath, base.toString());
         context.setClearReferencesObjectStreamClassCaches(false);

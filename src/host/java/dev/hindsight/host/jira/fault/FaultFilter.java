@@ -48,7 +48,10 @@ public final class FaultFilter extends HttpFilter {
                         "text/html",
                         "<html><body><h1>Jira is temporarily unavailable</h1></body></html>");
             case TOO_MANY -> tooMany(response, fault.get().retryAfter());
-            case DROP_REQUEST -> Connection.of(request).cut();
+            case DROP_REQUEST -> {
+                request.setAttribute(RequestLog.DROPPED, true);
+                Connection.of(request).cut();
+            }
             case DROP_RESPONSE -> {
                 chain.doFilter(request, new LostResponse(response));
                 Connection.of(request).cut();

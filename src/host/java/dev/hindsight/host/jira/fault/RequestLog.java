@@ -16,10 +16,14 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * The latest requests, from their arrival on; a status of 0 says that the request is still at work. The calls of
+ * The latest requests, from their arrival on; a status of 0 says that the request is still at work or was
+ * dropped. The calls of
  * {@code /rest/host/} are left out. Shared by all request threads.
  */
 public final class RequestLog extends HttpFilter {
+
+    /** Name of a request attribute: the request was dropped before any work, and has no status. */
+    static final String DROPPED = RequestLog.class.getName() + ".dropped";
 
     private static final int MOST = 10_000;
 
@@ -53,7 +57,7 @@ public final class RequestLog extends HttpFilter {
             Optional<Person> person = SignIn.person(request);
             synchronized (entries) {
                 entry.user = person.map(Person::userName).orElse("");
-                entry.status = response.getStatus();
+                entry.status = request.getAttribute(DROPPED) == null ? response.getStatus() : 0;
             }
         }
     }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  */
 final class WikiText {
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([^\\s\\p{Alnum}])");
     private static final Pattern MARKUP =
-            Pattern.compile("\\\\([^\\s\\p{Alnum}])|\\[(?:([^\\]|\\[]+)\\|)?(https?://[^\\]|\\s]+)]");
+            Pattern.compile(ESCAPE + "|\\[(?:((?:\\\\.|[^\\]|\\[\\\\])+)\\|)?(https?://[^\\]|\\s]+)]");
 
     private WikiText() {}
 
@@ -23,7 +24,9 @@ final class WikiText {
             if (matcher.group(1) != null) {
                 html.append(Html.escape(matcher.group(1)));
             } else {
-                String shown = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+                String label = matcher.group(2);
+                String shown =
+                        label == null ? matcher.group(3) : ESCAPE.matcher(label).replaceAll("$1");
                 html.append(Html.link(matcher.group(3), shown));
             }
             done = matcher.end();

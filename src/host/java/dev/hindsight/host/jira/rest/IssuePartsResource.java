@@ -21,7 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 /** Transitions, comments and properties of an issue. For one request. */
-@Path("api/{version: 2|latest}/issue/{issue}")
+@Path(IssueResource.ISSUE)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuePartsResource {
 

@@ -17,8 +17,10 @@ public final class RestServlet extends ServletContainer {
     private static ResourceConfig configuration(JiraSite site) {
         ResourceConfig config = new ResourceConfig(
                 ServerResource.class,
+                SessionResource.class,
                 CatalogueResource.class,
                 CreateMetaResource.class,
+                IssueCreationResource.class,
                 IssueResource.class,
                 IssuePartsResource.class,
                 RemoteLinkResource.class,

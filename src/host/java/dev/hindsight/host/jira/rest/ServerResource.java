@@ -5,14 +5,13 @@ import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.jira.json.Times;
 import dev.hindsight.host.jira.json.UserJson;
 import dev.hindsight.host.server.JiraVersion;
-import dev.hindsight.host.server.Person;
 import javax.inject.Inject;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Response;
 
 /** What Jira says about itself and about the caller. For one request. */
-@Path("")
+@Path("api/{version: 2|latest}")
 public final class ServerResource {
 
     private static final String BUILD_DATE = "2025-09-01T00:00:00.000+0000";
@@ -25,7 +24,7 @@ public final class ServerResource {
     }
 
     @GET
-    @Path("api/{version: 2|latest}/serverInfo")
+    @Path("serverInfo")
     public Response serverInfo() {
         JiraVersion version = call.site().options().jiraVersion();
         ObjectNode json = Json.object();
@@ -44,19 +43,8 @@ public final class ServerResource {
     }
 
     @GET
-    @Path("api/{version: 2|latest}/myself")
+    @Path("myself")
     public Response myself() {
         return Call.ok(new UserJson(call.site().baseUrl()).full(call.person()));
-    }
-
-    @GET
-    @Path("auth/{version: 1|latest}/session")
-    public Response session() {
-        Person person = call.person();
-        ObjectNode json = Json.object();
-        json.put("self", call.site().baseUrl() + "/rest/api/latest/user?username=" + person.userName());
-        json.put("name", person.userName());
-        json.putObject("loginInfo").put("failedLoginCount", 0).put("loginCount", 1);
-        return Call.ok(json);
     }
 }

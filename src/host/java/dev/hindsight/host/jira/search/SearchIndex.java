@@ -30,6 +30,7 @@ public final class SearchIndex implements JiraStore.Watcher {
 
     @Override
     public synchronized void stored(Issue issue) {
+        catchUp();
         waiting.add(new Write(clock.millis() + lag.toMillis(), issue.id(), Optional.of(issue)));
     }
 
@@ -39,11 +40,15 @@ public final class SearchIndex implements JiraStore.Watcher {
     }
 
     synchronized Collection<Issue> issues() {
+        catchUp();
+        return List.copyOf(visible.values());
+    }
+
+    private void catchUp() {
         long now = clock.millis();
         while (!waiting.isEmpty() && waiting.element().dueAt() <= now) {
             Write write = waiting.remove();
             write.issue().ifPresentOrElse(issue -> visible.put(write.id(), issue), () -> visible.remove(write.id()));
         }
-        return List.copyOf(visible.values());
     }
 }

@@ -107,6 +107,8 @@ public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "jira-webhooks");
         thread.setDaemon(true);
+        // Born in a request, it would otherwise hold on to the web application
+        thread.setContextClassLoader(WebhookSender.class.getClassLoader());
         return thread;
     }
 }
