@@ -1,12 +1,6 @@
 package dev.hindsight.finding;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * What an author wrote into one finding block: the text of each field as it stands on the page, and typed readings of
  * it. It keeps text that it cannot read (a due date such as "soon"), so that nothing an author wrote is lost; such a
- * field counts as lacking (see {@link FindingProblem}). It knows nothing of Jira. Immutable.
+ * field counts as lacking (see {@link #problems}). It knows nothing of Jira. Immutable.
  *
  * @param texts the trimmed, non-empty text of each field that the block has
  */
@@ -25,9 +19,6 @@ public record Finding(Map<FindingField, String> texts) {
 
     /** Longest title that is accepted, in characters: it becomes the summary of an issue. */
     public static final int TITLE_LIMIT = 200;
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     public Finding {
         texts = trimmed(texts);
@@ -43,8 +34,9 @@ public record Finding(Map<FindingField, String> texts) {
     private static Map<FindingField, String> trimmed(Map<FindingField, String> given) {
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
         given.forEach((field, text) -> {
-            if (!text.isBlank()) {
-                texts.put(field, text.strip());
+            String stripped = Blanks.strip(text);
+            if (!stripped.isEmpty()) {
+                texts.put(field, stripped);
             }
         });
         return Collections.unmodifiableMap(texts);
@@ -55,8 +47,9 @@ public record Finding(Map<FindingField, String> texts) {
         return texts.getOrDefault(field, "");
     }
 
+    /** The title on one line; empty text when the block has none. */
     public String title() {
-        return text(FindingField.TITLE);
+        return Blanks.oneLine(text(FindingField.TITLE));
     }
 
     /** The impact, {@link Impact#MEDIUM} when none or an unknown one is written. */
@@ -71,43 +64,36 @@ public record Finding(Map<FindingField, String> texts) {
 
     /** The due date, when one is written as {@code yyyy-MM-dd} and exists in the calendar. */
     public Optional<LocalDate> due() {
-        return day(text(FindingField.DUE));
-    }
-
-    /** Reads a day written as {@code yyyy-MM-dd}; empty for anything else. */
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text, DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return FieldSyntax.day(text(FindingField.DUE));
     }
 
     /** Days after completion at which success is checked, when a whole number from 0 to 3650 is written. */
     public OptionalInt verifyAfterDays() {
-        String text = text(FindingField.VERIFY);
-        return text.matches("\\d{1,4}") && Integer.parseInt(text) <= 3650
-                ? OptionalInt.of(Integer.parseInt(text))
-                : OptionalInt.empty();
+        return FieldSyntax.days(text(FindingField.VERIFY));
     }
 
     /** The evidence, split at commas, in the order written; each may be a link or not (see {@link #isLink}). */
     public List<String> evidence() {
-        return Arrays.stream(text(FindingField.EVIDENCE).split(","))
-                .map(String::strip)
-                .filter(link -> !link.isEmpty())
-                .toList();
+        return FieldSyntax.entries(text(FindingField.EVIDENCE));
     }
 
     /** Whether a text is an absolute http or https link, the only ones that are ever rendered as links. */
     public static boolean isLink(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return FieldSyntax.isLink(text);
+    }
+
+    /**
+     * The fields whose text is there but cannot be used, in the order of {@link FindingField}, whether they are needed or
+     * not; nothing is said of fields without text.
+     */
+    public List<FindingProblem> problems() {
+        return texts.keySet().stream().flatMap(field -> problem(field).stream()).toList();
+    }
+
+    /** What is wrong with the text of a field; empty when nothing is, or when there is no text. */
+    Optional<FindingProblem> problem(FindingField field) {
+        String text = text(field);
+        return text.isEmpty() ? Optional.empty() : FieldSyntax.problem(field, text);
     }
 
     /** Whether the author recorded the decision not to act: {@code track=no} together with a reason. */
@@ -116,7 +102,7 @@ public record Finding(Map<FindingField, String> texts) {
     }
 
     boolean saysNo() {
-        return "no".equalsIgnoreCase(text(FindingField.TRACK)) || "false".equalsIgnoreCase(text(FindingField.TRACK));
+        return FieldSyntax.isNo(text(FindingField.TRACK));
     }
 
     /** The same finding with another text in one field; an empty text removes the field. */

@@ -1,7 +1,7 @@
 package dev.hindsight.finding;
 
 /**
- * Why a field of a finding cannot be used. A code and the text it is about, never a sentence: sentences come from the
+ * Why a field of a finding cannot be used. A field and a code, never a sentence: sentences come from the
  * i18n file. Immutable.
  *
  * @param field the field
@@ -9,7 +9,7 @@ package dev.hindsight.finding;
  */
 public record FindingProblem(FindingField field, Code code) {
 
-    /** The ways in which a field can be unusable; the i18n key of each is {@code problem.<field>.<code>}-like. */
+    /** The ways in which a field can be unusable. */
     public enum Code {
         /** The field is needed and has no text. */
         ABSENT,

@@ -1,6 +1,7 @@
 package com.atlassian.confluence.core;
 
 import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.List;
 
 /** Anything with a body: a page, a blog post, a comment, a template. */
@@ -30,6 +31,10 @@ public abstract class ContentEntityObject {
     }
 
     public boolean isCurrent() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public ConfluenceUser getLastModifier() {
         throw new IllegalStateException("declared, not implemented");
     }
 

@@ -1,0 +1,101 @@
+package dev.hindsight.action;
+
+import dev.hindsight.finding.FieldRule;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.site.Preferences;
+import dev.hindsight.site.WikiPage;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a page, as it was just read, makes of its items. Pure but for the wish that it is given.
+ *
+ * @param page the page
+ * @param preferences what is set for its space
+ * @param publisher user key of who published the version; empty when not known
+ * @param now when it was read
+ */
+record Intake(WikiPage page, Preferences preferences, Optional<String> publisher, Instant now) {
+
+    static final String DRAFT_LABEL = "postmortem-draft";
+
+    /** The item of a block, as the block now says; the wish is what the page wants of its ticket. */
+    ActionItem taken(ActionItem item, Wish wish) {
+        if (item.ticket().isPresent()) {
+            return followed(item, wish);
+        }
+        if (item.attempt().intentAt().isPresent()) {
+            // Its issue may exist already; what becomes of it is known only after the search
+            return item.state() == ItemState.DETACHED ? item.withState(ItemState.WAITING) : item;
+        }
+        if (item.finding().declined()) {
+            return item.withState(ItemState.DECLINED).withAttempt(item.attempt().settled());
+        }
+        if (ownerUnknown(item.finding(), wish)) {
+            String name = item.finding().text(FindingField.OWNER);
+            return item.withState(ItemState.INCOMPLETE)
+                    .withAttempt(item.attempt().resting(new Reason(Reason.Code.OWNER_UNKNOWN, name)));
+        }
+        return incomplete(item.finding())
+                ? item.withState(ItemState.INCOMPLETE)
+                        .withAttempt(item.attempt().settled())
+                : wanted(item);
+    }
+
+    /** An item whose block stands on another page, or a second time on this one. */
+    ActionItem copied(ActionItem item, ActionItem original) {
+        return item.withState(ItemState.COPIED)
+                .withAttempt(item.attempt().resting(new Reason(Reason.Code.COPY_OF, original.uid())));
+    }
+
+    /** An item whose block is gone. */
+    ActionItem detached(ActionItem item) {
+        if (item.attempt().intentAt().isPresent()) {
+            return item;
+        }
+        return item.withState(ItemState.DETACHED).withAttempt(item.attempt().settled());
+    }
+
+    boolean incomplete(Finding finding) {
+        return !rule().obstacles(finding).isEmpty();
+    }
+
+    private static boolean ownerUnknown(Finding finding, Wish wish) {
+        return !finding.text(FindingField.OWNER).isEmpty()
+                && wish.value(SharedField.OWNER).isEmpty();
+    }
+
+    private FieldRule rule() {
+        return preferences.fieldRule();
+    }
+
+    private ActionItem followed(ActionItem item, Wish wish) {
+        boolean back = item.state() == ItemState.DETACHED;
+        ActionItem attached = back ? item.withState(ItemState.TRACKED) : item;
+        ActionItem flagged = attached.withFlag(Flag.LACKS_FIELDS, incomplete(item.finding()));
+        return back || wish.differsFrom(item.memories())
+                ? flagged.withAttempt(item.attempt().dueAt(now, publisher))
+                : flagged;
+    }
+
+    private ActionItem wanted(ActionItem item) {
+        ActionItem waiting = item.state() == ItemState.WAITING ? item : item.withState(ItemState.WAITING);
+        Optional<Reason> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            return waiting.withAttempt(named(waiting.attempt()).resting(obstacle.get()));
+        }
+        return waiting.withAttempt(waiting.attempt().dueAt(now, publisher));
+    }
+
+    private Attempt named(Attempt attempt) {
+        return attempt.dueAt(now, publisher);
+    }
+
+    private Optional<Reason> obstacle() {
+        if (page.labels().contains(DRAFT_LABEL)) {
+            return Optional.of(new Reason(Reason.Code.DRAFT));
+        }
+        return page.restricted() ? Optional.of(new Reason(Reason.Code.RESTRICTED)) : Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.hindsight.action;
+
+/**
+ * The two memories of one field: what the page said in the version last reconciled, and what the tracker held when
+ * last read or written. Both are kept because the page is never written back. Empty text means no value. Immutable.
+ *
+ * @param seenOnPage the page's value, in the tracker's terms
+ * @param seenInJira the tracker's value
+ */
+public record Memory(String seenOnPage, String seenInJira) {}

@@ -1,0 +1,11 @@
+package dev.hindsight.action;
+
+/**
+ * Where an item's block stands, or last stood. Immutable.
+ *
+ * @param pageId id of the page
+ * @param spaceKey key of the page's space
+ * @param hint the block's {@code id} or, without one, its macro id; empty text when it has neither
+ * @param position place among the page's finding blocks, from 0
+ */
+public record Place(long pageId, String spaceKey, String hint, int position) {}

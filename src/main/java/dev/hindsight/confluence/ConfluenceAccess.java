@@ -1,0 +1,41 @@
+package dev.hindsight.confluence;
+
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import dev.hindsight.site.Access;
+
+/** Confluence's permissions of the current user. Threads may share it. */
+public final class ConfluenceAccess implements Access {
+
+    private final PageManager pageManager;
+    private final PermissionManager permissions;
+
+    public ConfluenceAccess(PageManager pageManager, PermissionManager permissions) {
+        this.pageManager = pageManager;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public boolean mayView(long pageId) {
+        return may(Permission.VIEW, pageId);
+    }
+
+    @Override
+    public boolean mayEdit(long pageId) {
+        return may(Permission.EDIT, pageId);
+    }
+
+    @Override
+    public boolean mayAdminister() {
+        return permissions.hasPermission(
+                AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
+    }
+
+    private boolean may(Permission permission, long pageId) {
+        Page page = pageManager.getPage(pageId);
+        return page != null && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), permission, page);
+    }
+}

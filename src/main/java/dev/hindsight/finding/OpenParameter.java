@@ -1,0 +1,41 @@
+package dev.hindsight.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A macro parameter between its start tag and its end tag, while a page is walked. For one thread.
+ */
+final class OpenParameter {
+
+    private final String name;
+    private final int start;
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> resources = new ArrayList<>();
+
+    OpenParameter(String name, int start) {
+        this.name = name;
+        this.start = start;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int start() {
+        return start;
+    }
+
+    void text(String more) {
+        text.append(more);
+    }
+
+    void resource(String value) {
+        resources.add(value);
+    }
+
+    /** What the resource identifiers inside point to, separated by commas; without any, the text. */
+    String value() {
+        return resources.isEmpty() ? text.toString() : String.join(",", resources);
+    }
+}

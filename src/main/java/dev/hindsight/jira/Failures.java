@@ -1,0 +1,119 @@
+package dev.hindsight.jira;
+
+import com.atlassian.applinks.api.CredentialsRequiredException;
+import com.atlassian.sal.api.net.ResponseConnectTimeoutException;
+import com.google.common.base.Throwables;
+import dev.hindsight.action.TrackerException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * The one place where failures of the transport and statuses of Jira become a {@link TrackerException}. The rule behind
+ * all cases: a request that writes has not happened only where that is certain. Certain are: what fails while
+ * connecting, every status below 500, and 503, which Jira and proxies give while they take no requests. Immutable.
+ *
+ * @param request method and address, for people
+ * @param write whether the request writes
+ * @param clock tells from when to wait
+ */
+record Failures(String request, boolean write, Clock clock) {
+
+    private static final List<Class<? extends Throwable>> BEFORE_SENDING = List.of(
+            ResponseConnectTimeoutException.class,
+            ConnectException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class,
+            UnresolvedAddressException.class,
+            SSLHandshakeException.class,
+            SSLPeerUnverifiedException.class);
+
+    /** What a failure before or instead of a reply means. */
+    TrackerException ofTransport(Exception failure) {
+        List<Throwable> chain = Throwables.getCausalChain(failure);
+        if (chain.stream().anyMatch(Failures::isInterruption)) {
+            Thread.currentThread().interrupt();
+        }
+        for (Throwable cause : chain) {
+            if (cause instanceof TrackerException known) {
+                return known;
+            }
+            if (cause instanceof CredentialsRequiredException required) {
+                return new TrackerException.NotAuthorised(required.getAuthorisationURI());
+            }
+            if (BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(cause))) {
+                return new TrackerException.NotSent("Jira was not reached: " + request, failure);
+            }
+        }
+        return write ? unknown("No reply came", failure) : silent(failure);
+    }
+
+    // Timeouts of connecting and reading are interruptions by their type only
+    private static boolean isInterruption(Throwable cause) {
+        return cause instanceof InterruptedException
+                || cause instanceof ClosedByInterruptException
+                || cause.getClass().equals(InterruptedIOException.class);
+    }
+
+    private TrackerException silent(Exception failure) {
+        return new TrackerException.NotSent("Jira did not answer: " + request, failure);
+    }
+
+    private TrackerException unknown(String what, Exception failure) {
+        return new TrackerException.OutcomeUnknown(what + ": " + request, failure);
+    }
+
+    private TrackerException unknown(String what) {
+        return new TrackerException.OutcomeUnknown(what + ": " + request, null);
+    }
+
+    private TrackerException wrong(String what) {
+        return new TrackerException.WrongAnswer(what + ": " + request, null);
+    }
+
+    /** What a reply without the expected content means. Its cause is left out, since parsers quote the content. */
+    TrackerException ofUnreadable() {
+        return write ? unknown("The reply cannot be read") : wrong("The reply cannot be read");
+    }
+
+    /** What a status means; empty for a success that can be read. */
+    Optional<TrackerException> ofReply(Reply reply) {
+        int status = reply.status();
+        if (reply.isSuccess()) {
+            return reply.isHtml() || !reply.whole() ? Optional.of(ofUnreadable()) : Optional.empty();
+        }
+        JiraWords words = JiraWords.in(reply.body()).or("Status " + status);
+        return Optional.of(
+                switch (status) {
+                    case 400 -> new TrackerException.Refused(words.fields(), words.messages());
+                    case 401, 403 -> new TrackerException.NotPermitted(words.line());
+                    // Jira's own REST answers in JSON; a page comes from elsewhere and says nothing of an issue
+                    case 404 -> reply.isHtml() ? wrong("No Jira there") : new TrackerException.NotFound(words.line());
+                    case 408 -> new TrackerException.NotSent("The request did not arrive: " + request, null);
+                    case 429, 503 -> new TrackerException.Busy(WaitingTime.end(reply, clock.instant()));
+                    case 502, 504 -> write ? unknown("Status " + status) : unreachable(status);
+                    default -> other(status, words);
+                });
+    }
+
+    private TrackerException unreachable(int status) {
+        return new TrackerException.NotSent("Status " + status + " of a proxy: " + request, null);
+    }
+
+    private TrackerException other(int status, JiraWords words) {
+        if (write && status >= 500) {
+            return unknown("Status " + status);
+        }
+        return write && status >= 400
+                ? new TrackerException.Refused(words.fields(), words.messages())
+                : wrong("Status " + status);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hindsight.progress;
+
+import dev.hindsight.action.Category;
+import dev.hindsight.action.ItemState;
+import dev.hindsight.action.Ticket;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How far a number of action items has come, for one reader. As soon as one counted ticket is hidden, everything that
+ * derives from tickets (done, overdue, dropped) is absent, since each number beside the visible rows would tell of
+ * the hidden one. The total stays: a hidden ticket counts in it whatever has become of it, so that it is one too high
+ * for each hidden ticket that was dropped, and tells nothing. Immutable.
+ *
+ * @param total open and done items
+ * @param done items whose issue is closed as done
+ * @param overdue open items whose due date has ended
+ * @param waiting items whose issue is not made yet
+ * @param incomplete items that lack what a ticket needs; not in the total
+ * @param declined items that were decided against, with a reason; not in the total
+ * @param dropped items whose issue was closed without being done; not in the total
+ * @param asOf how old what is known of the tickets is: see {@link #of}; empty when no ticket was read
+ */
+public record Progress(
+        int total,
+        OptionalInt done,
+        OptionalInt overdue,
+        int waiting,
+        int incomplete,
+        int declined,
+        OptionalInt dropped,
+        Optional<Instant> asOf) {
+
+    /**
+     * Counts items. Their age is that of the open ticket which was read longest ago. Closed tickets say little about
+     * age, because they are only read again when they change; only when no ticket is open, the age is that of
+     * the one read last, which is the moment since when all are known to be closed. Hidden tickets have no part in it.
+     */
+    public static Progress of(Collection<SeenItem> items, Yardstick yardstick) {
+        Counting counting = new Counting(items, yardstick);
+        return new Progress(
+                counting.standing(Standing.OPEN) + counting.standing(Standing.DONE) + counting.hidden(),
+                counting.unlessHidden(counting.standing(Standing.DONE)),
+                counting.unlessHidden(
+                        counting.count(item -> yardstick.overdue(item).orElse(false))),
+                counting.count(item -> item.item().state() == ItemState.WAITING),
+                counting.standing(Standing.INCOMPLETE),
+                counting.standing(Standing.DECLINED),
+                counting.unlessHidden(counting.standing(Standing.DROPPED)),
+                counting.oldestOpen().or(counting::newestClosed));
+    }
+
+    private record Counting(List<SeenItem> items, Yardstick yardstick) {
+        Counting(Collection<SeenItem> items, Yardstick yardstick) {
+            this(List.copyOf(items), yardstick);
+        }
+
+        int count(Predicate<SeenItem> which) {
+            return (int) items.stream().filter(which).count();
+        }
+
+        int standing(Standing standing) {
+            return count(
+                    item -> yardstick.standing(item).filter(standing::equals).isPresent());
+        }
+
+        int hidden() {
+            return count(SeenItem::standsHidden);
+        }
+
+        OptionalInt unlessHidden(int number) {
+            return hidden() == 0 ? OptionalInt.of(number) : OptionalInt.empty();
+        }
+
+        Optional<Instant> oldestOpen() {
+            return readings(ticket -> ticket.category() != Category.DONE).min(Comparator.naturalOrder());
+        }
+
+        Optional<Instant> newestClosed() {
+            return readings(ticket -> ticket.category() == Category.DONE).max(Comparator.naturalOrder());
+        }
+
+        private Stream<Instant> readings(Predicate<Ticket> which) {
+            return items.stream()
+                    .map(SeenItem::item)
+                    .filter(item -> item.state() == ItemState.TRACKED)
+                    .flatMap(item -> item.ticket().stream())
+                    .filter(which)
+                    .map(Ticket::seenAt);
+        }
+    }
+}

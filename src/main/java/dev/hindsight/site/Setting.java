@@ -1,0 +1,52 @@
+package dev.hindsight.site;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be set, for the site and, where it says so, for single spaces. The names are kept in the database. */
+public enum Setting {
+    /** Id of the application link to the issue tracker. */
+    LINK(true),
+    /** Key of the project that tickets are made in. */
+    PROJECT(true),
+    /** Name of the issue type of tickets. */
+    ISSUE_TYPE(true),
+    /** Id of the priority of tickets of high impact; none set means the tracker's default. */
+    PRIORITY_HIGH(true),
+    /** Id of the priority of tickets of medium impact. */
+    PRIORITY_MEDIUM(true),
+    /** Id of the priority of tickets of low impact. */
+    PRIORITY_LOW(true),
+    /** Who sees what the tracker says of a ticket: a name of {@link TicketReaders}, in lower case. */
+    TICKET_READERS(false),
+    /** Ids of the resolutions that mean "closed, but not done", separated by commas. */
+    REFUSALS(false),
+    /** The random UUID of this installation, given once. */
+    INSTANCE(false),
+    /** The canonical base address for which an administrator last confirmed that this is the installation. */
+    INSTANCE_URL(false);
+
+    private final boolean perSpace;
+
+    Setting(boolean perSpace) {
+        this.perSpace = perSpace;
+    }
+
+    /** Whether a space may have its own value. */
+    public boolean perSpace() {
+        return perSpace;
+    }
+
+    /** The name under which it is kept, such as {@code issue-type}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The setting kept under a name; empty for any other. */
+    public static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}

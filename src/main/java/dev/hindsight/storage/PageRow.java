@@ -1,0 +1,47 @@
+package dev.hindsight.storage;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/** A row for each page whose findings have been read. */
+@Preload
+@Table("PAGE")
+public interface PageRow extends Entity {
+
+    @Unique
+    long getPageId();
+
+    void setPageId(long pageId);
+
+    @Nullable
+    String getSpaceKey();
+
+    void setSpaceKey(@Nullable String spaceKey);
+
+    int getVersion();
+
+    void setVersion(int version);
+
+    @Nullable
+    String getPublisher();
+
+    void setPublisher(@Nullable String publisher);
+
+    @Nullable
+    String getLife();
+
+    void setLife(@Nullable String life);
+
+    boolean isRestricted();
+
+    void setRestricted(boolean restricted);
+
+    @Indexed
+    long getReadAt();
+
+    void setReadAt(long readAt);
+}

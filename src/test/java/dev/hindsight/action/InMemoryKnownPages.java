@@ -1,0 +1,58 @@
+package dev.hindsight.action;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Known pages and waiting looks in memory, for tests of those who use them. Threads may share it. */
+public final class InMemoryKnownPages implements KnownPages {
+
+    private final Map<Long, KnownPage> pages = new LinkedHashMap<>();
+    private final List<Look> looks = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<KnownPage> find(long pageId) {
+        return Optional.ofNullable(pages.get(pageId));
+    }
+
+    @Override
+    public synchronized void store(KnownPage page) {
+        pages.put(page.pageId(), page);
+    }
+
+    @Override
+    public synchronized List<KnownPage> readBefore(Instant instant, int limit) {
+        return pages.values().stream()
+                .filter(page -> page.life() == KnownPage.Life.CURRENT)
+                .filter(page -> page.readAt().isBefore(instant))
+                .sorted(Comparator.comparing(KnownPage::readAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void add(Look look) {
+        boolean waits =
+                looks.stream().anyMatch(other -> other.pageId() == look.pageId() && other.version() == look.version());
+        if (!waits) {
+            looks.add(look);
+        }
+    }
+
+    @Override
+    public synchronized List<Look> waiting(int limit) {
+        return looks.stream()
+                .sorted(Comparator.comparing(Look::markedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void done(long pageId, int version) {
+        looks.removeIf(look -> look.pageId() == pageId && look.version() <= version);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.hindsight.action;
+
+import static dev.hindsight.action.SampleItems.NOON;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The fake keeps the contract. */
+public class InMemoryTurnTest extends TurnContract {
+
+    private final ActionItems items = new InMemoryActionItems(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Override
+    protected ActionItems items() {
+        return items;
+    }
+}

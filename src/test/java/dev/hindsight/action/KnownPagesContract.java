@@ -1,0 +1,108 @@
+package dev.hindsight.action;
+
+import static dev.hindsight.action.SampleItems.NOON;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.action.KnownPage.Life;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What knowing pages means, for the fake and for every database alike. */
+public abstract class KnownPagesContract {
+
+    protected abstract KnownPages pages();
+
+    @Test
+    public void keepsWhatWasReadOfAPage() {
+        pages().store(page(1, Life.TRASHED, NOON));
+
+        assertEquals(Optional.of(page(1, Life.TRASHED, NOON)), pages().find(1));
+    }
+
+    @Test
+    public void knowsNothingOfAPageThatWasNotRead() {
+        pages().store(page(1, Life.CURRENT, NOON));
+
+        assertEquals(Optional.empty(), pages().find(2));
+    }
+
+    @Test
+    public void storesWhatWasReadOverWhatWasKnown() {
+        KnownPage read = new KnownPage(1, "ENG", 9, "", Life.GONE, false, NOON.plusSeconds(1));
+        pages().store(page(1, Life.CURRENT, NOON));
+
+        pages().store(read);
+
+        assertEquals(Optional.of(read), pages().find(1));
+    }
+
+    @Test
+    public void givesThePagesNotReadForLongOldestFirst() {
+        pages().store(page(1, Life.CURRENT, NOON.minusSeconds(1)));
+        pages().store(page(2, Life.CURRENT, NOON.minusSeconds(2)));
+        pages().store(page(3, Life.CURRENT, NOON));
+
+        assertPages(pages().readBefore(NOON, 10), 2, 1);
+        assertPages(pages().readBefore(NOON, 1), 2);
+    }
+
+    @Test
+    public void doesNotGivePagesInTheTrashAsNotReadForLong() {
+        pages().store(page(1, Life.TRASHED, NOON));
+        pages().store(page(2, Life.GONE, NOON));
+
+        assertPages(pages().readBefore(NOON.plusSeconds(1), 10));
+    }
+
+    @Test
+    public void givesTheLooksThatWaitOldestFirst() {
+        Look second = new Look(1, 3, "key-alice", NOON);
+        Look first = new Look(2, 0, "", NOON.minusSeconds(1));
+        pages().add(second);
+        pages().add(first);
+
+        assertEquals(List.of(first, second), pages().waiting(10));
+        assertEquals(List.of(first), pages().waiting(1));
+    }
+
+    @Test
+    public void addsALookAtTheSameVersionOnlyOnce() {
+        pages().add(new Look(1, 3, "key-alice", NOON));
+        pages().add(new Look(1, 3, "key-bob", NOON.plusSeconds(1)));
+
+        assertEquals(List.of(new Look(1, 3, "key-alice", NOON)), pages().waiting(10));
+    }
+
+    @Test
+    public void addsALookAtAnotherVersion() {
+        pages().add(new Look(1, 3, "key-alice", NOON));
+        pages().add(new Look(1, 4, "key-alice", NOON));
+
+        assertEquals(2, pages().waiting(10).size());
+    }
+
+    @Test
+    public void removesTheLooksAtAPageUpToAVersion() {
+        Look newer = new Look(1, 5, "key-alice", NOON);
+        Look atAnother = new Look(2, 1, "key-alice", NOON);
+        pages().add(new Look(1, 0, "key-alice", NOON));
+        pages().add(new Look(1, 4, "key-alice", NOON));
+        pages().add(newer);
+        pages().add(atAnother);
+
+        pages().done(1, 4);
+
+        assertEquals(List.of(newer, atAnother), pages().waiting(10));
+    }
+
+    private static KnownPage page(long id, Life life, Instant readAt) {
+        return new KnownPage(id, "OPS", 4, "key-alice", life, true, readAt);
+    }
+
+    private static void assertPages(List<KnownPage> found, Integer... ids) {
+        assertEquals(
+                List.of(ids), found.stream().map(page -> (int) page.pageId()).toList());
+    }
+}

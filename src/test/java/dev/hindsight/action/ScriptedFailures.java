@@ -1,0 +1,75 @@
+package dev.hindsight.action;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What goes wrong in {@link InMemoryIssueTracker}: failures of the next calls, in the order given, and standing ones
+ * of links and people. Threads may share it.
+ */
+public final class ScriptedFailures {
+
+    private record Scripted(String operation, boolean done, TrackerException failure) {}
+
+    private final Deque<Scripted> next = new ArrayDeque<>();
+    private final ConcurrentMap<String, TrackerException> ofLinks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, TrackerException> ofPeople = new ConcurrentHashMap<>();
+
+    /** The next call of an operation fails, and nothing happens. */
+    public synchronized void failNext(String operation, TrackerException failure) {
+        next.add(new Scripted(operation, false, failure));
+    }
+
+    /** The next call of an operation does its work, and then its reply is lost. */
+    public synchronized void loseNextReply(String operation) {
+        next.add(new Scripted(operation, true, new TrackerException.OutcomeUnknown("The reply was lost", null)));
+    }
+
+    /** All calls over a link fail until {@link #repair}. */
+    public void breakLink(String linkId, TrackerException failure) {
+        ofLinks.put(linkId, failure);
+    }
+
+    public void repair(String linkId) {
+        ofLinks.remove(linkId);
+    }
+
+    /** All calls in a person's name fail until {@link #readmit}. */
+    public void shutOut(String userKey, TrackerException failure) {
+        ofPeople.put(userKey, failure);
+    }
+
+    public void readmit(String userKey) {
+        ofPeople.remove(userKey);
+    }
+
+    void before(InMemoryIssueTracker.Call call) {
+        Optional.ofNullable(ofLinks.get(call.caller().linkId())).ifPresent(ScriptedFailures::fail);
+        Optional.ofNullable(ofPeople.get(call.caller().userKey())).ifPresent(ScriptedFailures::fail);
+        take(call, false).ifPresent(ScriptedFailures::fail);
+    }
+
+    void after(InMemoryIssueTracker.Call call) {
+        take(call, true).ifPresent(ScriptedFailures::fail);
+    }
+
+    private synchronized Optional<TrackerException> take(InMemoryIssueTracker.Call call, boolean done) {
+        Scripted first = next.stream()
+                .filter(scripted ->
+                        scripted.done() == done && scripted.operation().equals(call.operation()))
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
+            return Optional.empty();
+        }
+        next.remove(first);
+        return Optional.of(first.failure());
+    }
+
+    private static void fail(TrackerException failure) {
+        throw failure;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hindsight.site;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings in memory, for tests of those who obey them. Threads may share it. */
+public final class InMemorySettings implements Settings {
+
+    private final Map<Optional<String>, Map<Setting, String>> values = new HashMap<>();
+
+    @Override
+    public synchronized Preferences site() {
+        return new Preferences(own(Optional.empty()));
+    }
+
+    @Override
+    public synchronized Preferences ofSpace(String spaceKey) {
+        Map<Setting, String> merged = new EnumMap<>(own(Optional.empty()));
+        merged.putAll(own(Optional.of(spaceKey)));
+        return new Preferences(merged);
+    }
+
+    @Override
+    public synchronized void store(Optional<String> spaceKey, Map<Setting, String> texts) {
+        if (spaceKey.isPresent() && !texts.keySet().stream().allMatch(Setting::perSpace)) {
+            throw new IllegalArgumentException("Only the site has one of the settings " + texts.keySet());
+        }
+        own(spaceKey).putAll(texts);
+        own(spaceKey).values().removeIf(String::isBlank);
+    }
+
+    private Map<Setting, String> own(Optional<String> spaceKey) {
+        return values.computeIfAbsent(spaceKey, scope -> new EnumMap<>(Setting.class));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hindsight.storage;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Collects what a class logs, instead of showing it, until it is closed. */
+final class LogLines extends Handler implements AutoCloseable {
+
+    private final Logger logger;
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    LogLines(Class<?> type) {
+        logger = Logger.getLogger(type.getName());
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+    }
+
+    List<String> warnings() {
+        return records.stream()
+                .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(new SimpleFormatter()::formatMessage)
+                .toList();
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        records.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}
