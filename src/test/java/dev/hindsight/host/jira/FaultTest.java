@@ -13,6 +13,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Failures on demand, seen from a client, and the log of requests. */
 public class FaultTest {
 
     @ClassRule
@@ -35,6 +36,9 @@ public class FaultTest {
         assertThrows(Unanswered.class, () -> create("Done unseen"));
 
         assertEquals(1, total("Done unseen"));
+        assertEquals(
+                201,
+                JIRA.get("", HOST + "requests").json().path(0).path("status").asInt());
         assertEquals(201, create("Seen again").status());
     }
 
@@ -45,6 +49,8 @@ public class FaultTest {
         assertThrows(Unanswered.class, () -> create("Never arrived"));
 
         assertEquals(0, total("Never arrived"));
+        assertEquals(
+                0, JIRA.get("", HOST + "requests").json().path(0).path("status").asInt(-1));
     }
 
     @Test
