@@ -49,8 +49,7 @@ public class FaultTest {
         assertThrows(Unanswered.class, () -> create("Never arrived"));
 
         assertEquals(0, total("Never arrived"));
-        assertEquals(
-                0, JIRA.get("", HOST + "requests").json().path(0).path("status").asInt(-1));
+        assertEquals(0, firstStatus());
     }
 
     @Test
@@ -115,6 +114,10 @@ public class FaultTest {
 
     private static void fault(String members) {
         assertEquals(204, JIRA.post("", HOST + "faults", "{" + members + "}").status());
+    }
+
+    private static int firstStatus() {
+        return JIRA.get("", HOST + "requests").json().path(0).path("status").asInt(-1);
     }
 
     private static Answer create(String summary) {
