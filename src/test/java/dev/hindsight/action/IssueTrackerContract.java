@@ -222,6 +222,11 @@ public abstract class IssueTrackerContract {
         assertFalse(choices.resolutions().isEmpty());
     }
 
+    @Test
+    public void callsItselfByAnAddress() {
+        assertTrue(tracker().identity(alice()).startsWith("http://"));
+    }
+
     private List<Own> own(String project) {
         return tracker().findOwn(alice(), project, now().minusSeconds(60));
     }

@@ -335,29 +335,6 @@ public class IssueCreationTest {
         assertThrows(TrackerException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
     }
 
-    @Test
-    public void keepsTheReplyAndTheFlagWhenTheThreadIsInterrupted() {
-        offerAllFields();
-        jira.on(SINGLE, 201, CREATED);
-        create("uid-1");
-        LinkedJira linked = new LinkedJira(
-                site.link(),
-                new LinkHttpClient(
-                        site.link(),
-                        new CallLimits(
-                                site,
-                                site.instant().plusSeconds(30),
-                                site.instant().plusSeconds(30))));
-
-        String answer = linked.write("late", client -> {
-            Thread.currentThread().interrupt();
-            return io.atlassian.util.concurrent.Promises.promise("here");
-        });
-
-        assertEquals("here", answer);
-        assertTrue(Thread.interrupted());
-    }
-
     private void offerAllFields() {
         jira.on(SCREEN, 200, fields(true, "summary", "description", "assignee", "duedate", "priority", "labels"));
     }
