@@ -5,10 +5,12 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import com.atlassian.jira.rest.client.api.domain.BasicIssue;
+import com.atlassian.jira.rest.client.api.domain.input.IssueInputBuilder;
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.action.TrackerException;
 import dev.hindsight.jira.LoopbackJira.Answer;
-import io.atlassian.util.concurrent.Promises;
+import io.atlassian.util.concurrent.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +48,16 @@ public class LinkedJiraTest {
 
     @Test
     public void keepsTheReplyAndTheFlagWhenTheThreadIsInterruptedMeanwhile() {
-        String reply = linked(LoopbackSite.START.plusSeconds(30)).write("late", client -> {
+        jira.on("POST issue", 201, JiraReplies.CREATED);
+
+        BasicIssue made = linked(LoopbackSite.START.plusSeconds(30)).write("POST issue", client -> {
+            Promise<BasicIssue> reply =
+                    client.getIssueClient().createIssue(new IssueInputBuilder("OPS", 1L, "A summary").build());
             Thread.currentThread().interrupt();
-            return Promises.promise("here");
+            return reply;
         });
 
-        assertEquals("here", reply);
+        assertEquals("OPS-1", made.getKey());
         assertTrue(Thread.interrupted());
     }
 
