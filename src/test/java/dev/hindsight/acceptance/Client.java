@@ -64,9 +64,9 @@ record Client(String base, String credentials) {
         return send(request(path).DELETE());
     }
 
-    /** Sends a form as a browser would. */
-    Answer form(String path, String encoded) {
-        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+    /** Sends a form as a browser would, in the session of a cookie. */
+    Answer form(String path, String encoded, String cookie) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookie)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded)));
     }
 
