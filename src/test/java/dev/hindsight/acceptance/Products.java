@@ -79,6 +79,12 @@ final class Products extends ExternalResource {
         return patience().plusSeconds(60);
     }
 
+    /** Waits until nothing is left to do for any item, and forgets the requests made so far. */
+    void settled(Faults faults) {
+        Await.until("nothing due", patience(), () -> host().itemsDue(), due -> due == 0);
+        faults.forgetRequests();
+    }
+
     private Wiki wiki(String who, String otherwise) {
         return new Wiki(new Client(confluenceUrl(), property(who, otherwise)), property("test.space", "OPS"));
     }

@@ -47,6 +47,14 @@ public class PublishAndTrackTest {
         assertEquals("1", status.get("incomplete"));
         assertEquals("0", status.get("waiting"));
         assertEquals(page.id(), status.get("page-id"));
+        FindingFacts row = FindingFacts.rows(author.view(page)).stream()
+                .filter(facts -> facts.get("issue-key").equals(key))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("done", row.get("category"));
+        assertEquals("false", row.get("overdue"));
+        assertEquals(DUE.toString(), row.get("due"));
+        assertEquals(PRODUCTS.owner().issue(key).get("id").asText(), row.get("issue-id"));
     }
 
     private static void assertIssue(PublishedPage page, FindingFacts finding) {
