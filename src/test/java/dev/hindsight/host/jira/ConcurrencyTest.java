@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Many writers at once. */
 public class ConcurrencyTest {
 
     @ClassRule

@@ -13,6 +13,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Failures on demand, seen from a client, and the log of requests. */
 public class FaultTest {
 
     @ClassRule
@@ -35,6 +36,9 @@ public class FaultTest {
         assertThrows(Unanswered.class, () -> create("Done unseen"));
 
         assertEquals(1, total("Done unseen"));
+        assertEquals(
+                201,
+                JIRA.get("", HOST + "requests").json().path(0).path("status").asInt());
         assertEquals(201, create("Seen again").status());
     }
 
@@ -45,6 +49,7 @@ public class FaultTest {
         assertThrows(Unanswered.class, () -> create("Never arrived"));
 
         assertEquals(0, total("Never arrived"));
+        assertEquals(0, firstStatus());
     }
 
     @Test
@@ -109,6 +114,10 @@ public class FaultTest {
 
     private static void fault(String members) {
         assertEquals(204, JIRA.post("", HOST + "faults", "{" + members + "}").status());
+    }
+
+    private static int firstStatus() {
+        return JIRA.get("", HOST + "requests").json().path(0).path("status").asInt(-1);
     }
 
     private static Answer create(String summary) {

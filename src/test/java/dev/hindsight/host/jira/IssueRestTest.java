@@ -8,6 +8,7 @@ import dev.hindsight.host.jira.RunningJira.Answer;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Creating, changing and linking issues over HTTP, with the refusals that Jira is strict about. */
 public class IssueRestTest {
 
     @ClassRule

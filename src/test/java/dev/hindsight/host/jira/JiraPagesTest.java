@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** The pages as a browser without JavaScript uses them. */
 public class JiraPagesTest {
 
     @ClassRule

@@ -11,6 +11,7 @@ import java.util.Base64;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Who sees and may do what, and who is believed to be whom. */
 public class PermissionTest {
 
     @ClassRule

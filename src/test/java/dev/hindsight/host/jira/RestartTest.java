@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** What the data file keeps, on the oldest release. */
 public class RestartTest {
 
     @ClassRule

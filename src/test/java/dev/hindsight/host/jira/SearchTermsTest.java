@@ -12,6 +12,7 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** What each kind of JQL term finds, on four issues. */
 public class SearchTermsTest {
 
     @ClassRule

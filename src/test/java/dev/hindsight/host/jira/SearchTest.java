@@ -15,6 +15,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** The search call around JQL: index lag, missing values, time zones, paging. */
 public class SearchTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");

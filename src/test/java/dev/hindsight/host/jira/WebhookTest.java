@@ -20,6 +20,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+/** Webhooks that really arrive at a listener. */
 public class WebhookTest {
 
     @ClassRule
@@ -31,6 +32,7 @@ public class WebhookTest {
     private HttpServer listener;
     private String self;
 
+    /** One webhook that arrived. Immutable. */
     private record Received(String path, JsonNode body) {}
 
     @Before

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.Test;
 
+/** Options from properties, and the sentences about wrong ones. */
 public class HostOptionsTest {
 
     @Test

@@ -49,11 +49,12 @@ public final class FaultFilter extends HttpFilter {
                         "<html><body><h1>Jira is temporarily unavailable</h1></body></html>");
             case TOO_MANY -> tooMany(response, fault.get().retryAfter());
             case DROP_REQUEST -> {
-                request.setAttribute(RequestLog.DROPPED, true);
+                request.setAttribute(RequestLog.STATUS, 0);
                 Connection.of(request).cut();
             }
             case DROP_RESPONSE -> {
                 chain.doFilter(request, new LostResponse(response));
+                request.setAttribute(RequestLog.STATUS, response.getStatus());
                 Connection.of(request).cut();
             }
         }

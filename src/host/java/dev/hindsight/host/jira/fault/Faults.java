@@ -10,6 +10,7 @@ public final class Faults {
 
     private final List<Waiting> waiting = new ArrayList<>();
 
+    /** A fault with the number of requests that it is still for. Immutable. */
     private record Waiting(Fault fault, int count) {}
 
     /** The description as in {@code POST /rest/host/1.0/faults}; without a count it is for one request. */

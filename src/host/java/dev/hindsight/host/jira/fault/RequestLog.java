@@ -22,13 +22,14 @@ import javax.servlet.http.HttpServletResponse;
  */
 public final class RequestLog extends HttpFilter {
 
-    /** Name of a request attribute: the request was dropped before any work, and has no status. */
-    static final String DROPPED = RequestLog.class.getName() + ".dropped";
+    /** Name of a request attribute with the status of a request that is cut off; cutting spoils the response's own. */
+    static final String STATUS = RequestLog.class.getName() + ".status";
 
     private static final int MOST = 10_000;
 
     private final transient Deque<Entry> entries = new ArrayDeque<>();
 
+    /** One request; user and status are filled in when it is answered, under the lock of the list. */
     private static final class Entry {
         private final String method;
         private final String path;
@@ -57,7 +58,7 @@ public final class RequestLog extends HttpFilter {
             Optional<Person> person = SignIn.person(request);
             synchronized (entries) {
                 entry.user = person.map(Person::userName).orElse("");
-                entry.status = request.getAttribute(DROPPED) == null ? response.getStatus() : 0;
+                entry.status = request.getAttribute(STATUS) instanceof Integer status ? status : response.getStatus();
             }
         }
     }

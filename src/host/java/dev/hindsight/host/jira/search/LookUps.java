@@ -64,6 +64,7 @@ final class LookUps {
         return text((text, asking) -> Optional.of(text.toLowerCase(Locale.ROOT)));
     }
 
+    /** Finds what a text means; empty when it means nothing. */
     private interface ByText {
         Optional<String> find(String text, Asking asking);
     }

@@ -19,6 +19,7 @@ public final class SearchIndex implements JiraStore.Watcher {
     private final TreeMap<Long, Issue> visible = new TreeMap<>();
     private final Queue<Write> waiting = new ArrayDeque<>();
 
+    /** A write that shows from a moment on; without an issue it is a deletion. Immutable. */
     private record Write(long dueAt, long id, Optional<Issue> issue) {}
 
     /** What the store holds now is visible at once. */

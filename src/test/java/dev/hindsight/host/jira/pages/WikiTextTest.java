@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import org.junit.Test;
 
+/** How descriptions and comments are shown. */
 public class WikiTextTest {
 
     @Test

@@ -13,6 +13,7 @@ import dev.hindsight.host.jira.search.Operand.Value;
 import java.util.List;
 import org.junit.Test;
 
+/** Reading JQL, without looking anything up. */
 public class JqlParserTest {
 
     private static final Clause A = new Term("a1", Operator.EQUALS, new Value("1"));
