@@ -38,6 +38,11 @@ record Client(String base, String credentials) {
             }
         }
 
+        /** A header's value; empty text when there is none. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
         Answer expect(int... expected) {
             for (int one : expected) {
                 if (one == status) {

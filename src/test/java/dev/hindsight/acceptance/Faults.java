@@ -33,7 +33,8 @@ record Faults(Client jira) {
         JsonNode received = jira.get(BASE + "/requests").expect(200).json();
         List<String> requests = new ArrayList<>();
         for (JsonNode request : received.isArray() ? received : received.get("requests")) {
-            requests.add(request.get("method").asText() + " " + request.get("path").asText());
+            requests.add(
+                    request.get("method").asText() + " " + request.get("path").asText());
         }
         return requests;
     }
