@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Path;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -36,20 +35,8 @@ public final class RestModules implements ModuleKind {
                 .flatMap(element -> PackageClasses.in(activation.loader(), element.text()).stream())
                 .map(activation.components()::load)
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(type -> add(resources, type, activation.components()));
+                .forEach(type -> resources.register(activation.components().module(type.getName(), Object.class)));
         return new ServletContainer(resources);
-    }
-
-    private static void add(ResourceConfig resources, Class<?> type, Components components) {
-        Object resource = components.module(type.getName(), Object.class);
-        resources.register(type);
-        resources.register(new AbstractBinder() {
-            @Override
-            @SuppressWarnings("unchecked") // the object is of just this class
-            protected void configure() {
-                bind(resource).to((Class<Object>) type);
-            }
-        });
     }
 
     @Override
