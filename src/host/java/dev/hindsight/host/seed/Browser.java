@@ -20,17 +20,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One person's access to one site over HTTP, with cookies and basic authentication: forms and REST. An answer that is no success is
- * an IOException. Used by one thread.
+ * One person's access to one site over HTTP, with cookies and basic authentication: forms and REST. Redirects are not followed; a
+ * refusal is an IOException. Used by one thread.
  */
 final class Browser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String baseUrl;
     private final String authorisation;
 
@@ -74,7 +72,7 @@ final class Browser {
     private String send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
+            if (response.statusCode() >= 400) {
                 throw new IOException(response.request().method() + " " + response.uri() + " was answered with "
                         + response.statusCode());
             }

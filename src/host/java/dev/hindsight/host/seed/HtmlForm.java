@@ -31,6 +31,18 @@ record HtmlForm(List<Map.Entry<String, String>> fields) {
                 .map(HtmlForm::read);
     }
 
+    /** What can be chosen in a list of that name; an empty choice does not count. */
+    static List<String> choices(String name, String html) {
+        return FIELD.matcher(html)
+                .results()
+                .filter(field -> field.group(2) != null
+                        && attribute(field.group(2), "name").equals(name))
+                .flatMap(field -> OPTION.matcher(field.group(3)).results())
+                .map(option -> attribute(option.group(1), "value"))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     /** With one field filled in otherwise. */
     HtmlForm filled(String name, String value) {
         List<Map.Entry<String, String>> changed = new ArrayList<>(fields);

@@ -1,9 +1,12 @@
 package dev.hindsight.host.seed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.server.People;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 final class Setup {
 
     private static final String SETTINGS = "/plugins/servlet/hindsight/settings";
+    private static final Set<String> IMPACTS = Set.of("high", "medium", "low");
     private static final Pattern WEBHOOK = Pattern.compile("<code>(https?://[^<]+)</code>");
 
     private final Browser confluence;
@@ -26,17 +30,36 @@ final class Setup {
 
     /** False when the plugin has no settings page, as when it is absent. */
     boolean settings() throws IOException {
-        Optional<HtmlForm> form = HtmlForm.with("project", confluence.page(SETTINGS));
-        if (form.isEmpty()) {
+        String unset = confluence.page(SETTINGS);
+        Optional<HtmlForm> form = HtmlForm.with("project", unset);
+        Optional<String> link = HtmlForm.choices("link", unset).stream().findFirst();
+        if (form.isEmpty() || link.isEmpty()) {
             return false;
         }
-        HtmlForm filled = form.get()
-                .filled("project", "OPS")
+        save(form.get().filled("link", link.get()));
+        // With a link the page offers what Jira has, and preselects what is usual
+        Optional<HtmlForm> offered = HtmlForm.with("project", confluence.page(SETTINGS));
+        if (offered.isPresent()) {
+            HtmlForm priorities = offered.get();
+            for (JsonNode priority : jira.get("/rest/api/2/priority")) {
+                String name = priority.path("name").asText().toLowerCase(Locale.ROOT);
+                if (IMPACTS.contains(name)) {
+                    priorities = priorities.filled(
+                            "priority-" + name, priority.path("id").asText());
+                }
+            }
+            save(priorities);
+        }
+        return true;
+    }
+
+    private void save(HtmlForm form) throws IOException {
+        HtmlForm filled = form.filled("project", "OPS")
+                .filled("issue-type", "Task")
                 .filled("ticket-readers", "page")
                 .filled("reads-as", "admin")
                 .filled("do", "save");
         confluence.submit(SETTINGS, filled.fields());
-        return true;
     }
 
     void webhook(String path) throws IOException {
