@@ -12,7 +12,9 @@ import java.util.Set;
 /**
  * An action item as one reader may see it. Of a hidden ticket nothing is left in it: no issue, no memories, no reason
  * (the tracker's words may be in it) and only the flag that the page itself explains. What is counted, ordered or
- * rendered from seen items can therefore not tell what is hidden, whatever the code that does it forgets. Immutable.
+ * rendered from seen items can therefore not tell what is hidden, whatever the code that does it forgets. The state
+ * stays, also {@code missing}: it says that we cannot read the ticket, and nobody would learn of it if only those were
+ * told who are known to see the ticket. Immutable.
  *
  * @param item the item, without what is hidden
  * @param hidden whether the item has a ticket whose facts are hidden from the reader
@@ -42,8 +44,8 @@ public record SeenItem(ActionItem item, boolean hidden) {
                 Attempt.NONE);
     }
 
-    /** Whether it depends on the hidden ticket how the item counts. */
-    boolean standsHidden() {
+    /** Whether the item is tracked by a hidden ticket, on which it depends how the item counts. */
+    public boolean standsHidden() {
         return hidden && item.state() == ItemState.TRACKED;
     }
 }

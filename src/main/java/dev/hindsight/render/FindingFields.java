@@ -25,9 +25,7 @@ final class FindingFields {
     }
 
     private Values field(Finding finding, FindingField field) {
-        Values values = new Values()
-                .with("name", field.parameter())
-                .with("label", scene.wording().field(field));
+        Values values = new Values().with("name", field.parameter()).with("label", label(field));
         if (field == FindingField.EVIDENCE) {
             return values.with(
                     "evidence",
@@ -37,6 +35,11 @@ final class FindingFields {
             return values.with("day", finding.text(field));
         }
         return values.with("text", text(finding, field));
+    }
+
+    private String label(FindingField field) {
+        String name = scene.wording().field(field);
+        return name.isEmpty() ? name : Character.toTitleCase(name.charAt(0)) + name.substring(1);
     }
 
     private static Values evidence(String text) {

@@ -68,7 +68,7 @@ final class FindingModel {
     }
 
     private String stateText(SeenItem seen) {
-        return seen.hidden()
+        return seen.standsHidden()
                 ? scene.wording().text("hidden")
                 : scene.wording().text("state." + seen.item().state().value() + ".sentence");
     }

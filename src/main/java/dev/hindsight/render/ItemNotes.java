@@ -39,7 +39,11 @@ final class ItemNotes {
             notes.add(decision(finding));
         }
         original.map(this::copyOf).ifPresent(notes::add);
-        item.attempt().reason().filter(this::worthSaying).map(this::why).ifPresent(notes::add);
+        item.attempt()
+                .reason()
+                .filter(this::worthSaying)
+                .map(reason -> why(reason, item))
+                .ifPresent(notes::add);
         notes.addAll(new FlagSentences(scene).of(seen));
         return notes;
     }
@@ -62,7 +66,7 @@ final class ItemNotes {
         return reason.code() != Reason.Code.COPY_OF;
     }
 
-    private Note why(Reason reason) {
-        return new ReasonSentences(scene).of(reason);
+    private Note why(Reason reason, ActionItem item) {
+        return new ReasonSentences(scene).of(reason, item.state());
     }
 }

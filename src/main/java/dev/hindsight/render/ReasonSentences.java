@@ -1,5 +1,6 @@
 package dev.hindsight.render;
 
+import dev.hindsight.action.ItemState;
 import dev.hindsight.action.Reason;
 import dev.hindsight.finding.Finding;
 import java.util.Locale;
@@ -16,14 +17,20 @@ final class ReasonSentences {
         this.scene = scene;
     }
 
-    Note of(Reason reason) {
+    /**
+     * The sentence on a reason.
+     *
+     * @param state of the item; a refusal before there is a ticket is another than one afterwards
+     */
+    Note of(Reason reason, ItemState state) {
         String key = "reason." + reason.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (reason.code()) {
             case NOT_AUTHORISED -> notAuthorised(key, reason);
             case ACTOR_INACTIVE -> Note.of(scene.wording().text(key, scene.person(argument(reason, 0))));
             case NO_SUCH_ISSUE, OWNER_UNKNOWN -> Note.of(scene.wording().text(key, argument(reason, 0)));
-            case NOT_PERMITTED -> withWords(scene.wording().text(key, scene.person(argument(reason, 0))), reason, 1);
-            case REFUSED -> withWords(scene.wording().text(key), reason, 0);
+            case NOT_PERMITTED ->
+                Note.of(join(scene.wording().text(key, scene.person(argument(reason, 0))), words(reason, 1)));
+            case REFUSED -> refused(key, reason, state);
             case NOT_SET_UP,
                     WRITING_PAUSED,
                     LINK_GONE,
@@ -50,13 +57,26 @@ final class ReasonSentences {
                 : Note.of(scene.wording().text(key, scene.person(argument(reason, 0))));
     }
 
-    private Note withWords(String sentence, Reason reason, int from) {
+    private Note refused(String key, Reason reason, ItemState state) {
+        String words = words(reason, 0);
+        // The state "refused" has said already that a ticket was not accepted.
+        if (state == ItemState.REFUSED && !words.isEmpty()) {
+            return Note.of(words);
+        }
+        return Note.of(join(scene.wording().text(state == ItemState.TRACKED ? key + ".change" : key), words));
+    }
+
+    /** The tracker's words as a sentence; empty text when it had none. */
+    private String words(Reason reason, int from) {
         String words = reason.arguments().stream()
                 .skip(from)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
-        return Note.of(
-                words.isEmpty() ? sentence : sentence + " " + scene.wording().text("reason.words", words));
+        return words.isEmpty() ? "" : scene.wording().text("reason.words", words);
+    }
+
+    private static String join(String sentence, String words) {
+        return words.isEmpty() ? sentence : sentence + " " + words;
     }
 
     /** An argument; empty text when an older version stored fewer. */

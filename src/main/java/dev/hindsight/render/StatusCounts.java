@@ -28,7 +28,8 @@ final class StatusCounts {
                 .ifPresent(instant -> values.with("asOf", instant.toString())
                         .with("asOfText", wording.text("as-of", wording.moment(instant))));
         if (progress.done().isPresent() && progress.total() > 0) {
-            values.with("percent", progress.done().getAsInt() * 100 / progress.total());
+            int percent = progress.done().getAsInt() * 100 / progress.total();
+            values.with("percent", percent).with("percentText", wording.text("status.percent", percent));
         }
     }
 

@@ -48,7 +48,7 @@ final class StatusRow {
 
     /** The state in a word; a ticket that is shown speaks for itself. */
     private Optional<String> stateText(SeenItem seen) {
-        if (seen.hidden()) {
+        if (seen.standsHidden()) {
             return Optional.of(scene.wording().text("hidden"));
         }
         return seen.item().state() == ItemState.TRACKED

@@ -1,6 +1,7 @@
 package dev.hindsight.render;
 
 import dev.hindsight.action.ActionItem;
+import dev.hindsight.action.ItemState;
 import dev.hindsight.action.Ticket;
 import dev.hindsight.progress.SeenItem;
 import dev.hindsight.progress.Standing;
@@ -23,11 +24,16 @@ final class TicketLine {
         return new Values()
                 .with("key", ticket.key())
                 .with("address", scene.disclosure().address(ticket))
-                .with("status", ticket.statusName())
+                .with("status", status(item, ticket))
                 .with("category", ticket.category().value())
                 .with("dropped", dropped(item))
                 .with("seenAt", ticket.seenAt().toString())
                 .with("asOf", scene.wording().text("as-of", scene.wording().moment(ticket.seenAt())));
+    }
+
+    /** The status, unless the ticket was lost since: an old status would be taken for today's. */
+    private static Optional<String> status(ActionItem item, Ticket ticket) {
+        return Optional.of(ticket.statusName()).filter(name -> !name.isBlank() && item.state() != ItemState.MISSING);
     }
 
     private Optional<String> dropped(ActionItem item) {

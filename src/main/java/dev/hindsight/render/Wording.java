@@ -4,6 +4,8 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.site.Sentences;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
@@ -29,8 +31,10 @@ final class Wording {
 
     /** An instant to the minute, with the zone it is told in. */
     String moment(Instant instant) {
+        // The offset 0 would be told as "Z", which few readers know.
+        ZoneId zone = reading.zone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : reading.zone();
         return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", reading.locale())
-                .withZone(reading.zone())
+                .withZone(zone)
                 .format(instant);
     }
 

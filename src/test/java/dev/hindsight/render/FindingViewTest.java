@@ -12,6 +12,8 @@ import dev.hindsight.action.Reason;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.progress.SampleItem;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
@@ -48,6 +50,33 @@ public class FindingViewTest {
         scenery.hiding("uid-1");
 
         assertEquals(display(SampleItem.tracked()), display(SampleItem.closed("10002")));
+    }
+
+    @Test
+    public void saysThatATicketIsLostWithoutItsOldStatus() {
+        String html = display(SampleItem.in(ItemState.MISSING).ticket(SampleItem.openTicket()));
+
+        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertTrue(html, html.contains("OPS-12"));
+        assertFalse(html, html.contains("In Progress"));
+    }
+
+    @Test
+    public void saysThatATicketIsLostWithoutItsKeyToWhoMayNotSeeIt() {
+        scenery.hiding("uid-1");
+
+        String html = display(SampleItem.in(ItemState.MISSING).ticket(SampleItem.openTicket()));
+
+        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertFalse(html, html.contains("OPS-12"));
+    }
+
+    @Test
+    public void tellsTheTimeInTheReadersZoneAndLanguage() {
+        Reading berlin = new Reading(
+                Locale.GERMANY, ZoneId.of("Europe/Berlin"), Output.STATIC, Whereabouts.CURRENT_PAGE, Optional.empty());
+
+        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("As of 22 Nov. 2026 11:15 MEZ"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package dev.hindsight.host.confluence.plugin;
+
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The settings that all REST in the host has in common. Stateless. */
+public final class RestApplication {
+
+    private RestApplication() {}
+
+    /** Without resources yet, but with the checks of their annotations. Refusals keep their own bodies instead of the container's error page. */
+    public static ResourceConfig empty() {
+        ResourceConfig resources = new ResourceConfig();
+        resources.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        resources.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        resources.register(new RestGuards());
+        return resources;
+    }
+}

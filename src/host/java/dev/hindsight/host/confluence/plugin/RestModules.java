@@ -1,0 +1,60 @@
+package dev.hindsight.host.confluence.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.Path;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** REST below {@code /rest}: the plugin's resources, and whatever the host itself mounts. Used by one thread at a time; its mounts are shared. */
+public final class RestModules implements ModuleKind {
+
+    private final Mounts mounts = new Mounts();
+    private final List<Mount> active = new ArrayList<>();
+
+    public Mounts mounts() {
+        return mounts;
+    }
+
+    @Override
+    public void enable(Activation activation) {
+        activation.modules("rest").forEach(module -> {
+            ServletContainer container = container(module, activation);
+            for (String version : List.of(module.attribute("version", "1.0"), "latest")) {
+                Mount mount = new Mount(module.required("path") + "/" + version + "/*", container, Map.of());
+                active.add(mount);
+                mounts.add(mount);
+            }
+        });
+    }
+
+    private static ServletContainer container(XmlElement module, Activation activation) {
+        ResourceConfig resources = RestApplication.empty();
+        module.all("package")
+                .flatMap(element -> PackageClasses.in(activation.loader(), element.text()).stream())
+                .map(activation.components()::load)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .forEach(type -> add(resources, type, activation.components()));
+        return new ServletContainer(resources);
+    }
+
+    private static void add(ResourceConfig resources, Class<?> type, Components components) {
+        Object resource = components.module(type.getName(), Object.class);
+        resources.register(type);
+        resources.register(new AbstractBinder() {
+            @Override
+            @SuppressWarnings("unchecked") // the object is of just this class
+            protected void configure() {
+                bind(resource).to((Class<Object>) type);
+            }
+        });
+    }
+
+    @Override
+    public void disable() {
+        active.forEach(mounts::remove);
+        active.clear();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hindsight.acceptance;
+
+import java.time.Duration;
+import org.junit.rules.ExternalResource;
+
+/**
+ * The two products that a test runs against: real ones when {@code confluence.url} and {@code jira.url} are given as
+ * system properties, else the embedded host with the plugin's jar (property {@code plugin.jar}), started once for all
+ * tests. Further properties, each with what holds for the embedded host: {@code test.author}, {@code test.owner} and
+ * {@code test.admin} (user name and password, with a colon between them), {@code test.space}, {@code test.wait.seconds}.
+ */
+final class Products extends ExternalResource {
+
+    private Products() {}
+
+    static Products running() {
+        return new Products();
+    }
+
+    @Override
+    protected void before() {
+        if (!given("confluence.url")) {
+            EmbeddedProducts.start();
+        }
+    }
+
+    boolean embedded() {
+        return !given("confluence.url");
+    }
+
+    /** Confluence, as an author uses it. */
+    Wiki author() {
+        return wiki("test.author", "alice:alice");
+    }
+
+    /** Confluence, as an owner uses it. */
+    Wiki ownerInWiki() {
+        return wiki("test.owner", "bob:bob");
+    }
+
+    Wiki admin() {
+        return wiki("test.admin", "admin:admin");
+    }
+
+    /** Jira, as an owner uses it. */
+    Tracker owner() {
+        return new Tracker(new Client(jiraUrl(), property("test.owner", "bob:bob")));
+    }
+
+    Tracker jiraAdmin() {
+        return new Tracker(new Client(jiraUrl(), property("test.admin", "admin:admin")));
+    }
+
+    /** How long a ticket may take to be made. */
+    Duration patience() {
+        return Duration.ofSeconds(Long.parseLong(property("test.wait.seconds", "30")));
+    }
+
+    /** How long a change in Jira may take to be on the page without a webhook. */
+    Duration patienceForPoll() {
+        return patience().plusSeconds(60);
+    }
+
+    private Wiki wiki(String who, String otherwise) {
+        return new Wiki(new Client(confluenceUrl(), property(who, otherwise)), property("test.space", "OPS"));
+    }
+
+    private String confluenceUrl() {
+        return embedded() ? EmbeddedProducts.confluenceUrl() : property("confluence.url", "");
+    }
+
+    private String jiraUrl() {
+        return embedded() ? EmbeddedProducts.jiraUrl() : property("jira.url", "");
+    }
+
+    private static boolean given(String name) {
+        return !property(name, "").isEmpty();
+    }
+
+    private static String property(String name, String otherwise) {
+        return System.getProperty(name, otherwise);
+    }
+}
