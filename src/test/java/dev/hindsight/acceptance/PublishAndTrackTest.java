@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -55,7 +54,8 @@ public class PublishAndTrackTest {
         JsonNode fields = PRODUCTS.owner().issue(key).get("fields");
         assertEquals("Rehearse the cut-over <twice>", fields.get("summary").asText());
         assertEquals(
-                PRODUCTS.owner().client().userName(), fields.at("/assignee/name").asText());
+                PRODUCTS.owner().client().userName(),
+                fields.at("/assignee/name").asText());
         assertEquals(DUE.toString(), fields.get("duedate").asText());
         assertTrue(
                 fields.get("labels").toString(),
@@ -76,7 +76,8 @@ public class PublishAndTrackTest {
                 .get(0);
         assertEquals(page.title(), link.at("/object/title").asText());
         assertEquals("action item of", link.get("relationship").asText());
-        assertEquals(finding.get("issue-id"), PRODUCTS.owner().issue(key).get("id").asText());
+        assertEquals(
+                finding.get("issue-id"), PRODUCTS.owner().issue(key).get("id").asText());
     }
 
     @Test
@@ -95,7 +96,8 @@ public class PublishAndTrackTest {
                 "settled",
                 PRODUCTS.patience(),
                 () -> author.client().get(path).expect(200),
-                first -> author.client().get(path, "If-None-Match", first.headers().getOrDefault("ETag", ""))
+                first -> author.client()
+                                .get(path, "If-None-Match", first.headers().getOrDefault("ETag", ""))
                                 .status()
                         == 304);
 

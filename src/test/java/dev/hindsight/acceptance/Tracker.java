@@ -14,7 +14,10 @@ record Tracker(Client client) {
     }
 
     JsonNode property(String key) {
-        return client.get(ISSUE + key + "/properties/dev.hindsight").expect(200).json().get("value");
+        return client.get(ISSUE + key + "/properties/dev.hindsight")
+                .expect(200)
+                .json()
+                .get("value");
     }
 
     JsonNode remoteLinks(String key) {
@@ -29,7 +32,9 @@ record Tracker(Client client) {
             if (transition.get("name").asText().equals(name)) {
                 client.post(
                                 ISSUE + key + "/transitions",
-                                Map.of("transition", Map.of("id", transition.get("id").asText())))
+                                Map.of(
+                                        "transition",
+                                        Map.of("id", transition.get("id").asText())))
                         .expect(204);
                 return;
             }

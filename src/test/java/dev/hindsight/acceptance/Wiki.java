@@ -16,11 +16,7 @@ record Wiki(Client client, String space) {
         String title = "Postmortem " + UUID.randomUUID();
         JsonNode page = client.post(
                         "/rest/api/content",
-                        Map.of(
-                                "type", "page",
-                                "title", title,
-                                "space", Map.of("key", space),
-                                "body", body(body)))
+                        Map.of("type", "page", "title", title, "space", Map.of("key", space), "body", body(body)))
                 .expect(200)
                 .json();
         return new PublishedPage(page.get("id").asText(), title, 1);
@@ -35,11 +31,7 @@ record Wiki(Client client, String space) {
         int next = page.version() + 1;
         client.put(
                         "/rest/api/content/" + page.id(),
-                        Map.of(
-                                "type", "page",
-                                "title", title,
-                                "version", Map.of("number", next),
-                                "body", body(body)))
+                        Map.of("type", "page", "title", title, "version", Map.of("number", next), "body", body(body)))
                 .expect(200);
         return new PublishedPage(page.id(), title, next);
     }
@@ -72,7 +64,11 @@ record Wiki(Client client, String space) {
     }
 
     String ownUserKey() {
-        return client.get("/rest/api/user/current").expect(200).json().get("userKey").asText();
+        return client.get("/rest/api/user/current")
+                .expect(200)
+                .json()
+                .get("userKey")
+                .asText();
     }
 
     private static Map<String, Object> body(String storage) {
