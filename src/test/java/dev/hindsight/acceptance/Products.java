@@ -1,6 +1,7 @@
 package dev.hindsight.acceptance;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.rules.ExternalResource;
 
 /**
@@ -11,21 +12,38 @@ import org.junit.rules.ExternalResource;
  */
 final class Products extends ExternalResource {
 
-    private Products() {}
+    private final String name;
+    private final Map<String, String> properties;
+
+    private Products(String name, Map<String, String> properties) {
+        this.name = name;
+        this.properties = properties;
+    }
 
     static Products running() {
-        return new Products();
+        return new Products("standard", Map.of());
+    }
+
+    /** The embedded host with other properties than usual; never real products. */
+    static Products embedded(String name, Map<String, String> properties) {
+        return new Products(name, properties);
     }
 
     @Override
     protected void before() {
-        if (!given("confluence.url")) {
-            EmbeddedProducts.start();
+        if (embedded()) {
+            EmbeddedProducts ready = host();
+            assert !ready.confluenceUrl().isEmpty();
         }
     }
 
     boolean embedded() {
-        return !given("confluence.url");
+        return !name.equals("standard") || !given("confluence.url");
+    }
+
+    /** The embedded host, for what no product offers: faults, its list of requests. */
+    EmbeddedProducts host() {
+        return EmbeddedProducts.running(name, properties);
     }
 
     /** Confluence, as an author uses it. */
@@ -66,11 +84,11 @@ final class Products extends ExternalResource {
     }
 
     private String confluenceUrl() {
-        return embedded() ? EmbeddedProducts.confluenceUrl() : property("confluence.url", "");
+        return embedded() ? host().confluenceUrl() : property("confluence.url", "");
     }
 
     private String jiraUrl() {
-        return embedded() ? EmbeddedProducts.jiraUrl() : property("jira.url", "");
+        return embedded() ? host().jiraUrl() : property("jira.url", "");
     }
 
     private static boolean given(String name) {

@@ -1,5 +1,7 @@
 package dev.hindsight.host.confluence.plugin;
 
+import java.util.Map;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -14,6 +16,23 @@ public final class RestApplication {
         resources.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         resources.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         resources.register(new RestGuards());
+        return resources;
+    }
+
+    /**
+     * With resources that are there already. All are bound by one binder, since Jersey takes only one instance of each
+     * class that is registered.
+     */
+    public static ResourceConfig of(Map<Class<?>, Object> bound) {
+        ResourceConfig resources = empty();
+        bound.keySet().forEach(resources::register);
+        resources.register(new AbstractBinder() {
+            @Override
+            @SuppressWarnings("unchecked") // each object is of just this class
+            protected void configure() {
+                bound.forEach((type, resource) -> bind(resource).to((Class<Object>) type));
+            }
+        });
         return resources;
     }
 }

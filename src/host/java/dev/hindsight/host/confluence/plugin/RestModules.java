@@ -1,11 +1,10 @@
 package dev.hindsight.host.confluence.plugin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Path;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /** REST below {@code /rest}: the plugin's resources, and whatever the host itself mounts. Used by one thread at a time; its mounts are shared. */
@@ -31,25 +30,13 @@ public final class RestModules implements ModuleKind {
     }
 
     private static ServletContainer container(XmlElement module, Activation activation) {
-        ResourceConfig resources = RestApplication.empty();
+        Map<Class<?>, Object> resources = new LinkedHashMap<>();
         module.all("package")
                 .flatMap(element -> PackageClasses.in(activation.loader(), element.text()).stream())
-                .map(activation.components()::load)
+                .<Class<?>>map(activation.components()::load)
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(type -> add(resources, type, activation.components()));
-        return new ServletContainer(resources);
-    }
-
-    private static void add(ResourceConfig resources, Class<?> type, Components components) {
-        Object resource = components.module(type.getName(), Object.class);
-        resources.register(type);
-        resources.register(new AbstractBinder() {
-            @Override
-            @SuppressWarnings("unchecked") // the object is of just this class
-            protected void configure() {
-                bind(resource).to((Class<Object>) type);
-            }
-        });
+                .forEach(type -> resources.put(type, activation.components().module(type.getName(), Object.class)));
+        return new ServletContainer(RestApplication.of(resources));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.plugin.RestApplication;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import java.util.Map;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -17,28 +16,23 @@ public final class ConfluenceRest {
     private ConfluenceRest() {}
 
     public static void mount(Mounts mounts, Wiki wiki, String baseUrl) {
-        ResourceConfig api = RestApplication.empty().register(new Refusals());
-        add(api, ContentResource.class, new ContentResource(wiki, baseUrl));
-        add(api, LabelResource.class, new LabelResource(wiki));
-        add(api, RestrictionResource.class, new RestrictionResource(wiki, baseUrl));
-        add(api, SiteResource.class, new SiteResource(wiki, baseUrl));
-        mounts.add(new Mount("/api/*", new ServletContainer(api), Map.of()));
+        add(
+                mounts,
+                "/api/*",
+                Map.of(
+                        ContentResource.class, new ContentResource(wiki, baseUrl),
+                        LabelResource.class, new LabelResource(wiki),
+                        RestrictionResource.class, new RestrictionResource(wiki, baseUrl),
+                        SiteResource.class, new SiteResource(wiki, baseUrl)));
     }
 
     /** The calls that only tests use. */
     public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs) {
-        ResourceConfig host = RestApplication.empty().register(new Refusals());
-        add(host, HostResource.class, new HostResource(wiki, plugin, jobs));
-        mounts.add(new Mount("/host/1.0/*", new ServletContainer(host), Map.of()));
+        add(mounts, "/host/1.0/*", Map.of(HostResource.class, new HostResource(wiki, plugin, jobs)));
     }
 
-    private static <T> void add(ResourceConfig resources, Class<T> type, T resource) {
-        resources.register(type);
-        resources.register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                bind(resource).to(type);
-            }
-        });
+    private static void add(Mounts mounts, String pattern, Map<Class<?>, Object> resources) {
+        ResourceConfig api = RestApplication.of(resources).register(new Refusals());
+        mounts.add(new Mount(pattern, new ServletContainer(api), Map.of()));
     }
 }

@@ -2,9 +2,12 @@ package dev.hindsight.host.confluence.services;
 
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.user.ConfluenceUser;
 import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.StoredPage;
+import dev.hindsight.host.server.People;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a page as Confluence's API shows it: what was stored when it was asked for, not a live view. Immutable.
@@ -57,6 +60,11 @@ public final class PlatformPage extends Page {
     @Override
     public boolean isCurrent() {
         return page.status() == PageStatus.CURRENT || page.isOld();
+    }
+
+    @Override
+    public @Nullable ConfluenceUser getLastModifier() {
+        return People.withConfluenceKey(page.modifier()).map(PlatformUser::new).orElse(null);
     }
 
     @Override

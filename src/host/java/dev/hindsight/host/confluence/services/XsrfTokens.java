@@ -15,10 +15,9 @@ public final class XsrfTokens implements XsrfTokenAccessor, XsrfTokenValidator {
         return create || request.getSession(false) != null ? XsrfToken.of(request) : null;
     }
 
-    /** A request with the header that no form can send needs no token. */
     @Override
     public boolean validateFormEncodedToken(HttpServletRequest request) {
-        return "no-check".equals(request.getHeader("X-Atlassian-Token")) || XsrfToken.isValid(request);
+        return XsrfToken.isValid(request);
     }
 
     @Override
