@@ -80,6 +80,15 @@ public record ActionItem(
         return new ActionItem(uid, place, finding, state, flags, Optional.of(seen), memories, attempt);
     }
 
+    /** The item bound to an issue that was made, found or read. One whose block is gone stays detached and keeps it. */
+    ActionItem boundTo(Ticket issue) {
+        if (state == ItemState.DETACHED || state == ItemState.TRACKED) {
+            return withTicket(issue);
+        }
+        ActionItem waiting = state == ItemState.MISSING ? this : withState(ItemState.WAITING);
+        return waiting.withState(ItemState.TRACKED).withTicket(issue);
+    }
+
     /** The item with other memories. */
     public ActionItem withMemories(Map<SharedField, Memory> changed) {
         return new ActionItem(uid, place, finding, state, flags, ticket, changed, attempt);

@@ -28,6 +28,16 @@ public record Attempt(
         return new Attempt(person.or(() -> actor), intentAt, 0, Optional.of(instant), Optional.empty());
     }
 
+    /** Due at an instant already, without anything of the record being forgotten. */
+    public Attempt sooner(Instant instant) {
+        return new Attempt(actor, intentAt, tries, Optional.of(instant), reason);
+    }
+
+    /** Hindered by something that says nothing of the item itself, until an instant; that is no failed try. */
+    public Attempt hindered(Reason why, Instant until) {
+        return new Attempt(actor, intentAt, tries, Optional.of(until), Optional.of(why));
+    }
+
     /** The intent to create, taken at an instant. */
     public Attempt intending(Instant instant) {
         return new Attempt(actor, Optional.of(instant), tries, nextAt, reason);
@@ -46,6 +56,26 @@ public record Attempt(
     /** At rest for a reason, until the page or a setting changes. */
     public Attempt resting(Reason why) {
         return new Attempt(actor, intentAt, 0, Optional.empty(), Optional.of(why));
+    }
+
+    /** Nothing to do any more, for the reason that it has, if any. */
+    public Attempt unscheduled() {
+        return new Attempt(actor, intentAt, tries, Optional.empty(), reason);
+    }
+
+    /** Nothing to do and nothing to say; an intent stays. */
+    public Attempt withoutReason() {
+        return new Attempt(actor, intentAt, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it waits for an issue to be readable again. */
+    boolean waitsToBeReadable() {
+        return reason.filter(why -> why.code() == Reason.Code.NO_SUCH_ISSUE).isPresent();
+    }
+
+    /** Whether it is time for the next step. */
+    public boolean isDue(Instant now) {
+        return nextAt.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     /** Nothing left to do. */

@@ -25,6 +25,7 @@ public final class BindIssue {
     /**
      * Binds an item to the issue that its block names.
      *
+     * @param item an item that waits
      * @throws TrackerException when the tracker could not be asked; an issue that cannot be seen is no such failure
      */
     void bind(ActionItem item, Caller publisher) {
@@ -32,19 +33,21 @@ public final class BindIssue {
         try {
             Issue issue = tracker.resolve(publisher, key);
             Wish wish = wishes.ofCurrentPage(item);
-            items.change(item.uid(), stored -> bound(stored, issue, wish, publisher.linkId()));
+            items.change(item.uid(), Meanwhile.nothing(item, stored -> bound(stored, issue, wish, publisher.linkId())));
         } catch (TrackerException.NotFound | TrackerException.NotPermitted e) {
+            Reason reason = new Reason(Reason.Code.NO_SUCH_ISSUE, key);
             items.change(
                     item.uid(),
-                    stored -> stored.withState(ItemState.REFUSED)
-                            .withAttempt(stored.attempt().resting(new Reason(Reason.Code.NO_SUCH_ISSUE, key))));
+                    Meanwhile.nothing(
+                            item,
+                            stored -> stored.withState(ItemState.REFUSED)
+                                    .withAttempt(stored.attempt().resting(reason))));
         }
     }
 
     /** Due at once, so that the next step fills what the issue lacks. */
     private ActionItem bound(ActionItem stored, Issue issue, Wish wish, String linkId) {
-        ActionItem tracked = stored.state() == ItemState.WAITING ? stored.withState(ItemState.TRACKED) : stored;
-        return tracked.withTicket(SeenTicket.ticket(issue, linkId, clock.instant()))
+        return stored.boundTo(SeenTicket.ticket(issue, linkId, clock.instant()))
                 .withMemories(SeenTicket.asFound(issue, wish))
                 .withAttempt(stored.attempt().dueAt(clock.instant(), Optional.empty()));
     }

@@ -20,17 +20,21 @@ public final class Callers {
         this.people = people;
     }
 
-    /** The id of the link that an item's issue is, or shall be, behind; empty when none is set. */
+    /** The id of the link that an item's issue is, may be, or shall be, behind; empty when none is set. */
     Optional<String> link(ActionItem item) {
         return item.ticket()
                 .map(ticket -> ticket.id().linkId())
+                .or(() -> Asked.of(item).map(Asked::linkId))
                 .or(() -> preferences(item).link());
     }
 
-    /** The project that an item's issue shall be made in: the block's own choice, else the space's, else the site's. */
+    /** The project that an item's issue may be, or shall be, in: as asked, as the block says, else as is set. */
     Optional<String> project(ActionItem item) {
         String own = item.finding().text(FindingField.PROJECT);
-        return own.isEmpty() ? preferences(item).project() : Optional.of(own);
+        return Asked.of(item)
+                .map(Asked::project)
+                .or(() -> Optional.of(own).filter(key -> !key.isEmpty()))
+                .or(() -> preferences(item).project());
     }
 
     Preferences preferences(ActionItem item) {

@@ -23,12 +23,14 @@ public final class FindLostTicket {
     private final ActionItems items;
     private final Wishes wishes;
     private final Clock clock;
+    private final Turns turns;
 
     public FindLostTicket(IssueTracker tracker, ActionItems items, Wishes wishes, Clock clock) {
         this.tracker = tracker;
         this.items = items;
         this.wishes = wishes;
         this.clock = clock;
+        this.turns = new Turns(items, clock);
     }
 
     /**
@@ -44,38 +46,32 @@ public final class FindLostTicket {
                 .sorted(Comparator.comparingLong(issue -> Long.parseLong(issue.id())))
                 .toList();
         if (!found.isEmpty()) {
-            adopt(item, caller, found);
-            return;
+            items.change(item.uid(), stored -> Turns.holds(item, stored) ? adopted(stored, caller, found) : stored);
+        } else if (clock.instant().isBefore(intent.plus(INDEX_LAG))) {
+            items.change(item.uid(), Meanwhile.nothing(item, this::lookAgain));
+        } else if (turns.giveBack(item)) {
+            items.change(item.uid(), this::freed);
         }
-        if (clock.instant().isBefore(intent.plus(INDEX_LAG))) {
-            lookAgain(item);
-            return;
-        }
-        items.giveTurnBack(item.uid());
-        items.change(
-                item.uid(), stored -> stored.withAttempt(stored.attempt().dueAt(clock.instant(), Optional.empty())));
     }
 
-    /** The oldest is tracked; what it holds becomes both memories, so that only later changes count. */
-    private void adopt(ActionItem item, Caller caller, List<Issue> found) {
-        Wish wish = wishes.ofCurrentPage(item);
-        Issue issue = found.get(0);
-        items.change(item.uid(), stored -> {
-            ActionItem tracked = stored.state() == ItemState.WAITING ? stored.withState(ItemState.TRACKED) : stored;
-            return tracked.withTicket(SeenTicket.ticket(issue, caller.linkId(), clock.instant()))
-                    .withMemories(SeenTicket.asMade(wish, issue))
-                    .withFlag(Flag.DUPLICATE, found.size() > 1)
-                    .withAttempt(stored.attempt().withoutIntent().dueAt(clock.instant(), Optional.empty()));
-        });
+    /** The oldest is tracked. What was sent is in its memories, so that what either side changed since counts. */
+    private ActionItem adopted(ActionItem stored, Caller caller, List<Issue> found) {
+        return stored.boundTo(SeenTicket.ticket(found.get(0), caller.linkId(), clock.instant()))
+                .withFlag(Flag.DUPLICATE, found.size() > 1)
+                .withAttempt(stored.attempt().withoutIntent().dueAt(clock.instant(), Optional.empty()));
     }
 
-    private void lookAgain(ActionItem item) {
-        items.change(
-                item.uid(),
-                stored -> stored.withAttempt(stored.attempt()
-                        .failed(
-                                new Reason(Reason.Code.OUTCOME_UNKNOWN),
-                                clock.instant()
-                                        .plus(Setback.pause(stored.attempt().tries())))));
+    private ActionItem lookAgain(ActionItem stored) {
+        Attempt attempt = stored.attempt();
+        Reason reason = attempt.reason().orElse(new Reason(Reason.Code.OUTCOME_UNKNOWN));
+        return stored.withAttempt(attempt.failed(reason, clock.instant().plus(Setback.pause(attempt.tries()))));
+    }
+
+    /** Nothing was made, so it is made now, if the block is still there. */
+    private ActionItem freed(ActionItem stored) {
+        return stored.withAttempt(
+                stored.state() == ItemState.DETACHED
+                        ? stored.attempt().withoutReason()
+                        : stored.attempt().dueAt(clock.instant(), Optional.empty()));
     }
 }

@@ -2,10 +2,9 @@ package dev.hindsight.action;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps an item and the issue that it is bound to true to each other: reads the issue by its id, takes what changed
@@ -23,120 +22,100 @@ public final class FollowTicket {
     private final ActionItems items;
     private final Wishes wishes;
     private final Clock clock;
+    private final WriteTicket writing;
 
     public FollowTicket(IssueTracker tracker, ActionItems items, Wishes wishes, Clock clock) {
         this.tracker = tracker;
         this.items = items;
         this.wishes = wishes;
         this.clock = clock;
+        this.writing = new WriteTicket(tracker, items);
     }
 
+    /** What goes on with one item, in whose name it is read, and what its page wants. */
+    private record Step(ActionItem item, Caller reader, Wish wish) {}
+
     /**
-     * Does the next step for an item that is bound to an issue, and stores the outcome.
+     * Does the next step for an item that is bound to an issue, and stores the outcome. An issue that cannot be read or
+     * written is such an outcome.
      *
      * @param reader in whose name the issue is read
      * @param writer in whose name it is written
      * @param obstacle why it must not be written now; empty when it may
-     * @throws TrackerException when a call failed; what was done before it has been stored
+     * @throws TrackerException when the tracker could not be asked; what was done before it has been stored
      */
     void follow(ActionItem item, Caller reader, Caller writer, Optional<Reason> obstacle) {
-        String issueId = item.ticket().orElseThrow().id().issueId();
-        Wish wish = wishes.ofCurrentPage(item);
-        Issue issue = tracker.read(reader, issueId);
-        List<SharedField> writes = SeenTicket.of(item, wish, issue, reader.linkId(), clock.instant())
-                .writes();
+        Step step = new Step(item, reader, wishes.ofCurrentPage(item));
+        Optional<Issue> issue = read(step);
+        if (issue.isEmpty()) {
+            return;
+        }
+        List<SharedField> writes = seen(step, item, issue.get()).writes();
         if (writes.isEmpty()) {
-            settle(item, wish, issue, reader.linkId(), List.of());
-            return;
+            settle(step, issue.get(), List.of());
+        } else if (obstacle.isPresent()) {
+            Attempt later =
+                    item.attempt().hindered(obstacle.get(), clock.instant().plus(UNTIL_WRITABLE));
+            store(step, issue.get(), stored -> stored.withAttempt(later));
+        } else {
+            write(step, issue.get(), writes, writer);
         }
-        if (obstacle.isPresent()) {
-            items.change(
-                    item.uid(),
-                    stored -> SeenTicket.of(stored, wish, issue, reader.linkId(), clock.instant())
-                            .item()
-                            .withAttempt(stored.attempt()
-                                    .failed(obstacle.get(), clock.instant().plus(UNTIL_WRITABLE))));
-            return;
-        }
-        List<SharedField> refused = write(item, issue, wish, writes, writer);
-        settle(item, wish, tracker.read(reader, issueId), reader.linkId(), refused);
     }
 
-    /** Notes that the issue could not be read, and after three times over a day that it is missing. */
-    void refusedToBeRead(ActionItem item, Reason reason) {
-        items.change(item.uid(), stored -> {
-            boolean missing = stored.attempt().tries() + 1 >= REFUSALS_UNTIL_MISSING;
-            ActionItem noted =
-                    missing && stored.state() == ItemState.TRACKED ? stored.withState(ItemState.MISSING) : stored;
-            return noted.withAttempt(
-                    stored.attempt().failed(reason, clock.instant().plus(BETWEEN_REFUSALS)));
-        });
-    }
-
-    /** Writes the fields, remembers what was written, and gives back those that the tracker would not take. */
-    private List<SharedField> write(ActionItem item, Issue issue, Wish wish, List<SharedField> writes, Caller writer) {
-        List<SharedField> refused = List.of();
+    private Optional<Issue> read(Step step) {
+        Ticket ticket = step.item().ticket().orElseThrow();
         try {
-            update(item, issue, wish, writes, writer);
-        } catch (TrackerException.Refused e) {
-            refused = RefusedFields.among(e, writes);
-            if (refused.isEmpty()) {
-                throw e;
+            return Optional.of(tracker.read(step.reader(), ticket.id().issueId()));
+        } catch (TrackerException.NotFound | TrackerException.NotPermitted | TrackerException.Refused e) {
+            Reason reason = new Reason(Reason.Code.NO_SUCH_ISSUE, ticket.key());
+            items.change(step.item().uid(), Meanwhile.nothing(step.item(), stored -> refusedToBeRead(stored, reason)));
+            return Optional.empty();
+        }
+    }
+
+    /** Only refusals in a row count, and each stands at its time: those in between have not been asked for. */
+    private ActionItem refusedToBeRead(ActionItem stored, Reason reason) {
+        Attempt attempt = stored.attempt();
+        Attempt before = attempt.waitsToBeReadable() ? attempt : attempt.withoutReason();
+        Attempt after = before.failed(reason, clock.instant().plus(BETWEEN_REFUSALS));
+        boolean missing = after.tries() >= REFUSALS_UNTIL_MISSING && stored.state() == ItemState.TRACKED;
+        return (missing ? stored.withState(ItemState.MISSING) : stored).withAttempt(after);
+    }
+
+    private void write(Step step, Issue issue, List<SharedField> writes, Caller writer) {
+        List<SharedField> refused;
+        try {
+            refused = writing.write(step.item(), issue, new WriteTicket.Writes(step.wish(), writes), writer);
+        } catch (TrackerException.NotFound | TrackerException.NotPermitted | TrackerException.Refused e) {
+            Setback setback = Setback.ofWriting(e, writer, clock.instant());
+            Attempt later = step.item().attempt().hindered(setback.reason(), setback.again());
+            store(step, issue, stored -> stored.withAttempt(later));
+            return;
+        }
+        read(step).ifPresent(written -> settle(step, written, refused));
+    }
+
+    private void settle(Step step, Issue issue, List<SharedField> refused) {
+        store(
+                step,
+                issue,
+                stored -> TicketFlags.after(stored, step.wish(), refused)
+                        .withAttempt(stored.attempt().settled()));
+    }
+
+    /** What was seen holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
+    private void store(Step step, Issue issue, UnaryOperator<ActionItem> otherwise) {
+        items.change(step.item().uid(), stored -> {
+            if (!stored.finding().equals(step.item().finding())) {
+                // The wish is that of another text, so it says nothing of this one
+                return stored.boundTo(SeenTicket.ticket(issue, step.reader().linkId(), clock.instant()));
             }
-            update(item, issue, wish, without(writes, refused), writer);
-        }
-        if (writes.contains(SharedField.BACKLINK)) {
-            tracker.putBacklink(writer, issue.id(), wish.backlink().orElseThrow());
-        }
-        remember(item, wish, writes, refused);
-        return refused;
-    }
-
-    private void update(ActionItem item, Issue issue, Wish wish, List<SharedField> writes, Caller writer) {
-        IssueChange change = SeenTicket.change(writes, wish, issue, item);
-        if (!change.isEmpty()) {
-            tracker.update(writer, issue.id(), change);
-        }
-    }
-
-    private static List<SharedField> without(List<SharedField> writes, List<SharedField> refused) {
-        return writes.stream().filter(field -> !refused.contains(field)).toList();
-    }
-
-    /** A field that was refused is remembered too: it is tried again when the page says something else. */
-    private void remember(ActionItem item, Wish wish, List<SharedField> writes, List<SharedField> refused) {
-        items.change(item.uid(), stored -> {
-            Map<SharedField, Memory> memories = new EnumMap<>(SharedField.class);
-            memories.putAll(stored.memories());
-            for (SharedField field : writes) {
-                Memory before = memories.getOrDefault(field, SeenTicket.NOTHING);
-                String inJira = refused.contains(field) ? before.seenInJira() : wish.value(field);
-                memories.put(field, new Memory(wish.value(field), inJira));
-            }
-            return stored.withMemories(memories);
+            ActionItem seen = seen(step, stored, issue).item();
+            return Meanwhile.happened(step.item(), stored) ? seen : otherwise.apply(seen);
         });
     }
 
-    private void settle(ActionItem before, Wish wish, Issue issue, String linkId, List<SharedField> refused) {
-        items.change(before.uid(), stored -> {
-            ActionItem seen =
-                    SeenTicket.of(stored, wish, issue, linkId, clock.instant()).item();
-            ActionItem tracked = stored.state() == ItemState.MISSING ? seen.withState(ItemState.TRACKED) : seen;
-            ActionItem flagged = flagged(tracked, wish, refused);
-            // What came due meanwhile, by a page or a webhook, stays due
-            return stored.attempt().equals(before.attempt())
-                    ? flagged.withAttempt(stored.attempt().settled())
-                    : flagged;
-        });
-    }
-
-    private static ActionItem flagged(ActionItem item, Wish wish, List<SharedField> refused) {
-        boolean ownerTaken = wish.value(SharedField.OWNER)
-                .equals(item.ticket().flatMap(Ticket::assignee).orElse(""));
-        boolean ownerRefused =
-                refused.contains(SharedField.OWNER) || (item.flags().contains(Flag.OWNER_UNASSIGNABLE) && !ownerTaken);
-        boolean otherRefused = refused.stream().anyMatch(field -> field != SharedField.OWNER)
-                || item.flags().contains(Flag.FIELD_NOT_IN_JIRA);
-        return item.withFlag(Flag.OWNER_UNASSIGNABLE, ownerRefused).withFlag(Flag.FIELD_NOT_IN_JIRA, otherRefused);
+    private SeenTicket seen(Step step, ActionItem item, Issue issue) {
+        return SeenTicket.of(item, step.wish(), issue, step.reader().linkId(), clock.instant());
     }
 }

@@ -27,7 +27,7 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
         }
         if (item.attempt().intentAt().isPresent()) {
             // Its issue may exist already; what becomes of it is known only after the search
-            return item.state() == ItemState.DETACHED ? item.withState(ItemState.WAITING) : item;
+            return item.withState(ItemState.WAITING);
         }
         if (item.finding().declined()) {
             return item.withState(ItemState.DECLINED).withAttempt(item.attempt().settled());
@@ -49,12 +49,12 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
                 .withAttempt(item.attempt().resting(new Reason(Reason.Code.COPY_OF, original.uid())));
     }
 
-    /** An item whose block is gone. */
-    ActionItem detached(ActionItem item) {
-        if (item.attempt().intentAt().isPresent()) {
-            return item;
-        }
-        return item.withState(ItemState.DETACHED).withAttempt(item.attempt().settled());
+    /** An item whose block or page is gone. One whose issue may have been made is still searched for. */
+    static ActionItem detached(ActionItem item) {
+        ActionItem detached = item.withState(ItemState.DETACHED);
+        return item.attempt().intentAt().isPresent()
+                ? detached
+                : detached.withAttempt(item.attempt().settled());
     }
 
     boolean incomplete(Finding finding) {
@@ -74,22 +74,15 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
         boolean back = item.state() == ItemState.DETACHED;
         ActionItem attached = back ? item.withState(ItemState.TRACKED) : item;
         ActionItem flagged = attached.withFlag(Flag.LACKS_FIELDS, incomplete(item.finding()));
-        return back || wish.differsFrom(item.memories())
-                ? flagged.withAttempt(item.attempt().dueAt(now, publisher))
-                : flagged;
+        // A conflict may have ended by the page taking back what it said
+        boolean due = back || wish.differsFrom(item.memories()) || item.flags().contains(Flag.CONFLICT);
+        return due ? flagged.withAttempt(item.attempt().dueAt(now, publisher)) : flagged;
     }
 
     private ActionItem wanted(ActionItem item) {
-        ActionItem waiting = item.state() == ItemState.WAITING ? item : item.withState(ItemState.WAITING);
-        Optional<Reason> obstacle = obstacle();
-        if (obstacle.isPresent()) {
-            return waiting.withAttempt(named(waiting.attempt()).resting(obstacle.get()));
-        }
-        return waiting.withAttempt(waiting.attempt().dueAt(now, publisher));
-    }
-
-    private Attempt named(Attempt attempt) {
-        return attempt.dueAt(now, publisher);
+        Attempt due = item.attempt().dueAt(now, publisher);
+        return item.withState(ItemState.WAITING)
+                .withAttempt(obstacle().map(due::resting).orElse(due));
     }
 
     private Optional<Reason> obstacle() {

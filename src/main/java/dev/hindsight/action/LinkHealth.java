@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether a link may be used: not while it is paused after failing several times in a row, not for writing while the
- * wiki's address is in doubt or another tracker stands behind it than before. Threads may share it.
+ * Whether a link may be used: not while it is paused after failing several times in a row, not while another tracker
+ * stands behind it than before, and not for writing while the wiki's address is in doubt. Threads may share it.
  */
 public final class LinkHealth {
 
     private static final int FAILURES_UNTIL_PAUSE = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
     private final IssueTracker tracker;
     private final Links links;
@@ -22,6 +23,10 @@ public final class LinkHealth {
     private final Clock clock;
     /** Failures in a row, on this node, since the link last answered. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    /** Who stands behind each link, as this node last found out. */
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    private record Verdict(String rpcUrl, Instant until, Optional<Reason> reason) {}
 
     public LinkHealth(IssueTracker tracker, Links links, Instance instance, Clock clock) {
         this.tracker = tracker;
@@ -30,46 +35,51 @@ public final class LinkHealth {
         this.clock = clock;
     }
 
-    /** Whether nothing is asked of the tracker for now. */
-    boolean paused(String linkId) {
+    /** Until when nothing is asked of the tracker; empty when it may be asked now. */
+    Optional<Instant> pausedUntil(String linkId) {
         Instant now = clock.instant();
-        return links.find(linkId)
-                .flatMap(Link::pausedUntil)
-                .filter(now::isBefore)
-                .isPresent();
+        return links.find(linkId).flatMap(Link::pausedUntil).filter(now::isBefore);
+    }
+
+    /** Why nothing may be written over any link; empty when it may. */
+    Optional<Reason> whyNotWritten() {
+        return instance.mayWrite() ? Optional.empty() : Optional.of(new Reason(Reason.Code.WRITING_PAUSED));
     }
 
     /**
-     * Why nothing may be written over a link; empty when it may. Asks the tracker who it is when the link is new, or
-     * leads to another address than before.
+     * Why nothing may be asked over a link; empty when it may. Now and then, and whenever the link is new or leads to
+     * another address than before, the tracker is asked who it is.
+     *
+     * @throws TrackerException when it did not say
      */
-    Optional<Reason> whyNotWritten(Caller caller) {
-        if (!instance.mayWrite()) {
-            return Optional.of(new Reason(Reason.Code.WRITING_PAUSED));
-        }
-        Optional<IssueTracker.TrackerLink> now = tracker.links().stream()
-                .filter(link -> link.linkId().equals(caller.linkId()))
+    Optional<Reason> whyNotAsked(Caller caller) {
+        Optional<IssueTracker.TrackerLink> link = tracker.links().stream()
+                .filter(one -> one.linkId().equals(caller.linkId()))
                 .findFirst();
-        if (now.isEmpty()) {
+        if (link.isEmpty()) {
             return Optional.of(new Reason(Reason.Code.LINK_GONE));
         }
-        Link known = links.find(caller.linkId()).orElseGet(() -> Link.unknown(caller.linkId()));
-        return known.rpcUrl().equals(now.get().rpcUrl()) ? Optional.empty() : compared(caller, known, now.get());
+        Verdict verdict = Optional.ofNullable(verdicts.get(caller.linkId()))
+                .filter(known -> known.rpcUrl().equals(link.get().rpcUrl()))
+                .filter(known -> clock.instant().isBefore(known.until()))
+                .orElseGet(() -> judged(caller, link.get()));
+        verdicts.put(caller.linkId(), verdict);
+        return verdict.reason();
     }
 
-    private Optional<Reason> compared(Caller caller, Link known, IssueTracker.TrackerLink now) {
-        String jiraUrl;
-        try {
-            jiraUrl = tracker.identity(caller);
-        } catch (TrackerException e) {
-            // The step itself will meet the same, and says what it means
-            return Optional.empty();
+    private Verdict judged(Caller caller, IssueTracker.TrackerLink link) {
+        String jiraUrl = tracker.identity(caller);
+        Link known = links.find(caller.linkId()).orElseGet(() -> Link.unknown(caller.linkId()));
+        boolean another = !known.jiraUrl().isEmpty() && !known.jiraUrl().equals(jiraUrl);
+        if (another) {
+            Reason reason = new Reason(Reason.Code.OTHER_TRACKER, known.jiraUrl(), jiraUrl);
+            return new Verdict(link.rpcUrl(), clock.instant().plus(PAUSE), Optional.of(reason));
         }
-        if (!known.jiraUrl().isEmpty() && !known.jiraUrl().equals(jiraUrl)) {
-            return Optional.of(new Reason(Reason.Code.OTHER_TRACKER, known.jiraUrl(), jiraUrl));
+        boolean moved = known.jiraUrl().isEmpty() || !known.rpcUrl().equals(link.rpcUrl());
+        if (moved) {
+            links.change(caller.linkId(), remembered -> remembered.leadingTo(jiraUrl, link.name(), link.rpcUrl()));
         }
-        links.change(caller.linkId(), link -> link.leadingTo(jiraUrl, now.name(), now.rpcUrl()));
-        return Optional.empty();
+        return new Verdict(link.rpcUrl(), clock.instant().plus(UNTIL_ASKED_AGAIN), Optional.empty());
     }
 
     /** Notes that the tracker answered. */
@@ -85,14 +95,22 @@ public final class LinkHealth {
         }
     }
 
-    /** Notes that the tracker could not be reached, or asked to wait, and gives the failure back. */
-    TrackerException failed(String linkId, TrackerException failure) {
-        int inARow = failures.merge(linkId, 1, Integer::sum);
-        if (failure instanceof TrackerException.Busy busy) {
-            links.change(linkId, link -> link.pausedUntil(busy.until()));
-        } else if (inARow >= FAILURES_UNTIL_PAUSE) {
-            links.change(linkId, link -> link.pausedUntil(clock.instant().plus(PAUSE)));
+    /** Notes what a failure says of the link: that it is up, that it is not, that it asks to wait, or nothing. */
+    void failed(Caller caller, TrackerException failure) {
+        Setback setback = Setback.of(failure, caller, 0, clock.instant());
+        if (setback.refused()) {
+            answered(caller.linkId());
+        } else if (failure instanceof TrackerException.Busy) {
+            links.change(caller.linkId(), link -> link.pausedUntil(setback.again()));
+        } else if (setback.everybody() || failure instanceof TrackerException.OutcomeUnknown) {
+            int inARow = failures.merge(caller.linkId(), 1, Integer::sum);
+            // Behind a link that was down there may stand another tracker
+            verdicts.remove(caller.linkId());
+            if (inARow >= FAILURES_UNTIL_PAUSE) {
+                links.change(
+                        caller.linkId(),
+                        link -> link.pausedUntil(clock.instant().plus(PAUSE)));
+            }
         }
-        return failure;
     }
 }

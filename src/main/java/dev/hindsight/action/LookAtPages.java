@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at pages after something happened to them. It is told from inside the page's own transaction, and therefore
@@ -19,6 +21,8 @@ import java.util.Optional;
  */
 public final class LookAtPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LookAtPages.class);
+
     /** How long to wait for a version to be seen, before each try. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3));
@@ -26,8 +30,15 @@ public final class LookAtPages {
     /** A version that is not to be seen after this long was rolled back. */
     private static final Duration ROLLED_BACK = Duration.ofMinutes(1);
 
+    /** Whoever marked a page has looked at it after this long, or has stopped. */
+    private static final Duration STILL_TRIED = Duration.ofSeconds(30);
+
+    /** A page that could not be read for this long has something that trying again does not mend. */
+    private static final Duration GIVEN_UP = Duration.ofHours(1);
+
     private static final Duration SECOND_LOOK = Duration.ofDays(1);
     private static final int MOST_AT_ONCE = 200;
+    private static final int ANY_VERSION = 0;
 
     private final Pages pages;
     private final KnownPages knownPages;
@@ -48,64 +59,93 @@ public final class LookAtPages {
      * Notes that a page should be looked at, and returns at once without a statement to the database.
      *
      * @param pageId id of the page
-     * @param version the version that must be visible first; 0 when any will do
+     * @param version the version that must be visible first; 0 when it is not the version that changed
      * @param publisher user key of who caused it; empty text when not known
      */
     public void mark(long pageId, int version, String publisher) {
         Look look = new Look(pageId, version, publisher, clock.instant());
         reading.background().run(lane(pageId), () -> {
             knownPages.add(look);
-            attempt(look, 0);
+            attempt(look, 0, Optional.empty());
         });
     }
 
     /** Notes that a page should be looked at as it is now, in the name of the current user. */
     public void markByCurrentUser(long pageId) {
-        mark(pageId, 0, reading.people().current().map(Person::key).orElse(""));
+        mark(pageId, ANY_VERSION, reading.people().current().map(Person::key).orElse(""));
     }
 
-    /** Looks at a page now that its current version can be seen, on the calling thread. */
-    public void now(long pageId, String publisher) {
-        reading.readPage().read(pageId, Optional.of(publisher).filter(key -> !key.isEmpty()));
-        reading.reconcile().run();
-    }
-
-    /** Takes up the looks that wait, such as those of a node that stopped. */
+    /** Takes up the looks that wait, such as those of a node that stopped. The younger ones are still being tried. */
     public void takeUp() {
+        Instant young = clock.instant().minus(STILL_TRIED);
         for (Look look : knownPages.waiting(MOST_AT_ONCE)) {
-            reading.background().run(lane(look.pageId()), () -> attempt(look, PAUSES.size() - 1));
+            if (!look.markedAt().isAfter(young)) {
+                reading.background().run(lane(look.pageId()), () -> lastAttempt(look));
+            }
         }
     }
 
     /** Looks again at pages that nobody has looked at for a day: not every change is told. */
     public void lookAgain() {
         for (KnownPage page : knownPages.readBefore(clock.instant().minus(SECOND_LOOK), MOST_AT_ONCE)) {
-            mark(page.pageId(), 0, "");
+            reading.background().run(lane(page.pageId()), () -> read(page.pageId(), Optional.empty()));
         }
     }
 
-    private void attempt(Look look, int tries) {
-        if (visible(look)) {
-            now(look.pageId(), look.publisher());
+    /**
+     * One try of several. A life event is told before its transaction ends, and no version says when it has; so such a
+     * look is repeated at every pause, and costs little while the page is as it was seen.
+     */
+    private void attempt(Look look, int tries, Optional<WikiPage> seen) {
+        Optional<WikiPage> page = pages.find(look.pageId());
+        boolean visible = visible(look, page);
+        if (visible && (tries == 0 || look.version() != ANY_VERSION || !page.equals(seen))) {
+            read(look.pageId(), publisher(look, page));
+        }
+        boolean last = tries + 1 == PAUSES.size();
+        if (visible && (last || look.version() != ANY_VERSION)) {
             knownPages.done(look.pageId(), look.version());
-            return;
+        } else if (!last) {
+            reading.background()
+                    .runAfter(PAUSES.get(tries + 1), lane(look.pageId()), () -> attempt(look, tries + 1, page));
         }
-        if (tries + 1 < PAUSES.size()) {
-            reading.background().runAfter(PAUSES.get(tries + 1), lane(look.pageId()), () -> attempt(look, tries + 1));
-            return;
-        }
-        Instant rolledBack = look.markedAt().plus(ROLLED_BACK);
-        if (clock.instant().isAfter(rolledBack)) {
+    }
+
+    private void lastAttempt(Look look) {
+        Optional<WikiPage> page = pages.find(look.pageId());
+        boolean visible = visible(look, page);
+        boolean read = visible && couldBeRead(look, page);
+        Instant end = look.markedAt().plus(visible ? GIVEN_UP : ROLLED_BACK);
+        if (read || clock.instant().isAfter(end)) {
             knownPages.done(look.pageId(), look.version());
         }
     }
 
-    private boolean visible(Look look) {
-        return look.version() == 0
-                || pages.find(look.pageId())
-                        .map(WikiPage::version)
-                        .filter(version -> version >= look.version())
-                        .isPresent();
+    private boolean couldBeRead(Look look, Optional<WikiPage> page) {
+        try {
+            read(look.pageId(), publisher(look, page));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Page {} could not be read", look.pageId(), e);
+            return false;
+        }
+    }
+
+    private void read(long pageId, Optional<String> publisher) {
+        reading.readPage().read(pageId, publisher);
+        reading.reconcile().run();
+    }
+
+    private static boolean visible(Look look, Optional<WikiPage> page) {
+        return look.version() == ANY_VERSION
+                || page.filter(found -> found.version() >= look.version()).isPresent();
+    }
+
+    /** Who caused the look, unless somebody else has published a newer version since. */
+    private static Optional<String> publisher(Look look, Optional<WikiPage> page) {
+        boolean newer = look.version() != ANY_VERSION
+                && page.filter(found -> found.version() > look.version()).isPresent();
+        return Optional.of(look.publisher()).filter(key -> !key.isEmpty() && !newer);
     }
 
     private static String lane(long pageId) {

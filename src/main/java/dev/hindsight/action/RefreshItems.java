@@ -1,16 +1,8 @@
 package dev.hindsight.action;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,105 +14,63 @@ public final class RefreshItems {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshItems.class);
 
-    /** Added to the window of a poll: the index may lag, and the search knows minutes only. */
-    private static final Duration OVERLAP = Duration.ofMinutes(3);
-
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
-    private static final Duration SWEEP_AFTER = Duration.ofDays(1);
-    private static final int MOST_IN_ONE_SWEEP = 200;
-    private static final int MOST_BEHIND_ONE_LINK = 5000;
-
     private final IssueTracker tracker;
-    private final ActionItems items;
-    private final Links links;
-    private final Callers callers;
-    private final Clock clock;
+    private final MarkItems marks;
+    private final PollMarks polls;
+    private final LinkHealth health;
 
-    public RefreshItems(IssueTracker tracker, ActionItems items, Links links, Callers callers, Clock clock) {
+    public RefreshItems(IssueTracker tracker, MarkItems marks, PollMarks polls, LinkHealth health) {
         this.tracker = tracker;
-        this.items = items;
-        this.links = links;
-        this.callers = callers;
-        this.clock = clock;
+        this.marks = marks;
+        this.polls = polls;
+        this.health = health;
     }
 
     /** Marks the items of an issue as due, after a webhook named it; nothing else of the webhook is believed. */
     public void changed(String linkId, String issueId) {
-        items.ofIssues(linkId, List.of(issueId)).forEach(this::mark);
+        marks.changed(linkId, issueId);
     }
 
-    /** Marks the items of issues that changed since the last poll of a link. */
+    /** Marks the items of issues that changed since the last poll of a link, unless it is paused. */
     public void poll(String linkId) {
-        Instant now = clock.instant();
-        Duration window = links.find(linkId)
-                .flatMap(Link::polledTo)
-                .map(last -> Duration.between(last, now).plus(OVERLAP))
-                .filter(since -> since.compareTo(LONGEST_WINDOW) < 0)
-                .orElse(LONGEST_WINDOW);
-        Map<Caller, Set<String>> projects = new LinkedHashMap<>();
-        for (ActionItem item : items.openBehind(linkId, MOST_BEHIND_ONE_LINK)) {
-            callers.reader(item)
-                    .ifPresent(reader -> projects.computeIfAbsent(reader, key -> new LinkedHashSet<>())
-                            .add(project(item)));
-        }
+        PollMarks.Poll poll = polls.next(linkId);
         boolean complete = true;
-        for (Map.Entry<Caller, Set<String>> asked : projects.entrySet()) {
-            complete &= ask(asked.getKey(), asked.getValue(), window);
+        for (Map.Entry<Caller, Set<String>> asked : marks.projects(linkId).entrySet()) {
+            complete &= health.pausedUntil(linkId).isEmpty() && ask(asked.getKey(), asked.getValue(), poll);
         }
         if (complete) {
-            links.change(linkId, link -> link.polledTo(now));
+            polls.done(poll);
         }
     }
 
     /** Marks open items that nobody has read for a day. */
     public void sweep() {
-        items.openSeenBefore(clock.instant().minus(SWEEP_AFTER), MOST_IN_ONE_SWEEP)
-                .forEach(this::mark);
+        marks.unread();
     }
 
     /** The ids of the links behind which there is anything to follow. */
-    public Set<String> linksInUse() {
-        return links.all().stream().map(Link::linkId).collect(Collectors.toCollection(LinkedHashSet::new));
+    public List<String> linksInUse() {
+        return polls.links();
     }
 
-    private boolean ask(Caller caller, Set<String> projects, Duration window) {
+    /** Whether all was read that this person can read: a person who is shut out must not hold up the others. */
+    private boolean ask(Caller caller, Set<String> projects, PollMarks.Poll poll) {
         try {
-            Map<String, Issue> changed = tracker.changedWithin(caller, projects, window).stream()
-                    .collect(Collectors.toMap(Issue::id, Function.identity(), (one, other) -> other));
-            items.ofIssues(caller.linkId(), changed.keySet()).stream()
-                    .filter(item -> differs(item, changed))
-                    .forEach(this::mark);
+            if (health.whyNotAsked(caller).isEmpty()) {
+                marks.seen(caller.linkId(), tracker.changedWithin(caller, projects, poll.window()));
+                health.answered(caller.linkId());
+            }
+            return true;
+        } catch (TrackerException.NotAuthorised
+                | TrackerException.NotPermitted
+                | TrackerException.NotFound
+                | TrackerException.Refused e) {
+            LOG.debug("Link {} cannot be polled by {}", caller.linkId(), caller.userKey(), e);
             return true;
         } catch (TrackerException e) {
             LOG.debug("Link {} was not polled", caller.linkId(), e);
+            health.failed(caller, e);
             return false;
         }
-    }
-
-    private static boolean differs(ActionItem item, Map<String, Issue> changed) {
-        Ticket ticket = item.ticket().orElseThrow();
-        Issue issue = changed.get(ticket.id().issueId());
-        return issue != null
-                && !SeenTicket.ticket(issue, ticket.id().linkId(), ticket.seenAt())
-                        .equals(ticket);
-    }
-
-    private void mark(ActionItem item) {
-        items.change(item.uid(), stored -> due(stored));
-    }
-
-    private ActionItem due(ActionItem stored) {
-        Instant now = clock.instant();
-        boolean already =
-                stored.attempt().nextAt().filter(next -> !next.isAfter(now)).isPresent();
-        boolean detached = stored.state() == ItemState.DETACHED;
-        return already || detached || stored.ticket().isEmpty()
-                ? stored
-                : stored.withAttempt(stored.attempt().dueAt(now, Optional.empty()));
-    }
-
-    private static String project(ActionItem item) {
-        String key = item.ticket().orElseThrow().key();
-        return key.substring(0, Math.max(0, key.lastIndexOf('-')));
     }
 }

@@ -32,15 +32,29 @@ record SeenTicket(ActionItem item, List<SharedField> writes) {
             switch (step) {
                 case KEEP -> {}
                 case WRITE -> writes.add(field);
-                case TAKE -> memories.put(field, new Memory(memory.seenOnPage(), inJira));
+                case TAKE -> taken(field, memory, inJira).ifPresent(changed -> memories.put(field, changed));
                 case AGREE -> memories.put(field, new Memory(wish.value(field), inJira));
-                case CONFLICT -> conflict |= field.belongsToBoth();
+                case CONFLICT -> {
+                    conflict |= field.belongsToBoth();
+                    passedOver(field, memory, wish).ifPresent(changed -> memories.put(field, changed));
+                }
             }
         }
-        ActionItem item = before.withTicket(ticket(issue, linkId, now))
+        ActionItem item = before.boundTo(ticket(issue, linkId, now))
                 .withMemories(memories)
                 .withFlag(Flag.CONFLICT, conflict);
         return new SeenTicket(item, List.copyOf(writes));
+    }
+
+    /** Of what is ours alone it stays in memory what we wrote, so that we never write over somebody else's words. */
+    private static Optional<Memory> taken(SharedField field, Memory memory, String inJira) {
+        return field.belongsToBoth() ? Optional.of(new Memory(memory.seenOnPage(), inJira)) : Optional.empty();
+    }
+
+    private static Optional<Memory> passedOver(SharedField field, Memory memory, Wish wish) {
+        return field.belongsToBoth()
+                ? Optional.empty()
+                : Optional.of(new Memory(wish.value(field), memory.seenInJira()));
     }
 
     /** What the tracker holds of a field; the link back is never read, so what was written holds. */
@@ -50,34 +64,22 @@ record SeenTicket(ActionItem item, List<SharedField> writes) {
             case OWNER -> issue.assignee().orElse("");
             case DUE -> issue.due().map(LocalDate::toString).orElse("");
             case SECTION ->
-                TicketSection.in(issue.description()).map(Digest::of).orElse("");
+                TicketSection.in(issue.description()).map(TicketSection::digest).orElse("");
             case THEME -> issue.labels().contains(memory.seenInJira()) ? memory.seenInJira() : "";
             case BACKLINK -> memory.seenInJira();
         };
     }
 
-    /** The memories of an issue that was made by the page's wish: what differs now was changed in the tracker. */
-    static Map<SharedField, Memory> asMade(Wish wish, Issue issue) {
-        Map<SharedField, Memory> memories = new EnumMap<>(SharedField.class);
-        wish.values().forEach((field, value) -> {
-            if (field != SharedField.BACKLINK) {
-                memories.put(field, new Memory(value, inJira(field, issue, new Memory(value, value))));
-            }
-        });
-        return memories;
-    }
-
     /**
-     * The memories of an issue that people made before the page named it: its summary is theirs, and what else the
+     * The memories of an issue that people made before the page named it: what they filled in is theirs, and what the
      * page wishes fills only what they left empty.
      */
     static Map<SharedField, Memory> asFound(Issue issue, Wish wish) {
         Map<SharedField, Memory> memories = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
             String held = inJira(field, issue, NOTHING);
-            boolean theirs = field == SharedField.SUMMARY || !held.isEmpty();
-            if (theirs) {
-                memories.put(field, new Memory(wish.value(field), held));
+            if (!held.isEmpty()) {
+                memories.put(field, new Memory(wish.value(field), field.belongsToBoth() ? held : ""));
             }
         }
         return memories;
@@ -94,6 +96,11 @@ record SeenTicket(ActionItem item, List<SharedField> writes) {
                 issue.assignee(),
                 issue.due(),
                 now);
+    }
+
+    /** An issue of which nothing but id and key is known yet. */
+    static Ticket unread(TicketId id, String key, Instant now) {
+        return new Ticket(id, key, "", Category.NEW, Optional.empty(), Optional.empty(), Optional.empty(), now);
     }
 
     /** The change that writes fields to an issue. */

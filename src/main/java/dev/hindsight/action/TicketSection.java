@@ -1,6 +1,5 @@
 package dev.hindsight.action;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,24 +8,44 @@ import java.util.Optional;
  */
 final class TicketSection {
 
-    static final String BEGIN = "bq. Hindsight \u25bc ";
-    static final String END = "bq. Hindsight \u25b2 ";
+    static final String BEGIN = "bq. Hindsight \u25bc";
+    static final String END = "bq. Hindsight \u25b2";
+
+    /** Where a section stands: from the start of its first line to the end of its last. */
+    private record Place(int from, int to) {}
 
     private TicketSection() {}
 
     /** Our section in a description, its two lines included; empty when there is none, or only a part of it. */
     static Optional<String> in(String description) {
         String text = unified(description);
-        int begin = text.indexOf(BEGIN);
-        int end = begin < 0 ? -1 : text.indexOf(END, begin);
-        return end < 0 ? Optional.empty() : Optional.of(text.substring(begin, endOfLine(text, end)));
+        return place(text).map(place -> text.substring(place.from(), place.to()));
     }
 
     /** A description in which our section is replaced by another; without one, the new section is put first. */
     static String replaced(String description, String section) {
         String text = unified(description);
-        return in(text).map(old -> text.replace(old, section))
-                .orElseGet(() -> text.isBlank() ? section : String.join("\n\n", List.of(section, text)));
+        return place(text)
+                .map(old -> text.substring(0, old.from()) + section + text.substring(old.to()))
+                .orElseGet(() -> text.isBlank() ? section : section + "\n\n" + text);
+    }
+
+    /** The digest of a section, the same whatever a browser or a database did to its blanks. */
+    static String digest(String section) {
+        return Digest.of(section.replaceAll("\\s+", " ").strip());
+    }
+
+    /** From the last begin before the first end that has one: what somebody quoted above is not ours. */
+    private static Optional<Place> place(String text) {
+        int begin = -1;
+        for (int line = 0; line <= text.length(); line = endOfLine(text, line) + 1) {
+            if (text.startsWith(BEGIN, line)) {
+                begin = line;
+            } else if (begin >= 0 && text.startsWith(END, line)) {
+                return Optional.of(new Place(begin, endOfLine(text, line)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int endOfLine(String text, int from) {

@@ -7,7 +7,6 @@ import dev.hindsight.site.Site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The texts that leave the wiki for a ticket, in the site's language and in Jira's wiki markup. Every word of the page
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class TicketText {
 
-    /** Jira's limit is 32,767 characters; the rest is left to the owner. */
-    private static final int LIMIT = 30_000;
+    /** The longest that one of the page's texts becomes: four of them leave room in the tracker's 32,767 characters. */
+    private static final int LONGEST_TEXT = 7_000;
 
     private final Sentences sentences;
     private final Site site;
@@ -29,14 +28,14 @@ public final class TicketText {
     /** Our section of a description, between its two fixed lines. */
     String section(Finding finding, URI address) {
         List<String> lines = new ArrayList<>();
-        lines.add(TicketSection.BEGIN + text("hindsight.ticket.begin"));
-        line(lines, "hindsight.ticket.cause", WikiMarkup.escaped(finding.text(FindingField.CAUSE)));
-        line(lines, "hindsight.ticket.remedy", WikiMarkup.escaped(finding.text(FindingField.REMEDY)));
-        line(lines, "hindsight.ticket.success", WikiMarkup.escaped(finding.text(FindingField.SUCCESS)));
+        lines.add(TicketSection.BEGIN + " " + text("hindsight.ticket.begin"));
+        line(lines, "hindsight.ticket.cause", escaped(finding, FindingField.CAUSE));
+        line(lines, "hindsight.ticket.remedy", escaped(finding, FindingField.REMEDY));
+        line(lines, "hindsight.ticket.success", escaped(finding, FindingField.SUCCESS));
         line(lines, "hindsight.ticket.evidence", evidence(finding));
-        line(lines, "hindsight.ticket.page", "[" + address + "]");
-        String end = TicketSection.END + text("hindsight.ticket.end");
-        return shortened(String.join("\n", lines), LIMIT - end.length() - 1) + "\n" + end;
+        line(lines, "hindsight.ticket.page", WikiMarkup.link(address.toString()));
+        lines.add(TicketSection.END + " " + text("hindsight.ticket.end"));
+        return String.join("\n", lines);
     }
 
     /** What a restricted page is called where its title would leak. */
@@ -55,16 +54,21 @@ public final class TicketText {
         }
     }
 
-    private static String evidence(Finding finding) {
-        return finding.evidence().stream()
-                .map(one -> Finding.isLink(one) && one.indexOf('|') < 0 && one.indexOf(']') < 0
-                        ? "[" + one + "]"
-                        : WikiMarkup.escaped(one))
-                .collect(Collectors.joining(" "));
+    private static String escaped(Finding finding, FindingField field) {
+        return WikiMarkup.escaped(finding.text(field), LONGEST_TEXT);
     }
 
-    private static String shortened(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit - 1) + "\u2026";
+    /** As many of the entries as there is room for, none of them cut. */
+    private static String evidence(Finding finding) {
+        StringBuilder evidence = new StringBuilder();
+        for (String entry : finding.evidence()) {
+            String one = Finding.isLink(entry) ? WikiMarkup.link(entry) : WikiMarkup.escaped(entry, LONGEST_TEXT);
+            if (evidence.length() + one.length() >= LONGEST_TEXT) {
+                break;
+            }
+            evidence.append(evidence.isEmpty() ? "" : " ").append(one);
+        }
+        return evidence.toString();
     }
 
     private String text(String key) {

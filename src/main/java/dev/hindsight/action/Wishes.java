@@ -48,17 +48,28 @@ public final class Wishes {
         if (!page.restricted()) {
             values.put(SharedField.SUMMARY, finding.title());
             values.put(SharedField.THEME, themeLabel(finding));
-            values.put(SharedField.SECTION, Digest.of(section));
+            values.put(SharedField.SECTION, TicketSection.digest(section));
         }
         return new Wish(values, section, Optional.of(backlink));
     }
 
-    /** What the page of an item wants now; nothing when the page is gone or in the trash. */
+    /** What the page of an item wants now; nothing when the page is gone or in the trash, or the block is gone. */
     Wish ofCurrentPage(ActionItem item) {
-        return pages.find(item.place().pageId())
-                .filter(page -> !page.trashed())
-                .map(page -> of(item, page))
-                .orElse(Wish.NONE);
+        return item.state() == ItemState.DETACHED
+                ? Wish.NONE
+                : currentPage(item).map(page -> of(item, page)).orElse(Wish.NONE);
+    }
+
+    /** The page of an item; empty when it is gone or in the trash. */
+    Optional<WikiPage> currentPage(ActionItem item) {
+        return pages.find(item.place().pageId()).filter(page -> !page.trashed());
+    }
+
+    /** A finding with the lasting key of its owner in place of the name, when there is such an account. */
+    Finding withOwnersKey(Finding finding) {
+        return owner(finding)
+                .map(person -> finding.with(FindingField.OWNER, person.key()))
+                .orElse(finding);
     }
 
     /** The issue that shall be made of an item in a project. */

@@ -41,7 +41,8 @@ final class SettingsFields {
             all.add(Map.of("kind", "success", "text", text("settings.saved")));
         }
         if (!request.errors().isEmpty()) {
-            all.add(Map.of("kind", "error", "text", text("settings.not-saved")));
+            String key = request.errors().getOrDefault(SettingsRequest.WHOLE_FORM, "settings.not-saved");
+            all.add(Map.of("kind", "error", "text", text(key)));
         }
         news.webhookUrl()
                 .ifPresent(

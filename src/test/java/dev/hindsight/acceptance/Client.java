@@ -38,6 +38,11 @@ record Client(String base, String credentials) {
             }
         }
 
+        /** A header's value; empty text when there is none. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
         Answer expect(int... expected) {
             for (int one : expected) {
                 if (one == status) {
@@ -64,9 +69,9 @@ record Client(String base, String credentials) {
         return send(request(path).DELETE());
     }
 
-    /** Sends a form as a browser would. */
-    Answer form(String path, String encoded) {
-        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+    /** Sends a form as a browser would, in the session of a cookie. */
+    Answer form(String path, String encoded, String cookie) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookie)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded)));
     }
 

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +58,49 @@ final class EmbeddedProducts {
 
     HostOptions options() {
         return options;
+    }
+
+    /** How many items wait for a next step, by the plugin's own table. */
+    int itemsDue() {
+        return number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
+    }
+
+    /** Which version of a page was read last; 0 when none was. */
+    int versionRead(String pageId) {
+        return number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+                + Long.parseLong(pageId));
+    }
+
+    /** Runs a statement on the database, beside the wiki. */
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The plugin's table of this name, with the prefix that Active Objects gives. */
+    String table(String name) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                ResultSet tables = connection.getMetaData().getTables(null, null, "AO_%_" + name, null)) {
+            tables.next();
+            return tables.getString("TABLE_NAME");
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private int number(String sql) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private void stop() {

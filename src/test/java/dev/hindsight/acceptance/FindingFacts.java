@@ -16,6 +16,7 @@ record FindingFacts(Map<String, String> attributes) {
 
     private static final Pattern FINDING = Pattern.compile("<section class=\"postmortem-finding[^>]*>");
     private static final Pattern STATUS = Pattern.compile("<section class=\"postmortem-status[^>]*>");
+    private static final Pattern ROW = Pattern.compile("<tr class=\"action-item[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("data-([a-z-]+)=\"([^\"]*)\"");
 
     static List<FindingFacts> in(String html) {
@@ -25,6 +26,11 @@ record FindingFacts(Map<String, String> attributes) {
     /** The facts of the first status view on the page. */
     static FindingFacts status(String html) {
         return all(STATUS, html).stream().findFirst().orElseThrow(() -> new AssertionError("No status in " + html));
+    }
+
+    /** The facts of each row of the page's status tables. */
+    static List<FindingFacts> rows(String html) {
+        return all(ROW, html);
     }
 
     private static List<FindingFacts> all(Pattern pattern, String html) {

@@ -44,17 +44,28 @@ record SettingsPages(Client client, String path) {
         return fields;
     }
 
+    /** Submits the form as the page holds it, with other values. */
     Client.Answer submit(Map<String, String> fields) {
-        return submitUnproven(withToken(fields));
+        Client.Answer page = client.get(path).expect(200);
+        Matcher token = TOKEN.matcher(page.text());
+        if (!token.find()) {
+            throw new AssertionError("The settings page has no token");
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(token.group(1), token.group(2));
+        return send(all, page.headers().getOrDefault("Set-Cookie", ""));
     }
 
     /** The same without the proof that the form comes from the page. */
     Client.Answer submitUnproven(Map<String, String> fields) {
-        return client.form(
-                path,
-                fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")));
+        return send(fields, "");
+    }
+
+    private Client.Answer send(Map<String, String> fields, String cookie) {
+        String encoded = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return client.form(path, encoded, cookie.replaceAll(";.*", ""));
     }
 
     String linkId() {
@@ -65,16 +76,6 @@ record SettingsPages(Client client, String path) {
     String newWebhookAddress() {
         String html = submit(Map.of("do", "new-webhook")).expect(200).text();
         return first(CODE, html).replace("&amp;", "&");
-    }
-
-    private Map<String, String> withToken(Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(shown());
-        if (!token.find()) {
-            throw new AssertionError("The settings page has no token");
-        }
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put(token.group(1), token.group(2));
-        return all;
     }
 
     private static String first(Pattern pattern, String html) {

@@ -1,12 +1,10 @@
 package com.atlassian.plugin.eventlistener.descriptors;
 
 /**
- * Declared so that the real event publisher can ask whether a listener is one. The host has no listener modules, so no
- * instance exists.
+ * Named by the real event publisher, which asks of each listener whether it is one. In the host none is: listeners register
+ * themselves. Without state.
  */
 public abstract class EventListenerModuleDescriptor {
-
-    private EventListenerModuleDescriptor() {}
 
     public abstract Object getModule();
 }

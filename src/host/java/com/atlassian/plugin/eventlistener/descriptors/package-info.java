@@ -1,4 +1,4 @@
-/** One type that the real atlassian-event names and that is not published with it. */
+/** The one class of Atlassian's plugin framework that the real event publisher cannot be linked without. */
 @NullMarked
 package com.atlassian.plugin.eventlistener.descriptors;
 

@@ -1,10 +1,10 @@
 package dev.hindsight.host.confluence.plugin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Path;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /** REST below {@code /rest}: the plugin's resources, and whatever the host itself mounts. Used by one thread at a time; its mounts are shared. */
@@ -30,13 +30,13 @@ public final class RestModules implements ModuleKind {
     }
 
     private static ServletContainer container(XmlElement module, Activation activation) {
-        Map<Class<?>, Object> resources = new LinkedHashMap<>();
+        ResourceConfig resources = RestApplication.empty();
         module.all("package")
                 .flatMap(element -> PackageClasses.in(activation.loader(), element.text()).stream())
-                .<Class<?>>map(activation.components()::load)
+                .map(activation.components()::load)
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(type -> resources.put(type, activation.components().module(type.getName(), Object.class)));
-        return new ServletContainer(RestApplication.of(resources));
+                .forEach(type -> resources.register(activation.components().module(type.getName(), Object.class)));
+        return new ServletContainer(resources);
     }
 
     @Override

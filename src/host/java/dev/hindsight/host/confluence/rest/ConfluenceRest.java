@@ -16,23 +16,18 @@ public final class ConfluenceRest {
     private ConfluenceRest() {}
 
     public static void mount(Mounts mounts, Wiki wiki, String baseUrl) {
-        add(
-                mounts,
-                "/api/*",
-                Map.of(
-                        ContentResource.class, new ContentResource(wiki, baseUrl),
-                        LabelResource.class, new LabelResource(wiki),
-                        RestrictionResource.class, new RestrictionResource(wiki, baseUrl),
-                        SiteResource.class, new SiteResource(wiki, baseUrl)));
+        ResourceConfig api = RestApplication.empty().register(new Refusals());
+        api.register(new ContentResource(wiki, baseUrl));
+        api.register(new LabelResource(wiki));
+        api.register(new RestrictionResource(wiki, baseUrl));
+        api.register(new SiteResource(wiki, baseUrl));
+        mounts.add(new Mount("/api/*", new ServletContainer(api), Map.of()));
     }
 
     /** The calls that only tests use. */
     public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs) {
-        add(mounts, "/host/1.0/*", Map.of(HostResource.class, new HostResource(wiki, plugin, jobs)));
-    }
-
-    private static void add(Mounts mounts, String pattern, Map<Class<?>, Object> resources) {
-        ResourceConfig api = RestApplication.of(resources).register(new Refusals());
-        mounts.add(new Mount(pattern, new ServletContainer(api), Map.of()));
+        ResourceConfig host = RestApplication.empty().register(new Refusals());
+        host.register(new HostResource(wiki, plugin, jobs));
+        mounts.add(new Mount("/host/1.0/*", new ServletContainer(host), Map.of()));
     }
 }
