@@ -41,7 +41,17 @@ final class PlatformDeclarations {
         Set<String> unreached = new TreeSet<>();
         types.forEach(type -> unreached.addAll(declarations(type)));
         unreached.removeAll(reached);
+        types.forEach(type -> unreached.removeIf(declaration -> implementsOneOf(reached, type, declaration)));
         return unreached;
+    }
+
+    /** Whether a declaration of a type is that of a super type's member which is reached there. */
+    private static boolean implementsOneOf(Set<String> reached, Class<?> type, String declaration) {
+        String own = type.getName() + "#";
+        return declaration.startsWith(own)
+                && Types.directlyAbove(type).stream()
+                        .anyMatch(
+                                above -> reached.contains(above.getName() + "#" + declaration.substring(own.length())));
     }
 
     private static void reachWithSuperTypes(Class<?> type, Set<String> reached) {

@@ -35,11 +35,15 @@ final class References extends Remapper {
      * @param wanted chooses the types by internal name
      */
     static Set<Reference> of(Collection<ClassReader> classes, Predicate<String> wanted) {
+        Set<Reference> found = named(classes, wanted);
+        classes.forEach(reader -> found.addAll(Implemented.by(reader, wanted)));
+        return found;
+    }
+
+    /** What classes mention by name. Unlike {@link #of} it needs no class to be on the class path. */
+    static Set<Reference> named(Collection<ClassReader> classes, Predicate<String> wanted) {
         References references = new References(wanted);
-        for (ClassReader reader : classes) {
-            reader.accept(references.collector(), 0);
-            references.found.addAll(Implemented.by(reader, wanted));
-        }
+        classes.forEach(reader -> reader.accept(references.collector(), 0));
         return references.found;
     }
 
@@ -68,7 +72,8 @@ final class References extends Remapper {
     }
 
     private void add(Reference reference) {
-        if (wanted.test(reference.owner())) {
+        boolean array = reference.owner().startsWith("[");
+        if (!array && wanted.test(reference.owner())) {
             found.add(reference);
         }
     }
