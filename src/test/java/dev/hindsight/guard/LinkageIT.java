@@ -3,6 +3,7 @@ package dev.hindsight.guard;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,8 @@ import org.junit.Test;
 
 /**
  * Holds every reference from the plugin's jar to the host against {@code docs/linkage.txt}, which says for each where it
- * was seen to exist. To write the lines of new references, run this test with {@code -Dlinkage.print}, which prints them
- * ready for pasting; the evidence is for a person to find.
+ * was seen to exist. When lines are missing it writes them to {@code target/linkage-missing.txt}, ready for pasting; the
+ * evidence is for a person to find.
  */
 public class LinkageIT {
 
@@ -27,9 +28,7 @@ public class LinkageIT {
     @Test
     public void everyReferenceToTheHostHasEvidence() throws IOException {
         List<String> missing = Linkage.read().missing(references);
-        if (System.getProperty("linkage.print") != null) {
-            missing.forEach(System.out::println);
-        }
+        Files.write(Path.of("target", "linkage-missing.txt"), missing);
         assertEquals(List.of(), missing);
     }
 

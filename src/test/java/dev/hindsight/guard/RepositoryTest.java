@@ -5,6 +5,7 @@ import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +34,18 @@ public class RepositoryTest {
     private static final Pattern OTHER_HOST = Pattern.compile(
             "https?://(?!maven\\.apache\\.org/|www\\.w3\\.org/|www\\.apache\\.org/licenses/)[^\\s<\"]+");
 
+    private static final Map<String, String> MAY = Map.of(
+            "src/host/java/dev/hindsight/host/Main.java", "says where to go once it has started",
+            "src/host/java/dev/hindsight/host/jira/fault/FaultFilter.java", "is there to keep callers waiting",
+            "src/host/java/dev/hindsight/host/seed/Seed.java", "waits for the plugin as a visitor would");
+
     private static Map<String, String> texts;
 
     @BeforeClass
     public static void readTheTrackedFiles() throws IOException, InterruptedException {
         assumeTrue("Skipped: this is no checkout of git", Files.exists(Path.of(".git")));
         Process git = new ProcessBuilder("git", "ls-files", "-z").start();
-        String names = new String(git.getInputStream().readAllBytes());
+        String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("git ls-files", 0, git.waitFor());
         texts = new TreeMap<>();
         for (String name : names.split("\0")) {
@@ -61,8 +67,8 @@ public class RepositoryTest {
 
     @Test
     public void noCodeSleepsPrintsOrSkipsItsTests() {
-        Map<String, List<String>> found = lines(HABIT, java(""));
-        found.keySet().removeAll(StartUpLines.FILES);
+        Map<String, List<String>> found = lines(HABIT, java());
+        found.keySet().removeAll(MAY.keySet());
         assertEquals(Map.of(), found);
     }
 
@@ -76,14 +82,9 @@ public class RepositoryTest {
         assertEquals(true, texts.getOrDefault("pom.xml", "").contains("<project.build.outputTimestamp>"));
     }
 
-    /** What may print: the host says where it is, and its log is the console. */
-    private static final class StartUpLines {
-        static final Set<String> FILES = java("src/host/");
-    }
-
-    private static Set<String> java(String root) {
+    private static Set<String> java() {
         return texts.keySet().stream()
-                .filter(name -> name.startsWith(root) && name.endsWith(".java"))
+                .filter(name -> name.endsWith(".java"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
