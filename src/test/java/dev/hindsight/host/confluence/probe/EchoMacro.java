@@ -15,7 +15,7 @@ public final class EchoMacro implements Macro {
     public String execute(Map<String, String> parameters, String body, ConversionContext context)
             throws MacroExecutionException {
         if (parameters.containsKey("throw")) {
-            throw new MacroExecutionException("planted <b>");
+            throw new MacroExecutionException();
         }
         MacroDefinition definition = (MacroDefinition) context.getProperty("macroDefinition");
         return "<echo entity='" + context.getEntity().getTitle() + "' output='" + context.getOutputType() + "' id='"
