@@ -82,7 +82,9 @@ final class Products extends ExternalResource {
     /** Lets the embedded host make the round of the next minute now; a real product makes it when its minute is over. */
     void hurry() {
         if (embedded()) {
-            admin().client().post("/rest/host/1.0/jobs/hindsight-minute/run", Map.of()).expect(200, 202, 204);
+            admin().client()
+                    .post("/rest/host/1.0/jobs/hindsight-minute/run", Map.of())
+                    .expect(200, 202, 204);
         }
     }
 
