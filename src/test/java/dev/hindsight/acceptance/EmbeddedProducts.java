@@ -5,6 +5,7 @@ import dev.hindsight.host.jira.EmbeddedJira;
 import dev.hindsight.host.server.HostOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ final class EmbeddedProducts {
 
     private static final Map<String, EmbeddedProducts> RUNNING = new HashMap<>();
 
-    private final EmbeddedJira jira;
+    private EmbeddedJira jira;
+    private final String jiraUrl;
     private final EmbeddedConfluence confluence;
     private final HostOptions options;
 
@@ -32,7 +34,8 @@ final class EmbeddedProducts {
         this.options = options;
         jira = new EmbeddedJira(options, Clock.systemUTC());
         jira.start();
-        confluence = new EmbeddedConfluence(options, jira.baseUrl());
+        jiraUrl = jira.baseUrl();
+        confluence = new EmbeddedConfluence(options, jiraUrl);
         confluence.start();
         jira.confluenceIsAt(confluence.baseUrl());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -53,11 +56,37 @@ final class EmbeddedProducts {
     }
 
     String jiraUrl() {
-        return jira.baseUrl();
+        return jiraUrl;
     }
 
     HostOptions options() {
         return options;
+    }
+
+    /** Stops Jira: from now on its port refuses connections. */
+    void stopJira() {
+        jira.stop();
+    }
+
+    /** Starts Jira again, on the same port and with the data that it had. */
+    void startJira() {
+        jira = new EmbeddedJira(onPort(URI.create(jiraUrl).getPort()), Clock.systemUTC());
+        jira.start();
+        jira.confluenceIsAt(confluence.baseUrl());
+    }
+
+    private HostOptions onPort(int port) {
+        return new HostOptions(
+                options.confluencePort(),
+                port,
+                options.data(),
+                options.database(),
+                options.node(),
+                options.pluginJar(),
+                options.link(),
+                options.jiraVersion(),
+                options.indexLag(),
+                options.searchLimit());
     }
 
     /** How many items wait for a next step, by the plugin's own table. */

@@ -26,7 +26,7 @@ public class TrackerTroubleTest {
 
     @Test
     public void publishingSucceedsWhileJiraIsDownAndTheTicketIsMadeWhenItIsBack() {
-        faults.plan("/rest/(api|auth).*", "drop-request", 10_000);
+        PRODUCTS.host().stopJira();
         Wiki author = PRODUCTS.author();
 
         PublishedPage page = author.publish(finding("Down " + UUID.randomUUID()));
@@ -37,7 +37,7 @@ public class TrackerTroubleTest {
                 () -> author.view(page),
                 html -> html.contains("Jira cannot be reached"));
         assertEquals("waiting", FindingFacts.in(view).get(0).get("state"));
-        faults.clear();
+        PRODUCTS.host().startJira();
         PRODUCTS.hurry();
         Await.until(
                 "tracked after Jira is back",
