@@ -1,5 +1,6 @@
 package dev.hindsight.jira;
 
+import com.atlassian.applinks.api.AuthorisationURIGenerator;
 import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.sal.api.net.ResponseConnectTimeoutException;
 import com.google.common.base.Throwables;
@@ -13,8 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import java.util.Set;
 
 /**
  * The one place where failures of the transport and statuses of Jira become a {@link TrackerException}. The rule behind
@@ -32,9 +32,14 @@ record Failures(String request, boolean write, Clock clock) {
             ConnectException.class,
             NoRouteToHostException.class,
             UnknownHostException.class,
-            UnresolvedAddressException.class,
-            SSLHandshakeException.class,
-            SSLPeerUnverifiedException.class);
+            UnresolvedAddressException.class);
+
+    /** The same by name: of the host's transport and of packages that the plugin does not import. */
+    private static final Set<String> NAMES_BEFORE_SENDING = Set.of(
+            "ConnectTimeoutException",
+            "ConnectionPoolTimeoutException",
+            "SSLHandshakeException",
+            "SSLPeerUnverifiedException");
 
     /** What a failure before or instead of a reply means. */
     TrackerException ofTransport(Exception failure) {
@@ -47,13 +52,25 @@ record Failures(String request, boolean write, Clock clock) {
                 return known;
             }
             if (cause instanceof CredentialsRequiredException required) {
-                return new TrackerException.NotAuthorised(required.getAuthorisationURI());
+                return ofCredentials(required);
             }
-            if (BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(cause))) {
+            if (isBeforeSending(cause)) {
                 return new TrackerException.NotSent("Jira was not reached: " + request, failure);
             }
         }
         return write ? unknown("No reply came", failure) : silent(failure);
+    }
+
+    /** What it means that the person's token is missing, or no longer taken. */
+    static TrackerException ofCredentials(AuthorisationURIGenerator link) {
+        return Optional.ofNullable(link.getAuthorisationURI())
+                .<TrackerException>map(TrackerException.NotAuthorised::new)
+                .orElseGet(() -> new TrackerException.NotPermitted("Jira does not accept the link for this person"));
+    }
+
+    private static boolean isBeforeSending(Throwable cause) {
+        return BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(cause))
+                || NAMES_BEFORE_SENDING.contains(cause.getClass().getSimpleName());
     }
 
     // Timeouts of connecting and reading are interruptions by their type only

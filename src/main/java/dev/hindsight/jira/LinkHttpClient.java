@@ -87,7 +87,7 @@ final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpC
             }
             return prepared;
         } catch (CredentialsRequiredException e) {
-            throw new TrackerException.NotAuthorised(e.getAuthorisationURI());
+            throw Failures.ofCredentials(e);
         } catch (RuntimeException e) {
             throw new TrackerException.NotSent("The link cannot be used: " + request.getUri(), e);
         }
@@ -123,7 +123,7 @@ final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpC
 
         @Override
         public Reply credentialsRequired(Response response) {
-            throw new TrackerException.NotAuthorised(requests.getAuthorisationURI());
+            throw Failures.ofCredentials(requests);
         }
     }
 }

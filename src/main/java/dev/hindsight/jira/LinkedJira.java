@@ -86,21 +86,14 @@ final class LinkedJira extends AbstractAsynchronousRestClient {
         return URI.create(api + path);
     }
 
-    // Claiming with the flag of interruption set would lose a reply that is already there
+    // Promises are completed when they arrive, so that claiming neither waits nor minds an interruption
     private static <T> T claim(Supplier<Promise<T>> call, Failures failures) {
-        boolean interrupted = false;
         try {
-            Promise<T> promise = call.get();
-            interrupted = Thread.interrupted();
-            return promise.claim();
+            return call.get().claim();
         } catch (TrackerException e) {
             throw e;
         } catch (RuntimeException e) {
             throw failures.ofUnreadable();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

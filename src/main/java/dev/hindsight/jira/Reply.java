@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What came back over a link. Immutable.
  *
  * @param status the status code
- * @param headers one value of each header, by its name as received
+ * @param headers one value of each header, by its name in any case
  * @param body the body as text, empty when there is none or it is not whole
  * @param whole whether the body was short enough to be read to its end
  */
@@ -30,7 +32,17 @@ record Reply(int status, Map<String, String> headers, String body, boolean whole
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w.:-]+)");
 
     Reply {
-        headers = Map.copyOf(headers);
+        headers = anyCase(headers);
+    }
+
+    private static Map<String, String> anyCase(Map<String, String> given) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        given.forEach((name, value) -> {
+            if (name != null && value != null) {
+                headers.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(headers);
     }
 
     /**
@@ -76,7 +88,7 @@ record Reply(int status, Map<String, String> headers, String body, boolean whole
     }
 
     private static Charset charset(Map<String, String> headers) {
-        Matcher named = CHARSET.matcher(header(headers, "Content-Type").orElse(""));
+        Matcher named = CHARSET.matcher(anyCase(headers).getOrDefault("Content-Type", ""));
         return named.find() && Charset.isSupported(named.group(1))
                 ? Charset.forName(named.group(1))
                 : StandardCharsets.UTF_8;
@@ -84,14 +96,7 @@ record Reply(int status, Map<String, String> headers, String body, boolean whole
 
     /** The value of a header, whatever the case of its name. */
     Optional<String> header(String name) {
-        return header(headers, name);
-    }
-
-    private static Optional<String> header(Map<String, String> headers, String name) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(headers.get(name));
     }
 
     boolean isSuccess() {

@@ -58,11 +58,11 @@ final class SearchPages {
         do {
             Page page = jira.ask("search", question(start, Math.min(PAGE, window - start)), Page::parse);
             page.issues().forEach(issue -> found.put(id(issue), parsed(parser, issue)));
+            steady &= page.total() >= total;
+            total = page.total();
             if (page.issues().isEmpty()) {
                 break;
             }
-            steady &= page.total() >= total;
-            total = page.total();
             window = page.window();
             start += page.size() > 0 ? page.size() : page.issues().size();
             if (start < total && start >= window) {

@@ -30,6 +30,9 @@ public record SettingsRequest(
         Map<String, String> errors,
         News news) {
 
+    /** Stands in place of a field's name for what is wrong with the form as a whole. */
+    public static final String WHOLE_FORM = "form";
+
     public SettingsRequest {
         values = Map.copyOf(values);
         links = List.copyOf(links);

@@ -48,7 +48,7 @@ public final class SettingsPage {
 
     /** The page after a form came without a valid proof: nothing was done. */
     String expired(Locale locale, SettingsRequest.Form form) {
-        Map<String, String> errors = Map.of("form", "settings.expired");
+        Map<String, String> errors = Map.of(SettingsRequest.WHOLE_FORM, "settings.expired");
         return view.render(request(locale, form, stored(), errors, news(false, Optional.empty())));
     }
 

@@ -78,7 +78,7 @@ public final class SettingsServlet extends HttpServlet {
 
     private SettingsRequest.Form form(HttpServletRequest request, HttpServletResponse response) {
         return new SettingsRequest.Form(
-                request.getContextPath() + request.getServletPath() + String.valueOf(request.getPathInfo()),
+                request.getRequestURI(),
                 validator.getXsrfParameterName(),
                 tokens.getXsrfToken(request, response, true));
     }

@@ -47,7 +47,11 @@ public class ArchitectureTest {
                     "com.atlassian.confluence.plugin.services.VelocityHelperService",
                     "com.atlassian.sal.api.message."),
             "jira",
-            allow(Set.of("finding", "site", "action"), "com.atlassian.applinks.", "com.atlassian.sal.api.net.")
+            allow(
+                            Set.of("finding", "site", "action"),
+                            "com.atlassian.applinks.",
+                            "com.atlassian.sal.api.net.",
+                            "javax.net.ssl.")
                     .and(JIRA_CLIENT),
             "storage",
             allow(

@@ -6,13 +6,17 @@ import com.atlassian.applinks.api.ApplicationLinkRequest;
 import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
 import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.sal.api.net.Request;
+import dev.hindsight.host.server.HostOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
 /**
- * An application link that sends real requests, with the name of the thread's user in the header {@code X-User}. People
+ * An application link that sends real requests, with the key of the thread's user in the header {@code X-User}, and in
+ * his name where the embedded Jira is behind it. People
  * can lack a token, or have one that the other side no longer takes.
  */
 final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFactory {
@@ -64,7 +68,14 @@ final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFacto
         if (withoutToken.contains(user.get())) {
             throw new CredentialsRequiredException(this, "No token");
         }
-        return new LoopbackRequest(methodType.name(), address).setHeader("X-User", user.get());
+        return new LoopbackRequest(methodType.name(), address)
+                .setHeader("X-User", user.get())
+                .setHeader("Authorization", HostOptions.LINK_SCHEME + " " + credentials());
+    }
+
+    private String credentials() {
+        String credentials = user.get().replace("-key", "") + ":" + HostOptions.LINK_SECRET;
+        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -22,25 +22,33 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A wiki with one link, the people Alice and Dave (who is inactive), and a clock that stands until a test moves it: all
+ * A wiki with one link, the people Alice, Erin and Dave (who is inactive), and a clock that stands until a test moves it: all
  * that the tracker over a link needs. For one test at a time.
  */
 final class LoopbackSite extends Clock implements ActingUser, People, ApplicationLinkService {
 
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     static final Caller ALICE = new Caller(LoopbackLink.ID, "alice-key");
+    static final Caller ERIN = new Caller(LoopbackLink.ID, "erin-key");
     static final Caller DAVE = new Caller(LoopbackLink.ID, "dave-key");
 
     private static final Map<String, Person> PEOPLE = Map.of(
             "alice-key", new Person("alice-key", "alice", "Alice", true),
+            "erin-key", new Person("erin-key", "erin", "Erin", true),
             "dave-key", new Person("dave-key", "dave", "Dave", false));
 
     private final ThreadLocal<String> actor = ThreadLocal.withInitial(() -> "nobody");
-    private final LoopbackLink link;
+    private LoopbackLink link;
     private Instant now = START;
 
     LoopbackSite(URI jira) {
         link = new LoopbackLink(jira, actor::get);
+    }
+
+    /** Lets the link lead elsewhere. */
+    LoopbackSite linkedTo(URI jira) {
+        link = new LoopbackLink(jira, actor::get);
+        return this;
     }
 
     IssueTracker tracker() {

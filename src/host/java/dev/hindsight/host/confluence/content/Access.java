@@ -1,0 +1,50 @@
+package dev.hindsight.host.confluence.content;
+
+import dev.hindsight.host.server.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what: anonymous nothing, active people view and edit both spaces, the administrator administers; restrictions of the
+ * page and viewing restrictions of its ancestors narrow that for everybody, the administrator included. Shared by all threads.
+ */
+public final class Access {
+
+    private final PageTree tree;
+    private final Restrictions restrictions;
+
+    Access(PageTree tree, Restrictions restrictions) {
+        this.tree = tree;
+        this.restrictions = restrictions;
+    }
+
+    public boolean mayView(Optional<Person> person, StoredPage page) {
+        return person.filter(Person::active).isPresent()
+                && viewRestrictions(page.latestId()).stream()
+                        .allMatch(allowed -> allowed.contains(person.get().confluenceKey()));
+    }
+
+    public boolean mayEdit(Optional<Person> person, StoredPage page) {
+        return mayView(person, page) && page.isCurrent() && isNamed(person, page, Operation.UPDATE);
+    }
+
+    public boolean mayAdminister(Optional<Person> person) {
+        return person.filter(Person::active).filter(Person::administrator).isPresent();
+    }
+
+    /** The page's own viewing restriction first, then those it inherits; each is a list of user keys and none is empty. */
+    public List<List<String>> viewRestrictions(long page) {
+        return Stream.concat(Stream.of(page), tree.ancestors(page).stream().map(StoredPage::id))
+                .map(id -> restrictions.of(id, Operation.READ))
+                .filter(allowed -> !allowed.isEmpty())
+                .toList();
+    }
+
+    private boolean isNamed(Optional<Person> person, StoredPage page, Operation operation) {
+        List<String> allowed = restrictions.of(page.latestId(), operation);
+        return allowed.isEmpty()
+                || person.filter(known -> allowed.contains(known.confluenceKey()))
+                        .isPresent();
+    }
+}

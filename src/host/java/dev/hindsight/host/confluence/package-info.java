@@ -1,0 +1,5 @@
+/** A small, strict Confluence Data Center that runs the real plugin without a licence. */
+@NullMarked
+package dev.hindsight.host.confluence;
+
+import org.jspecify.annotations.NullMarked;

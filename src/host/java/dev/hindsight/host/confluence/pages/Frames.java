@@ -1,0 +1,67 @@
+package dev.hindsight.host.confluence.pages;
+
+import dev.hindsight.host.confluence.plugin.WebResources;
+import dev.hindsight.host.server.HostOptions;
+import dev.hindsight.host.server.Html;
+import dev.hindsight.host.server.PageFrame;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The frame around the site's pages, with the plugin's style sheets and scripts for the page's contexts. Stateless. */
+public final class Frames {
+
+    public static final PageFrame FRAME = new PageFrame(
+            "Confluence",
+            List.of(
+                    new PageFrame.Link("/", "Spaces"),
+                    new PageFrame.Link("/display/OPS", "Operations"),
+                    new PageFrame.Link("/display/ENG", "Engineering"),
+                    new PageFrame.Link("/admin/console.action", "Administration")));
+
+    private static final String STYLE = """
+            <style>
+            main{max-width:1080px}.byline{color:#5e6c84;font-size:13px}.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 16px}
+            .confluenceTable{width:auto}.confluenceTh,.confluenceTd{border:1px solid #c1c7d0;padding:7px 10px}
+            .confluenceTh{background:#f4f5f7}.wiki-content{overflow-wrap:break-word;overflow-x:auto}.table-wrap{overflow-x:auto;margin:12px 0}
+            .aui-message,.confluence-information-macro,.panel{border:1px solid #c1c7d0;border-left-width:4px;border-radius:3px;padding:8px 12px;margin:12px 0}
+            .aui-message.error{border-color:#de350b}.confluence-information-macro-info{border-color:#0052cc}.confluence-information-macro-note{border-color:#ffab00}
+            .confluence-information-macro-warning{border-color:#de350b}.confluence-information-macro-tip{border-color:#36b37e}
+            .aui-message .title,.confluence-information-macro .title{margin:0;font-weight:600}
+            .layout-section{display:flex;flex-wrap:wrap;gap:16px}.layout-cell{flex:1 1 280px;min-width:0}
+            .lozenge.status-green{background:#e3fcef}.lozenge.status-red{background:#ffebe6}.lozenge.status-yellow{background:#fff0b3}.lozenge.status-blue{background:#deebff}
+            .inline-task-list{list-style:none;padding-left:0}pre{overflow-x:auto;background:#f4f5f7;padding:8px}
+            .tree ul{margin:0;padding-left:20px}.storage{font-family:ui-monospace,monospace;font-size:13px;min-height:24em}
+            @media(max-width:600px){header.site{flex-wrap:wrap;gap:8px 16px}main{padding:0 12px}}
+            </style>
+            """;
+
+    private final WebResources resources;
+
+    public Frames(WebResources resources) {
+        this.resources = resources;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+        String page = FRAME.page(request, answer.title(), head(answer.contexts()), answer.html());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(page);
+    }
+
+    /** The frame's own style and the plugin's resources. */
+    String head(Set<String> contexts) {
+        StringBuilder head = new StringBuilder(STYLE)
+                .append("<meta name=\"ajs-context-path\" content=\"" + HostOptions.CONFLUENCE_CONTEXT + "\">");
+        for (String address : resources.inContexts(contexts)) {
+            String url = Html.escape(HostOptions.CONFLUENCE_CONTEXT + "/download/resources/" + address);
+            head.append(
+                    address.endsWith(".css")
+                            ? "<link rel=\"stylesheet\" href=\"" + url + "\">"
+                            : "<script src=\"" + url + "\" defer></script>");
+        }
+        return head.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hindsight.host.confluence.pages;
+
+import dev.hindsight.host.confluence.content.ContentRefusal;
+import dev.hindsight.host.server.XsrfToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.servlet.http.HttpServletRequest;
+
+/** A person's request for a page, and what was typed into a form. Used by one thread. */
+record Visit(HttpServletRequest request) {
+
+    String text(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    boolean has(String name) {
+        return !text(name).isBlank();
+    }
+
+    List<String> all(String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    /** Throws a refusal with status 404 when it is not a number. */
+    long number(String name) {
+        try {
+            return Long.parseLong(text(name));
+        } catch (NumberFormatException e) {
+            throw new ContentRefusal(404, "The address lacks a number for " + name + ".");
+        }
+    }
+
+    boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** The hidden field for forms. */
+    String token() {
+        return XsrfToken.field(request);
+    }
+
+    /** An address below the context path. */
+    String path(String path) {
+        return request.getContextPath() + path;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hindsight.host.confluence.plugin;
+
+import dev.hindsight.host.confluence.activeobjects.PluginTables;
+import dev.hindsight.host.confluence.jobs.JobSchedule;
+import dev.hindsight.host.confluence.rendering.PluginMacros;
+import dev.hindsight.host.confluence.services.Texts;
+import dev.hindsight.host.confluence.templates.Templates;
+import java.util.List;
+
+/**
+ * Every place in the host where a plugin's modules can go. Each is empty until a plugin is enabled. Shared by all threads.
+ */
+public final class Modules {
+
+    private final List<ModuleKind> kinds;
+    private final WebItems webItems = new WebItems();
+    private final WebResources webResources = new WebResources();
+    private final ServletModules servlets = new ServletModules();
+    private final RestModules rest = new RestModules();
+
+    public Modules(Texts texts, Templates templates, PluginTables tables, PluginMacros macros, JobSchedule jobs) {
+        kinds = List.of(
+                new TextModules(texts, templates),
+                new TableModules(tables),
+                new MacroModules(macros),
+                webItems,
+                webResources,
+                servlets,
+                rest,
+                new JobModules(jobs));
+    }
+
+    List<ModuleKind> kinds() {
+        return kinds;
+    }
+
+    public WebItems webItems() {
+        return webItems;
+    }
+
+    public WebResources webResources() {
+        return webResources;
+    }
+
+    public ServletModules servlets() {
+        return servlets;
+    }
+
+    public RestModules rest() {
+        return rest;
+    }
+}

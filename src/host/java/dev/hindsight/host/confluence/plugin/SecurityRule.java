@@ -1,0 +1,53 @@
+package dev.hindsight.host.confluence.plugin;
+
+import dev.hindsight.host.server.Person;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who may call an endpoint, read from its security annotation; without one, people who are signed in. Both families of annotations
+ * count, by name. Immutable.
+ */
+public enum SecurityRule {
+    ANYONE,
+    SIGNED_IN,
+    ADMINISTRATORS;
+
+    /** The rule of the first element that has an annotation. */
+    public static SecurityRule of(AnnotatedElement... elements) {
+        return Stream.of(elements)
+                .flatMap(element -> Stream.of(element.getAnnotations()))
+                .map(SecurityRule::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(SIGNED_IN);
+    }
+
+    public boolean allows(Optional<Person> person) {
+        return switch (this) {
+            case ANYONE -> true;
+            case SIGNED_IN -> person.isPresent();
+            case ADMINISTRATORS -> person.filter(Person::administrator).isPresent();
+        };
+    }
+
+    static boolean has(String annotation, AnnotatedElement... elements) {
+        return Stream.of(elements)
+                .flatMap(element -> Stream.of(element.getAnnotations()))
+                .anyMatch(found -> found.annotationType().getSimpleName().equals(annotation));
+    }
+
+    private static Optional<SecurityRule> of(Annotation annotation) {
+        if (!annotation.annotationType().getName().startsWith("com.atlassian.")) {
+            return Optional.empty();
+        }
+        return switch (annotation.annotationType().getSimpleName()) {
+            case "UnrestrictedAccess", "AnonymousSiteAccess" -> Optional.of(ANYONE);
+            case "LicensedOnly", "UnlicensedSiteAccess" -> Optional.of(SIGNED_IN);
+            case "AdminOnly", "SystemAdminOnly" -> Optional.of(ADMINISTRATORS);
+            default -> Optional.empty();
+        };
+    }
+}

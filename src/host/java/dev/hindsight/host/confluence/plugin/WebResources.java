@@ -1,0 +1,71 @@
+package dev.hindsight.host.confluence.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Style sheets, scripts and other files of the plugin's web resources, by address and by the context in which pages include them.
+ * Transforms nothing. Shared by all threads; replaced as a whole.
+ */
+public final class WebResources implements ModuleKind {
+
+    /** Where a file is found and in which contexts it belongs. Immutable. */
+    private record File(String address, String location, Set<String> contexts, PluginClassLoader loader) {}
+
+    private volatile Map<String, File> byAddress = Map.of();
+
+    /** A file's bytes; the address is the part after {@code /download/resources/}. */
+    public Optional<byte[]> content(String address) throws IOException {
+        File file = byAddress.get(address);
+        if (file == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.loader().getResourceAsStream(file.location().replaceFirst("^/", ""))) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        }
+    }
+
+    /** Addresses, relative to {@code /download/resources/}, of what a page in any of these contexts includes. */
+    public List<String> inContexts(Set<String> contexts) {
+        return byAddress.values().stream()
+                .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
+                .map(File::address)
+                .filter(address -> address.endsWith(".css") || address.endsWith(".js"))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void enable(Activation activation) {
+        Map<String, File> files = new HashMap<>();
+        activation.modules("web-resource").forEach(module -> {
+            Set<String> contexts = module.all("context").map(XmlElement::text).collect(Collectors.toSet());
+            downloads(activation, module, contexts).forEach(file -> files.put(file.address(), file));
+        });
+        downloads(activation, activation.descriptor(), Set.of()).forEach(file -> files.put(file.address(), file));
+        byAddress = files;
+    }
+
+    private static List<File> downloads(Activation activation, XmlElement module, Set<String> contexts) {
+        String key = module.name().equals("web-resource") ? ":" + module.required("key") : "";
+        return module.all("resource")
+                .filter(resource -> resource.attribute("type", "").equals("download"))
+                .map(resource -> new File(
+                        activation.pluginKey() + key + "/" + resource.required("name"),
+                        resource.required("location"),
+                        contexts,
+                        activation.loader()))
+                .toList();
+    }
+
+    @Override
+    public void disable() {
+        byAddress = Map.of();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hindsight.host.confluence.rendering;
+
+import dev.hindsight.host.confluence.content.Site;
+import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads one macro from storage format, its parameters as macros get them and its body rendered. Shared by all threads. */
+final class MacroReader {
+
+    private final Site site;
+    private final StorageRenderer renderer;
+
+    MacroReader(Site site, StorageRenderer renderer) {
+        this.site = site;
+        this.renderer = renderer;
+    }
+
+    /** Leaves the reader at the macro's end. */
+    MacroCall read(XMLStreamReader in, Rendering rendering) throws XMLStreamException {
+        String name = StorageRenderer.attribute(in, "name", "");
+        Optional<String> id =
+                Optional.of(StorageRenderer.attribute(in, "macro-id", "")).filter(given -> !given.isEmpty());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String plain = "";
+        String rich = "";
+        while (in.next() != XMLStreamConstants.END_ELEMENT) {
+            if (!in.isStartElement()) {
+                continue;
+            }
+            switch (in.getLocalName()) {
+                case "parameter", "default-parameter" ->
+                    parameters.put(StorageRenderer.attribute(in, "name", ""), value(in, rendering));
+                case "plain-text-body" -> plain = in.getElementText();
+                case "rich-text-body" -> rich = renderer.content(in, rendering);
+                default -> StorageRenderer.skip(in);
+            }
+        }
+        return new MacroCall(name, id, parameters, plain, rich);
+    }
+
+    private String value(XMLStreamReader in, Rendering rendering) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        List<String> resources = new ArrayList<>();
+        int depth = 1;
+        while (depth > 0) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    resource(in, rendering).ifPresent(resources::add);
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
+                default -> {}
+            }
+        }
+        return resources.isEmpty() ? text.toString() : String.join(",", resources);
+    }
+
+    private Optional<String> resource(XMLStreamReader in, Rendering rendering) {
+        return switch (in.getLocalName()) {
+            case "user" -> Optional.of(user(StorageRenderer.attribute(in, "userkey", "")));
+            case "page" ->
+                Optional.of(page(
+                        StorageRenderer.attribute(
+                                in, "space-key", rendering.page().getSpaceKey()),
+                        StorageRenderer.attribute(in, "content-title", "")));
+            case "space" -> Optional.of(StorageRenderer.attribute(in, "space-key", ""));
+            case "url" -> Optional.of(StorageRenderer.attribute(in, "value", ""));
+            case "attachment" -> Optional.of(StorageRenderer.attribute(in, "filename", ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A key of nobody stays a key. */
+    private static String user(String key) {
+        return People.withConfluenceKey(key).map(Person::userName).orElse(key);
+    }
+
+    private String page(String space, String title) {
+        return site.tree()
+                .byTitle(space, title)
+                .map(page -> page.spaceKey() + ":" + page.title())
+                .orElse(title);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hindsight.host.confluence.rest;
+
+import dev.hindsight.host.confluence.jobs.JobSchedule;
+import dev.hindsight.host.confluence.plugin.Mount;
+import dev.hindsight.host.confluence.plugin.Mounts;
+import dev.hindsight.host.confluence.plugin.Plugin;
+import dev.hindsight.host.confluence.plugin.RestApplication;
+import dev.hindsight.host.confluence.rendering.Wiki;
+import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** Puts the site's own REST beside that of plugins. Used once, at the start. */
+public final class ConfluenceRest {
+
+    private ConfluenceRest() {}
+
+    public static void mount(Mounts mounts, Wiki wiki, String baseUrl) {
+        ResourceConfig api = RestApplication.empty().register(new Refusals());
+        api.register(new ContentResource(wiki, baseUrl));
+        api.register(new LabelResource(wiki));
+        api.register(new RestrictionResource(wiki, baseUrl));
+        api.register(new SiteResource(wiki, baseUrl));
+        mounts.add(new Mount("/api/*", new ServletContainer(api), Map.of()));
+    }
+
+    /** The calls that only tests use. */
+    public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs) {
+        ResourceConfig host = RestApplication.empty().register(new Refusals());
+        host.register(new HostResource(wiki, plugin, jobs));
+        mounts.add(new Mount("/host/1.0/*", new ServletContainer(host), Map.of()));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hindsight.host.confluence.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.confluence.content.ContentRefusal;
+import dev.hindsight.host.confluence.content.PageStatus;
+import dev.hindsight.host.confluence.content.StoredPage;
+import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.PlatformUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** Pages over REST. Blog posts, comments and attachments do not exist here. Shared by all request threads. */
+@Path("/content")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ContentResource {
+
+    private final Wiki wiki;
+    private final ContentJson json;
+    private final PageUpdates updates;
+
+    ContentResource(Wiki wiki, String baseUrl) {
+        this.wiki = wiki;
+        this.json = new ContentJson(wiki, baseUrl);
+        this.updates = new PageUpdates(wiki);
+    }
+
+    @GET
+    public Map<String, Object> find(
+            @QueryParam("spaceKey") @Nullable String spaceKey,
+            @QueryParam("title") @Nullable String title,
+            @QueryParam("status") @DefaultValue("current") String status,
+            @QueryParam("expand") @DefaultValue("") String expand,
+            @QueryParam("start") @DefaultValue("0") int start,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        PageStatus wanted = status.equals("trashed") ? PageStatus.TRASHED : PageStatus.CURRENT;
+        List<Map<String, Object>> found = spaces(spaceKey)
+                .flatMap(space -> wiki.site().tree().inSpace(space, wanted).stream())
+                .filter(page -> title == null || page.title().equalsIgnoreCase(title))
+                .filter(page -> wiki.site().access().mayView(PlatformUser.current(), page))
+                .map(page -> json.of(page, expand))
+                .toList();
+        return ListJson.of(found, start, limit);
+    }
+
+    private Stream<String> spaces(@Nullable String spaceKey) {
+        return spaceKey != null
+                ? Stream.of(spaceKey)
+                : wiki.site().spaces().all().stream().map(space -> space.key());
+    }
+
+    @POST
+    public Map<String, Object> create(
+            JsonNode body, @QueryParam("expand") @DefaultValue(ContentJson.WRITTEN) String expand) {
+        Sent sent = new Sent(body);
+        if (!sent.required("/type").equals("page")) {
+            throw new ContentRefusal(400, "Only pages can be created here.");
+        }
+        String space = sent.required("/space/key");
+        sent.required("/title");
+        sent.parent().ifPresent(wiki::visible);
+        StoredPage page = sent.text("/status").equals("draft")
+                ? wiki.pages().draft(wiki.caller(), space, sent.parent(), sent.pageText("", ""))
+                : wiki.pages().create(wiki.caller(), space, sent.parent(), sent.pageText("", ""), List.of());
+        return json.of(page, expand);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Map<String, Object> read(
+            @PathParam("id") long id,
+            @QueryParam("status") @DefaultValue("current") String status,
+            @QueryParam("version") @Nullable Integer version,
+            @QueryParam("expand") @DefaultValue(ContentJson.READ) String expand) {
+        StoredPage page = wiki.visible(id);
+        if (version != null) {
+            return json.of(version(page, version), expand);
+        }
+        boolean asked = status.equals("any")
+                || List.of(status.split(",")).contains(page.status().word());
+        if (!asked) {
+            throw ContentRefusal.notFound(id);
+        }
+        return json.of(page, expand);
+    }
+
+    private StoredPage version(StoredPage page, int number) {
+        Optional<StoredPage> version = wiki.site().tree().version(page.id(), number);
+        return version.orElseThrow(() -> ContentRefusal.notFound(page.id()));
+    }
+
+    @GET
+    @Path("/{id}/child/page")
+    public Map<String, Object> children(
+            @PathParam("id") long id,
+            @QueryParam("expand") @DefaultValue("") String expand,
+            @QueryParam("start") @DefaultValue("0") int start,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        List<Map<String, Object>> children = wiki
+                .site()
+                .tree()
+                .children(wiki.visible(id).id())
+                .stream()
+                .filter(page -> wiki.site().access().mayView(PlatformUser.current(), page))
+                .map(page -> json.of(page, expand))
+                .toList();
+        return ListJson.of(children, start, limit);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Map<String, Object> update(
+            @PathParam("id") long id,
+            JsonNode body,
+            @QueryParam("expand") @DefaultValue(ContentJson.WRITTEN) String expand) {
+        return json.of(updates.update(wiki.visible(id), new Sent(body)), expand);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") long id, @QueryParam("status") @DefaultValue("current") String status) {
+        StoredPage page = wiki.visible(id);
+        if (!page.status().word().equals(status)) {
+            throw ContentRefusal.notFound(id);
+        }
+        if (page.isCurrent()) {
+            wiki.pages().trash(wiki.editable(id).id());
+        } else {
+            wiki.pages().purge(id);
+        }
+    }
+}

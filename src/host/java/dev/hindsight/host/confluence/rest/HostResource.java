@@ -1,0 +1,87 @@
+package dev.hindsight.host.confluence.rest;
+
+import com.atlassian.annotations.security.AdminOnly;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.confluence.content.ContentRefusal;
+import dev.hindsight.host.confluence.jobs.JobSchedule;
+import dev.hindsight.host.confluence.plugin.Plugin;
+import dev.hindsight.host.confluence.rendering.Wiki;
+import java.util.Map;
+import java.util.OptionalLong;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+
+/** What tests need and the product offers by its pages only. Shared by all request threads. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HostResource {
+
+    private final Wiki wiki;
+    private final Plugin plugin;
+    private final JobSchedule jobs;
+
+    HostResource(Wiki wiki, Plugin plugin, JobSchedule jobs) {
+        this.wiki = wiki;
+        this.plugin = plugin;
+        this.jobs = jobs;
+    }
+
+    /** Answers when the job has ended. */
+    @POST
+    @Path("/jobs/{key}/run")
+    @AdminOnly
+    public Map<String, Object> run(@PathParam("key") String key) {
+        return jobs.runNow(key)
+                .<Map<String, Object>>map(outcome -> Map.of("job", key, "outcome", outcome))
+                .orElseThrow(() -> new ContentRefusal(404, "There is no job " + key));
+    }
+
+    @GET
+    @Path("/plugin")
+    public Map<String, Object> plugin() {
+        return Map.of("key", plugin.key().orElse(""), "enabled", plugin.isEnabled());
+    }
+
+    @POST
+    @Path("/plugin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AdminOnly
+    public Map<String, Object> switchPlugin(JsonNode body) {
+        if (body.path("enabled").asBoolean()) {
+            plugin.enable();
+        } else {
+            plugin.disable();
+        }
+        return plugin();
+    }
+
+    /** {@code {"title": "…"}} */
+    @POST
+    @Path("/pages/{id}/copy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> copy(@PathParam("id") long id, JsonNode body) {
+        long copy = wiki.pages()
+                .copy(wiki.caller(), wiki.visible(id).id(), new Sent(body).required("/title"))
+                .id();
+        return Map.of("id", String.valueOf(copy));
+    }
+
+    /** {@code {"space": "ENG", "parent": "123"}}; without a parent to the top of the space. */
+    @POST
+    @Path("/pages/{id}/move")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> move(@PathParam("id") long id, JsonNode body) {
+        long parent = body.path("parent").asLong(0);
+        wiki.pages()
+                .move(
+                        wiki.editable(id).id(),
+                        new Sent(body).required("/space"),
+                        parent == 0 ? OptionalLong.empty() : OptionalLong.of(parent));
+        return Map.of("id", String.valueOf(id));
+    }
+}

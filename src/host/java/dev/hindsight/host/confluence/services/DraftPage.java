@@ -1,0 +1,20 @@
+package dev.hindsight.host.confluence.services;
+
+import dev.hindsight.host.confluence.content.PageStatus;
+import dev.hindsight.host.confluence.content.StoredPage;
+import dev.hindsight.host.server.Person;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** A page that is not stored, for previews and conversions. Stateless. */
+public final class DraftPage {
+
+    private DraftPage() {}
+
+    public static StoredPage of(Person author, String spaceKey, String title, String body) {
+        Instant now = Instant.EPOCH;
+        String key = author.confluenceKey();
+        return new StoredPage(
+                0, 0, spaceKey, title, OptionalLong.empty(), PageStatus.DRAFT, 1, key, now, key, now, "", body);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hindsight.host.confluence.services;
+
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.user.ConfluenceUser;
+import dev.hindsight.host.confluence.content.PageStatus;
+import dev.hindsight.host.confluence.content.StoredPage;
+import dev.hindsight.host.server.People;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a page as Confluence's API shows it: what was stored when it was asked for, not a live view. Immutable.
+ */
+public final class PlatformPage extends Page {
+
+    private final StoredPage page;
+    private final List<String> labels;
+
+    public PlatformPage(StoredPage page, List<String> labels) {
+        this.page = page;
+        this.labels = List.copyOf(labels);
+    }
+
+    public StoredPage stored() {
+        return page;
+    }
+
+    @Override
+    public long getId() {
+        return page.id();
+    }
+
+    @Override
+    public String getTitle() {
+        return page.title();
+    }
+
+    @Override
+    public String getBodyAsString() {
+        return page.body();
+    }
+
+    @Override
+    public int getVersion() {
+        return page.version();
+    }
+
+    @Override
+    public long getLatestVersionId() {
+        return page.latestId();
+    }
+
+    @Override
+    public boolean isLatestVersion() {
+        return !page.isOld();
+    }
+
+    /** True for old versions as well: in Confluence their status is "current" too. */
+    @Override
+    public boolean isCurrent() {
+        return page.status() == PageStatus.CURRENT || page.isOld();
+    }
+
+    @Override
+    public @Nullable ConfluenceUser getLastModifier() {
+        return People.withConfluenceKey(page.modifier()).map(PlatformUser::new).orElse(null);
+    }
+
+    @Override
+    public List<Label> getLabels() {
+        return labels.stream().<Label>map(PlatformLabel::new).toList();
+    }
+
+    @Override
+    public String getSpaceKey() {
+        return page.spaceKey();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hindsight.host.confluence.services;
+
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.pages.PageManager;
+import dev.hindsight.host.confluence.content.Site;
+import dev.hindsight.host.confluence.content.StoredPage;
+import org.jspecify.annotations.Nullable;
+
+/** Pages as Confluence's API gives them: without asking for permission, in any state, old versions by their own ids. Stateless. */
+public final class PlatformPages implements PageManager {
+
+    private final Site site;
+
+    public PlatformPages(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public @Nullable Page getPage(long id) {
+        return site.tree().byId(id).map(this::page).orElse(null);
+    }
+
+    public PlatformPage page(StoredPage page) {
+        return new PlatformPage(page, site.labels().of(page.id()));
+    }
+}

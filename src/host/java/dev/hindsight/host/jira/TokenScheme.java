@@ -1,0 +1,21 @@
+package dev.hindsight.host.jira;
+
+import dev.hindsight.host.jira.issue.JiraStore;
+import dev.hindsight.host.server.AuthorisationScheme;
+import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
+import java.util.Optional;
+
+/** Access tokens that people have allowed. Threads may share it. */
+record TokenScheme(JiraStore store) implements AuthorisationScheme {
+
+    @Override
+    public String name() {
+        return "Bearer";
+    }
+
+    @Override
+    public Optional<Person> person(String credentials) {
+        return store.tokenOwner(credentials).flatMap(People::named).filter(Person::active);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hindsight.host.jira.catalogue;
+
+import dev.hindsight.host.server.Person;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which fields can be set on an issue by a person, and which must be. A field that is not on it is refused. Immutable.
+ */
+public record Screen(List<Field> fields, List<Field> required) {
+
+    public Screen {
+        fields = List.copyOf(fields);
+        required = List.copyOf(required);
+    }
+
+    public static Screen creating(Project project, IssueType type, Person person) {
+        List<Field> fields = new ArrayList<>(List.of(Field.PROJECT, Field.ISSUE_TYPE));
+        List<Field> required = new ArrayList<>(List.of(Field.PROJECT, Field.ISSUE_TYPE, Field.SUMMARY));
+        if (type.isSubTask()) {
+            fields.add(Field.PARENT);
+            required.add(Field.PARENT);
+        }
+        fields.addAll(common(person));
+        if (project == Project.STRICT) {
+            fields.remove(Field.DUE_DATE);
+            fields.add(Field.TEAM);
+            required.add(Field.TEAM);
+        }
+        return new Screen(fields, required);
+    }
+
+    /** Unlike on the create screen, the due date is there in every project. */
+    public static Screen editing(Project project, Person person) {
+        List<Field> fields = new ArrayList<>(List.of(Field.ISSUE_TYPE));
+        List<Field> required = new ArrayList<>(List.of(Field.ISSUE_TYPE, Field.SUMMARY));
+        fields.addAll(common(person));
+        if (project == Project.STRICT) {
+            fields.add(Field.TEAM);
+            required.add(Field.TEAM);
+        }
+        return new Screen(fields, required);
+    }
+
+    /** What a transition asks for. */
+    public static Screen moving(Status target) {
+        return new Screen(target == Status.DONE ? List.of(Field.RESOLUTION) : List.of(), List.of());
+    }
+
+    private static List<Field> common(Person person) {
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.SUMMARY, Field.DESCRIPTION, Field.PRIORITY, Field.ASSIGNEE, Field.DUE_DATE, Field.LABELS));
+        if (person.administrator()) {
+            fields.add(Field.REPORTER);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hindsight.host.jira.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The faults that wait for requests, each for a number of them. Shows none by itself. Threads may share it. */
+public final class Faults {
+
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** A fault with the number of requests that it is still for. Immutable. */
+    private record Waiting(Fault fault, int count) {}
+
+    /** The description as in {@code POST /rest/host/1.0/faults}; without a count it is for one request. */
+    public void add(JsonNode description) {
+        Waiting added =
+                new Waiting(Fault.read(description), description.path("count").asInt(1));
+        synchronized (waiting) {
+            waiting.add(added);
+        }
+    }
+
+    public void clear() {
+        synchronized (waiting) {
+            waiting.clear();
+        }
+    }
+
+    /** The fault for this request, which uses it up by one. */
+    Optional<Fault> take(String method, String path) {
+        synchronized (waiting) {
+            for (int i = 0; i < waiting.size(); i++) {
+                Waiting next = waiting.get(i);
+                if (next.fault().hits(method, path)) {
+                    if (next.count() <= 1) {
+                        waiting.remove(i);
+                    } else {
+                        waiting.set(i, new Waiting(next.fault(), next.count() - 1));
+                    }
+                    return Optional.of(next.fault());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

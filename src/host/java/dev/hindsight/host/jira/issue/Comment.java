@@ -1,0 +1,9 @@
+package dev.hindsight.host.jira.issue;
+
+/**
+ * What somebody said about an issue. Comments are never edited here. Immutable.
+ *
+ * @param author user name
+ * @param created epoch milliseconds
+ */
+public record Comment(long id, String author, String body, long created) {}

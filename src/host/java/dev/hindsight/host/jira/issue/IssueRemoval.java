@@ -1,0 +1,55 @@
+package dev.hindsight.host.jira.issue;
+
+import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.server.Person;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes issues out of their project: to another one, or for good. Threads may share it. */
+public record IssueRemoval(JiraStore store, Recorder recorder) {
+
+    /** Only administrators may delete. */
+    public void delete(Person person, Issue issue, boolean withSubTasks) {
+        if (!person.administrator()) {
+            throw JiraProblem.forbidden("You do not have permission to delete issues in this project.");
+        }
+        List<Issue> subTasks = new IssueAccess(store).subTasks(issue);
+        if (!subTasks.isEmpty() && !withSubTasks) {
+            throw JiraProblem.refused(
+                    "The issue '" + issue.key()
+                            + "' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.");
+        }
+        subTasks.forEach(subTask -> remove(person, subTask));
+        remove(person, issue);
+    }
+
+    /** Keeps the id, gives a new key; the old key still leads to the issue. */
+    public Issue move(Person person, Issue issue, Project target) {
+        if (issue.project() == target) {
+            throw JiraProblem.refused("The issue " + issue.key() + " is in " + target.key() + " already.");
+        }
+        String key = store.nextKey(target);
+        Change change = new Change(
+                store.nextId(),
+                person.userName(),
+                recorder.now(),
+                List.of(
+                        new Change.Item(
+                                "project",
+                                "jira",
+                                issue.project().id(),
+                                issue.project().label(),
+                                target.id(),
+                                target.label()),
+                        new Change.Item("Key", "jira", null, issue.key(), null, key)));
+        Issue moved = recorder.apply(issue, latest -> latest.movedTo(key, change));
+        recorder.tell(IssueEvent.Kind.MOVED, person, moved, Optional.of(change));
+        return moved;
+    }
+
+    private void remove(Person person, Issue issue) {
+        if (store.remove(issue.id())) {
+            recorder.tell(IssueEvent.Kind.DELETED, person, issue, Optional.empty());
+        }
+    }
+}

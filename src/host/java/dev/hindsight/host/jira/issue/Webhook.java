@@ -1,0 +1,29 @@
+package dev.hindsight.host.jira.issue;
+
+import java.util.List;
+
+/**
+ * A registered webhook. Kept with the issues; sent elsewhere. Immutable.
+ *
+ * @param url may contain variables such as {issue.id}
+ * @param events names such as jira:issue_updated
+ * @param jql which issues it is for; empty for all
+ * @param excludeBody whether the payload is left out
+ * @param updatedBy user name
+ * @param updated epoch milliseconds
+ */
+public record Webhook(
+        long id,
+        String name,
+        String url,
+        List<String> events,
+        String jql,
+        boolean enabled,
+        boolean excludeBody,
+        String updatedBy,
+        long updated) {
+
+    public Webhook {
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.hindsight.host.jira.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hindsight.host.jira.catalogue.Choice;
+import dev.hindsight.host.jira.catalogue.IssueType;
+import dev.hindsight.host.jira.catalogue.Priority;
+import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalogue.Resolution;
+import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.server.People;
+import java.util.List;
+import java.util.Locale;
+
+/** Projects and the values of choice fields in Jira's JSON. Immutable. */
+public record CatalogueJson(String baseUrl) {
+
+    public ObjectNode status(Status status) {
+        ObjectNode json = named("status", status).put("description", "").put("iconUrl", baseUrl + "/");
+        Status.Category category = status.category();
+        json.putObject("statusCategory")
+                .put("self", baseUrl + "/rest/api/2/statuscategory/" + category.number())
+                .put("id", category.number())
+                .put("key", category.key())
+                .put("colorName", category.colour())
+                .put("name", category.label());
+        return json;
+    }
+
+    public ObjectNode priority(Priority priority) {
+        return named("priority", priority)
+                .put("statusColor", priority.colour())
+                .put("description", "")
+                .put("iconUrl", icon("priorities", priority));
+    }
+
+    public ObjectNode resolution(Resolution resolution) {
+        return named("resolution", resolution).put("description", resolution.description());
+    }
+
+    public ObjectNode issueType(IssueType type) {
+        return named("issuetype", type)
+                .put("description", type.description())
+                .put("iconUrl", icon("issuetypes", type))
+                .put("subtask", type.isSubTask());
+    }
+
+    /** As inside issues. */
+    public ObjectNode project(Project project) {
+        ObjectNode json = Json.object();
+        json.put("self", baseUrl + "/rest/api/2/project/" + project.id());
+        json.put("id", project.id());
+        json.put("key", project.key());
+        json.put("name", project.label());
+        json.put("projectTypeKey", "software");
+        ObjectNode avatars = json.putObject("avatarUrls");
+        for (String size : new String[] {"16x16", "24x24", "32x32", "48x48"}) {
+            avatars.put(size, baseUrl + "/secure/projectavatar?pid=" + project.id() + "&size=" + size);
+        }
+        return json;
+    }
+
+    /** As an answer of its own. */
+    public ObjectNode fullProject(Project project) {
+        ObjectNode json = project(project);
+        json.put("expand", "description,lead,issueTypes,url,projectKeys");
+        json.put("description", "");
+        json.set("lead", new UserJson(baseUrl).brief(People.ADMIN));
+        json.putArray("components");
+        json.set("issueTypes", Json.array(List.of(IssueType.values()), this::issueType));
+        json.put("assigneeType", "UNASSIGNED");
+        json.putArray("versions");
+        json.putObject("roles").put("Administrators", baseUrl + "/rest/api/2/project/" + project.id() + "/role/10002");
+        json.put("archived", false);
+        return json;
+    }
+
+    private ObjectNode named(String kind, Choice choice) {
+        return Json.object()
+                .put("self", baseUrl + "/rest/api/2/" + kind + "/" + choice.id())
+                .put("id", choice.id())
+                .put("name", choice.label());
+    }
+
+    private String icon(String folder, Choice choice) {
+        return baseUrl + "/images/icons/" + folder + "/"
+                + choice.label().toLowerCase(Locale.ROOT).replace(' ', '-') + ".svg";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hindsight.host.jira.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalogue.IssueType;
+import dev.hindsight.host.jira.catalogue.Priority;
+import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalogue.Resolution;
+import dev.hindsight.host.jira.catalogue.Screen;
+import java.util.List;
+
+/** Fields and screens in Jira's JSON. Immutable. */
+public record FieldJson(String baseUrl) {
+
+    public ObjectNode schema(Field field) {
+        ObjectNode schema = Json.object().put("type", field.type());
+        if (field.isList()) {
+            schema.put("items", field.items());
+        }
+        if (field.isCustom()) {
+            return schema.put("custom", "com.atlassian.jira.plugin.system.customfieldtypes:textfield")
+                    .put("customId", Long.valueOf(field.id().substring("customfield_".length())));
+        }
+        return schema.put("system", field.id());
+    }
+
+    /** As in the list of all fields. */
+    public ObjectNode described(Field field) {
+        ObjectNode json = Json.object()
+                .put("id", field.id())
+                .put("name", field.label())
+                .put("custom", field.isCustom())
+                .put("orderable", true)
+                .put("navigable", field.isNavigable())
+                .put("searchable", true);
+        json.set("clauseNames", Json.texts(field.clauseNames()));
+        json.set("schema", schema(field));
+        return json;
+    }
+
+    /** A field as a screen offers it. */
+    public ObjectNode offered(Screen screen, Field field, Project project, IssueType type) {
+        ObjectNode json = Json.object().put("required", screen.required().contains(field));
+        json.set("schema", schema(field));
+        json.put("name", field.label());
+        json.put("fieldId", field.id());
+        if (field == Field.ASSIGNEE) {
+            json.put(
+                    "autoCompleteUrl",
+                    baseUrl + "/rest/api/latest/user/assignable/search?project=" + project.key() + "&username=");
+        }
+        if (field == Field.LABELS) {
+            json.put("autoCompleteUrl", baseUrl + "/rest/api/1.0/labels/suggest?query=");
+        }
+        json.put("hasDefaultValue", field == Field.PRIORITY);
+        json.set("operations", Json.texts(field.isList() ? List.of("add", "set", "remove") : List.of("set")));
+        CatalogueJson catalogue = new CatalogueJson(baseUrl);
+        ArrayNode none = Json.texts(List.of());
+        ArrayNode allowed = switch (field) {
+            case PRIORITY -> Json.array(List.of(Priority.values()), catalogue::priority);
+            case RESOLUTION -> Json.array(List.of(Resolution.values()), catalogue::resolution);
+            case ISSUE_TYPE -> Json.array(List.of(type), catalogue::issueType);
+            case PROJECT -> Json.array(List.of(project), catalogue::project);
+            default -> none;
+        };
+        if (!allowed.isEmpty()) {
+            json.set("allowedValues", allowed);
+        }
+        if (field == Field.PRIORITY) {
+            json.set("defaultValue", catalogue.priority(Priority.MEDIUM));
+        }
+        return json;
+    }
+}

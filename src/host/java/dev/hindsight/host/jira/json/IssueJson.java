@@ -1,0 +1,108 @@
+package dev.hindsight.host.jira.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalogue.IssueType;
+import dev.hindsight.host.jira.catalogue.Priority;
+import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalogue.Resolution;
+import dev.hindsight.host.jira.issue.Issue;
+import dev.hindsight.host.jira.issue.IssueAccess;
+import dev.hindsight.host.jira.issue.JiraStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Issues in Jira's JSON. Threads may share it. */
+public record IssueJson(String baseUrl, JiraStore store) {
+
+    /** Id, key and address: the answer to a create request. */
+    public ObjectNode reference(Issue issue) {
+        return Json.object()
+                .put("id", String.valueOf(issue.id()))
+                .put("key", issue.key())
+                .put("self", self(issue));
+    }
+
+    /** With the wanted fields, and nothing that has to be asked for by {@code expand}. */
+    public ObjectNode issue(Issue issue, FieldChoice choice) {
+        ObjectNode json = Json.object()
+                .put("expand", "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations");
+        json.put("id", String.valueOf(issue.id()));
+        json.put("self", self(issue));
+        json.put("key", issue.key());
+        ObjectNode fields = json.putObject("fields");
+        for (Field field : Field.values()) {
+            if (choice.fields().contains(field) && has(issue, field)) {
+                fields.set(field.id(), value(issue, field));
+            }
+        }
+        return json;
+    }
+
+    public String self(Issue issue) {
+        return baseUrl + "/rest/api/2/issue/" + issue.id();
+    }
+
+    private static boolean has(Issue issue, Field field) {
+        return switch (field) {
+            case TEAM -> issue.project() == Project.STRICT;
+            case PARENT -> issue.value(Field.PARENT).isPresent();
+            default -> true;
+        };
+    }
+
+    private JsonNode value(Issue issue, Field field) {
+        CatalogueJson catalogue = new CatalogueJson(baseUrl);
+        return switch (field) {
+            case PROJECT -> catalogue.project(issue.project());
+            case ISSUE_TYPE ->
+                catalogue.issueType(issue.choice(field, IssueType.values()).orElse(IssueType.TASK));
+            case STATUS -> catalogue.status(issue.status());
+            case PRIORITY -> orNull(issue.choice(field, Priority.values()).map(catalogue::priority));
+            case RESOLUTION -> orNull(issue.choice(field, Resolution.values()).map(catalogue::resolution));
+            case ASSIGNEE, REPORTER, CREATOR -> orNull(issue.value(field).map(new UserJson(baseUrl)::named));
+            case CREATED -> TextNode.valueOf(Times.text(issue.created()));
+            case UPDATED -> TextNode.valueOf(Times.text(issue.updated()));
+            case RESOLUTION_DATE ->
+                orNull(issue.value(field).map(text -> TextNode.valueOf(Times.text(Instant.parse(text)))));
+            case LABELS -> Json.texts(issue.labels());
+            case COMMENT -> new CommentJson(baseUrl).page(issue, 0, Integer.MAX_VALUE);
+            case PARENT -> orNull(issue.value(field).flatMap(store::issue).map(this::relative));
+            case SUB_TASKS -> Json.array(new IssueAccess(store).subTasks(issue), this::relative);
+            case VOTES ->
+                Json.object()
+                        .put("self", keyed(issue) + "/votes")
+                        .put("votes", 0)
+                        .put("hasVoted", false);
+            case WATCHES ->
+                Json.object()
+                        .put("self", keyed(issue) + "/watchers")
+                        .put("watchCount", 0)
+                        .put("isWatching", false);
+            case ISSUE_LINKS, COMPONENTS, VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
+            case SUMMARY, DESCRIPTION, DUE_DATE, TEAM ->
+                orNull(issue.value(field).map(TextNode::valueOf));
+        };
+    }
+
+    private ObjectNode relative(Issue issue) {
+        ObjectNode json = reference(issue);
+        ObjectNode fields = json.putObject("fields");
+        for (Field field : List.of(Field.SUMMARY, Field.STATUS, Field.PRIORITY, Field.ISSUE_TYPE)) {
+            fields.set(field.id(), value(issue, field));
+        }
+        return json;
+    }
+
+    private String keyed(Issue issue) {
+        return baseUrl + "/rest/api/2/issue/" + issue.key();
+    }
+
+    private static JsonNode orNull(Optional<? extends JsonNode> json) {
+        return json.isPresent() ? json.get() : JsonNodeFactory.instance.nullNode();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hindsight.host.jira.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.jira.issue.JiraProblem;
+import dev.hindsight.host.jira.json.FieldChoice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a search asks for, from a query string or from a body. Immutable.
+ *
+ * @param strict whether values that do not exist are refused
+ */
+record SearchRequest(String jql, int startAt, int maxResults, FieldChoice fields, Set<String> expand, boolean strict) {
+
+    private static final int PAGE = 50;
+
+    static SearchRequest of(Call call) {
+        String validate = call.text("validateQuery").orElse("true");
+        if (!validate.equals("true") && !validate.equals("false")) {
+            throw notBoolean(validate);
+        }
+        return new SearchRequest(
+                call.text("jql").orElse(""),
+                Math.max(0, call.number("startAt", 0)),
+                call.number("maxResults", PAGE),
+                FieldChoice.of(call.texts("fields"), FieldChoice.navigable()),
+                call.words("expand"),
+                validate.equals("true"));
+    }
+
+    static SearchRequest of(JsonNode body) {
+        JsonNode validate = body.path("validateQuery");
+        if (!validate.isMissingNode() && !validate.isBoolean()) {
+            throw notBoolean(validate.asText());
+        }
+        return new SearchRequest(
+                body.path("jql").asText(""),
+                Math.max(0, body.path("startAt").asInt(0)),
+                body.path("maxResults").asInt(PAGE),
+                FieldChoice.of(texts(body.path("fields")), FieldChoice.navigable()),
+                new HashSet<>(texts(body.path("expand"))),
+                validate.asBoolean(true));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.addAll(List.of(text.asText().split(","))));
+        return texts;
+    }
+
+    private static JiraProblem notBoolean(String value) {
+        return JiraProblem.refused("validateQuery is '" + value + "'. It must be true or false.");
+    }
+}

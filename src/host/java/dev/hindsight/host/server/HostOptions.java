@@ -1,0 +1,78 @@
+package dev.hindsight.host.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that can be chosen when the embedded host starts, checked once. Not a live view of the system properties.
+ * Immutable.
+ *
+ * @param confluencePort 0 for any free port
+ * @param jiraPort 0 for any free port
+ * @param data folder of all files that the host keeps
+ * @param database JDBC URL of Confluence's database
+ * @param node name of this node, for two nodes on one database
+ * @param pluginJar the plugin's jar; without it the plugin is taken from its compiled classes
+ * @param indexLag how long Jira's search stays behind its writes
+ * @param searchLimit the most results that one search of Jira returns
+ * @param zone time zone of Confluence, by which days end for the whole site
+ */
+public record HostOptions(
+        int confluencePort,
+        int jiraPort,
+        Path data,
+        String database,
+        String node,
+        Optional<Path> pluginJar,
+        LinkKind link,
+        JiraVersion jiraVersion,
+        Duration indexLag,
+        int searchLimit,
+        ZoneId zone) {
+
+    public static final String CONFLUENCE_CONTEXT = "/confluence";
+    public static final String JIRA_CONTEXT = "/jira";
+
+    /** Scheme of the Authorization header by which Confluence acts for a person: {@code Host-Link base64(userName:secret)}. */
+    public static final String LINK_SCHEME = "Host-Link";
+
+    /** What both sites know, and nobody else in the host sends. */
+    public static final String LINK_SECRET = "one-host-two-sites";
+
+    /** Throws IllegalArgumentException, with a sentence that names the property, when a value cannot be used. */
+    public static HostOptions fromSystemProperties() {
+        Map<String, String> properties = new HashMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            properties.put(name, System.getProperty(name, ""));
+        }
+        return from(properties);
+    }
+
+    /** The same from given properties; what is absent has its default. */
+    public static HostOptions from(Map<String, String> properties) {
+        OptionReader read = new OptionReader(properties);
+        Path data =
+                Path.of(read.text("host.data", "target/host")).toAbsolutePath().normalize();
+        return new HostOptions(
+                read.port("confluence.port", 1990),
+                read.port("jira.port", 2990),
+                data,
+                read.text("host.db", "jdbc:h2:file:" + data.resolve("confluence")),
+                read.text("host.node", "node1"),
+                read.file("host.plugin"),
+                read.link("host.link"),
+                read.jiraVersion("jira.version"),
+                Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
+                (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
+                read.zone("host.zone"));
+    }
+
+    /** Confluence's address; of use only when its port was chosen. */
+    public String confluenceUrl() {
+        return "http://localhost:" + confluencePort + CONFLUENCE_CONTEXT;
+    }
+}

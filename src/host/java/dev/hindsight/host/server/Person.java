@@ -1,0 +1,22 @@
+package dev.hindsight.host.server;
+
+import java.time.ZoneId;
+
+/**
+ * Somebody with an account in both products, under the same user name and with another key in each. Holds no password and no
+ * permissions. Immutable.
+ *
+ * @param confluenceKey 32 hexadecimal characters
+ * @param jiraKey such as JIRAUSER10101
+ * @param active an inactive person cannot sign in, nor be assigned work
+ * @param timeZone in which the products read and show this person's dates
+ */
+public record Person(
+        String userName,
+        String confluenceKey,
+        String jiraKey,
+        String fullName,
+        String email,
+        boolean active,
+        boolean administrator,
+        ZoneId timeZone) {}

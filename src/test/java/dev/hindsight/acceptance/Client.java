@@ -1,0 +1,122 @@
+package dev.hindsight.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * One person's HTTP client of one product, signed in by basic authentication. Keeps no cookies. Threads may share it.
+ *
+ * @param base the product's base address
+ * @param credentials user name and password, with a colon between them
+ */
+record Client(String base, String credentials) {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /** A status and a body. */
+    record Answer(int status, String text, Map<String, String> headers) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("No JSON: " + text, e);
+            }
+        }
+
+        /** A header's value; empty text when there is none. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        Answer expect(int... expected) {
+            for (int one : expected) {
+                if (one == status) {
+                    return this;
+                }
+            }
+            throw new AssertionError("Status " + status + ": " + text);
+        }
+    }
+
+    Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path, "Content-Type", "application/json").POST(json(body)));
+    }
+
+    Answer put(String path, Object body) {
+        return send(request(path, "Content-Type", "application/json").PUT(json(body)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Sends a form as a browser would, in the session of a cookie. */
+    Answer form(String path, String encoded, String cookie) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(encoded)));
+    }
+
+    /** The same client for another person. */
+    Client as(String otherCredentials) {
+        return new Client(base, otherCredentials);
+    }
+
+    String userName() {
+        return credentials.substring(0, credentials.indexOf(':'));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-Atlassian-Token", "no-check");
+        if (!credentials.isEmpty()) {
+            request.header("Authorization", "Basic " + encoded);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            return new Answer(response.statusCode(), response.body(), headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

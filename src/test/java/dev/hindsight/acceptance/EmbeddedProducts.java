@@ -1,0 +1,161 @@
+package dev.hindsight.acceptance;
+
+import dev.hindsight.host.confluence.EmbeddedConfluence;
+import dev.hindsight.host.jira.EmbeddedJira;
+import dev.hindsight.host.server.HostOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The embedded host with an empty database of its own and the plugin set up as an administrator does it; started when
+ * first asked for, and shared by all tests of the JVM.
+ */
+final class EmbeddedProducts {
+
+    private static final Map<String, EmbeddedProducts> RUNNING = new HashMap<>();
+
+    private EmbeddedJira jira;
+    private final String jiraUrl;
+    private final EmbeddedConfluence confluence;
+    private final HostOptions options;
+
+    private EmbeddedProducts(HostOptions options) {
+        this.options = options;
+        jira = new EmbeddedJira(options, Clock.systemUTC());
+        jira.start();
+        jiraUrl = jira.baseUrl();
+        confluence = new EmbeddedConfluence(options, jiraUrl);
+        confluence.start();
+        jira.confluenceIsAt(confluence.baseUrl());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** The running host of this name with these properties; a name stands for one set of properties. */
+    static synchronized EmbeddedProducts running(String name, Map<String, String> properties) {
+        return RUNNING.computeIfAbsent(name, key -> {
+            EmbeddedProducts products = new EmbeddedProducts(options(name, properties));
+            SettingsPages.of(new Client(products.confluenceUrl(), "admin:admin"))
+                    .setUp("OPS");
+            return products;
+        });
+    }
+
+    String confluenceUrl() {
+        return confluence.baseUrl();
+    }
+
+    String jiraUrl() {
+        return jiraUrl;
+    }
+
+    HostOptions options() {
+        return options;
+    }
+
+    /** Stops Jira: from now on its port refuses connections. */
+    void stopJira() {
+        jira.stop();
+    }
+
+    /** Starts Jira again, on the same port and with the data that it had. */
+    void startJira() {
+        jira = new EmbeddedJira(onPort(URI.create(jiraUrl).getPort()), Clock.systemUTC());
+        jira.start();
+        jira.confluenceIsAt(confluence.baseUrl());
+    }
+
+    private HostOptions onPort(int port) {
+        return new HostOptions(
+                options.confluencePort(),
+                port,
+                options.data(),
+                options.database(),
+                options.node(),
+                options.pluginJar(),
+                options.link(),
+                options.jiraVersion(),
+                options.indexLag(),
+                options.searchLimit(),
+                options.zone());
+    }
+
+    /** How many items wait for a next step, by the plugin's own table. */
+    int itemsDue() {
+        return number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
+    }
+
+    /** Which version of a page was read last; 0 when none was. */
+    int versionRead(String pageId) {
+        return number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+                + Long.parseLong(pageId));
+    }
+
+    /** Runs a statement on the database, beside the wiki. */
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The plugin's table of this name, with the prefix that Active Objects gives. */
+    String table(String name) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                ResultSet tables = connection.getMetaData().getTables(null, null, "AO_%_" + name, null)) {
+            tables.next();
+            return tables.getString("TABLE_NAME");
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private int number(String sql) {
+        try (Connection connection = DriverManager.getConnection(options.database());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private void stop() {
+        confluence.stop();
+        jira.stop();
+    }
+
+    private static HostOptions options(String name, Map<String, String> given) {
+        Map<String, String> properties = new HashMap<>(given);
+        properties.putIfAbsent("confluence.port", "0");
+        properties.putIfAbsent("jira.port", "0");
+        properties.putIfAbsent("host.data", emptyFolder(name).toString());
+        String jar = System.getProperty("plugin.jar", "");
+        if (!jar.isEmpty()) {
+            properties.putIfAbsent("host.plugin", jar);
+        }
+        return HostOptions.from(properties);
+    }
+
+    private static Path emptyFolder(String name) {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "acceptance"));
+            return Files.createTempDirectory(parent, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

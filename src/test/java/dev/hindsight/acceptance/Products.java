@@ -1,0 +1,116 @@
+package dev.hindsight.acceptance;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.rules.ExternalResource;
+
+/**
+ * The two products that a test runs against: real ones when {@code confluence.url} and {@code jira.url} are given as
+ * system properties, else the embedded host with the plugin's jar (property {@code plugin.jar}), started once for all
+ * tests. Further properties, each with what holds for the embedded host: {@code test.author}, {@code test.owner} and
+ * {@code test.admin} (user name and password, with a colon between them), {@code test.space}, {@code test.wait.seconds}.
+ */
+final class Products extends ExternalResource {
+
+    private final String name;
+    private final Map<String, String> properties;
+
+    private Products(String name, Map<String, String> properties) {
+        this.name = name;
+        this.properties = properties;
+    }
+
+    static Products running() {
+        return new Products("standard", Map.of());
+    }
+
+    /** The embedded host with other properties than usual; never real products. */
+    static Products embedded(String name, Map<String, String> properties) {
+        return new Products(name, properties);
+    }
+
+    @Override
+    protected void before() {
+        if (embedded()) {
+            EmbeddedProducts ready = host();
+            assert !ready.confluenceUrl().isEmpty();
+        }
+    }
+
+    boolean embedded() {
+        return !name.equals("standard") || !given("confluence.url");
+    }
+
+    /** The embedded host, for what no product offers: faults, its list of requests. */
+    EmbeddedProducts host() {
+        return EmbeddedProducts.running(name, properties);
+    }
+
+    /** Confluence, as an author uses it. */
+    Wiki author() {
+        return wiki("test.author", "alice:alice");
+    }
+
+    /** Confluence, as an owner uses it. */
+    Wiki ownerInWiki() {
+        return wiki("test.owner", "bob:bob");
+    }
+
+    Wiki admin() {
+        return wiki("test.admin", "admin:admin");
+    }
+
+    /** Jira, as an owner uses it. */
+    Tracker owner() {
+        return new Tracker(new Client(jiraUrl(), property("test.owner", "bob:bob")));
+    }
+
+    Tracker jiraAdmin() {
+        return new Tracker(new Client(jiraUrl(), property("test.admin", "admin:admin")));
+    }
+
+    /** How long a ticket may take to be made. */
+    Duration patience() {
+        return Duration.ofSeconds(Long.parseLong(property("test.wait.seconds", "30")));
+    }
+
+    /** How long a change in Jira may take to be on the page without a webhook. */
+    Duration patienceForPoll() {
+        return patience().plusSeconds(60);
+    }
+
+    /** Lets the embedded host make the round of the next minute now; a real product makes it when its minute is over. */
+    void hurry() {
+        if (embedded()) {
+            admin().client()
+                    .post("/rest/host/1.0/jobs/hindsight-minute/run", Map.of())
+                    .expect(200, 202, 204);
+        }
+    }
+
+    /** Waits until nothing is left to do for any item, and forgets the requests made so far. */
+    void settled(Faults faults) {
+        Await.until("nothing due", patience(), () -> host().itemsDue(), due -> due == 0);
+        faults.forgetRequests();
+    }
+
+    private Wiki wiki(String who, String otherwise) {
+        return new Wiki(new Client(confluenceUrl(), property(who, otherwise)), property("test.space", "OPS"));
+    }
+
+    private String confluenceUrl() {
+        return embedded() ? host().confluenceUrl() : property("confluence.url", "");
+    }
+
+    private String jiraUrl() {
+        return embedded() ? host().jiraUrl() : property("jira.url", "");
+    }
+
+    private static boolean given(String name) {
+        return !property(name, "").isEmpty();
+    }
+
+    private static String property(String name, String otherwise) {
+        return System.getProperty(name, otherwise);
+    }
+}

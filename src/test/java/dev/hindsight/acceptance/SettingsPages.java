@@ -1,0 +1,92 @@
+package dev.hindsight.acceptance;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The plugin's settings page, as an administrator uses it without JavaScript. */
+record SettingsPages(Client client, String path) {
+
+    private static final Pattern TOKEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("<select[^>]*name=\"link\"[^>]*>.*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("<code>([^<]+)</code>");
+
+    static SettingsPages of(Client client) {
+        return new SettingsPages(client, "/plugins/servlet/hindsight/settings");
+    }
+
+    String shown() {
+        return client.get(path).expect(200).text();
+    }
+
+    /** Sets the plugin up for a project, with ticket facts for all readers of a page. */
+    void setUp(String project) {
+        submit(fields(project)).expect(200, 302, 303);
+    }
+
+    Map<String, String> fields(String project) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("link", linkId());
+        fields.put("project", project);
+        fields.put("issue-type", "Task");
+        fields.put("priority-high", "2");
+        fields.put("priority-medium", "3");
+        fields.put("priority-low", "4");
+        fields.put("refusals", "");
+        fields.put("ticket-readers", "page");
+        fields.put("reads-as", "");
+        fields.put("do", "save");
+        return fields;
+    }
+
+    /** Submits the form as the page holds it, with other values. */
+    Client.Answer submit(Map<String, String> fields) {
+        Client.Answer page = client.get(path).expect(200);
+        Matcher token = TOKEN.matcher(page.text());
+        if (!token.find()) {
+            throw new AssertionError("The settings page has no token");
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(token.group(1), token.group(2));
+        return send(all, page.headers().getOrDefault("Set-Cookie", ""));
+    }
+
+    /** The same without the proof that the form comes from the page. */
+    Client.Answer submitUnproven(Map<String, String> fields) {
+        return send(fields, "");
+    }
+
+    private Client.Answer send(Map<String, String> fields, String cookie) {
+        String encoded = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return client.form(path, encoded, cookie.replaceAll(";.*", ""));
+    }
+
+    String linkId() {
+        return first(LINK, shown());
+    }
+
+    /** Makes a new webhook address, as shown once. */
+    String newWebhookAddress() {
+        String html = submit(Map.of("do", "new-webhook")).expect(200).text();
+        return first(CODE, html).replace("&amp;", "&");
+    }
+
+    private static String first(Pattern pattern, String html) {
+        Matcher found = pattern.matcher(html);
+        if (!found.find()) {
+            throw new AssertionError("Not on the page: " + pattern + "\n" + html);
+        }
+        return found.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hindsight.host.server;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.Test;
+
+/** Options from properties, and the sentences about wrong ones. */
+public class HostOptionsTest {
+
+    @Test
+    public void hasADefaultForEverything() {
+        HostOptions options = HostOptions.from(Map.of());
+
+        assertEquals("http://localhost:1990/confluence", options.confluenceUrl());
+        assertEquals(2990, options.jiraPort());
+        assertEquals(LinkKind.IMPERSONATING, options.link());
+        assertEquals(JiraVersion.V11_3, options.jiraVersion());
+        assertEquals(Duration.ZERO, options.indexLag());
+    }
+
+    @Test
+    public void takesAnyFreePortForZero() {
+        assertEquals(0, HostOptions.from(Map.of("jira.port", "0")).jiraPort());
+    }
+
+    @Test
+    public void saysWhichPropertyIsWrongAndWhatWouldBeRight() {
+        assertEquals(
+                "The property jira.port is '70000'. It must be a port number from 0 (any free port) to 65535.",
+                complaint("jira.port", "70000"));
+        assertEquals(
+                "The property jira.version is '8.0'. It must be one of 9.12, 10.3, 11.3.",
+                complaint("jira.version", "8.0"));
+        assertEquals(
+                "The property host.link is 'oauth'. It must be impersonating or token.",
+                complaint("host.link", "oauth"));
+        assertEquals(
+                "The property jira.indexLag is '-1'. It must be a number of milliseconds, 0 or more.",
+                complaint("jira.indexLag", "-1"));
+        assertEquals(
+                "The property host.plugin is 'no/such.jar'. It must be the path of a jar that exists.",
+                complaint("host.plugin", "no/such.jar"));
+    }
+
+    private static String complaint(String name, String value) {
+        Map<String, String> properties = Map.of(name, value);
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> HostOptions.from(properties))
+                .getMessage());
+    }
+}
