@@ -29,24 +29,6 @@ public class BlueprintTemplateTest {
     }
 
     @Test
-    public void noTextOfTheBlueprintIsLeftOver() throws XMLStreamException {
-        Set<String> unused = new TreeSet<>();
-        BlueprintFiles.TEXTS.keySet().stream()
-                .filter(key -> key.startsWith("hindsight.blueprint."))
-                .forEach(unused::add);
-        unused.removeAll(keys());
-        assertEquals(
-                Set.of(
-                        "hindsight.blueprint.name",
-                        "hindsight.blueprint.description",
-                        "hindsight.blueprint.template",
-                        "hindsight.blueprint.title",
-                        "hindsight.blueprint.index",
-                        "hindsight.blueprint.index.title"),
-                unused);
-    }
-
-    @Test
     public void nothingVisibleIsWrittenOutsideTheTexts() throws XMLStreamException {
         Set<String> written = new TreeSet<>(written(BlueprintFiles.page()));
         written.addAll(written(BlueprintFiles.index()));
