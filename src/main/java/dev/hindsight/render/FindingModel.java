@@ -25,6 +25,7 @@ final class FindingModel {
                 .with(
                         "impactText",
                         scene.wording().text("impact." + finding.impact().value() + ".full"))
+                .with("copy", scene.reading().copy())
                 .with("fieldsLabel", scene.wording().text("finding.fields"))
                 .with("fields", new FindingFields(scene).of(finding));
         List<Note> notes = new ArrayList<>();
