@@ -21,7 +21,8 @@ record MacroPlace(long pageId, String spaceKey, int version, Whereabouts where, 
     static MacroPlace of(ConversionContext context) {
         Output output = Output.ofType(context.getOutputType());
         ContentEntityObject entity = context.getEntity();
-        // The draft of a published page points to that page, as an old version does, and only lacks the state "current".
+        // The draft of a published page points to that page, as an old version does, and only lacks the state
+        // "current".
         if (!(entity instanceof Page page) || !page.isCurrent() || page.getId() == 0) {
             return new MacroPlace(0, "", 0, Whereabouts.UNTRACKED, output);
         }

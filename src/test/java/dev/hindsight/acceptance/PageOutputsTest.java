@@ -31,8 +31,12 @@ public class PageOutputsTest {
         for (String output : List.of("pdf", "word", "email", "feed", "html_export")) {
             String html = content(page, output);
 
-            assertTrue(html, html.contains("/browse/" + author.findings(page).get(0).get("issue-key") + "\""));
-            assertTrue(html, html.contains(author.client().base() + "/pages/viewpage.action?pageId=" + page.id() + "#finding-"));
+            assertTrue(
+                    html,
+                    html.contains("/browse/" + author.findings(page).get(0).get("issue-key") + "\""));
+            assertTrue(
+                    html,
+                    html.contains(author.client().base() + "/pages/viewpage.action?pageId=" + page.id() + "#finding-"));
             assertEquals(
                     List.of(),
                     Pattern.compile("(?:href|src)=\"(?!https?://)[^\"]*\"")

@@ -89,8 +89,7 @@ record Wiki(Client client, String space) {
 
     /** A text as HTML that belongs to no content, as a template does not. */
     String viewOf(String storage) {
-        return client.post(
-                        "/rest/api/contentbody/convert/view", Map.of("value", storage, "representation", "storage"))
+        return client.post("/rest/api/contentbody/convert/view", Map.of("value", storage, "representation", "storage"))
                 .expect(200)
                 .json()
                 .get("value")
@@ -103,10 +102,13 @@ record Wiki(Client client, String space) {
                 client.get("/pages/editpage.action?pageId=" + page.id()).expect(200);
         Matcher token = TOKEN.matcher(editor.text());
         assertTrue(editor.text(), token.find());
-        String form = "atl_token=" + token.group(1) + "&pageId=" + page.id() + "&version=2&preview=true&title=Preview&body="
-                + URLEncoder.encode(storage(page), StandardCharsets.UTF_8);
+        String form =
+                "atl_token=" + token.group(1) + "&pageId=" + page.id() + "&version=2&preview=true&title=Preview&body="
+                        + URLEncoder.encode(storage(page), StandardCharsets.UTF_8);
         return client.form(
-                        "/pages/editpage.action", form, editor.header("Set-Cookie").replaceAll(";.*", ""))
+                        "/pages/editpage.action",
+                        form,
+                        editor.header("Set-Cookie").replaceAll(";.*", ""))
                 .expect(200)
                 .text();
     }

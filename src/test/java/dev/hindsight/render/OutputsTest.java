@@ -53,10 +53,8 @@ public class OutputsTest {
     @Test
     public void linksInCopiesByWholeAddressesOnly() {
         for (String html : copies()) {
-            List<String> addresses = ADDRESS.matcher(html)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            List<String> addresses =
+                    ADDRESS.matcher(html).results().map(found -> found.group(1)).toList();
             assertFalse(html, addresses.isEmpty());
             assertTrue(html, addresses.stream().allMatch(address -> address.startsWith("https://")));
         }
@@ -90,7 +88,11 @@ public class OutputsTest {
     @Test
     public void tellsTheTimeInCopiesWithItsZone() {
         for (String html : copies()) {
-            assertTrue(html, Pattern.compile("22\\.? Nov\\.? 2026 1[01]:15 (UTC|MEZ)").matcher(html).find());
+            assertTrue(
+                    html,
+                    Pattern.compile("22\\.? Nov\\.? 2026 1[01]:15 (UTC|MEZ)")
+                            .matcher(html)
+                            .find());
         }
     }
 
@@ -153,9 +155,7 @@ public class OutputsTest {
 
     private static void parse(String html) {
         try {
-            DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(html)));
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new AssertionError(html, e);
         }

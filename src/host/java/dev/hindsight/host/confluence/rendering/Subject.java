@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spaceKey empty without one
  * @param body storage format
  */
-public record Subject(
-        @Nullable ContentEntityObject entity, long id, String title, String spaceKey, String body) {
+public record Subject(@Nullable ContentEntityObject entity, long id, String title, String spaceKey, String body) {
 
     public static Subject of(PlatformPage page) {
         return new Subject(
@@ -24,8 +23,7 @@ public record Subject(
     }
 
     public static Subject of(Posting posting) {
-        ContentEntityObject entity =
-                posting.isComment() ? new PlatformComment(posting) : new PlatformBlogPost(posting);
+        ContentEntityObject entity = posting.isComment() ? new PlatformComment(posting) : new PlatformBlogPost(posting);
         return new Subject(entity, posting.id(), posting.title(), posting.spaceKey(), posting.body());
     }
 
