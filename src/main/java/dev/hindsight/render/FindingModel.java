@@ -52,6 +52,7 @@ final class FindingModel {
                 .with("owner", tracked(seen, new ItemFacts(scene).owner(seen)))
                 .with("ownerLabel", scene.wording().text("ticket.owner"))
                 .with("dueLabel", scene.wording().text("ticket.due"))
+                .with("between", "\u00b7")
                 .with("late", new ItemFacts(scene).late(seen));
         shownTicket(seen, entry).ifPresent(ticket -> values.with("ticket", ticket));
         oldVersion().ifPresent(notes::add);
