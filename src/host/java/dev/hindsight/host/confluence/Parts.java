@@ -20,6 +20,7 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.host.confluence.activeobjects.PluginTables;
+import dev.hindsight.host.confluence.content.Postings;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
@@ -75,6 +76,7 @@ final class Parts {
         wiki = new Wiki(
                 site,
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
+                new Postings(database),
                 new StorageRenderer(site, macros));
         Texts catalogue = new Texts();
         texts = new SalTexts(catalogue, new SalLocales());

@@ -25,9 +25,9 @@ public final class StorageRenderer {
         this.tasks = new Tasks(this);
     }
 
-    /** The whole page, table of contents included. */
+    /** The whole text, table of contents included. */
     public String page(Rendering rendering) {
-        String html = fragment(rendering.page().getBodyAsString(), rendering);
+        String html = fragment(rendering.subject().body(), rendering);
         return html.contains(HostMacros.CONTENTS_MARK)
                 ? html.replace(HostMacros.CONTENTS_MARK, Headings.contents(rendering.headings()))
                 : html;
