@@ -92,19 +92,23 @@ final class Confluence10Loader extends URLClassLoader {
     @Override
     public @Nullable URL getResource(String name) {
         URL own = findResource(name);
-        return own == null && !name.startsWith(SERVICES) ? tests.getResource(name) : own;
+        return own == null && !isGone(name) ? tests.getResource(name) : own;
     }
 
-    /** Services are those of the libraries alone: the tests have Jersey 2. */
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         Enumeration<URL> own = findResources(name);
-        if (name.startsWith(SERVICES)) {
+        if (isGone(name)) {
             return own;
         }
         return Collections.enumeration(Stream.of(own, tests.getResources(name))
                 .flatMap(urls -> Collections.list(urls).stream())
                 .toList());
+    }
+
+    /** Whether a file names services of Jersey 2 or other things of Confluence 9. */
+    private static boolean isGone(String resource) {
+        return GONE.stream().anyMatch(name -> resource.startsWith(SERVICES + name));
     }
 
     private static URL[] libraries() {

@@ -62,8 +62,6 @@ final class HostPackages {
     }
 
     private static List<Entry> on(ProductLine product) {
-        return all().stream()
-                .filter(entry -> !entry.on(product).equals(ABSENT))
-                .toList();
+        return all().stream().filter(entry -> !entry.on(product).equals(ABSENT)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -54,15 +55,21 @@ final class InstalledBundle implements AutoCloseable {
     private static Map<String, String> settings(ProductLine product) {
         return Map.of(
                 Constants.FRAMEWORK_STORAGE,
-                        Path.of("target", "felix", product.name()).toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES, HostPackages.exports(product),
-                Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_EXT,
-                Constants.FRAMEWORK_BOOTDELEGATION, "",
+                Path.of("target", "felix", product.name()).toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN,
+                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES,
+                HostPackages.exports(product),
+                Constants.FRAMEWORK_BUNDLE_PARENT,
+                Constants.FRAMEWORK_BUNDLE_PARENT_EXT,
+                Constants.FRAMEWORK_BOOTDELEGATION,
+                "",
                 // Else the framework helps out where an import is missing
-                "felix.bootdelegation.implicit", "false",
+                "felix.bootdelegation.implicit",
+                "false",
                 // Else it takes the one place that a Java machine has for a handler of addresses
-                "felix.service.urlhandlers", "false");
+                "felix.service.urlhandlers",
+                "false");
     }
 
     Bundle bundle() {
@@ -79,8 +86,8 @@ final class InstalledBundle implements AutoCloseable {
     }
 
     /** The packages that the bundle takes from outside, as the framework wired it. */
-    TreeSet<String> wiredPackages() {
-        TreeSet<String> packages = new TreeSet<>();
+    Set<String> wiredPackages() {
+        Set<String> packages = new TreeSet<>();
         bundle.adapt(BundleWiring.class)
                 .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)
                 .forEach(wire -> packages.add(
