@@ -186,7 +186,8 @@ public class BundleIT {
     private List<String> failures(Map<String, ClassReader> classes) {
         List<String> failures = new ArrayList<>();
         classes.forEach((name, reader) -> {
-            Set<String> types = named(List.of(reader), type -> ANNOTATIONS.stream().noneMatch(type::startsWith));
+            Set<String> types =
+                    named(List.of(reader), type -> ANNOTATIONS.stream().noneMatch(type::startsWith));
             types.removeAll(EXCUSED.keySet());
             failures.addAll(failures(name, types));
         });
