@@ -132,7 +132,11 @@ public class BundleIT {
 
     @Test
     public void whatTheHostAndThePluginShareIsTheHosts() throws ClassNotFoundException {
-        Set<String> shared = named(ClassFiles.inside(product.jar()).values(), this::imported);
+        Set<String> imported = HostPackages.names(product);
+        Set<String> shared = named(
+                ClassFiles.inside(product.jar()).values(),
+                type -> imported.contains(type.substring(0, Math.max(0, type.lastIndexOf('/')))
+                        .replace('/', '.')));
         assertTrue(shared.size() > 50);
         List<String> kept = new ArrayList<>();
         for (String type : shared) {
@@ -174,13 +178,6 @@ public class BundleIT {
         }
         assertEquals(1, jira.received("POST issue").size());
         assertTrue(jira.received("POST issue").get(0).body().contains("\"summary\":\"Compare totals\""));
-    }
-
-    private boolean imported(String internalName) {
-        int slash = internalName.lastIndexOf('/');
-        return slash > 0
-                && HostPackages.names(product)
-                        .contains(internalName.substring(0, slash).replace('/', '.'));
     }
 
     private List<String> failures(Map<String, ClassReader> classes) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.Result;
@@ -24,8 +25,14 @@ public class Confluence10IT {
 
     private static final String JAR = "plugin.jar";
 
-    private final PluginJar before = PluginJar.read(ProductLine.CONFLUENCE_9.jar());
-    private final PluginJar after = PluginJar.read(ProductLine.CONFLUENCE_10.jar());
+    private static PluginJar before;
+    private static PluginJar after;
+
+    @BeforeClass
+    public static void readTheJars() {
+        before = PluginJar.read(ProductLine.CONFLUENCE_9.jar());
+        after = PluginJar.read(ProductLine.CONFLUENCE_10.jar());
+    }
 
     @Test
     public void noClassOfOursUsesANameThatHasMoved() {
@@ -129,7 +136,7 @@ public class Confluence10IT {
         return headers;
     }
 
-    private Set<String> classesWithMovedNames() {
+    private static Set<String> classesWithMovedNames() {
         return ClassFiles.inside(ProductLine.CONFLUENCE_9.jar()).entrySet().stream()
                 .filter(file -> !References.named(List.of(file.getValue()), JakartaNames::moved)
                         .isEmpty())
