@@ -81,7 +81,10 @@ public class BundleIT {
     @Test
     public void startsWithTheKnownPackagesAndTakesEveryOneOfThem() {
         assertTrue(plugin.isActive());
-        assertEquals(HostPackages.names(product), plugin.wiredPackages());
+        Set<String> known = HostPackages.names(product);
+        Set<String> taken = plugin.wiredPackages();
+        assertEquals("Known, but not imported", Set.of(), without(known, taken));
+        assertEquals("Imported, but not known", Set.of(), without(taken, known));
     }
 
     @Test
@@ -135,8 +138,8 @@ public class BundleIT {
         Set<String> imported = HostPackages.names(product);
         Set<String> shared = named(
                 ClassFiles.inside(product.jar()).values(),
-                type -> imported.contains(type.substring(0, Math.max(0, type.lastIndexOf('/')))
-                        .replace('/', '.')));
+                type -> imported.contains(
+                        type.substring(0, Math.max(0, type.lastIndexOf('/'))).replace('/', '.')));
         assertTrue(shared.size() > 50);
         List<String> kept = new ArrayList<>();
         for (String type : shared) {
@@ -178,6 +181,12 @@ public class BundleIT {
         }
         assertEquals(1, jira.received("POST issue").size());
         assertTrue(jira.received("POST issue").get(0).body().contains("\"summary\":\"Compare totals\""));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private List<String> failures(Map<String, ClassReader> classes) {

@@ -99,13 +99,21 @@ final class InstalledBundle implements AutoCloseable {
         return bundle.equals(FrameworkUtil.getBundle(bundle.loadClass(type)));
     }
 
-    /** Empty text when a type loads through the bundle, else what went wrong. */
+    /** Empty text when a type loads through the bundle, and if it is ours those of its members; else what went wrong. */
     String failureOf(String type) {
         try {
-            return bundle.loadClass(type).getName().equals(type) ? "" : "another type";
+            Class<?> loaded = bundle.loadClass(type);
+            return type.startsWith("dev.hindsight.") && members(loaded) < 0 ? "no members" : "";
         } catch (ClassNotFoundException | LinkageError e) {
             return e.toString();
         }
+    }
+
+    /** As Spring looks for constructors and the like; this loads the types of parameters, results and fields. */
+    private static int members(Class<?> type) {
+        return type.getDeclaredConstructors().length
+                + type.getDeclaredMethods().length
+                + type.getDeclaredFields().length;
     }
 
     @Override
