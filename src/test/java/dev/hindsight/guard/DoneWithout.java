@@ -53,7 +53,7 @@ final class DoneWithout {
                     "org.xml.sax.ext",
                     "org.xml.sax.helpers"),
             "HttpCore's transport and Guava's digests, which we never use",
-            Set.of("javax.crypto", "javax.crypto.spec", "javax.net"));
+            Set.of("javax.crypto", "javax.crypto.spec", "javax.net", "javax.net.ssl"));
 
     private DoneWithout() {}
 

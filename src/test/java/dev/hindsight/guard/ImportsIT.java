@@ -20,7 +20,6 @@ public class ImportsIT {
 
     /** Packages that only a private library needs, each with the reason. */
     private static final Map<String, String> FOR_LIBRARIES = Map.of(
-            "javax.net.ssl", "connections of HttpCore name it, and no transport of it is used",
             "javax.xml.namespace", "names of elements in Woodstox's readers",
             "javax.xml.stream.events", "Woodstox's factories name it",
             "javax.xml.stream.util", "Woodstox's factories name it");

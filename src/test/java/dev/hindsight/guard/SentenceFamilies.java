@@ -97,10 +97,12 @@ final class SentenceFamilies {
         values(Setting.values()).filter(name -> !name.startsWith("instance")).forEach(fields::add);
         put("SettingsFields#described hindsight.settings.*.label", fields.stream());
         put("SettingsFields#described hindsight.settings.*.help", fields.stream());
-        Stream<String> errors = fields.stream().map(field -> "settings." + field + ".error");
+        put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
         put(
-                "SettingsFields#described hindsight.*",
-                Stream.concat(errors, written("dev/hindsight/web/SettingsPage", "settings.expired")));
+                "SettingsFields#news hindsight.*",
+                Stream.concat(
+                        written(RENDER + "SettingsFields", "settings.not-saved"),
+                        written("dev/hindsight/web/SettingsPage", "settings.expired")));
         put(
                 "SettingsFields#page hindsight.settings.*",
                 written(
