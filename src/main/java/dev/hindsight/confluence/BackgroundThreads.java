@@ -68,6 +68,9 @@ public final class BackgroundThreads implements Background, DisposableBean {
         threads.shutdown();
         if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
             threads.shutdownNow();
+            if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                LOG.warn("The plugin stops, and some of its background work could not be ended");
+            }
         }
     }
 
