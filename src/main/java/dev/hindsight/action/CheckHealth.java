@@ -2,9 +2,10 @@ package dev.hindsight.action;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds out how the plugin is doing. It asks no tracker. Threads may share it. */
@@ -28,20 +29,23 @@ public final class CheckHealth {
     /** The links that there are, and what is remembered of them. */
     public record Connections(IssueTracker tracker, Links links) {
 
-        List<Link> all() {
-            List<Link> all = new ArrayList<>(links.all());
-            for (IssueTracker.TrackerLink link : tracker.links()) {
-                if (all.stream().noneMatch(known -> known.linkId().equals(link.linkId()))) {
-                    all.add(Link.unknown(link.linkId()).named(link.name()));
-                }
-            }
-            return all;
+        /** Under the names that they have by now, and without pauses that are over. */
+        List<Link> all(Instant now) {
+            Map<String, Link> all = new LinkedHashMap<>();
+            links.all().forEach(link -> all.put(link.linkId(), link.pausedAt(now) ? link : link.resumed()));
+            tracker.links()
+                    .forEach(link -> all.put(
+                            link.linkId(),
+                            all.getOrDefault(link.linkId(), Link.unknown(link.linkId()))
+                                    .named(link.name())));
+            return List.copyOf(all.values());
         }
     }
 
     /** How it is doing now. */
     public Health now() {
-        return new Health(queue.byState(), queue.size(clock.instant()), oldest(), queue.obstacles(), connections.all());
+        Instant now = clock.instant();
+        return new Health(queue.byState(), queue.size(now), oldest(), queue.obstacles(), connections.all(now));
     }
 
     private Optional<Health.Waiting> oldest() {

@@ -46,6 +46,11 @@ public record Link(
         return new Link(linkId, jiraUrl, hostsName, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, readsAs);
     }
 
+    /** Whether nothing is asked of it at an instant. */
+    boolean pausedAt(Instant now) {
+        return pausedUntil.filter(now::isBefore).isPresent();
+    }
+
     /** The link without a pause. */
     Link resumed() {
         return new Link(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.empty(), tokenDigest, readsAs);

@@ -96,8 +96,9 @@ public final class ReconcileLink {
             health.failed(task.caller(), e);
             return Setback.of(e, task.caller(), 0, clock.instant()).everybody() ? Optional.of(e) : Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("A step behind link {} failed unexpectedly", task.caller().linkId(), e);
+            // At a stop the tables may be gone before we are: then this fails too, and there is nothing to report
             postpone(task, new TrackerException.WrongAnswer("Unexpected: " + e, e));
+            LOG.error("A step behind link {} failed unexpectedly", task.caller().linkId(), e);
             return Optional.empty();
         }
     }

@@ -141,6 +141,13 @@ public class UpkeepTest {
         assertTrue(health().links().stream().anyMatch(link -> link.linkId().equals(World.LINK)));
     }
 
+    @Test
+    public void doesNotCallALinkPausedWhenThePauseIsOver() {
+        world.links.change(World.LINK, link -> link.pausedUntil(world.clock.instant()));
+
+        assertEquals(Optional.empty(), health().links().get(0).pausedUntil());
+    }
+
     private Health health() {
         return new CheckHealth(
                         new InMemoryQueue(world.items, world.knownPages),
