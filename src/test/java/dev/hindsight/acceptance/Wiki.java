@@ -135,6 +135,17 @@ record Wiki(Client client, String space) {
                 .asText();
     }
 
+    /** Lets nobody else view a page. */
+    void restrictToOneself(PublishedPage page) {
+        Map<String, Object> oneself = Map.of("type", "known", "userKey", ownUserKey());
+        Map<String, Object> restrictions =
+                Map.of("user", Map.of("results", List.of(oneself)), "group", Map.of("results", List.of()));
+        client.put(
+                        "/rest/api/content/" + page.id() + "/restriction",
+                        List.of(Map.of("operation", "read", "restrictions", restrictions)))
+                .expect(200);
+    }
+
     private static Map<String, Object> body(String storage) {
         return Map.of("storage", Map.of("value", storage, "representation", "storage"));
     }
