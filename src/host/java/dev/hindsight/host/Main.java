@@ -30,9 +30,8 @@ public final class Main {
         jira.ifPresent(EmbeddedJira::start);
         String jiraAddress = jira.map(EmbeddedJira::baseUrl).orElse(jiraUrl);
         EmbeddedConfluence confluence = new EmbeddedConfluence(options, jiraAddress);
-        jira.ifPresent(own -> own.confluenceIsAt(options.confluenceUrl()));
+        jira.ifPresent(own -> confluence.whenListening(own::confluenceIsAt));
         confluence.start();
-        jira.ifPresent(own -> own.confluenceIsAt(confluence.baseUrl()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(confluence, jira), "host-stop"));
         if (confluence.isFirstStart()) {
             new Seed(confluence.baseUrl(), jiraAddress, options.jiraVersion().webhookPath()).plant();

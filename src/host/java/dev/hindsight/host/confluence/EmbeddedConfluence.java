@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
     private final WebServer server;
     private final Database database;
     private final Parts parts;
+    private Consumer<String> listening = address -> {};
     private boolean firstStart;
 
     /** With the plugin from {@code target/classes}, or from the jar that the options name. */
@@ -58,6 +60,11 @@ public final class EmbeddedConfluence implements AutoCloseable {
         parts = new Parts(options, jira, database, server::baseUrl, pluginFolder);
     }
 
+    /** Is told the address as soon as it is known, before the site asks Jira for anything. To be called before the start. */
+    public void whenListening(Consumer<String> told) {
+        listening = told;
+    }
+
     /** Ready, with the plugin enabled, when it returns. Throws IllegalStateException when the port is taken. */
     public void start() {
         Frames frames = new Frames(parts.modules().webResources());
@@ -74,6 +81,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
                 .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts()), "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
         server.start();
+        listening.accept(server.baseUrl());
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), server.baseUrl());
         ConfluenceRest.mountHost(parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs());
         if (options.link() == LinkKind.TOKEN) {

@@ -72,7 +72,9 @@ final class StrictConnection implements InvocationHandler {
         if (method.getName().equals("rollback")) {
             failed = false;
         }
-        Object result = call(connection, method, arguments);
+        Object result = method.getName().startsWith("prepare")
+                ? strictly(connection, method, arguments)
+                : call(connection, method, arguments);
         return result instanceof Statement statement ? strict(statement) : result;
     }
 
@@ -85,14 +87,18 @@ final class StrictConnection implements InvocationHandler {
 
     private @Nullable Object execute(Statement statement, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (!method.getName().startsWith("execute")) {
-            return call(statement, method, arguments);
-        }
+        return method.getName().startsWith("execute")
+                ? strictly(statement, method, arguments)
+                : call(statement, method, arguments);
+    }
+
+    /** Some databases refuse a bad statement when it is prepared, others when it is executed. */
+    private @Nullable Object strictly(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         if (failed) {
             throw new SQLException("A statement of this transaction failed before; commands are ignored.", "25P02");
         }
         try {
-            return call(statement, method, arguments);
+            return call(target, method, arguments);
         } catch (SQLException e) {
             // In auto-commit mode a failed statement harms nobody else
             failed = !connection.getAutoCommit();

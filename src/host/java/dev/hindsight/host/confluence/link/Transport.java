@@ -17,6 +17,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Sends one request and waits for the answer on the calling thread; what goes wrong becomes SAL's family of exceptions. Never sends
@@ -24,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Transport {
 
+    // Threads of their own: those that a request thread starts would hold on to its web application
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Transport::thread);
     private static final Map<Kind, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
     private Transport() {}
@@ -49,8 +53,27 @@ final class Transport {
         }
     }
 
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "host-link");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Transport.class.getClassLoader());
+        return thread;
+    }
+
     private static HttpClient client(Kind kind) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Transport.class.getClassLoader());
+        try {
+            return built(kind);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static HttpClient built(Kind kind) {
         return HttpClient.newBuilder()
+                .executor(THREADS)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(kind.connecting())
                 .followRedirects(kind.following() ? Redirect.NORMAL : Redirect.NEVER)

@@ -20,8 +20,8 @@ public final class RestModules implements ModuleKind {
     @Override
     public void enable(Activation activation) {
         activation.modules("rest").forEach(module -> {
-            ServletContainer container = container(module, activation);
             for (String version : List.of(module.attribute("version", "1.0"), "latest")) {
+                ServletContainer container = container(module, activation);
                 Mount mount = new Mount(module.required("path") + "/" + version + "/*", container, Map.of());
                 active.add(mount);
                 mounts.add(mount);

@@ -1,0 +1,64 @@
+package dev.hindsight.host.confluence;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.host.server.People;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+
+/** On PostgreSQL when a database is named, as for a real cluster; else on H2 inside this JVM. */
+public class TwoNodesTest {
+
+    private static final String SHARED = Optional.ofNullable(System.getProperty("postgres.url"))
+            .or(() -> Optional.ofNullable(System.getenv("POSTGRES_URL")))
+            .orElse("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private static final ProbedSite ONE =
+            new ProbedSite().with("host.db", SHARED).with("host.node", "one");
+    private static final ProbedSite TWO =
+            new ProbedSite().with("host.db", SHARED).with("host.node", "two");
+
+    @ClassRule
+    public static final RuleChain NODES = RuleChain.outerRule(ONE).around(TWO);
+
+    @Test
+    public void showsOnOneNodeWhatWasWrittenOnTheOther() {
+        String id = ONE.page(People.ALICE, ProbedSite.title("shared"), "<ac:structured-macro ac:name=\"echo\"/>")
+                .path("id")
+                .asText();
+
+        assertEquals(200, TWO.as(People.BOB).get("/rest/api/content/" + id).status());
+        assertThat(
+                TWO.as(People.BOB).get("/rest/probe/1.0/notes").body(),
+                containsString("created " + id + " v1 by alice"));
+    }
+
+    @Test
+    public void letsOnlyOneOfTwoUpdatesOfTheSameVersionWin() {
+        String title = ProbedSite.title("raced");
+        String id = ONE.page(People.ALICE, title, "<p/>").path("id").asText();
+
+        assertEquals(
+                200,
+                TWO.as(People.BOB)
+                        .put("/rest/api/content/" + id, Caller.update(title, 2, "<p>b</p>"))
+                        .status());
+        assertEquals(
+                409,
+                ONE.as(People.ALICE)
+                        .put("/rest/api/content/" + id, Caller.update(title, 2, "<p>a</p>"))
+                        .status());
+    }
+
+    @Test
+    public void losesThePageWhenAListenersStatementFailsUnheard() {
+        Caller.Reply saved =
+                TWO.as(People.ALICE).post("/rest/api/content", Caller.page(ProbedSite.title("failing"), "<p/>"));
+
+        assertEquals(500, saved.status());
+    }
+}
