@@ -1,0 +1,54 @@
+package dev.hindsight.host.contract;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.host.server.Exchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.Assume;
+import org.junit.Test;
+
+/** All calls that the other tests made of the embedded products, held against the official descriptions. Runs last. */
+public class RecordedCallsIT {
+
+    private static final Path FOLDER = Path.of("target", "exchanges");
+
+    @Test
+    public void areAsTheDescriptionsSay() throws IOException {
+        Assume.assumeTrue("Skipped: no calls were recorded in " + FOLDER + ".", Files.isDirectory(FOLDER));
+        Set<String> violations = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        for (Path file : files()) {
+            for (String line : Files.readAllLines(file)) {
+                if (seen.add(shape(line))) {
+                    violations.addAll(violations(Exchange.ofLine(line)));
+                }
+            }
+        }
+
+        assertEquals("", String.join("\n", violations));
+    }
+
+    /** Calls that differ in their numbers only are one: the tests ask the same things many times. */
+    private static String shape(String line) {
+        return line.replaceAll("[0-9]+", "0");
+    }
+
+    private static List<String> violations(Exchange exchange) {
+        Product product = Product.at(exchange.path())
+                .orElseThrow(() -> new AssertionError("neither product has " + exchange.path()));
+        return product.description().violations(exchange);
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+}
