@@ -29,9 +29,7 @@ public final class Main {
                 answers(jiraUrl) ? Optional.empty() : Optional.of(new EmbeddedJira(options, Clock.systemUTC()));
         jira.ifPresent(EmbeddedJira::start);
         String jiraAddress = jira.map(EmbeddedJira::baseUrl).orElse(jiraUrl);
-        EmbeddedConfluence confluence = new EmbeddedConfluence(options, jiraAddress);
-        jira.ifPresent(own -> confluence.whenListening(own::confluenceIsAt));
-        confluence.start();
+        EmbeddedConfluence confluence = started(options, jiraAddress, jira);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(confluence, jira), "host-stop"));
         if (confluence.isFirstStart()) {
             new Seed(confluence.baseUrl(), jiraAddress, options.jiraVersion().webhookPath()).plant();
@@ -42,6 +40,19 @@ public final class Main {
                 + " (the password is the user name)");
         say("Ready. Stop with Ctrl-C.");
         new CountDownLatch(1).await();
+    }
+
+    /** When Confluence cannot start, Jira is stopped too, so that the process can end. */
+    private static EmbeddedConfluence started(HostOptions options, String jiraUrl, Optional<EmbeddedJira> jira) {
+        try {
+            EmbeddedConfluence confluence = new EmbeddedConfluence(options, jiraUrl);
+            jira.ifPresent(own -> confluence.whenListening(own::confluenceIsAt));
+            confluence.start();
+            return confluence;
+        } catch (RuntimeException | LinkageError e) {
+            jira.ifPresent(EmbeddedJira::stop);
+            throw e;
+        }
     }
 
     private static void stop(EmbeddedConfluence confluence, Optional<EmbeddedJira> jira) {

@@ -68,7 +68,7 @@ public final class LinkHealth {
     }
 
     private Verdict judged(Caller caller, IssueTracker.TrackerLink link) {
-        String jiraUrl = tracker.identity(caller);
+        String jiraUrl = identity(caller);
         Link known = links.find(caller.linkId()).orElseGet(() -> Link.unknown(caller.linkId()));
         boolean another = !known.jiraUrl().isEmpty() && !known.jiraUrl().equals(jiraUrl);
         if (another) {
@@ -80,6 +80,15 @@ public final class LinkHealth {
             links.change(caller.linkId(), remembered -> remembered.leadingTo(jiraUrl, link.name(), link.rpcUrl()));
         }
         return new Verdict(link.rpcUrl(), clock.instant().plus(UNTIL_ASKED_AGAIN), Optional.empty());
+    }
+
+    private String identity(Caller caller) {
+        try {
+            return tracker.identity(caller);
+        } catch (TrackerException.NotFound | TrackerException.Refused e) {
+            // Every tracker says who it is; of the item that is to be done this says nothing
+            throw new TrackerException.WrongAnswer("The tracker does not say who it is", e);
+        }
     }
 
     /** Notes that the tracker answered. */

@@ -76,7 +76,7 @@ final class SettingsFields {
     /** A list to choose from where the tracker could be asked, else a field to type into. */
     Map<String, Object> field(Setting setting, Optional<List<Choice>> choices, boolean required) {
         return choices.map(found -> select(setting, found, required))
-                .orElseGet(() -> text(setting.key(), request.values().getOrDefault(setting, "")));
+                .orElseGet(() -> typed(setting.key(), request.values().getOrDefault(setting, "")));
     }
 
     Map<String, Object> select(Setting setting, List<Choice> choices, boolean required) {
@@ -103,14 +103,15 @@ final class SettingsFields {
 
     Map<String, Object> boxes(Setting setting, Optional<Map<Choice, Boolean>> choices) {
         if (choices.isEmpty()) {
-            return text(setting.key(), request.values().getOrDefault(setting, ""));
+            return typed(setting.key(), request.values().getOrDefault(setting, ""));
         }
         List<Map<String, Object>> options = new ArrayList<>();
         choices.get().forEach((choice, ticked) -> options.add(option(choice, ticked)));
         return described("boxes", setting.key(), Map.of("options", options));
     }
 
-    Map<String, Object> text(String name, String value) {
+    /** A field to type into. */
+    Map<String, Object> typed(String name, String value) {
         return described("text", name, Map.of("value", value));
     }
 

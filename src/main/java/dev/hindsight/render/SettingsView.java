@@ -72,7 +72,7 @@ public final class SettingsView {
         }
         fields.add(words.boxes(Setting.REFUSALS, choices.map(found -> refusals(request, found))));
         fields.add(words.radios(Setting.TICKET_READERS, readers(words)));
-        fields.add(words.text("reads-as", request.readsAs()));
+        fields.add(words.typed("reads-as", request.readsAs()));
         return fields;
     }
 

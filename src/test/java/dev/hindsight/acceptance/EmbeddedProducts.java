@@ -86,7 +86,8 @@ final class EmbeddedProducts {
                 options.link(),
                 options.jiraVersion(),
                 options.indexLag(),
-                options.searchLimit());
+                options.searchLimit(),
+                options.zone());
     }
 
     /** How many items wait for a next step, by the plugin's own table. */

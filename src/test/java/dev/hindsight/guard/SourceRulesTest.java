@@ -3,6 +3,7 @@ package dev.hindsight.guard;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +26,13 @@ public class SourceRulesTest {
 
     @Test
     public void everyPackageSaysWhatItIsForAndMarksNull() throws IOException {
+        List<Path> roots = List.of(Path.of("src/main/java"), Path.of("src/host/java"), Path.of("src/test/java"));
         Set<String> silent = new TreeSet<>();
-        for (String root : List.of("src/main/java", "src/host/java", "src/test/java")) {
-            for (Path file : javaFiles(Path.of(root))) {
-                Path description = file.resolveSibling("package-info.java");
-                if (!Files.exists(description)
-                        || !Files.readString(description).contains("@NullMarked")
-                        || !Files.readString(description).startsWith("/**")) {
-                    silent.add(description.toString());
+        for (Path root : roots) {
+            for (Path file : javaFiles(root)) {
+                Path name = root.relativize(file).resolveSibling("package-info.java");
+                if (roots.stream().noneMatch(one -> describes(one.resolve(name)))) {
+                    silent.add(name.toString());
                 }
             }
         }
@@ -62,6 +62,17 @@ public class SourceRulesTest {
         assertEquals(true, readme.contains("mvn -q test-compile exec:java"));
         assertEquals(true, readme.contains("mvn verify"));
         assertEquals(true, ci.contains("mvn -B verify"));
+    }
+
+    /** A package of tests has the description of the package that it tests. */
+    private static boolean describes(Path description) {
+        try {
+            return Files.exists(description)
+                    && Files.readString(description).contains("@NullMarked")
+                    && Files.readString(description).startsWith("/**");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Rule {

@@ -1,9 +1,7 @@
 package dev.hindsight.jira;
 
 import static dev.hindsight.jira.JiraReplies.CREATED;
-import static dev.hindsight.jira.JiraReplies.bulk;
 import static dev.hindsight.jira.JiraReplies.fields;
-import static dev.hindsight.jira.JiraReplies.issueTypes;
 import static dev.hindsight.jira.JiraReplies.refusal;
 import static dev.hindsight.jira.LoopbackSite.ALICE;
 import static org.junit.Assert.assertEquals;
@@ -12,44 +10,18 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.action.Creation;
 import dev.hindsight.action.Creation.WishedField;
-import dev.hindsight.action.IssueTracker;
-import dev.hindsight.action.NewIssue;
-import dev.hindsight.action.Proof;
 import dev.hindsight.action.TrackerException;
 import dev.hindsight.jira.LoopbackJira.Answer;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
 
-/** Making issues, one and several, with all that Jira may say to it. */
-public class IssueCreationTest {
-
-    private static final String TYPES = "GET issue/createmeta/OPS/issuetypes";
-    private static final String SCREEN = "GET issue/createmeta/OPS/issuetypes/10002";
-    private static final String SINGLE = "POST issue";
-    private static final String BULK = "POST issue/bulk";
-
-    @Rule
-    public final LoopbackJira jira = new LoopbackJira();
-
-    private LoopbackSite site;
-    private IssueTracker tracker;
-
-    @Before
-    public void linkUp() {
-        site = new LoopbackSite(jira.url());
-        tracker = site.tracker();
-        jira.on(TYPES, 200, issueTypes("Bug", "Task"));
-    }
+/** Making a single issue, with all that Jira may say to it. */
+public class IssueCreationTest extends CreationFixture {
 
     @Test
     public void sendsEverythingInOneRequestInTheCallersName() throws JSONException {
@@ -233,149 +205,5 @@ public class IssueCreationTest {
                 () -> tracker.create(ALICE, List.of(wanted("uid-1", "OPS", "Task")), LoopbackSite.START));
         assertEquals(List.of(), jira.received(SINGLE));
         assertEquals(1, jira.received(SCREEN).size());
-    }
-
-    @Test
-    public void placesIssuesAndErrorsOfABulkReply() {
-        offerAllFields();
-        jira.on(BULK, 201, bulk(List.of(made(1), made(3)), List.of(error(1, "\"errorMessages\":[\"No.\"]"))));
-
-        List<Creation> outcomes = create("uid-1", "uid-2", "uid-3");
-
-        assertEquals(new Creation.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
-        assertEquals(List.of("No."), refused(outcomes.get(1)).messages());
-        assertEquals(new Creation.Made("10003", "OPS-3", Set.of()), outcomes.get(2));
-    }
-
-    @Test
-    public void readsBulkErrorsWithoutFieldsOrWithoutMessages() {
-        offerAllFields();
-        String empty = error(0, "\"errorMessages\":[\"No.\"],\"errors\":{}");
-        String onlyFields = error(1, "\"errors\":{\"summary\":\"Too long.\"}");
-        jira.on(BULK, 201, bulk(List.of(made(3)), List.of(empty, onlyFields)));
-
-        List<Creation> outcomes = create("uid-1", "uid-2", "uid-3");
-
-        assertEquals(List.of("No."), refused(outcomes.get(0)).messages());
-        assertEquals(Map.of("summary", "Too long."), refused(outcomes.get(1)).fields());
-        assertEquals("OPS-3", ((Creation.Made) outcomes.get(2)).key());
-    }
-
-    @Test
-    public void readsABulkReplyInWhichAllFailed() {
-        offerAllFields();
-        String first = error(0, "\"errors\":{\"summary\":\"One.\"}");
-        String second = "{\"status\":400,\"elementErrors\":{\"errors\":{\"summary\":\"Two.\"}}}";
-        jira.on(BULK, 400, bulk(List.of(), List.of(first, second)));
-
-        List<Creation> outcomes = create("uid-1", "uid-2");
-
-        assertEquals(Map.of("summary", "One."), refused(outcomes.get(0)).fields());
-        assertEquals(Map.of("summary", "Two."), refused(outcomes.get(1)).fields());
-    }
-
-    @Test
-    public void refusesAllWhenTheBulkRequestAsAWholeIsRefused() {
-        offerAllFields();
-        jira.on(BULK, 400, "{\"errorMessages\":[\"Not at all.\"],\"errors\":{}}")
-                .on(BULK, Answer.html(400));
-
-        create("uid-1", "uid-2")
-                .forEach(outcome ->
-                        assertEquals(List.of("Not at all."), refused(outcome).messages()));
-        create("uid-1", "uid-2")
-                .forEach(outcome ->
-                        assertEquals(List.of("Status 400"), refused(outcome).messages()));
-    }
-
-    @Test
-    public void repeatsTheElementsOfABulkThatWereRefusedForWishedFields() {
-        offerAllFields();
-        String unassignable = error(1, "\"errors\":{\"assignee\":\"No.\"}");
-        jira.on(BULK, 201, bulk(List.of(made(1)), List.of(unassignable))).on(SINGLE, 201, made(2));
-
-        List<Creation> outcomes = create("uid-1", "uid-2");
-
-        assertEquals(new Creation.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
-        assertEquals(new Creation.Made("10002", "OPS-2", Set.of(WishedField.ASSIGNEE)), outcomes.get(1));
-    }
-
-    @Test
-    public void keepsWhatWasMadeWhenTheRepetitionFails() {
-        offerAllFields();
-        String unassignable = error(0, "\"errors\":{\"assignee\":\"No.\"}");
-        jira.on(BULK, 201, bulk(List.of(made(2)), List.of(unassignable))).on(SINGLE, Answer.json(429, ""));
-
-        List<Creation> outcomes = create("uid-1", "uid-2");
-
-        assertEquals(TrackerException.Busy.class, failure(outcomes.get(0)).getClass());
-        assertEquals(new Creation.Made("10002", "OPS-2", Set.of()), outcomes.get(1));
-    }
-
-    @Test
-    public void doesNotGuessWhenTheNumbersOfABulkReplyDoNotAddUp() {
-        offerAllFields();
-        jira.on(BULK, 201, bulk(List.of(made(1)), List.of(error(2, "\"errors\":{\"summary\":\"No.\"}"))));
-
-        List<Creation> outcomes = create("uid-1", "uid-2", "uid-3");
-
-        assertEquals(
-                TrackerException.OutcomeUnknown.class, failure(outcomes.get(0)).getClass());
-        assertEquals(
-                TrackerException.OutcomeUnknown.class, failure(outcomes.get(1)).getClass());
-        assertEquals(TrackerException.Refused.class, failure(outcomes.get(2)).getClass());
-    }
-
-    @Test
-    public void doesNotKnowWhatBecameOfABulkWhoseReplyCannotBeRead() {
-        offerAllFields();
-        jira.on(BULK, 201, "{\"issues\":[{\"id\":\"1\"").on(BULK, Answer.hangUp());
-
-        assertThrows(TrackerException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
-        assertThrows(TrackerException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
-    }
-
-    private void offerAllFields() {
-        jira.on(SCREEN, 200, fields(true, "summary", "description", "assignee", "duedate", "priority", "labels"));
-    }
-
-    private List<Creation> create(String... uids) {
-        List<NewIssue> wanted =
-                Stream.of(uids).map(uid -> wanted(uid, "OPS", "Task")).toList();
-        return tracker.create(ALICE, wanted, site.instant().plusSeconds(60));
-    }
-
-    private static NewIssue wanted(String uid, String project, String issueType) {
-        return new NewIssue(
-                project,
-                issueType,
-                "Größe 😀 prüfen \"jetzt\"",
-                "Weil\n* nötig",
-                Optional.of("bob"),
-                Optional.of(LocalDate.of(2026, 12, 15)),
-                Optional.of("2"),
-                List.of("postmortem", "theme-scaling"),
-                new Proof("instance-1", uid));
-    }
-
-    private JSONObject sentFields() throws JSONException {
-        List<LoopbackJira.Received> sent = jira.received(SINGLE);
-        return new JSONObject(sent.get(sent.size() - 1).body()).getJSONObject("fields");
-    }
-
-    private static String made(int number) {
-        return "{\"id\":\"" + (10000 + number) + "\",\"key\":\"OPS-" + number + "\",\"self\":\"http://jira.example/\"}";
-    }
-
-    private static String error(int place, String words) {
-        return "{\"status\":400,\"elementErrors\":{" + words + "},\"failedElementNumber\":" + place + "}";
-    }
-
-    private static TrackerException failure(Creation creation) {
-        return ((Creation.NotMade) creation).failure();
-    }
-
-    private static TrackerException.Refused refused(Creation creation) {
-        return (TrackerException.Refused) failure(creation);
     }
 }

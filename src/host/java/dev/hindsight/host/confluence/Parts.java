@@ -55,7 +55,6 @@ import dev.hindsight.host.confluence.templates.Templates;
 import dev.hindsight.host.server.HostOptions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** The parts of the site, put together once. Knows no address before the web server runs. Immutable. */
@@ -106,7 +105,7 @@ final class Parts {
             Settings settings) {
         return services.offer(I18nResolver.class, texts)
                 .offer(LocaleResolver.class, new SalLocales())
-                .offer(TimeZoneManager.class, new SalTimeZones(ZoneOffset.UTC))
+                .offer(TimeZoneManager.class, new SalTimeZones(options.zone()))
                 .offer(ApplicationProperties.class, new SalApplication(baseUrl, options.data()))
                 .offer(UserManager.class, new SalUsers())
                 .offer(TransactionTemplate.class, new SalTransactions(database))

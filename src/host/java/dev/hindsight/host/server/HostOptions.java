@@ -2,6 +2,7 @@ package dev.hindsight.host.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param pluginJar the plugin's jar; without it the plugin is taken from its compiled classes
  * @param indexLag how long Jira's search stays behind its writes
  * @param searchLimit the most results that one search of Jira returns
+ * @param zone time zone of Confluence, by which days end for the whole site
  */
 public record HostOptions(
         int confluencePort,
@@ -29,7 +31,8 @@ public record HostOptions(
         LinkKind link,
         JiraVersion jiraVersion,
         Duration indexLag,
-        int searchLimit) {
+        int searchLimit,
+        ZoneId zone) {
 
     public static final String CONFLUENCE_CONTEXT = "/confluence";
     public static final String JIRA_CONTEXT = "/jira";
@@ -64,7 +67,8 @@ public record HostOptions(
                 read.link("host.link"),
                 read.jiraVersion("jira.version"),
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
-                (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"));
+                (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
+                read.zone("host.zone"));
     }
 
     /** Confluence's address; of use only when its port was chosen. */

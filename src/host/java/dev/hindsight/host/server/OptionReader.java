@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +51,14 @@ record OptionReader(Map<String, String> properties) {
             case "token" -> LinkKind.TOKEN;
             default -> throw wrong(name, "impersonating or token");
         };
+    }
+
+    ZoneId zone(String name) {
+        try {
+            return ZoneId.of(text(name, "UTC"));
+        } catch (DateTimeException e) {
+            throw wrong(name, "a time zone such as UTC or Europe/Berlin");
+        }
     }
 
     JiraVersion jiraVersion(String name) {

@@ -1,8 +1,4 @@
 package com.atlassian.confluence.macro;
 
 /** A macro could not be executed; the page shows an error in its place. */
-public class MacroExecutionException extends Exception {
-    public MacroExecutionException(String message) {
-        super(message);
-    }
-}
+public class MacroExecutionException extends Exception {}

@@ -24,8 +24,8 @@ public final class Frames {
     private static final String STYLE = """
             <style>
             main{max-width:1080px}.byline{color:#5e6c84;font-size:13px}.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 16px}
-            .wiki-content table{width:auto;max-width:100%;border:1px solid #c1c7d0}.wiki-content th,.wiki-content td{border:1px solid #c1c7d0;padding:7px 10px}
-            .wiki-content th{background:#f4f5f7}.wiki-content{overflow-wrap:anywhere}.wiki-content .table-wrap{overflow-x:auto}
+            .confluenceTable{width:auto}.confluenceTh,.confluenceTd{border:1px solid #c1c7d0;padding:7px 10px}
+            .confluenceTh{background:#f4f5f7}.wiki-content{overflow-wrap:break-word;overflow-x:auto}.table-wrap{overflow-x:auto;margin:12px 0}
             .aui-message,.confluence-information-macro,.panel{border:1px solid #c1c7d0;border-left-width:4px;border-radius:3px;padding:8px 12px;margin:12px 0}
             .aui-message.error{border-color:#de350b}.confluence-information-macro-info{border-color:#0052cc}.confluence-information-macro-note{border-color:#ffab00}
             .confluence-information-macro-warning{border-color:#de350b}.confluence-information-macro-tip{border-color:#36b37e}

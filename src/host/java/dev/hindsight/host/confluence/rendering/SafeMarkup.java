@@ -2,6 +2,7 @@ package dev.hindsight.host.confluence.rendering;
 
 import dev.hindsight.host.server.Html;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -58,6 +59,10 @@ final class SafeMarkup {
             "img",
             "figure",
             "figcaption");
+    /** Classes by which Confluence's style sheets know the tables of authors. */
+    private static final Map<String, String> CLASSES =
+            Map.of("table", "confluenceTable", "th", "confluenceTh", "td", "confluenceTd", "tr", "confluenceTr");
+
     private static final Set<String> EMPTY = Set.of("br", "hr", "img", "col");
     private static final Set<String> ATTRIBUTES = Set.of(
             "class", "id", "title", "colspan", "rowspan", "scope", "start", "alt", "width", "height", "lang", "dir",
@@ -72,22 +77,37 @@ final class SafeMarkup {
             StorageRenderer.skip(in);
             return;
         }
+        if (name.equals("table")) {
+            out.append("<div class=\"table-wrap\">");
+        }
         if (known) {
             out.append('<').append(name);
-            attributes(in, out);
+            attributes(name, in, out);
             out.append('>');
         }
         content.write();
         if (known && !EMPTY.contains(name)) {
             out.append("</").append(name).append('>');
         }
+        if (name.equals("table")) {
+            out.append("</div>");
+        }
     }
 
-    private static void attributes(XMLStreamReader in, StringBuilder out) {
+    private static void attributes(String element, XMLStreamReader in, StringBuilder out) {
+        String own = CLASSES.getOrDefault(element, "");
+        String given = in.getAttributeValue(null, "class");
+        if (!own.isEmpty()) {
+            out.append(" class=\"")
+                    .append(own)
+                    .append(given == null ? "" : " " + Html.escape(given))
+                    .append('"');
+        }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String name = in.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
             String value = in.getAttributeValue(i);
-            if (ATTRIBUTES.contains(name) && isHarmless(name, value)) {
+            boolean written = name.equals("class") && !own.isEmpty();
+            if (!written && ATTRIBUTES.contains(name) && isHarmless(name, value)) {
                 out.append(' ')
                         .append(name)
                         .append("=\"")

@@ -15,7 +15,12 @@ public final class EchoMacro implements Macro {
     public String execute(Map<String, String> parameters, String body, ConversionContext context)
             throws MacroExecutionException {
         if (parameters.containsKey("throw")) {
-            throw new MacroExecutionException("planted <b>");
+            throw new MacroExecutionException() {
+                @Override
+                public String getMessage() {
+                    return "planted <b>";
+                }
+            };
         }
         MacroDefinition definition = (MacroDefinition) context.getProperty("macroDefinition");
         return "<echo entity='" + context.getEntity().getTitle() + "' output='" + context.getOutputType() + "' id='"

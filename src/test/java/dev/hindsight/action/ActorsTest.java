@@ -1,0 +1,149 @@
+package dev.hindsight.action;
+
+import static dev.hindsight.action.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** In whose name the tracker is asked, and what becomes of items for which nobody can act. */
+public class ActorsTest {
+
+    private static final URI CONSENT = URI.create("http://jira.example/consent");
+
+    private final World world = new World();
+
+    @Test
+    public void waitsForAPublisherWhoseAccountIsInactive() {
+        world.publish("dave", complete("A"));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+        assertEquals(
+                Optional.of(new Reason(Reason.Code.ACTOR_INACTIVE, "dave-key")),
+                world.only().attempt().reason());
+        assertEquals(List.of(), world.tracker.calls());
+    }
+
+    @Test
+    public void makesTheTicketInTheNameOfTheNextEditorWhoPublishes() {
+        world.publish("dave", complete("A"));
+
+        world.publish("carol", complete("A"));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(List.of("carol-key"), actorsOf("create"));
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void makesTheTicketOnceTheAccountIsActiveAgain() {
+        world.publish("dave", complete("A"));
+
+        world.people.with("dave");
+        world.pass(Duration.ofMinutes(16));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void saysWhereThePublisherCanAuthoriseTheLink() {
+        world.tracker.failures().shutOut("alice-key", new TrackerException.NotAuthorised(CONSENT));
+
+        world.publish(complete("A"));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+        assertEquals(
+                Optional.of(new Reason(Reason.Code.NOT_AUTHORISED, "alice-key", CONSENT.toString())),
+                world.only().attempt().reason());
+    }
+
+    @Test
+    public void makesTheTicketOnceThePublisherHasAuthorisedTheLink() {
+        world.tracker.failures().shutOut("alice-key", new TrackerException.NotAuthorised(CONSENT));
+        world.publish(complete("A"));
+
+        world.tracker.failures().readmit("alice-key");
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void doesNotHoldUpOthersForOneWhoHasNotAuthorisedTheLink() {
+        world.tracker.failures().shutOut("alice-key", new TrackerException.NotAuthorised(CONSENT));
+        world.publish(complete("A"));
+
+        world.publish(200, "carol", FindingMarkup.page(complete("B")));
+
+        assertEquals(ItemState.TRACKED, world.items.ofPage(200).get(0).state());
+    }
+
+    @Test
+    public void writesWhatAPageEditCausesInTheNameOfItsPublisher() {
+        world.publish("alice", complete("A"));
+
+        world.publish("carol", complete("A").with("due", "2027-01-31"));
+
+        assertEquals(List.of("carol-key"), actorsOf("update"));
+    }
+
+    @Test
+    public void readsInTheNameOfTheAccountThatTheAdministratorNamed() {
+        world.publish("alice", complete("A"));
+        world.links.change(World.LINK, link -> link.readingAs(Optional.of("bob-key")));
+        world.tracker.forgetCalls();
+
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.round();
+
+        assertEquals(List.of("bob-key"), actorsOf("read"));
+        assertEquals(List.of("bob-key"), actorsOf("changedWithin"));
+    }
+
+    @Test
+    public void readsInTheNameOfTheItemsOwnActorWhenTheNamedAccountIsInactive() {
+        world.publish("alice", complete("A"));
+        world.links.change(World.LINK, link -> link.readingAs(Optional.of("dave-key")));
+        world.tracker.forgetCalls();
+
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.round();
+
+        assertEquals(List.of("alice-key"), actorsOf("read"));
+    }
+
+    @Test
+    public void takesWhatChangedInTheTrackerThoughNobodyCanWrite() {
+        world.publish("alice", complete("A"));
+        world.links.change(World.LINK, link -> link.readingAs(Optional.of("bob-key")));
+        world.publish("dave", complete("A").with("due", "2027-01-31"));
+
+        world.inJira().assign("carol");
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(Optional.of("carol"), world.only().ticket().orElseThrow().assignee());
+        assertEquals(Optional.of(Reason.Code.ACTOR_INACTIVE), world.reason());
+    }
+
+    @Test
+    public void writesNothingInTheNameOfTheReader() {
+        world.publish("alice", complete("A"));
+        world.links.change(World.LINK, link -> link.readingAs(Optional.of("bob-key")));
+
+        world.publish("carol", complete("A").with("due", "2027-01-31"));
+
+        assertEquals(List.of("carol-key"), actorsOf("update"));
+    }
+
+    private List<String> actorsOf(String operation) {
+        return world.tracker.calls().stream()
+                .filter(call -> call.operation().equals(operation))
+                .map(call -> call.caller().userKey())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.hindsight.action;
+
+import static dev.hindsight.action.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.site.PageBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** An event only says "look": the worker waits until there is something to see, and loses nothing. */
+public class LookingAtPagesTest {
+
+    private final World world = new World();
+
+    @Test
+    public void sendsNoStatementWhenItIsTold() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        world.node.looks.mark(World.PAGE, 1, "alice-key");
+
+        assertEquals(List.of(), world.knownPages.waiting(10));
+        assertEquals(List.of("page 100"), world.node.background.lanes());
+    }
+
+    @Test
+    public void readsAVersionThatCanBeSeenAtOnce() {
+        world.publish(complete("A"));
+
+        assertEquals(1, world.knownPages.find(World.PAGE).orElseThrow().version());
+        assertEquals(List.of(), world.knownPages.waiting(10));
+    }
+
+    @Test
+    public void readsAVersionThatCanBeSeenAfterAnyOfThePauses() {
+        for (long millis : List.of(200L, 1_200L, 4_200L)) {
+            World another = new World();
+            another.node.looks.mark(World.PAGE, 1, "alice-key");
+            another.node.background.pass(Duration.ofMillis(millis));
+            another.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+            another.node.background.pass(Duration.ofSeconds(5));
+
+            assertEquals("after " + millis, ItemState.TRACKED, another.only().state());
+            assertEquals(List.of(), another.knownPages.waiting(10));
+        }
+    }
+
+    @Test
+    public void readsAVersionThatCanBeSeenEvenLater() {
+        world.node.looks.mark(World.PAGE, 1, "alice-key");
+        world.node.background.pass(Duration.ofSeconds(40));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        world.round();
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void doesNotReadAnOlderVersionThanTheOneThatWasMarked() {
+        world.publish(complete("A"));
+        world.node.looks.mark(World.PAGE, 2, "alice-key");
+        world.node.background.pass(Duration.ofSeconds(5));
+
+        assertEquals(1, world.knownPages.waiting(10).size());
+        assertEquals(1, world.knownPages.find(World.PAGE).orElseThrow().version());
+    }
+
+    @Test
+    public void takesUpTheLooksOfANodeThatStopped() {
+        EngineNode stopped = new EngineNode(world);
+        world.save(World.PAGE, "alice", FindingMarkup.page());
+        stopped.looks.mark(World.PAGE, 2, "alice-key");
+        stopped.background.doWhatIsDue();
+        stopped.background.stop();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        world.pass(Duration.ofMinutes(1));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(List.of(), world.knownPages.waiting(10));
+    }
+
+    @Test
+    public void leavesAYoungLookToTheNodeThatHasIt() {
+        EngineNode other = new EngineNode(world);
+        other.looks.mark(World.PAGE, 1, "alice-key");
+        other.background.doWhatIsDue();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        world.round();
+
+        assertEquals(List.of(), world.all());
+    }
+
+    @Test
+    public void seesALifeEventWhoseTransactionEndsAfterTheFirstLook() {
+        for (long millis : List.of(100L, 1_000L, 4_000L)) {
+            World another = new World();
+            another.publish(complete("A"));
+            another.node.looks.mark(World.PAGE, 0, "alice-key");
+            another.node.background.pass(Duration.ofMillis(millis));
+            another.pages.store(another.page().trashed(true).build());
+
+            another.node.background.pass(Duration.ofSeconds(5));
+
+            assertEquals("after " + millis, ItemState.DETACHED, another.only().state());
+        }
+    }
+
+    @Test
+    public void seesARemovalWhoseTransactionEndsAfterTheFirstLook() {
+        world.publish(complete("A"));
+        world.node.looks.mark(World.PAGE, 0, "alice-key");
+        world.work();
+        world.pages.remove(World.PAGE);
+
+        world.node.background.pass(Duration.ofSeconds(5));
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+    }
+
+    @Test
+    public void looksFourTimesAfterALifeEventAndThenNoMore() {
+        world.publish(complete("A"));
+        world.node.looks.mark(World.PAGE, 0, "alice-key");
+
+        world.node.background.pass(Duration.ofSeconds(5));
+
+        assertEquals(List.of(), world.node.background.lanes());
+        assertEquals(List.of(), world.knownPages.waiting(10));
+    }
+
+    @Test
+    public void readsAPageOnceWhenALifeEventChangedNothing() {
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofSeconds(1));
+        world.node.looks.mark(World.PAGE, 0, "alice-key");
+        world.work();
+        var first = world.knownPages.find(World.PAGE).orElseThrow().readAt();
+
+        world.node.background.pass(Duration.ofSeconds(5));
+
+        assertEquals(first, world.knownPages.find(World.PAGE).orElseThrow().readAt());
+    }
+
+    @Test
+    public void looksInTheNameOfTheCurrentUserWhenAsked() {
+        world.people.signIn("carol");
+        world.save(World.PAGE, "dave", FindingMarkup.page(complete("A")));
+
+        world.node.looks.markByCurrentUser(World.PAGE);
+        world.work();
+
+        assertEquals(Optional.of("carol-key"), world.only().attempt().actor());
+    }
+
+    @Test
+    public void looksAgainAtAPageOnceADay() {
+        world.publish(complete("A"));
+        world.save(World.PAGE, "carol", FindingMarkup.page(complete("A"), complete("B")));
+
+        world.pass(Duration.ofHours(25));
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+    }
+
+    @Test
+    public void doesNotLookAgainAtABrokenPageTheWholeTime() {
+        world.publish(World.PAGE, "alice", FindingMarkup.page(complete("A")) + "<p>half");
+        world.pass(Duration.ofHours(25));
+        var readAt = world.knownPages.find(World.PAGE).orElseThrow().readAt();
+
+        world.pass(Duration.ofMinutes(30));
+
+        assertEquals(readAt, world.knownPages.find(World.PAGE).orElseThrow().readAt());
+    }
+
+    @Test
+    public void givesUpAPageThatCannotBeRead() {
+        EventfulItems broken = new EventfulItems(world.items).always("ofPage", () -> {
+            throw new IllegalStateException("Odd");
+        });
+        EngineNode node = new EngineNode(world, broken, world.tracker);
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        node.looks.mark(World.PAGE, 1, "alice-key");
+
+        for (int minute = 0; minute < 70; minute++) {
+            node.background.pass(Duration.ofMinutes(1));
+            node.looks.takeUp();
+        }
+        node.background.doWhatIsDue();
+
+        assertEquals(List.of(), world.knownPages.waiting(10));
+    }
+
+    @Test
+    public void remembersTheLookWhileAPageCannotBeRead() {
+        EventfulItems broken = new EventfulItems(world.items).before("ofPage", () -> {
+            throw new IllegalStateException("Odd");
+        });
+        EngineNode node = new EngineNode(world, broken, world.tracker);
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        node.looks.mark(World.PAGE, 1, "alice-key");
+        node.background.doWhatIsDue();
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void handsOverOneRunForManyPages() {
+        world.tracker.failures().breakLink(World.LINK, new TrackerException.NotSent("down", null));
+        for (int page = 0; page < 5; page++) {
+            world.pages.store(PageBuilder.page(200 + page)
+                    .body(FindingMarkup.page(complete("Page " + page)))
+                    .build());
+            world.node.readPage.read(200 + page, Optional.empty());
+            world.node.reconcile.run();
+        }
+
+        assertTrue(world.node.background.lanes().equals(List.of("link jira")));
+    }
+}

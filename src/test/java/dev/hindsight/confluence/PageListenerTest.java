@@ -1,0 +1,154 @@
+package dev.hindsight.confluence;
+
+import static org.junit.Assert.assertEquals;
+
+import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
+import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.event.api.EventPublisher;
+import dev.hindsight.action.InMemoryKnownPages;
+import dev.hindsight.action.LookAtPages;
+import dev.hindsight.action.ReadPage;
+import dev.hindsight.action.ReconcileItems;
+import dev.hindsight.site.Background;
+import dev.hindsight.site.Pages;
+import dev.hindsight.site.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.Test;
+import org.mockito.Mockito;
+
+/** The listener runs inside the page's transaction: it hands over what holds findings, and never throws. */
+public class PageListenerTest {
+
+    private static final String FINDING = "<ac:structured-macro ac:name=\"postmortem-finding\"/>";
+
+    private static final Logger LOG = Logger.getLogger(PageListener.class.getName());
+
+    private final List<String> lanes = new ArrayList<>();
+
+    @Test
+    public void handsOverAPageThatHoldsAFinding() {
+        listener(handingOver()).created(created(page(FINDING)));
+
+        assertEquals(List.of("page 7"), lanes);
+    }
+
+    @Test
+    public void leavesOtherPagesAlone() {
+        listener(handingOver()).created(created(page("<p>Nothing</p>")));
+
+        assertEquals(List.of(), lanes);
+    }
+
+    @Test
+    public void handsOverAPageThatLostItsLastFinding() {
+        listener(handingOver()).updated(updated(page("<p>Nothing</p>"), page(FINDING)));
+
+        assertEquals(List.of("page 7"), lanes);
+    }
+
+    @Test
+    public void letsNoExceptionIntoThePagesTransaction() {
+        LOG.setLevel(Level.OFF);
+        listener(failing()).created(created(page(FINDING)));
+        listener(handingOver()).created(created(new Page() {
+            @Override
+            public String getBodyAsString() {
+                throw new IllegalStateException("the body cannot be loaded");
+            }
+        }));
+
+        assertEquals(List.of(), lanes);
+    }
+
+    private static PageListener listener(Background background) {
+        LookAtPages.AfterReading reading = new LookAtPages.AfterReading(
+                Mockito.mock(ReadPage.class),
+                Mockito.mock(ReconcileItems.class),
+                background,
+                Mockito.mock(People.class));
+        return new PageListener(
+                new EventPublisher() {
+                    @Override
+                    public void publish(Object event) {}
+
+                    @Override
+                    public void register(Object listener) {}
+
+                    @Override
+                    public void unregister(Object listener) {}
+
+                    @Override
+                    public void unregisterAll() {}
+                },
+                new LookAtPages(Mockito.mock(Pages.class), new InMemoryKnownPages(), reading, Clock.systemUTC()));
+    }
+
+    private Background handingOver() {
+        return new Background() {
+            @Override
+            public void run(String lane, Runnable work) {
+                lanes.add(lane);
+            }
+
+            @Override
+            public void runAfter(Duration delay, String lane, Runnable work) {
+                throw new AssertionError();
+            }
+        };
+    }
+
+    private static Background failing() {
+        return Mockito.mock(Background.class, call -> {
+            throw new IllegalStateException("no thread to be had");
+        });
+    }
+
+    private static PageCreateEvent created(Page page) {
+        return new PageCreateEvent() {
+            @Override
+            public Page getPage() {
+                return page;
+            }
+        };
+    }
+
+    private static PageUpdateEvent updated(Page page, AbstractPage before) {
+        return new PageUpdateEvent() {
+            @Override
+            public Page getPage() {
+                return page;
+            }
+
+            @Override
+            public AbstractPage getOriginalPage() {
+                return before;
+            }
+        };
+    }
+
+    private static Page page(String body) {
+        return new Page() {
+            @Override
+            public long getId() {
+                return 7;
+            }
+
+            @Override
+            public int getVersion() {
+                return 1;
+            }
+
+            @Override
+            public String getBodyAsString() {
+                return body;
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hindsight.guard;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The plugin's descriptor as a reader of its elements. Read anew for each use. */
+final class Descriptor {
+
+    private final Document document;
+
+    private Descriptor(Document document) {
+        this.document = document;
+    }
+
+    static Descriptor read() {
+        try {
+            return new Descriptor(DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(Path.of("atlassian-plugin.xml").toFile()));
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new AssertionError("The descriptor cannot be read", e);
+        }
+    }
+
+    /** The elements of a name, in order; {@code *} for all. */
+    List<Element> elements(String name) {
+        return below(document.getDocumentElement(), name);
+    }
+
+    static List<Element> below(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    /** The values of an attribute on all elements of a name that have it. */
+    List<String> values(String name, String attribute) {
+        return elements(name).stream()
+                .filter(element -> element.hasAttribute(attribute))
+                .map(element -> element.getAttribute(attribute))
+                .toList();
+    }
+
+    /** The texts of all elements of a name. */
+    List<String> texts(String name) {
+        return elements(name).stream()
+                .map(element -> element.getTextContent().strip())
+                .toList();
+    }
+
+    /** The types of imported services and of our components, by their keys. */
+    Map<String, Class<?>> beans() {
+        Map<String, Class<?>> beans = new TreeMap<>(imports());
+        beans.putAll(components());
+        return beans;
+    }
+
+    Map<String, Class<?>> imports() {
+        return types("component-import", "interface");
+    }
+
+    Map<String, Class<?>> components() {
+        return types("component", "class");
+    }
+
+    private Map<String, Class<?>> types(String element, String attribute) {
+        Map<String, Class<?>> types = new TreeMap<>();
+        elements(element).forEach(one -> types.put(one.getAttribute("key"), Types.load(one.getAttribute(attribute))));
+        return types;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hindsight.guard;
+
+import static org.junit.Assert.assertEquals;
+
+import com.atlassian.scheduler.JobRunner;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+import org.w3c.dom.Element;
+
+/** Keeps the descriptor true to what exists: classes, files, parameters of macros. */
+public class DescriptorTest {
+
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+    private final Descriptor descriptor = Descriptor.read();
+
+    @Test
+    public void everyClassThatIsNamedExists() {
+        List<String> named = new ArrayList<>(descriptor.values("*", "class"));
+        named.addAll(descriptor.values("*", "interface"));
+        named.addAll(descriptor.texts("entity"));
+        assertEquals(List.of(), missing(named));
+    }
+
+    @Test
+    public void everyFileThatIsNamedExists() {
+        List<String> absent = descriptor.elements("resource").stream()
+                .map(DescriptorTest::file)
+                .filter(file -> !Files.isRegularFile(RESOURCES.resolve(file)))
+                .toList();
+        assertEquals(List.of(), absent);
+    }
+
+    @Test
+    public void everyJobRunsAComponentThatIsAJobRunner() {
+        List<String> wrong = descriptor.values("job", "key").stream()
+                .filter(key -> !isRunner(descriptor.components().getOrDefault(key, Object.class)))
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    public void keysAreGivenOnce() {
+        List<String> keys = new ArrayList<>();
+        for (String module :
+                List.of("component", "component-import", "xhtml-macro", "servlet", "web-item", "rest", "ao")) {
+            keys.addAll(descriptor.values(module, "key"));
+        }
+        assertEquals(keys.size(), new HashSet<>(keys).size());
+    }
+
+    @Test
+    public void parametersOfTheFindingMacroAreTheFieldsOfAFindingAndItsHint() {
+        Set<String> fields = new TreeSet<>(Set.of("id"));
+        Arrays.stream(FindingField.values()).map(FindingField::parameter).forEach(fields::add);
+        assertEquals(fields, new TreeSet<>(Macros.parameters(Macros.named("postmortem-finding"))));
+    }
+
+    @Test
+    public void valuesOfTheFindingMacroAreTheConstantsOfItsFields() {
+        Element macro = Macros.named("postmortem-finding");
+        assertEquals(Macros.values(Impact.values()), Macros.choices(macro, "impact"));
+        assertEquals(Macros.values(Kind.values()), Macros.choices(macro, "kind"));
+    }
+
+    @Test
+    public void theAddressOfTheSettingsIsTheOneOfTheServlet() {
+        String address = "/plugins/servlet" + descriptor.texts("url-pattern").get(0);
+        assertEquals(List.of(address), descriptor.texts("link"));
+        List<String> configured = descriptor.elements("param").stream()
+                .filter(param -> param.getAttribute("name").equals("configure.url"))
+                .map(Element::getTextContent)
+                .toList();
+        assertEquals(List.of(address), configured);
+    }
+
+    private static boolean isRunner(Class<?> type) {
+        return JobRunner.class.isAssignableFrom(type);
+    }
+
+    private static String file(Element resource) {
+        String location = resource.getAttribute("location");
+        return resource.getAttribute("type").equals("i18n") ? location + ".properties" : location;
+    }
+
+    private static List<String> missing(Collection<String> names) {
+        return names.stream().filter(name -> !Types.exists(name)).toList();
+    }
+}

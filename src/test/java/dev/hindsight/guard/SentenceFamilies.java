@@ -1,0 +1,166 @@
+package dev.hindsight.guard;
+
+import dev.hindsight.action.Flag;
+import dev.hindsight.action.ItemState;
+import dev.hindsight.action.Reason;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.Kind;
+import dev.hindsight.progress.Show;
+import dev.hindsight.site.Setting;
+import dev.hindsight.site.TicketReaders;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The keys that are put together at run time, by the place that does it: what can stand for the star. Constants of
+ * enums are asked from the enums, texts are looked up in the class that they are written in.
+ */
+final class SentenceFamilies {
+
+    private static final String RENDER = "dev/hindsight/render/";
+
+    private final Map<String, Set<String>> families = new TreeMap<>();
+
+    private SentenceFamilies() {}
+
+    static Map<String, Set<String>> all() {
+        SentenceFamilies all = new SentenceFamilies();
+        all.findings();
+        all.problemsAndFlags();
+        all.reasons();
+        all.status();
+        all.settings();
+        all.put("TicketText#text *", written("dev/hindsight/action/TicketText", ticketTexts()));
+        return all.families;
+    }
+
+    private void findings() {
+        put("Wording#field hindsight.field.*", values(FindingField.values()));
+        put(
+                "Wording#theme hindsight.theme.*",
+                written(RENDER + "Wording", "data-integrity", "interoperability", "scaling", "communication"));
+        put("FindingFields#text hindsight.impact.*", values(Impact.values()));
+        put("FindingFields#text hindsight.kind.*", values(Kind.values()));
+        put("FindingModel#of hindsight.impact.*.full", values(Impact.values()));
+        put("FindingModel#addExpectation hindsight.state.*.sentence", values(ItemState.values()));
+        put("FindingModel#stateText hindsight.state.*.sentence", values(ItemState.values()));
+        put("FindingModel#placeText hindsight.*", written(RENDER + "FindingModel", "place.preview", "place.untracked"));
+    }
+
+    private void problemsAndFlags() {
+        put(
+                "ProblemSentences#absent hindsight.*",
+                written(RENDER + "ProblemSentences", "problem.needed", "problem.expected"));
+        put(
+                "ProblemSentences#note hindsight.*",
+                after(
+                        "problem.unreadable.",
+                        Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
+        put("FlagSentences#sentences hindsight.*", after("flag.", values(Flag.values())));
+        put("FlagSentences#lacksFields hindsight.*", Stream.of("flag.lacks-fields"));
+        put("FlagSentences#conflict hindsight.*", Stream.of("flag.conflict"));
+        put("FlagSentences#differ hindsight.*", Stream.of("flag.conflict.owner", "flag.conflict.due"));
+    }
+
+    private void reasons() {
+        put("ReasonSentences#of hindsight.*", after("reason.", values(Reason.Code.values())));
+        put("ReasonSentences#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
+        for (String ending : List.of("", ".you", ".link")) {
+            put("ReasonSentences#notAuthorised hindsight.*" + ending, Stream.of("reason.not-authorised"));
+        }
+    }
+
+    private void status() {
+        put("StatusModel#of hindsight.status.*", written(RENDER + "StatusModel", "preview", "untracked"));
+        put(
+                "StatusModel#columns hindsight.column.*",
+                written(RENDER + "StatusModel", "finding", "impact", "theme", "owner", "due", "status"));
+        put("StatusModel#addTable hindsight.status.caption.*", values(Show.values()));
+        put("StatusModel#addTable hindsight.*", written(RENDER + "StatusModel", "status.empty", "status.no-rows"));
+        put("StatusCounts#add hindsight.*", written(RENDER + "StatusCounts", counts()));
+        put("StatusRow#of hindsight.impact.*", values(Impact.values()));
+        put("StatusRow#stateText hindsight.state.*", values(ItemState.values()));
+        put("StatusTable#title hindsight.impact.*.full", values(Impact.values()));
+        put("StatusTable#group hindsight.group.none.*", Stream.of("theme", "owner", "objective"));
+    }
+
+    private void settings() {
+        List<String> fields = new ArrayList<>(List.of("reads-as"));
+        values(Setting.values()).filter(name -> !name.startsWith("instance")).forEach(fields::add);
+        put("SettingsFields#described hindsight.settings.*.label", fields.stream());
+        put("SettingsFields#described hindsight.settings.*.help", fields.stream());
+        put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
+        put(
+                "SettingsFields#news hindsight.*",
+                Stream.concat(
+                        written(RENDER + "SettingsFields", "settings.not-saved"),
+                        written("dev/hindsight/web/SettingsPage", "settings.expired")));
+        put(
+                "SettingsFields#page hindsight.settings.*",
+                written(
+                        RENDER + "SettingsFields",
+                        "title",
+                        "introduction",
+                        "save",
+                        "webhook",
+                        "webhook-help",
+                        "new-webhook",
+                        "none"));
+        put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
+    }
+
+    private static String[] counts() {
+        return Stream.of("overdue", "waiting", "incomplete", "declined", "dropped")
+                .map(name -> "status." + name)
+                .toArray(String[]::new);
+    }
+
+    private static String[] ticketTexts() {
+        return Stream.of(
+                        "begin",
+                        "cause",
+                        "remedy",
+                        "success",
+                        "evidence",
+                        "page",
+                        "end",
+                        "restricted-page",
+                        "relationship")
+                .map(name -> "hindsight.ticket." + name)
+                .toArray(String[]::new);
+    }
+
+    private void put(String place, Stream<String> parts) {
+        String shape = place.substring(place.indexOf(' ') + 1);
+        Set<String> keys = families.computeIfAbsent(place, ignored -> new TreeSet<>());
+        parts.map(part -> shape.replace("*", part)).forEach(keys::add);
+    }
+
+    private static Stream<String> values(Enum<?>... constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Stream<String> after(String beginning, Stream<String> parts) {
+        return parts.map(part -> beginning + part);
+    }
+
+    /** Texts that stand in a class as they are; fails on one that does not. */
+    private static Stream<String> written(String type, String... texts) {
+        Set<String> constants = StringConstants.of(type);
+        for (String text : texts) {
+            if (!constants.contains(text)) {
+                throw new AssertionError(type + " does not say " + text);
+            }
+        }
+        return Arrays.stream(texts);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.hindsight.guard;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+import org.w3c.dom.Element;
+
+/** Keeps the sentences and those who use them together: every key that is used has a text, and every text is used. */
+public class SentenceTest {
+
+    private final Descriptor descriptor = Descriptor.read();
+    private final SentenceKeys keys = SentenceKeys.ofThePlugin();
+    private final Map<String, Set<String>> families = SentenceFamilies.all();
+
+    @Test
+    public void everyKeyThatIsUsedHasATextAndEveryTextIsUsed() throws IOException {
+        Set<String> used = new TreeSet<>(keys.literals());
+        families.values().forEach(used::addAll);
+        used.addAll(descriptor.values("description", "key"));
+        used.addAll(descriptor.values("label", "key"));
+        for (String attribute : List.of("i18n-name-key", "i18n-index-title-key", "title-key")) {
+            used.addAll(descriptor.values("*", attribute));
+        }
+        used.addAll(ofTheMacroBrowser());
+        assertEquals("Keys without a text", List.of(), difference(used, texts()));
+        assertEquals("Texts that nobody uses", List.of(), difference(texts(), used));
+    }
+
+    @Test
+    public void everyPlaceThatBuildsAKeyIsKnownAndNoOther() {
+        assertEquals(families.keySet(), keys.places());
+    }
+
+    /** The names that Confluence's macro browser looks for. */
+    private List<String> ofTheMacroBrowser() {
+        List<String> found = new ArrayList<>();
+        for (Element macro : descriptor.elements("xhtml-macro")) {
+            String base = "dev.hindsight." + macro.getAttribute("name") + ".";
+            found.addAll(List.of(base + "label", base + "desc"));
+            if (macro.getAttribute("name").equals("postmortem-finding")) {
+                found.addAll(List.of(base + "body.label", base + "body.desc"));
+            }
+            for (String parameter : Macros.parameters(macro)) {
+                found.addAll(List.of(base + "param." + parameter + ".label", base + "param." + parameter + ".desc"));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> texts() throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src", "main", "resources", "i18n", "hindsight.properties"))) {
+            texts.load(reader);
+        }
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    private static List<String> difference(Set<String> all, Set<String> without) {
+        return all.stream().filter(key -> !without.contains(key)).toList();
+    }
+}
