@@ -20,7 +20,7 @@ final class ExchangeLog {
 
     private final BufferedWriter writer;
 
-    private ExchangeLog(Path file) {
+    ExchangeLog(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             writer = Files.newBufferedWriter(file);

@@ -33,8 +33,7 @@ public class JiraContractTest {
             JIRA.as("alice").get(200, API + "/" + catalogue);
         }
         for (String one : new String[] {"priority/", "status/", "resolution/", "issuetype/"}) {
-            JsonNode all = Conversation.json(
-                    JIRA.as("alice").get(200, API + "/" + one.replace("/", "")));
+            JsonNode all = Conversation.json(JIRA.as("alice").get(200, API + "/" + one.replace("/", "")));
             JIRA.as("alice").get(200, API + "/" + one + all.path(0).path("id").asText());
             JIRA.as("alice").get(404, API + "/" + one + "99999");
         }
@@ -100,7 +99,8 @@ public class JiraContractTest {
     public void findsAMovedIssueByItsOldKey() {
         String issue = issue("Moved");
 
-        JIRA.as("").undescribed("/rest/host/1.0/issues/" + issue.replace(ISSUE + "/", "") + "/move", "{`project`:`PLAT`}");
+        JIRA.as("")
+                .undescribed("/rest/host/1.0/issues/" + issue.replace(ISSUE + "/", "") + "/move", "{`project`:`PLAT`}");
 
         JsonNode moved = Conversation.json(JIRA.as("alice").get(200, issue + "?expand=changelog"));
         assertEquals("PLAT", moved.at("/fields/project/key").asText());
@@ -164,7 +164,8 @@ public class JiraContractTest {
         String issue = issue("Sought");
         JIRA.as("bob").put(204, issue, "{`fields`:{`duedate`:null}}");
 
-        JIRA.as("bob").get(200, API + "/search?jql=project%3DOPS&fields=summary,status&maxResults=5&validateQuery=false");
+        JIRA.as("bob")
+                .get(200, API + "/search?jql=project%3DOPS&fields=summary,status&maxResults=5&validateQuery=false");
         JIRA.as("bob").get(200, API + "/search?jql=project%3DOPS&expand=names,schema,changelog");
         JIRA.as("bob").get(400, API + "/search?jql=nonsense");
         JIRA.as("bob")
@@ -183,7 +184,11 @@ public class JiraContractTest {
         JIRA.as("alice").get(404, API + "/user?username=nobody");
         JIRA.as("alice").get(200, API + "/user/search?username=b");
         JIRA.as("alice").get(200, API + "/user/assignable/search?project=OPS&username=b");
-        JIRA.as("alice").get(200, API + "/user/assignable/search?issueKey=" + issue("Assigned").replace(ISSUE + "/", ""));
+        JIRA.as("alice")
+                .get(
+                        200,
+                        API + "/user/assignable/search?issueKey="
+                                + issue("Assigned").replace(ISSUE + "/", ""));
         JIRA.as("admin").get(200, API + "/user/permission/search?username=b&projectKey=OPS&permissions=BROWSE");
         JIRA.as("alice").get(403, API + "/user/permission/search?username=b&projectKey=OPS&permissions=BROWSE");
     }

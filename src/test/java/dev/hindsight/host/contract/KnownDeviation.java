@@ -20,7 +20,8 @@ enum KnownDeviation {
     EXPANSION_OF_A_SEARCH("GET /jira/rest/api/.*/search 200 request.parameter.schema.invalidJson.*"),
 
     /** A list of users; the description has one user. */
-    USERS_WITH_A_PERMISSION("GET /jira/rest/api/.*/user/permission/search 200 response.body.schema.type: .*\\(array\\).*"),
+    USERS_WITH_A_PERMISSION(
+            "GET /jira/rest/api/.*/user/permission/search 200 response.body.schema.type /: .*\\(array\\).*"),
 
     /** An injected fault: what stands before a product answers with a page of its own. */
     PAGE_OF_A_PROXY("/jira/.* 503 response.contentType.notAllowed.*text/html.*");

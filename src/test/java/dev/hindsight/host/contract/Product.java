@@ -2,9 +2,10 @@ package dev.hindsight.host.contract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Assume;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The products that have an official description, in the folder {@code ../shared/contract} or that of the property
@@ -14,13 +15,13 @@ enum Product {
     JIRA("jira-software-dc-11.3.8-patched.json", "/jira/rest", "POST", "/jira/rest/api/2/issue"),
     CONFLUENCE("confluence-dc-10.2.14-openapi.json", "/confluence", "PUT", "/confluence/rest/api/content/1");
 
+    private static final Map<Product, Description> READ = new EnumMap<>(Product.class);
     private static final Path FOLDER = Path.of(System.getProperty("contract.dir", "../shared/contract"));
 
     private final String file;
     private final String basePath;
     private final String refusingMethod;
     private final String refusingPath;
-    private @Nullable Description description;
 
     Product(String file, String basePath, String refusingMethod, String refusingPath) {
         this.file = file;
@@ -40,16 +41,15 @@ enum Product {
     }
 
     /** Read once in a JVM; a test that asks for what is not there is skipped. */
-    synchronized Description description() {
-        if (description == null) {
-            Path path = FOLDER.resolve(file);
-            if (!Files.isRegularFile(path)) {
-                String reason = "Skipped: contract tests of " + this + ", since " + path + " does not exist.";
-                System.out.println(reason);
-                Assume.assumeTrue(reason, false);
-            }
-            description = new Description(path, basePath, refusingMethod, refusingPath);
+    Description description() {
+        Path path = FOLDER.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            String reason = "Skipped: contract tests of " + this + ", since " + path + " does not exist.";
+            System.out.println(reason);
+            Assume.assumeTrue(reason, false);
         }
-        return description;
+        synchronized (READ) {
+            return READ.computeIfAbsent(this, product -> new Description(path, basePath, refusingMethod, refusingPath));
+        }
     }
 }
