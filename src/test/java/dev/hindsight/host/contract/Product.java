@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.Assume;
 
 /**
@@ -16,6 +17,7 @@ enum Product {
     CONFLUENCE("confluence-dc-10.2.14-openapi.json", "/confluence", "PUT", "/confluence/rest/api/content/1");
 
     private static final Map<Product, Description> READ = new EnumMap<>(Product.class);
+    private static final AtomicBoolean SAID = new AtomicBoolean();
     private static final Path FOLDER = Path.of(System.getProperty("contract.dir", "../shared/contract"));
 
     private final String file;
@@ -44,8 +46,10 @@ enum Product {
     Description description() {
         Path path = FOLDER.resolve(file);
         if (!Files.isRegularFile(path)) {
-            String reason = "Skipped: contract tests of " + this + ", since " + path + " does not exist.";
-            System.out.println(reason);
+            String reason = "Skipped: contract tests, since there is no " + path;
+            if (!SAID.getAndSet(true)) {
+                System.out.println(reason);
+            }
             Assume.assumeTrue(reason, false);
         }
         synchronized (READ) {

@@ -18,8 +18,9 @@ public final class ConfluenceRest {
 
     public static void mount(Mounts mounts, Wiki wiki, String baseUrl) {
         // Jackson's own mappers would answer bad JSON in plain text
-        ResourceConfig api =
-                RestApplication.empty().register(JacksonFeature.withoutExceptionMappers()).register(new Refusals());
+        ResourceConfig api = RestApplication.empty()
+                .register(JacksonFeature.withoutExceptionMappers())
+                .register(new Refusals());
         api.register(new ContentResource(wiki, baseUrl));
         api.register(new LabelResource(wiki));
         api.register(new RestrictionResource(wiki, baseUrl));
