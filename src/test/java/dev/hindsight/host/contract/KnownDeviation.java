@@ -23,6 +23,13 @@ enum KnownDeviation {
     USERS_WITH_A_PERMISSION(
             "GET /jira/rest/api/.*/user/permission/search 200 response.body.schema.type /: .*\\(array\\).*"),
 
+    /** The Jira REST Java Client sends a transition to the address from which it read them; Jira ignores the expansion. */
+    EXPANSION_OF_A_TRANSITION(
+            "POST /jira/rest/api/.*/transitions 204 request.parameter.query.unexpected: Query parameter 'expand' .*"),
+
+    /** The sign-in refuses wrong credentials with a page, before any REST is asked. */
+    PAGE_OF_THE_SIGN_IN("/(jira|confluence)/.* 401 response.contentType.notAllowed.*text/html.*"),
+
     /** An injected fault: what stands before a product answers with a page of its own. */
     PAGE_OF_A_PROXY("/jira/.* 503 response.contentType.notAllowed.*text/html.*");
 
