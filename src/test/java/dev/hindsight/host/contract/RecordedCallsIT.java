@@ -1,6 +1,7 @@
 package dev.hindsight.host.contract;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.host.server.Exchange;
 import java.io.IOException;
@@ -34,6 +35,16 @@ public class RecordedCallsIT {
         }
 
         assertEquals("", String.join("\n", violations));
+    }
+
+    @Test
+    public void areThereWhenAllTestsRan() {
+        Assume.assumeTrue(
+                "Skipped: only some tests ran, or they ran against real products.",
+                Stream.of("test", "it.test", "confluence.url").allMatch(name -> System.getProperty(name) == null));
+
+        assertTrue(Files.isRegularFile(FOLDER.resolve("unit.jsonl")));
+        assertTrue(Files.isRegularFile(FOLDER.resolve("acceptance.jsonl")));
     }
 
     /** The tests ask the same things many times: calls that differ in texts and numbers only are one. */
