@@ -38,6 +38,7 @@ final class SentenceFamilies {
         all.reasons();
         all.status();
         all.settings();
+        all.health();
         all.put("TicketText#text *", written("dev/hindsight/action/TicketText", ticketTexts()));
         return all.families;
     }
@@ -115,6 +116,14 @@ final class SentenceFamilies {
                         "new-webhook",
                         "none"));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
+    }
+
+    private void health() {
+        put("HealthItems#stateText hindsight.state.*", values(ItemState.values()));
+        put("HealthLinks#moment hindsight.*", written(RENDER + "HealthLinks", "health.never", "health.not-paused"));
+        put(
+                "HealthView#render hindsight.*",
+                written("dev/hindsight/web/HealthServlet", "health.retrying", "health.looking", "health.expired"));
     }
 
     private static String[] counts() {
