@@ -75,8 +75,17 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
         ActionItem attached = back ? item.withState(ItemState.TRACKED) : item;
         ActionItem flagged = attached.withFlag(Flag.LACKS_FIELDS, incomplete(item.finding()));
         // A conflict may have ended by the page taking back what it said
-        boolean due = back || wish.differsFrom(item.memories()) || item.flags().contains(Flag.CONFLICT);
+        boolean due = back
+                || wish.differsFrom(item.memories())
+                || item.flags().contains(Flag.CONFLICT)
+                || mayHelp(item.attempt());
         return due ? flagged.withAttempt(item.attempt().dueAt(now, publisher)) : flagged;
+    }
+
+    /** Whether publishing the page again may remove what is in the way: another publisher is another actor. */
+    private boolean mayHelp(Attempt attempt) {
+        boolean another = publisher.isPresent() && !publisher.equals(attempt.actor());
+        return attempt.reason().isPresent() && (another || !attempt.waitsToBeReadable());
     }
 
     private ActionItem wanted(ActionItem item) {

@@ -117,6 +117,19 @@ public class ActorsTest {
     }
 
     @Test
+    public void makesAnActorOfWhoeverPublishesAnUnchangedPageWhenNobodyElseCanAct() {
+        world.publish("carol", complete("A"));
+        world.people.withInactive("carol");
+        world.pass(Duration.ofHours(25));
+        assertEquals(Optional.of(Reason.Code.ACTOR_INACTIVE), world.reason());
+
+        world.publish("alice", complete("A"));
+
+        assertEquals(Optional.empty(), world.reason());
+        assertEquals(Optional.of("alice-key"), world.only().attempt().actor());
+    }
+
+    @Test
     public void takesWhatChangedInTheTrackerThoughNobodyCanWrite() {
         world.publish("alice", complete("A"));
         world.links.change(World.LINK, link -> link.readingAs(Optional.of("bob-key")));

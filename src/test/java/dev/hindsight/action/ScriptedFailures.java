@@ -46,6 +46,11 @@ public final class ScriptedFailures {
         ofPeople.remove(userKey);
     }
 
+    /** Nothing of what was to go wrong with single calls goes wrong any more. */
+    public synchronized void forgetAll() {
+        next.clear();
+    }
+
     void before(InMemoryIssueTracker.Call call) {
         Optional.ofNullable(ofLinks.get(call.caller().linkId())).ifPresent(ScriptedFailures::fail);
         Optional.ofNullable(ofPeople.get(call.caller().userKey())).ifPresent(ScriptedFailures::fail);
