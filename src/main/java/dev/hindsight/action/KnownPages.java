@@ -2,6 +2,7 @@ package dev.hindsight.action;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,11 +13,20 @@ public interface KnownPages {
     /** What was last read of a page. */
     Optional<KnownPage> find(long pageId);
 
-    /** Stores what was read of a page, over what was known of it. */
+    /** Stores what was read of a page, over what was known of it; consents stay. */
     void store(KnownPage page);
 
     /** Pages in current life that were last read before an instant, oldest first. */
     List<KnownPage> readBefore(Instant instant, int limit);
+
+    /** The editors' consents to tickets of a page, by what they were given against. */
+    Map<Obstacle, Consent> consents(long pageId);
+
+    /** Keeps a consent for a page that was read before, over an earlier one against the same. */
+    void consent(long pageId, Obstacle obstacle, Consent consent);
+
+    /** Forgets the consent against something. */
+    void withdraw(long pageId, Obstacle obstacle);
 
     /** Adds a look, unless the same page and version waits already. */
     void add(Look look);
