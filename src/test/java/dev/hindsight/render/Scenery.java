@@ -59,6 +59,10 @@ final class Scenery implements TicketVisibility, People {
                 .render(new StatusRequest(123, PAGE, parameters, entries, STANDARDS, reading));
     }
 
+    String confirm(ConfirmRequest request) {
+        return new ConfirmView(velocity, new EnglishSentences(), disclosure()).render(request);
+    }
+
     private Disclosure disclosure() {
         return new Disclosure(
                 this,
