@@ -37,10 +37,7 @@ record ConfirmPages(Client client) {
         StringBuilder encoded = new StringBuilder();
         Matcher hidden = HIDDEN.matcher(form);
         while (hidden.find()) {
-            encoded.append(hidden.group(1))
-                    .append('=')
-                    .append(hidden.group(2))
-                    .append('&');
+            encoded.append(hidden.group(1)).append('=').append(hidden.group(2)).append('&');
         }
         return encoded.toString();
     }

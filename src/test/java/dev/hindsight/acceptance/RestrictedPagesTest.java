@@ -63,13 +63,18 @@ public class RestrictedPagesTest {
         String key = tracked(page).get("issue-key");
 
         Await.until("a link back", PRODUCTS.patience(), () -> linkTitle(key), NEUTRAL_TITLE::equals);
-        String issue = PRODUCTS.jiraAdmin().issue(key) + " " + PRODUCTS.jiraAdmin().remoteLinks(key);
+        String issue =
+                PRODUCTS.jiraAdmin().issue(key) + " " + PRODUCTS.jiraAdmin().remoteLinks(key);
         for (String word : List.of("Rehearse", "quietly", "Nobody planned it", "data-integrity", page.title())) {
             assertFalse(word + " in " + issue, issue.contains(word));
         }
-        assertTrue(issue, issue.contains("Postmortem action " + finding(page).get("finding").substring(0, 8)));
+        assertTrue(
+                issue,
+                issue.contains(
+                        "Postmortem action " + finding(page).get("finding").substring(0, 8)));
         assertEquals(
-                "bob", PRODUCTS.jiraAdmin().issue(key).at("/fields/assignee/name").asText());
+                "bob",
+                PRODUCTS.jiraAdmin().issue(key).at("/fields/assignee/name").asText());
     }
 
     @Test

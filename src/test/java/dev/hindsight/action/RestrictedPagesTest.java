@@ -115,11 +115,13 @@ public class RestrictedPagesTest {
         publishRestricted();
 
         Issue issue = world.issue();
-        assertEquals(
-                "hindsight.ticket.neutral-summary [" + world.only().uid().substring(0, 8) + "]", issue.summary());
+        assertEquals("hindsight.ticket.neutral-summary [" + world.only().uid().substring(0, 8) + "]", issue.summary());
         assertEquals(List.of("postmortem"), issue.labels());
         assertFalse(issue.description(), issue.description().matches("(?s).*(secret|Bribery|Fraud|Postmortem 100).*"));
-        assertEquals(true, issue.description().contains("pageId=100#finding-" + world.only().uid()));
+        assertEquals(
+                true,
+                issue.description()
+                        .contains("pageId=100#finding-" + world.only().uid()));
         assertEquals(NEUTRAL_TITLE, backlinkTitle());
         assertEquals(Optional.of("bob"), issue.assignee());
     }
