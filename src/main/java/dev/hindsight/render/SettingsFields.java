@@ -93,6 +93,14 @@ final class SettingsFields {
         return described("select", setting.key(), Map.of("options", options));
     }
 
+    /** A list of which one is always chosen. */
+    Map<String, Object> chosen(Setting setting, List<Choice> choices, String value) {
+        List<Map<String, Object>> options = choices.stream()
+                .map(choice -> option(choice, choice.value().equals(value)))
+                .toList();
+        return described("select", setting.key(), Map.of("options", options));
+    }
+
     Map<String, Object> radios(Setting setting, List<Choice> choices) {
         String value = request.values().getOrDefault(setting, "");
         List<Map<String, Object>> options = choices.stream()

@@ -5,6 +5,7 @@ import dev.hindsight.action.IssueTracker;
 import dev.hindsight.action.TrackerChoices;
 import dev.hindsight.action.TrackerChoices.Choice;
 import dev.hindsight.site.Preferences;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Sentences;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
@@ -70,6 +71,10 @@ public final class SettingsView {
         for (Setting priority : List.of(Setting.PRIORITY_HIGH, Setting.PRIORITY_MEDIUM, Setting.PRIORITY_LOW)) {
             fields.add(words.field(priority, choices.map(TrackerChoices::priorities), false));
         }
+        fields.add(words.chosen(
+                Setting.RESTRICTED_PAGES,
+                restricted(words),
+                new Preferences(request.values()).restrictedPages().value()));
         fields.add(words.boxes(Setting.REFUSALS, choices.map(found -> refusals(request, found))));
         fields.add(words.radios(Setting.TICKET_READERS, readers(words)));
         fields.add(words.typed("reads-as", request.readsAs()));
@@ -88,6 +93,14 @@ public final class SettingsView {
             readers.add(new Choice(choice.value(), words.text("settings.ticket-readers." + choice.value())));
         }
         return readers;
+    }
+
+    private static List<Choice> restricted(SettingsFields words) {
+        List<Choice> policies = new ArrayList<>();
+        for (RestrictedPages choice : RestrictedPages.values()) {
+            policies.add(new Choice(choice.value(), words.text("settings.restricted-pages." + choice.value())));
+        }
+        return policies;
     }
 
     /** The tracker's resolutions, each with whether it is chosen; before anybody chose, the usual ones are. */

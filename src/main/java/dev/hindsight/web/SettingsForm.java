@@ -3,6 +3,7 @@ package dev.hindsight.web;
 import dev.hindsight.action.IssueTracker;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
             Setting.PRIORITY_HIGH,
             Setting.PRIORITY_MEDIUM,
             Setting.PRIORITY_LOW,
+            Setting.RESTRICTED_PAGES,
             Setting.REFUSALS,
             Setting.TICKET_READERS);
 
@@ -64,6 +66,11 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
                 errors,
                 Setting.TICKET_READERS.key(),
                 TicketReaders.ofValue(readers).isPresent());
+        String restricted = values.getOrDefault(Setting.RESTRICTED_PAGES, "");
+        check(
+                errors,
+                Setting.RESTRICTED_PAGES.key(),
+                restricted.isEmpty() || RestrictedPages.ofValue(restricted).isPresent());
         check(errors, READS_AS, readsAs.isEmpty() || active(people, readsAs).isPresent());
         return new SettingsForm(values, readsAs, errors);
     }

@@ -7,6 +7,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.progress.Show;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
 import java.util.ArrayList;
@@ -115,6 +116,7 @@ final class SentenceFamilies {
                         "webhook-help",
                         "new-webhook",
                         "none"));
+        put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPages.values()));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
     }
 
@@ -142,6 +144,7 @@ final class SentenceFamilies {
                         "page",
                         "end",
                         "restricted-page",
+                        "neutral-summary",
                         "relationship")
                 .map(name -> "hindsight.ticket." + name)
                 .toArray(String[]::new);
