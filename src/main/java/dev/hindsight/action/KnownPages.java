@@ -28,6 +28,9 @@ public interface KnownPages {
     /** Forgets the consent against something. */
     void withdraw(long pageId, Obstacle obstacle);
 
+    /** Pages in any life whose ids are higher than one, lowest first. */
+    List<KnownPage> after(long pageId, int limit);
+
     /** Adds a look, unless the same page and version waits already. */
     void add(Look look);
 

@@ -27,6 +27,11 @@ public record Reading(
         return new Reading(locale, zone, output, where, reader, tickets);
     }
 
+    /** A value for templates: present in a copy that lives on by itself, where no style sheet of ours is. */
+    Optional<String> copy() {
+        return Optional.of("copy").filter(copy -> output == Output.STATIC);
+    }
+
     /** Whether items may be shown: not in previews, and not where nothing is tracked. */
     boolean followsItems() {
         return output != Output.PREVIEW && where != Whereabouts.UNTRACKED;

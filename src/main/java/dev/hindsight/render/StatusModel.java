@@ -37,6 +37,7 @@ final class StatusModel {
                 lines.stream().map(Line::seen).toList(), scene.standards().yardstick());
         new StatusCounts(scene.wording()).addTo(values, progress);
         held(request).ifPresent(note -> values.with("held", note.values()));
+        values.with("copy", scene.reading().copy());
         if (options.table()) {
             addTable(values, options, lines, page(request));
         }

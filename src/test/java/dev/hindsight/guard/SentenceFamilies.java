@@ -39,6 +39,7 @@ final class SentenceFamilies {
         all.reasons();
         all.status();
         all.settings();
+        all.health();
         all.put("TicketText#text *", written("dev/hindsight/action/TicketText", ticketTexts()));
         return all.families;
     }
@@ -117,6 +118,14 @@ final class SentenceFamilies {
                         "none"));
         put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPages.values()));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
+    }
+
+    private void health() {
+        put("HealthItems#stateText hindsight.state.*", values(ItemState.values()));
+        put("HealthLinks#moment hindsight.*", written(RENDER + "HealthLinks", "health.never", "health.not-paused"));
+        put(
+                "HealthView#render hindsight.*",
+                written("dev/hindsight/web/HealthServlet", "health.retrying", "health.looking", "health.expired"));
     }
 
     private static String[] counts() {

@@ -28,19 +28,16 @@ public class FindingViewTest {
     @Test
     public void offersEditorsToMakeTheTicketsOfARestrictedPage() {
         Offer offer = new Offer("https://wiki.example.org/plugins/servlet/hindsight/page?id=123", 2, List.of("OPS"));
-        SampleItem item = SampleItem.in(ItemState.WAITING)
-                .uid("held")
-                .stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
+        SampleItem item =
+                SampleItem.in(ItemState.WAITING).uid("held").stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
 
-        assertGolden(
-                "finding-restricted", scenery.finding(item.build(), Scenery.DISPLAY.offering(Optional.of(offer))));
+        assertGolden("finding-restricted", scenery.finding(item.build(), Scenery.DISPLAY.offering(Optional.of(offer))));
     }
 
     @Test
     public void offersNothingToWhoMayNotEdit() {
-        SampleItem item = SampleItem.in(ItemState.WAITING)
-                .uid("held")
-                .stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
+        SampleItem item =
+                SampleItem.in(ItemState.WAITING).uid("held").stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
 
         assertFalse(scenery.finding(item.build(), Scenery.DISPLAY).contains("href"));
     }
@@ -97,7 +94,7 @@ public class FindingViewTest {
         Reading berlin = new Reading(
                 Locale.GERMANY, ZoneId.of("Europe/Berlin"), Output.STATIC, Whereabouts.CURRENT_PAGE, Optional.empty());
 
-        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("As of 22 Nov. 2026 11:15 MEZ"));
+        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
     }
 
     @Test

@@ -30,8 +30,7 @@ public class StatusViewTest {
 
         assertGolden(
                 "status-draft",
-                scenery.status(
-                        entries, Map.of("view", "summary"), Scenery.DISPLAY.offering(Optional.of(offer))));
+                scenery.status(entries, Map.of("view", "summary"), Scenery.DISPLAY.offering(Optional.of(offer))));
     }
 
     @Test
@@ -123,7 +122,7 @@ public class StatusViewTest {
         assertFalse(html.contains("<script"));
     }
 
-    private static List<Entry> everyState() {
+    static List<Entry> everyState() {
         return entries(
                 Findings.full(SampleItem.tracked()).uid("open").flag(Flag.STALE),
                 SampleItem.tracked().uid("late").ticketDue("2026-11-21"),

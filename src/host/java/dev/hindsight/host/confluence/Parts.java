@@ -6,6 +6,7 @@ import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -20,6 +21,7 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.host.confluence.activeobjects.PluginTables;
+import dev.hindsight.host.confluence.content.Postings;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
@@ -38,6 +40,7 @@ import dev.hindsight.host.confluence.services.PlatformPageEvents;
 import dev.hindsight.host.confluence.services.PlatformPages;
 import dev.hindsight.host.confluence.services.PlatformPermissions;
 import dev.hindsight.host.confluence.services.PlatformRestrictions;
+import dev.hindsight.host.confluence.services.PlatformSpaces;
 import dev.hindsight.host.confluence.services.PlatformUsers;
 import dev.hindsight.host.confluence.services.SalApplication;
 import dev.hindsight.host.confluence.services.SalLocales;
@@ -75,6 +78,7 @@ final class Parts {
         wiki = new Wiki(
                 site,
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
+                new Postings(database),
                 new StorageRenderer(site, macros));
         Texts catalogue = new Texts();
         texts = new SalTexts(catalogue, new SalLocales());
@@ -88,6 +92,7 @@ final class Parts {
         HostServices services = new HostServices()
                 .offer(PageManager.class, platformPages)
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
+                .offer(SpaceManager.class, new PlatformSpaces(site))
                 .offer(PermissionManager.class, new PlatformPermissions(site))
                 .offer(UserAccessor.class, new PlatformUsers())
                 .offer(VelocityHelperService.class, templates)

@@ -3,6 +3,7 @@ package dev.hindsight.host.confluence.services;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
 import dev.hindsight.host.confluence.content.Access;
 import dev.hindsight.host.confluence.content.Site;
@@ -11,7 +12,7 @@ import dev.hindsight.host.server.Person;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Confluence's permissions over {@link Access}. Knows pages and the application as targets, refuses others. Stateless. */
+/** Confluence's permissions over {@link Access}. Knows pages, spaces and the application as targets, refuses others. Stateless. */
 public final class PlatformPermissions implements PermissionManager {
 
     private final Site site;
@@ -30,6 +31,11 @@ public final class PlatformPermissions implements PermissionManager {
         }
         if (target instanceof ContentEntityObject content) {
             return stored(content).filter(allows(person, permission)).isPresent();
+        }
+        if (target instanceof Space) {
+            return permission == Permission.ADMINISTER
+                    ? site.access().mayAdminister(person)
+                    : person.filter(Person::active).isPresent();
         }
         throw new IllegalArgumentException("The embedded Confluence knows no permissions on " + target);
     }
