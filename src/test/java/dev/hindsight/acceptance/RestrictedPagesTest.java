@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +225,7 @@ public class RestrictedPagesTest {
                         .with("cause", "Nobody planned it")
                         .with("theme", "data-integrity")
                         .owner(PRODUCTS.ownerInWiki().ownUserKey())
-                        .with("due", LocalDate.now().plusDays(30).toString())
+                        .with("due", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString())
                         .storage()
                 + "<ac:structured-macro ac:name=\"postmortem-status\"/>";
     }

@@ -79,7 +79,10 @@ public class DescriptorTest {
         List<String> addresses = descriptor.texts("url-pattern").stream()
                 .map(pattern -> "/plugins/servlet" + pattern)
                 .toList();
-        assertEquals(addresses, descriptor.texts("link"));
+        List<String> nowhere = descriptor.texts("link").stream()
+                .filter(link -> !addresses.contains(link))
+                .toList();
+        assertEquals(List.of(), nowhere);
         List<String> configured = descriptor.elements("param").stream()
                 .filter(param -> param.getAttribute("name").equals("configure.url"))
                 .map(Element::getTextContent)
