@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.site.PageBuilder;
 import dev.hindsight.site.Setting;
+import dev.hindsight.storage.LogLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,21 @@ public class TrackerDownTest {
 
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void tellsTheLogOnceThatTheTrackerIsDownAndOnceThatItIsBack() {
+        try (LogLines log = new LogLines(LinkHealth.class)) {
+            world.tracker.failures().breakLink(World.LINK, down);
+            world.publish(complete("A"));
+            world.pass(Duration.ofHours(1));
+            world.tracker.failures().repair(World.LINK);
+            world.pass(Duration.ofMinutes(17));
+
+            assertEquals(log.all().toString(), 2, log.all().size());
+            assertTrue(log.all().get(0).contains("is not asked until"));
+            assertTrue(log.all().get(1).contains("answers again"));
+        }
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Collects what a class logs, instead of showing it, until it is closed. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    LogLines(Class<?> type) {
+    public LogLines(Class<?> type) {
         logger = Logger.getLogger(type.getName());
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
@@ -25,6 +25,11 @@ final class LogLines extends Handler implements AutoCloseable {
                 .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(new SimpleFormatter()::formatMessage)
                 .toList();
+    }
+
+    /** All lines that the logger lets through, which by default are those from INFO on. */
+    public List<String> all() {
+        return records.stream().map(new SimpleFormatter()::formatMessage).toList();
     }
 
     @Override
