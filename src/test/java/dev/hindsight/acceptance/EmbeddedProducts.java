@@ -6,8 +6,11 @@ import dev.hindsight.host.server.HostOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -120,14 +124,14 @@ final class EmbeddedProducts {
         }
     }
 
-    /** The plugin's table of this name, with the prefix that Active Objects gives. */
+    /** The plugin's table of this name, with the prefix that Active Objects makes of the plugin's namespace. */
     String table(String name) {
-        try (Connection connection = DriverManager.getConnection(options.database());
-                ResultSet tables = connection.getMetaData().getTables(null, null, "AO_%_" + name, null)) {
-            tables.next();
-            return tables.getString("TABLE_NAME");
-        } catch (SQLException e) {
-            throw new IllegalStateException(name, e);
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest("dev.hindsight".getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().withUpperCase().formatHex(digest);
+            return "AO_" + hex.substring(hex.length() - 6) + "_" + name;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
