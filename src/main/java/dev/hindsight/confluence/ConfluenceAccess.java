@@ -4,6 +4,8 @@ import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import dev.hindsight.site.Access;
 
@@ -11,10 +13,12 @@ import dev.hindsight.site.Access;
 public final class ConfluenceAccess implements Access {
 
     private final PageManager pageManager;
+    private final SpaceManager spaceManager;
     private final PermissionManager permissions;
 
-    public ConfluenceAccess(PageManager pageManager, PermissionManager permissions) {
+    public ConfluenceAccess(PageManager pageManager, SpaceManager spaceManager, PermissionManager permissions) {
         this.pageManager = pageManager;
+        this.spaceManager = spaceManager;
         this.permissions = permissions;
     }
 
@@ -32,6 +36,13 @@ public final class ConfluenceAccess implements Access {
     public boolean mayAdminister() {
         return permissions.hasPermission(
                 AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
+    }
+
+    @Override
+    public boolean mayAdminister(String spaceKey) {
+        Space space = spaceManager.getSpace(spaceKey);
+        return space != null
+                && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, space);
     }
 
     private boolean may(Permission permission, long pageId) {

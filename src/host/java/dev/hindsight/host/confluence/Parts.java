@@ -6,6 +6,7 @@ import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -38,6 +39,7 @@ import dev.hindsight.host.confluence.services.PlatformPageEvents;
 import dev.hindsight.host.confluence.services.PlatformPages;
 import dev.hindsight.host.confluence.services.PlatformPermissions;
 import dev.hindsight.host.confluence.services.PlatformRestrictions;
+import dev.hindsight.host.confluence.services.PlatformSpaces;
 import dev.hindsight.host.confluence.services.PlatformUsers;
 import dev.hindsight.host.confluence.services.SalApplication;
 import dev.hindsight.host.confluence.services.SalLocales;
@@ -88,6 +90,7 @@ final class Parts {
         HostServices services = new HostServices()
                 .offer(PageManager.class, platformPages)
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
+                .offer(SpaceManager.class, new PlatformSpaces(site.spaces()))
                 .offer(PermissionManager.class, new PlatformPermissions(site))
                 .offer(UserAccessor.class, new PlatformUsers())
                 .offer(VelocityHelperService.class, templates)

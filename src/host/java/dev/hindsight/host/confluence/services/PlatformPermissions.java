@@ -11,7 +11,7 @@ import dev.hindsight.host.server.Person;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Confluence's permissions over {@link Access}. Knows pages and the application as targets, refuses others. Stateless. */
+/** Confluence's permissions over {@link Access}. Knows pages, spaces and the application as targets, refuses others. Stateless. */
 public final class PlatformPermissions implements PermissionManager {
 
     private final Site site;
@@ -26,6 +26,11 @@ public final class PlatformPermissions implements PermissionManager {
         if (target == PermissionManager.TARGET_APPLICATION) {
             return permission == Permission.ADMINISTER
                     ? site.access().mayAdminister(person)
+                    : person.filter(Person::active).isPresent();
+        }
+        if (target instanceof PlatformSpaces.PlatformSpace space) {
+            return permission == Permission.ADMINISTER
+                    ? site.access().mayAdminister(person, space.key())
                     : person.filter(Person::active).isPresent();
         }
         if (target instanceof ContentEntityObject content) {

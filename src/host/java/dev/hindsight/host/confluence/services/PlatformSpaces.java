@@ -1,0 +1,37 @@
+package dev.hindsight.host.confluence.services;
+
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.spaces.SpaceManager;
+import dev.hindsight.host.confluence.content.Spaces;
+import org.jspecify.annotations.Nullable;
+
+/** Spaces as Confluence's API gives them: without asking for permission, null when there is none. Stateless. */
+public final class PlatformSpaces implements SpaceManager {
+
+    private final Spaces spaces;
+
+    public PlatformSpaces(Spaces spaces) {
+        this.spaces = spaces;
+    }
+
+    @Override
+    public @Nullable Space getSpace(String spaceKey) {
+        return spaces.byKey(spaceKey)
+                .map(space -> new PlatformSpace(space.key()))
+                .orElse(null);
+    }
+
+    /** A space as the target of a permission. Immutable. */
+    static final class PlatformSpace extends Space {
+
+        private final String key;
+
+        private PlatformSpace(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+}

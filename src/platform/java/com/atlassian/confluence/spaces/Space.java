@@ -1,0 +1,4 @@
+package com.atlassian.confluence.spaces;
+
+/** A space. */
+public class Space {}
