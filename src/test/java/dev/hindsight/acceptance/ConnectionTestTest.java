@@ -33,7 +33,7 @@ public class ConnectionTestTest {
 
         Map<String, String> checks = site().testConnection();
 
-        assertTrue(checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: Good Jira 10.3"));
+        assertTrue(checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: Good Jira 11.3"));
         assertTrue(checks.toString(), checks.getOrDefault("project-seen", "").contains("You see the project OPS ("));
         assertEquals("ok: Good The project OPS has the issue type Task.", checks.get("type-there"));
         assertEquals(

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
@@ -75,14 +76,19 @@ public class DescriptorTest {
     }
 
     @Test
-    public void theAddressOfTheSettingsIsTheOneOfTheServlet() {
-        String address = "/plugins/servlet" + descriptor.texts("url-pattern").get(0);
-        assertEquals(List.of(address), descriptor.texts("link"));
+    public void linksLeadToTheServletsAndTheConfigurationToTheFirst() {
+        List<String> addresses = descriptor.texts("url-pattern").stream()
+                .map(pattern -> "/plugins/servlet" + pattern)
+                .toList();
+        Set<String> linked = descriptor.texts("link").stream()
+                .map(link -> link.replaceAll("\\?.*", ""))
+                .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(addresses), linked);
         List<String> configured = descriptor.elements("param").stream()
                 .filter(param -> param.getAttribute("name").equals("configure.url"))
                 .map(Element::getTextContent)
                 .toList();
-        assertEquals(List.of(address), configured);
+        assertEquals(List.of(addresses.get(0)), configured);
     }
 
     private static boolean isRunner(Class<?> type) {
