@@ -17,6 +17,9 @@ public final class DueItems {
     /** What one run takes on; the rest is due in the next. */
     static final int MOST_IN_ONE_RUN = 500;
 
+    private static final Set<Reason.Code> REFUSALS =
+            Set.of(Reason.Code.REFUSED, Reason.Code.NOT_PERMITTED, Reason.Code.NO_SUCH_ISSUE);
+
     /** Settings are changed and accounts activated without our being told. */
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
 
@@ -44,6 +47,18 @@ public final class DueItems {
         return items.due(clock.instant(), MOST_IN_ONE_RUN).stream()
                 .filter(item -> callers.link(item).equals(Optional.of(linkId)))
                 .toList();
+    }
+
+    /** How many of these items the tracker has refused, or a change of them. */
+    int refused(Set<String> uids) {
+        return (int) uids.stream()
+                .flatMap(uid -> items.find(uid).stream())
+                .filter(item -> item.attempt()
+                        .reason()
+                        .map(Reason::code)
+                        .filter(REFUSALS::contains)
+                        .isPresent())
+                .count();
     }
 
     /** Puts an item off for a reason that somebody has to remove. */

@@ -1,11 +1,9 @@
 package dev.hindsight.action;
 
-import dev.hindsight.finding.FindingField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells which lines of history a change of an item makes. Pure; threads may share it. */
@@ -67,15 +65,12 @@ public final class History {
                 .orElse("");
     }
 
+    // Owner and due date are the ticket's; what the page said before there was one is in the page's own history
     private static String owner(ActionItem item) {
-        return item.ticket()
-                .map(ticket -> ticket.assignee().orElse(""))
-                .orElseGet(() -> item.finding().text(FindingField.OWNER));
+        return item.ticket().flatMap(Ticket::assignee).orElse("");
     }
 
     private static String due(ActionItem item) {
-        Optional<LocalDate> due =
-                item.ticket().map(Ticket::due).orElseGet(() -> item.finding().due());
-        return due.map(LocalDate::toString).orElse("");
+        return item.ticket().flatMap(Ticket::due).map(LocalDate::toString).orElse("");
     }
 }

@@ -18,6 +18,9 @@ public interface KnownPages {
     /** Pages in current life that were last read before an instant, oldest first. */
     List<KnownPage> readBefore(Instant instant, int limit);
 
+    /** Pages in any life whose ids are higher than one, lowest first. */
+    List<KnownPage> after(long pageId, int limit);
+
     /** Adds a look, unless the same page and version waits already. */
     void add(Look look);
 

@@ -41,6 +41,21 @@ public record Link(
                 Optional.empty());
     }
 
+    /** The link under the name that it has in the host. */
+    Link named(String hostsName) {
+        return new Link(linkId, jiraUrl, hostsName, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, readsAs);
+    }
+
+    /** Whether nothing is asked of it at an instant. */
+    boolean pausedAt(Instant now) {
+        return pausedUntil.filter(now::isBefore).isPresent();
+    }
+
+    /** The link without a pause. */
+    Link resumed() {
+        return new Link(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.empty(), tokenDigest, readsAs);
+    }
+
     /** The link, leading to an address behind which a tracker calls itself by a base address. */
     Link leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
         return new Link(linkId, newJiraUrl, newName, newRpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, readsAs);

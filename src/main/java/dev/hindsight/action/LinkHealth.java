@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a link may be used: not while it is paused after failing several times in a row, not while another tracker
  * stands behind it than before, and not for writing while the wiki's address is in doubt. Threads may share it.
  */
 public final class LinkHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkHealth.class);
 
     private static final int FAILURES_UNTIL_PAUSE = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -95,13 +99,26 @@ public final class LinkHealth {
     void answered(String linkId) {
         failures.remove(linkId);
         Instant now = clock.instant();
-        boolean noted = links.find(linkId)
-                .flatMap(Link::lastOk)
+        Optional<Link> known = links.find(linkId);
+        boolean paused = known.flatMap(Link::pausedUntil).isPresent();
+        boolean noted = known.flatMap(Link::lastOk)
                 .filter(last -> last.isAfter(now.minus(PAUSE)))
                 .isPresent();
-        if (!noted) {
+        if (paused || !noted) {
             links.change(linkId, link -> link.answeredAt(now));
         }
+        if (paused) {
+            LOG.info("Jira behind link {} answers again", linkId);
+        }
+    }
+
+    /** Lets everything be asked again at once, whatever failed before. */
+    void liftPauses() {
+        failures.clear();
+        verdicts.clear();
+        links.all().stream()
+                .filter(link -> link.pausedUntil().isPresent())
+                .forEach(link -> links.change(link.linkId(), Link::resumed));
     }
 
     /** Notes what a failure says of the link: that it is up, that it is not, that it asks to wait, or nothing. */
@@ -110,16 +127,27 @@ public final class LinkHealth {
         if (setback.refused()) {
             answered(caller.linkId());
         } else if (failure instanceof TrackerException.Busy) {
-            links.change(caller.linkId(), link -> link.pausedUntil(setback.again()));
+            pause(caller.linkId(), setback.again(), failure);
         } else if (setback.everybody() || failure instanceof TrackerException.OutcomeUnknown) {
             int inARow = failures.merge(caller.linkId(), 1, Integer::sum);
             // Behind a link that was down there may stand another tracker
             verdicts.remove(caller.linkId());
             if (inARow >= FAILURES_UNTIL_PAUSE) {
-                links.change(
-                        caller.linkId(),
-                        link -> link.pausedUntil(clock.instant().plus(PAUSE)));
+                pause(caller.linkId(), clock.instant().plus(PAUSE), failure);
             }
+        }
+    }
+
+    /** Pauses a link; the log is told when that begins, and not each time that it goes on. */
+    private void pause(String linkId, Instant until, TrackerException failure) {
+        boolean goesOn = links.find(linkId).flatMap(Link::pausedUntil).isPresent();
+        links.change(linkId, link -> link.pausedUntil(until));
+        if (!goesOn) {
+            LOG.warn(
+                    "Jira behind link {} is not asked until {}: {}",
+                    linkId,
+                    until,
+                    failure.getClass().getSimpleName());
         }
     }
 }

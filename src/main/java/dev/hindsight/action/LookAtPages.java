@@ -75,6 +75,15 @@ public final class LookAtPages {
         mark(pageId, ANY_VERSION, reading.people().current().map(Person::key).orElse(""));
     }
 
+    /** Looks once at a page as it is by now, in the name of whoever published it. */
+    public void again(long pageId) {
+        Look look = new Look(pageId, ANY_VERSION, "", clock.instant());
+        reading.background().run(lane(pageId), () -> {
+            knownPages.add(look);
+            lastAttempt(look);
+        });
+    }
+
     /** Takes up the looks that wait, such as those of a node that stopped. The younger ones are still being tried. */
     public void takeUp() {
         Instant young = clock.instant().minus(STILL_TRIED);
@@ -97,6 +106,7 @@ public final class LookAtPages {
      * look is repeated at every pause, and costs little while the page is as it was seen.
      */
     private void attempt(Look look, int tries, Optional<WikiPage> seen) {
+        LOG.debug("Page {} is looked at for version {}, try {}", look.pageId(), look.version(), tries + 1);
         Optional<WikiPage> page = pages.find(look.pageId());
         boolean visible = visible(look, page);
         if (visible && (tries == 0 || look.version() != ANY_VERSION || !page.equals(seen))) {

@@ -85,7 +85,7 @@ public final class MakeTickets {
             boolean another = !stored.ticket().get().id().equals(id);
             return another ? stored.withFlag(Flag.DUPLICATE, true) : stored;
         }
-        return stored.boundTo(SeenTicket.unread(id, made.key(), clock.instant()))
+        return stored.boundTo(order.made(id, made, clock.instant()))
                 .withMemories(order.written(made.leftOut()))
                 .withFlag(Flag.OWNER_UNASSIGNABLE, order.ownerLeftOut(made.leftOut()))
                 .withFlag(Flag.FIELD_NOT_IN_JIRA, order.othersLeftOut(made.leftOut()))

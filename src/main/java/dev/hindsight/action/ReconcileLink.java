@@ -3,8 +3,10 @@ package dev.hindsight.action;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +39,26 @@ public final class ReconcileLink {
     void run(String linkId) {
         Instant end = clock.instant().plus(LONGEST_RUN);
         int left = DueItems.MOST_IN_ONE_RUN;
+        Set<String> handled = new HashSet<>();
         for (int pass = 0; pass < MOST_PASSES && left > 0; pass++) {
             List<ActionItem> batch = due.behind(linkId).stream().limit(left).toList();
+            batch.forEach(item -> handled.add(item.uid()));
             if (batch.isEmpty() || !pass(linkId, batch, end)) {
-                return;
+                break;
             }
             left -= batch.size();
+        }
+        tellOfRefusals(linkId, handled);
+    }
+
+    private void tellOfRefusals(String linkId, Set<String> handled) {
+        int refused = due.refused(handled);
+        if (refused > 0) {
+            LOG.warn(
+                    "Jira behind link {} refused {} of {} action items; the health page lists them by reason",
+                    linkId,
+                    refused,
+                    handled.size());
         }
     }
 
@@ -80,8 +96,9 @@ public final class ReconcileLink {
             health.failed(task.caller(), e);
             return Setback.of(e, task.caller(), 0, clock.instant()).everybody() ? Optional.of(e) : Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("A step behind link {} failed unexpectedly", task.caller().linkId(), e);
+            // At a stop the tables may be gone before we are: then this fails too, and there is nothing to report
             postpone(task, new TrackerException.WrongAnswer("Unexpected: " + e, e));
+            LOG.error("A step behind link {} failed unexpectedly", task.caller().linkId(), e);
             return Optional.empty();
         }
     }

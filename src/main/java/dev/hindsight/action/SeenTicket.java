@@ -98,11 +98,6 @@ record SeenTicket(ActionItem item, List<SharedField> writes) {
                 now);
     }
 
-    /** An issue of which nothing but id and key is known yet. */
-    static Ticket unread(TicketId id, String key, Instant now) {
-        return new Ticket(id, key, "", Category.NEW, Optional.empty(), Optional.empty(), Optional.empty(), now);
-    }
-
     /** The change that writes fields to an issue. */
     static IssueChange change(List<SharedField> writes, Wish wish, Issue issue, ActionItem item) {
         return new IssueChange(

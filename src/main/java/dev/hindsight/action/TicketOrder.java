@@ -1,6 +1,7 @@
 package dev.hindsight.action;
 
 import dev.hindsight.action.Creation.WishedField;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,19 @@ record TicketOrder(ActionItem item, NewIssue issue, Wish wish) {
             }
         });
         return memories;
+    }
+
+    /** The ticket as it must be when it was just made and has not been read yet. */
+    Ticket made(TicketId id, Creation.Made made, Instant now) {
+        return new Ticket(
+                id,
+                made.key(),
+                "",
+                Category.NEW,
+                Optional.empty(),
+                issue.assignee().filter(owner -> !made.leftOut().contains(WishedField.ASSIGNEE)),
+                issue.due().filter(due -> !made.leftOut().contains(WishedField.DUE)),
+                now);
     }
 
     boolean ownerLeftOut(Set<WishedField> leftOut) {

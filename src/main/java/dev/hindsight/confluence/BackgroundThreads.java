@@ -68,6 +68,9 @@ public final class BackgroundThreads implements Background, DisposableBean {
         threads.shutdown();
         if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
             threads.shutdownNow();
+            if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                LOG.warn("The plugin stops, and some of its background work could not be ended");
+            }
         }
     }
 
@@ -87,12 +90,22 @@ public final class BackgroundThreads implements Background, DisposableBean {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("Background work of lane {} failed", lane, e);
+            tellLater(lane, e);
         } finally {
             Runnable next = next(lane);
             if (next != null) {
                 start(lane, next);
             }
+        }
+    }
+
+    /** At a stop the host takes the tables away before it stops us; a failure by that is forgotten with all that waits. */
+    private void tellLater(String lane, RuntimeException failure) {
+        try {
+            var unused = threads.schedule(
+                    () -> LOG.warn("Background work of lane {} failed", lane, failure), 1, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Background work of lane {} was cut off by the stop of the plugin", lane, failure);
         }
     }
 

@@ -33,6 +33,11 @@ public final class ConfluenceAccess implements Access {
     }
 
     @Override
+    public boolean mayViewSpace(String spaceKey) {
+        return may(Permission.VIEW, spaceKey);
+    }
+
+    @Override
     public boolean mayAdminister() {
         return permissions.hasPermission(
                 AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
@@ -40,9 +45,12 @@ public final class ConfluenceAccess implements Access {
 
     @Override
     public boolean mayAdminister(String spaceKey) {
+        return may(Permission.ADMINISTER, spaceKey);
+    }
+
+    private boolean may(Permission permission, String spaceKey) {
         Space space = spaceManager.getSpace(spaceKey);
-        return space != null
-                && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, space);
+        return space != null && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), permission, space);
     }
 
     private boolean may(Permission permission, long pageId) {

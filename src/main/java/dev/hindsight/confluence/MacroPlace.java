@@ -21,19 +21,17 @@ record MacroPlace(long pageId, String spaceKey, int version, Whereabouts where, 
     static MacroPlace of(ConversionContext context) {
         Output output = Output.ofType(context.getOutputType());
         ContentEntityObject entity = context.getEntity();
-        if (!(entity instanceof Page page)) {
+        // The draft of a published page points to that page, as an old version does, and only lacks the state
+        // "current".
+        if (!(entity instanceof Page page) || !page.isCurrent() || page.getId() == 0) {
             return new MacroPlace(0, "", 0, Whereabouts.UNTRACKED, output);
         }
-        if (!page.isLatestVersion()) {
-            return new MacroPlace(
-                    page.getLatestVersionId(), page.getSpaceKey(), page.getVersion(), Whereabouts.OLD_VERSION, output);
-        }
-        boolean published = page.isCurrent() && page.getId() != 0;
+        boolean latest = page.isLatestVersion();
         return new MacroPlace(
-                page.getId(),
+                latest ? page.getId() : page.getLatestVersionId(),
                 page.getSpaceKey(),
                 page.getVersion(),
-                published ? Whereabouts.CURRENT_PAGE : Whereabouts.UNTRACKED,
+                latest ? Whereabouts.CURRENT_PAGE : Whereabouts.OLD_VERSION,
                 output);
     }
 

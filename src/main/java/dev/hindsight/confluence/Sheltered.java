@@ -26,7 +26,7 @@ public final class Sheltered {
     String render(String bodyHtml, Supplier<String> view) {
         try {
             return view.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("A macro could not be rendered", e);
             return failure.render(locales.getLocale(), bodyHtml);
         }

@@ -25,6 +25,7 @@ final class FindingModel {
                 .with(
                         "impactText",
                         scene.wording().text("impact." + finding.impact().value() + ".full"))
+                .with("copy", scene.reading().copy())
                 .with("fieldsLabel", scene.wording().text("finding.fields"))
                 .with("fields", new FindingFields(scene).of(finding));
         List<Note> notes = new ArrayList<>();
@@ -51,6 +52,7 @@ final class FindingModel {
                 .with("owner", tracked(seen, new ItemFacts(scene).owner(seen)))
                 .with("ownerLabel", scene.wording().text("ticket.owner"))
                 .with("dueLabel", scene.wording().text("ticket.due"))
+                .with("between", "\u00b7")
                 .with("late", new ItemFacts(scene).late(seen));
         shownTicket(seen, entry).ifPresent(ticket -> values.with("ticket", ticket));
         oldVersion().ifPresent(notes::add);

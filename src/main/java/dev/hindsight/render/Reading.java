@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record Reading(Locale locale, ZoneId zone, Output output, Whereabouts where, Optional<String> reader) {
 
+    /** A value for templates: present in a copy that lives on by itself, where no style sheet of ours is. */
+    Optional<String> copy() {
+        return Optional.of("copy").filter(copy -> output == Output.STATIC);
+    }
+
     /** Whether items may be shown: not in previews, and not where nothing is tracked. */
     boolean followsItems() {
         return output != Output.PREVIEW && where != Whereabouts.UNTRACKED;

@@ -35,6 +35,7 @@ final class StatusModel {
         Progress progress = Progress.of(
                 lines.stream().map(Line::seen).toList(), scene.standards().yardstick());
         new StatusCounts(scene.wording()).addTo(values, progress);
+        values.with("copy", scene.reading().copy());
         if (options.table()) {
             addTable(values, options, lines, page(request));
         }

@@ -29,11 +29,11 @@ final class Wording {
         return sentences.text(reading.locale(), "hindsight." + key, arguments);
     }
 
-    /** An instant to the minute, with the zone it is told in. */
+    /** An instant to the minute, in the order that the language has, with the zone it is told in. */
     String moment(Instant instant) {
         // The offset 0 would be told as "Z", which few readers know.
         ZoneId zone = reading.zone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : reading.zone();
-        return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", reading.locale())
+        return DateTimeFormatter.ofPattern(text("moment"), reading.locale())
                 .withZone(zone)
                 .format(instant);
     }

@@ -9,6 +9,9 @@ public interface Access {
     /** Whether the current user may edit the page; false when there is no such page. */
     boolean mayEdit(long pageId);
 
+    /** Whether the current user may view the space; false when there is no such space. */
+    boolean mayViewSpace(String spaceKey);
+
     /** Whether the current user administers the wiki. */
     boolean mayAdminister();
 

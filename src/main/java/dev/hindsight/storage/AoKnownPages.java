@@ -56,6 +56,15 @@ public final class AoKnownPages implements KnownPages {
                 .toList());
     }
 
+    @Override
+    public List<KnownPage> after(long pageId, int limit) {
+        Query query =
+                Query.select().where("PAGE_ID > ?", pageId).order("PAGE_ID").limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(PageRow.class, query))
+                .flatMap(row -> read(row).stream())
+                .toList());
+    }
+
     private Optional<PageRow> row(long pageId) {
         return Arrays.stream(ao.find(PageRow.class, Query.select().where("PAGE_ID = ?", pageId)))
                 .findFirst();

@@ -27,7 +27,7 @@ final class EmbeddedProducts {
 
     private EmbeddedJira jira;
     private final String jiraUrl;
-    private final EmbeddedConfluence confluence;
+    private EmbeddedConfluence confluence;
     private final HostOptions options;
 
     private EmbeddedProducts(HostOptions options) {
@@ -70,15 +70,24 @@ final class EmbeddedProducts {
 
     /** Starts Jira again, on the same port and with the data that it had. */
     void startJira() {
-        jira = new EmbeddedJira(onPort(URI.create(jiraUrl).getPort()), Clock.systemUTC());
+        jira = new EmbeddedJira(
+                onPorts(options.confluencePort(), URI.create(jiraUrl).getPort()), Clock.systemUTC());
         jira.start();
         jira.confluenceIsAt(confluence.baseUrl());
     }
 
-    private HostOptions onPort(int port) {
+    /** Stops Confluence and starts another one on the same port with the same data, as after an upgrade. */
+    void restartConfluence() {
+        int port = URI.create(confluence.baseUrl()).getPort();
+        confluence.stop();
+        confluence = new EmbeddedConfluence(onPorts(port, URI.create(jiraUrl).getPort()), jiraUrl);
+        confluence.start();
+    }
+
+    private HostOptions onPorts(int confluencePort, int jiraPort) {
         return new HostOptions(
-                options.confluencePort(),
-                port,
+                confluencePort,
+                jiraPort,
                 options.data(),
                 options.database(),
                 options.node(),

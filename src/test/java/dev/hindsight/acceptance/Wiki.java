@@ -1,12 +1,20 @@
 package dev.hindsight.acceptance;
 
+import static org.junit.Assert.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an author and a reader do in Confluence, over its official REST. Threads may share it. */
 record Wiki(Client client, String space) {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
     /** A published page. */
     record PublishedPage(String id, String title, int version) {}
@@ -20,6 +28,28 @@ record Wiki(Client client, String space) {
                 .expect(200)
                 .json();
         return new PublishedPage(page.get("id").asText(), title, 1);
+    }
+
+    /** Stores a page that only its author knows of. */
+    PublishedPage draft(String body) {
+        String title = "Draft " + UUID.randomUUID();
+        return created(Map.of(
+                "type", "page", "status", "draft", "title", title, "space", Map.of("key", space), "body", body(body)));
+    }
+
+    PublishedPage blogPost(String body) {
+        String title = "Blog post " + UUID.randomUUID();
+        return created(Map.of("type", "blogpost", "title", title, "space", Map.of("key", space), "body", body(body)));
+    }
+
+    PublishedPage comment(PublishedPage page, String body) {
+        return created(
+                Map.of("type", "comment", "container", Map.of("type", "page", "id", page.id()), "body", body(body)));
+    }
+
+    private PublishedPage created(Map<String, Object> content) {
+        JsonNode made = client.post("/rest/api/content", content).expect(200).json();
+        return new PublishedPage(made.get("id").asText(), made.get("title").asText(), 1);
     }
 
     /** Publishes a new version of a page. */
@@ -42,11 +72,45 @@ record Wiki(Client client, String space) {
 
     /** The page as HTML, as its readers get it. */
     String view(PublishedPage page) {
-        return client.get("/rest/api/content/" + page.id() + "?expand=body.view")
+        return view(page, "?status=any&expand=body.view");
+    }
+
+    String viewOfVersion(PublishedPage page, int version) {
+        return view(page, "?status=historical&version=" + version + "&expand=body.view");
+    }
+
+    private String view(PublishedPage page, String query) {
+        return client.get("/rest/api/content/" + page.id() + query)
                 .expect(200)
                 .json()
                 .at("/body/view/value")
                 .asText();
+    }
+
+    /** A text as HTML that belongs to no content, as a template does not. */
+    String viewOf(String storage) {
+        return client.post("/rest/api/contentbody/convert/view", Map.of("value", storage, "representation", "storage"))
+                .expect(200)
+                .json()
+                .get("value")
+                .asText();
+    }
+
+    /** What the host's editor shows of a page before it is published again. */
+    String preview(PublishedPage page) {
+        Client.Answer editor =
+                client.get("/pages/editpage.action?pageId=" + page.id()).expect(200);
+        Matcher token = TOKEN.matcher(editor.text());
+        assertTrue(editor.text(), token.find());
+        String form =
+                "atl_token=" + token.group(1) + "&pageId=" + page.id() + "&version=2&preview=true&title=Preview&body="
+                        + URLEncoder.encode(storage(page), StandardCharsets.UTF_8);
+        return client.form(
+                        "/pages/editpage.action",
+                        form,
+                        editor.header("Set-Cookie").replaceAll(";.*", ""))
+                .expect(200)
+                .text();
     }
 
     /** The body of a page in storage format, as it is stored. */
@@ -69,6 +133,17 @@ record Wiki(Client client, String space) {
                 .json()
                 .get("userKey")
                 .asText();
+    }
+
+    /** Lets nobody else view a page. */
+    void restrictToOneself(PublishedPage page) {
+        Map<String, Object> oneself = Map.of("type", "known", "userKey", ownUserKey());
+        Map<String, Object> restrictions =
+                Map.of("user", Map.of("results", List.of(oneself)), "group", Map.of("results", List.of()));
+        client.put(
+                        "/rest/api/content/" + page.id() + "/restriction",
+                        List.of(Map.of("operation", "read", "restrictions", restrictions)))
+                .expect(200);
     }
 
     private static Map<String, Object> body(String storage) {

@@ -14,6 +14,8 @@ final class EngineNode {
     final RefreshItems refresh;
     final LookAtPages looks;
     final Rounds rounds;
+    final LookAgain lookAgain;
+    final RetryNow retryNow;
 
     EngineNode(World world) {
         this(world, world.items, world.tracker);
@@ -52,5 +54,11 @@ final class EngineNode {
                 new LookAtPages.AfterReading(readPage, reconcile, background, world.people),
                 world.clock);
         rounds = new Rounds(looks, refresh, reconcile, background);
+        lookAgain = new LookAgain(world.knownPages, world.pages, looks, background);
+        retryNow = new RetryNow(
+                new InMemoryInventory(world.items),
+                items,
+                new RetryNow.Engine(health, reconcile, background),
+                world.clock);
     }
 }

@@ -63,15 +63,13 @@ public class HistoryTest {
     }
 
     @Test
-    public void tellsOwnerAndDueDateOfThePageWhileThereIsNoTicket() {
+    public void leavesOwnerAndDueDateToThePagesOwnHistoryWhileThereIsNoTicket() {
         ActionItem after = item("a")
                 .withBlock(
                         item("a").place(),
                         item("a").finding().with(FindingField.OWNER, "key-bob").with(FindingField.DUE, "2026-12-15"));
 
-        assertEquals(
-                List.of(change(Change.What.OWNER, "", "key-bob"), change(Change.What.DUE, "", "2026-12-15")),
-                History.between(item("a"), after, NOON));
+        assertEquals(List.of(), History.between(item("a"), after, NOON));
     }
 
     @Test

@@ -83,6 +83,11 @@ public final class InMemoryActionItems implements ActionItems {
                 .toList();
     }
 
+    /** All items in the order in which they were added. */
+    synchronized List<ActionItem> all() {
+        return where(item -> true);
+    }
+
     private List<ActionItem> where(Predicate<ActionItem> condition) {
         return items.values().stream().filter(condition).toList();
     }

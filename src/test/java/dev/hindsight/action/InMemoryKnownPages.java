@@ -35,6 +35,23 @@ public final class InMemoryKnownPages implements KnownPages {
     }
 
     @Override
+    public synchronized List<KnownPage> after(long pageId, int limit) {
+        return pages.values().stream()
+                .filter(page -> page.pageId() > pageId)
+                .sorted(Comparator.comparing(KnownPage::pageId))
+                .limit(limit)
+                .toList();
+    }
+
+    /** How many looks wait, and how many pages there are in current life. */
+    synchronized Queue.Size size(int due, int later) {
+        long current = pages.values().stream()
+                .filter(page -> page.life() == KnownPage.Life.CURRENT)
+                .count();
+        return new Queue.Size(due, later, looks.size(), (int) current);
+    }
+
+    @Override
     public synchronized void add(Look look) {
         boolean waits =
                 looks.stream().anyMatch(other -> other.pageId() == look.pageId() && other.version() == look.version());

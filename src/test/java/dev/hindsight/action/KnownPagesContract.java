@@ -57,6 +57,18 @@ public abstract class KnownPagesContract {
     }
 
     @Test
+    public void givesPagesInAnyLifeByTheirIds() {
+        pages().store(page(3, Life.CURRENT, NOON));
+        pages().store(page(1, Life.CURRENT, NOON));
+        pages().store(page(4, Life.GONE, NOON));
+        pages().store(page(2, Life.TRASHED, NOON));
+
+        assertPages(pages().after(0, 2), 1, 2);
+        assertPages(pages().after(2, 10), 3, 4);
+        assertPages(pages().after(4, 10));
+    }
+
+    @Test
     public void givesTheLooksThatWaitOldestFirst() {
         Look second = new Look(1, 3, "key-alice", NOON);
         Look first = new Look(2, 0, "", NOON.minusSeconds(1));

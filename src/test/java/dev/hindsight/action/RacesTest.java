@@ -48,8 +48,8 @@ public class RacesTest {
         world.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(7));
         tracker.after("findOwn", () -> {
-            run(world.node);
             world.tracker.failures().loseNextReply("create");
+            run(world.node);
         });
 
         run(other);

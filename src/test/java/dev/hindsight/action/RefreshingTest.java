@@ -164,7 +164,7 @@ public class RefreshingTest {
     }
 
     @Test
-    public void proveNothingByOneRefusal() {
+    public void provesNothingByOneRefusal() {
         world.publish(complete("A"));
         world.tracker.issues().addProject("OPS").hiddenFrom("alice-key");
 

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
@@ -76,19 +75,19 @@ public class DescriptorTest {
     }
 
     @Test
-    public void linksLeadToTheServletsAndTheConfigurationToTheFirst() {
+    public void theMenuLeadsToTheServletsAndTheSettingsAreTheFirst() {
         List<String> addresses = descriptor.texts("url-pattern").stream()
                 .map(pattern -> "/plugins/servlet" + pattern)
                 .toList();
-        Set<String> linked = descriptor.texts("link").stream()
+        List<String> linked = descriptor.texts("link").stream()
                 .map(link -> link.replaceAll("\\?.*", ""))
-                .collect(Collectors.toSet());
-        assertEquals(Set.copyOf(addresses), linked);
+                .toList();
+        assertEquals(addresses, linked);
         List<String> configured = descriptor.elements("param").stream()
                 .filter(param -> param.getAttribute("name").equals("configure.url"))
                 .map(Element::getTextContent)
                 .toList();
-        assertEquals(List.of(addresses.get(0)), configured);
+        assertEquals(addresses.subList(0, 1), configured);
     }
 
     private static boolean isRunner(Class<?> type) {

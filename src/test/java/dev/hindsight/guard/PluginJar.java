@@ -28,8 +28,11 @@ record PluginJar(Manifest manifest, Map<String, byte[]> entries, Map<String, Map
     static final String LIBRARIES = "META-INF/lib/";
 
     static PluginJar read() {
-        try (JarInputStream jar =
-                new JarInputStream(java.nio.file.Files.newInputStream(Path.of(System.getProperty("plugin.jar"))))) {
+        return read(Path.of(System.getProperty("plugin.jar")));
+    }
+
+    static PluginJar read(Path file) {
+        try (JarInputStream jar = new JarInputStream(java.nio.file.Files.newInputStream(file))) {
             Manifest manifest = jar.getManifest();
             Map<String, byte[]> entries = contents(jar);
             Map<String, Map<String, byte[]>> libraries = new TreeMap<>();
@@ -41,7 +44,7 @@ record PluginJar(Manifest manifest, Map<String, byte[]> entries, Map<String, Map
             }
             return new PluginJar(manifest, entries, libraries);
         } catch (IOException e) {
-            throw new UncheckedIOException("The plugin's jar cannot be read", e);
+            throw new UncheckedIOException("The jar " + file + " cannot be read", e);
         }
     }
 

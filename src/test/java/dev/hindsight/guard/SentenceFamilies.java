@@ -39,6 +39,7 @@ final class SentenceFamilies {
         all.reasons();
         all.status();
         all.settings();
+        all.health();
         all.put("TicketText#text *", written("dev/hindsight/action/TicketText", ticketTexts()));
         return all.families;
     }
@@ -108,6 +109,14 @@ final class SentenceFamilies {
         put("SettingsNews#check hindsight.*", after("settings.check.", values(Check.Code.values())));
         put("SettingsNews#kind hindsight.settings.check-kind.*", values(Check.Kind.values()));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
+    }
+
+    private void health() {
+        put("HealthItems#stateText hindsight.state.*", values(ItemState.values()));
+        put("HealthLinks#moment hindsight.*", written(RENDER + "HealthLinks", "health.never", "health.not-paused"));
+        put(
+                "HealthView#render hindsight.*",
+                written("dev/hindsight/web/HealthServlet", "health.retrying", "health.looking", "health.expired"));
     }
 
     private static String[] counts() {

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
 /** Keeps the sentences and those who use them together: every key that is used has a text, and every text is used. */
 public class SentenceTest {
+
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("at:key=\"([^\"]*)\"");
 
     private final Descriptor descriptor = Descriptor.read();
     private final SentenceKeys keys = SentenceKeys.ofThePlugin();
@@ -32,6 +36,7 @@ public class SentenceTest {
             used.addAll(descriptor.values("*", attribute));
         }
         used.addAll(ofTheMacroBrowser());
+        used.addAll(ofTheBlueprint());
         assertEquals("Keys without a text", List.of(), difference(used, texts()));
         assertEquals("Texts that nobody uses", List.of(), difference(texts(), used));
     }
@@ -52,6 +57,17 @@ public class SentenceTest {
             }
             for (String parameter : Macros.parameters(macro)) {
                 found.addAll(List.of(base + "param." + parameter + ".label", base + "param." + parameter + ".desc"));
+            }
+        }
+        return found;
+    }
+
+    /** The keys that the storage format of the blueprint's templates names. */
+    private static List<String> ofTheBlueprint() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> templates = Files.list(Path.of("src", "main", "resources", "blueprint"))) {
+            for (Path template : templates.toList()) {
+                KEY_IN_TEMPLATE.matcher(Files.readString(template)).results().forEach(key -> found.add(key.group(1)));
             }
         }
         return found;

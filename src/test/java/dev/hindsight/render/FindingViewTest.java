@@ -76,7 +76,7 @@ public class FindingViewTest {
         Reading berlin = new Reading(
                 Locale.GERMANY, ZoneId.of("Europe/Berlin"), Output.STATIC, Whereabouts.CURRENT_PAGE, Optional.empty());
 
-        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("As of 22 Nov. 2026 11:15 MEZ"));
+        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
     }
 
     @Test

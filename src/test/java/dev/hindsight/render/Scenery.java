@@ -46,7 +46,7 @@ final class Scenery implements TicketVisibility, People {
     }
 
     String finding(Finding finding, Optional<Entry> entry, Reading reading) {
-        return new FindingView(velocity, new EnglishSentences(), disclosure())
+        return new FindingView(velocity, new TranslatedSentences(), disclosure())
                 .render(new FindingRequest(finding, "<p>What <em>happened</em></p>", entry, STANDARDS, reading));
     }
 
@@ -55,8 +55,12 @@ final class Scenery implements TicketVisibility, People {
     }
 
     String status(List<Entry> entries, Map<String, String> parameters, Reading reading) {
-        return new StatusView(velocity, new EnglishSentences(), disclosure())
+        return new StatusView(velocity, new TranslatedSentences(), disclosure())
                 .render(new StatusRequest(123, PAGE, parameters, entries, STANDARDS, reading));
+    }
+
+    String health(HealthRequest request) {
+        return new HealthView(velocity, new EnglishSentences(), disclosure()).render(request);
     }
 
     private Disclosure disclosure() {

@@ -108,7 +108,7 @@ public class StatusViewTest {
         assertFalse(html.contains("<script"));
     }
 
-    private static List<Entry> everyState() {
+    static List<Entry> everyState() {
         return entries(
                 Findings.full(SampleItem.tracked()).uid("open").flag(Flag.STALE),
                 SampleItem.tracked().uid("late").ticketDue("2026-11-21"),

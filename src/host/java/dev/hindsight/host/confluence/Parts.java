@@ -21,6 +21,7 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.host.confluence.activeobjects.PluginTables;
+import dev.hindsight.host.confluence.content.Postings;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
@@ -77,6 +78,7 @@ final class Parts {
         wiki = new Wiki(
                 site,
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
+                new Postings(database),
                 new StorageRenderer(site, macros));
         Texts catalogue = new Texts();
         texts = new SalTexts(catalogue, new SalLocales());
@@ -90,7 +92,7 @@ final class Parts {
         HostServices services = new HostServices()
                 .offer(PageManager.class, platformPages)
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
-                .offer(SpaceManager.class, new PlatformSpaces(site.spaces()))
+                .offer(SpaceManager.class, new PlatformSpaces(site))
                 .offer(PermissionManager.class, new PlatformPermissions(site))
                 .offer(UserAccessor.class, new PlatformUsers())
                 .offer(VelocityHelperService.class, templates)

@@ -6,7 +6,7 @@ final class PageStyle {
     static final String CSS = """
             body{margin:0;font:15px/1.5 system-ui,sans-serif;color:#172b4d;background:#fff}
             header.site{display:flex;gap:24px;align-items:center;padding:8px 24px;border-bottom:1px solid #dfe1e6;background:#f4f5f7}
-            header.site nav{display:flex;gap:16px;flex:1}
+            header.site nav{display:flex;flex-wrap:wrap;gap:4px 16px;flex:1}
             main{max-width:1000px;margin:24px auto;padding:0 24px}
             h1{font-size:24px;line-height:1.3}h2{font-size:18px;margin-top:32px}
             a{color:#0052cc}table{border-collapse:collapse;width:100%}

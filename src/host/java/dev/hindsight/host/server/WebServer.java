@@ -50,6 +50,8 @@ public final class WebServer {
         tomcat.getConnector().setProperty("address", "localhost");
         tomcat.getConnector().setURIEncoding("UTF-8");
         context = (StandardContext) tomcat.addContext(contextPath, base.toString());
+        // Tomcat would take the application's, which is another one when the host runs on Tomcat 10.1
+        context.setParentClassLoader(WebServer.class.getClassLoader());
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);
         context.setClearReferencesThreadLocals(false);

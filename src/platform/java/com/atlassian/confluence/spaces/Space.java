@@ -1,4 +1,4 @@
 package com.atlassian.confluence.spaces;
 
-/** A space. */
+/** A space, which pages belong to. */
 public class Space {}

@@ -1,6 +1,6 @@
 package com.atlassian.confluence.spaces;
 
-/** Finds spaces, without asking for permission. */
+/** Access to spaces. */
 public interface SpaceManager {
-    Space getSpace(String spaceKey);
+    Space getSpace(String key);
 }

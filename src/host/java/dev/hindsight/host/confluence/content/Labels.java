@@ -18,6 +18,11 @@ public final class Labels {
                 .queryForList("select NAME from HOST_LABEL where CONTENT = ? order by NAME", String.class, page);
     }
 
+    /** Also pages in the trash. */
+    public List<Long> pagesWith(String name) {
+        return database.jdbc().queryForList("select CONTENT from HOST_LABEL where NAME = ?", Long.class, name);
+    }
+
     public void add(long page, List<String> names) {
         List<String> checked = names.stream().map(Labels::checked).distinct().toList();
         database.inTransaction(() -> {

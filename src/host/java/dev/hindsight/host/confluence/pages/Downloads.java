@@ -1,7 +1,9 @@
 package dev.hindsight.host.confluence.pages;
 
 import dev.hindsight.host.confluence.plugin.WebResources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLConnection;
 import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -24,19 +26,22 @@ public final class Downloads extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(type(address));
+        response.setContentType(type(address, content.get()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(content.get());
     }
 
-    private static String type(String address) {
+    /** An icon's address has no ending, so its bytes say what it is. */
+    private static String type(String address, byte[] content) throws IOException {
         String end = address.substring(address.lastIndexOf('.') + 1);
         return switch (end) {
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
             case "svg" -> "image/svg+xml";
             case "png" -> "image/png";
-            default -> "application/octet-stream";
+            default ->
+                Optional.ofNullable(URLConnection.guessContentTypeFromStream(new ByteArrayInputStream(content)))
+                        .orElse("application/octet-stream");
         };
     }
 }

@@ -34,6 +34,8 @@ public final class Frames {
             .lozenge.status-green{background:#e3fcef}.lozenge.status-red{background:#ffebe6}.lozenge.status-yellow{background:#fff0b3}.lozenge.status-blue{background:#deebff}
             .inline-task-list{list-style:none;padding-left:0}pre{overflow-x:auto;background:#f4f5f7;padding:8px}
             .tree ul{margin:0;padding-left:20px}.storage{font-family:ui-monospace,monospace;font-size:13px;min-height:24em}
+            .create{border:1px solid #dfe1e6}.choice{display:flex;gap:12px;align-items:center;padding:8px}.choice .muted{display:block}
+            @media print{header.site,.actions{display:none}main{max-width:none;margin:0;padding:0}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}
             @media(max-width:600px){header.site{flex-wrap:wrap;gap:8px 16px}main{padding:0 12px}}
             </style>
             """;

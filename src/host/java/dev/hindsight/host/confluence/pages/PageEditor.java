@@ -1,5 +1,6 @@
 package dev.hindsight.host.confluence.pages;
 
+import dev.hindsight.host.confluence.blueprint.ContentTemplate;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.PageText;
 import dev.hindsight.host.confluence.content.StorageFormat;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
 final class PageEditor {
 
     private final Wiki wiki;
+    private final BlueprintPages blueprints;
 
-    PageEditor(Wiki wiki) {
+    PageEditor(Wiki wiki, BlueprintPages blueprints) {
         this.wiki = wiki;
+        this.blueprints = blueprints;
     }
 
     Answer edit(Visit visit) {
@@ -41,14 +44,20 @@ final class PageEditor {
                 ? OptionalLong.of(wiki.visible(visit.number("parentPageId")).id())
                 : OptionalLong.empty();
         if (!visit.isPost()) {
-            return form(visit, new Typed(visit.text("title"), "<p></p>", "", ""), 1, "");
+            ContentTemplate.Start start = blueprints.start(visit);
+            return form(visit, new Typed(start.title(), start.body(), "", ""), 1, "");
         }
         return submitted(
                 visit,
                 1,
                 space,
                 text -> wiki.pages()
-                        .create(wiki.caller(), space, parent, text, labels(visit))
+                        .create(
+                                wiki.caller(),
+                                space,
+                                blueprints.parent(visit, parent),
+                                text,
+                                blueprints.labels(visit, labels(visit)))
                         .id());
     }
 
@@ -88,7 +97,7 @@ final class PageEditor {
     }
 
     private static Answer form(Visit visit, Typed typed, int version, String aboveHtml) {
-        String hidden = Stream.of("pageId", "spaceKey", "parentPageId")
+        String hidden = Stream.of("pageId", "spaceKey", "parentPageId", BlueprintPages.FIELD)
                 .filter(visit::has)
                 .map(name ->
                         "<input type=\"hidden\" name=\"" + name + "\" value=\"" + Html.escape(visit.text(name)) + "\">")

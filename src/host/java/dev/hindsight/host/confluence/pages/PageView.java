@@ -47,7 +47,11 @@ final class PageView {
                 + notice(visit, page) + (output == OutputType.DISPLAY ? actions(visit, page) : "")
                 + "<div id=\"main-content\" class=\"wiki-content\">" + wiki.html(page, output) + "</div></article>"
                 + labels(page);
-        return Answer.page(page.title(), html).with("atl.general", "page", "viewcontent");
+        // A copy that lives on by itself gets no style or script of a plugin.
+        boolean inBrowser = output == OutputType.DISPLAY || output == OutputType.PREVIEW;
+        return inBrowser
+                ? Answer.page(page.title(), html).with("atl.general", "page", "viewcontent")
+                : Answer.page(page.title(), html).with();
     }
 
     private static String byline(StoredPage page) {
@@ -80,7 +84,7 @@ final class PageView {
         }
         html.append(action(visit, page, "viewpreviousversions", "", "History"))
                 .append(action(visit, page, "pageactions", "", "Copy, move, delete"));
-        for (String output : List.of("pdf", "word", "email", "html_export")) {
+        for (String output : List.of("pdf", "word", "email", "feed", "html_export")) {
             html.append(action(visit, page, "viewpage", "&output=" + output, "As " + output.replace("_", " ")));
         }
         return html.append("</nav>").toString();

@@ -36,7 +36,11 @@ final class SpacePages {
                     .append(Html.escape(space.key()))
                     .append("</span></li>");
         }
-        return Answer.page("Spaces", html.append("</ul>").toString());
+        html.append("</ul>")
+                .append("<p>")
+                .append(Html.link(visit.path("/pages/create.action"), "Create"))
+                .append("</p>");
+        return Answer.page("Spaces", html.toString());
     }
 
     /** {@code /display/KEY} shows the space, {@code /display/KEY/Title} leads to the page. */
@@ -60,7 +64,7 @@ final class SpacePages {
         List<StoredPage> pages = readable(space, PageStatus.CURRENT);
         String key = Html.urlPart(space.key());
         String html = "<h1>" + Html.escape(space.name()) + "</h1><div class=\"actions\">"
-                + Html.link(visit.path("/pages/createpage.action?spaceKey=" + key), "Create a page")
+                + Html.link(visit.path("/pages/create.action?spaceKey=" + key), "Create")
                 + Html.link(visit.path("/pages/viewtrash.action?key=" + key), "Trash")
                 + tools(visit, space) + "</div><div class=\"tree\">" + level(visit, pages, OptionalLong.empty())
                 + "</div>";

@@ -16,7 +16,8 @@ public final class WikiPages {
     public static Servlet servlet(Wiki wiki, Plugin plugin, Modules modules, I18nResolver texts) {
         SpacePages spaces = new SpacePages(wiki, modules.webItems(), texts);
         PageView view = new PageView(wiki);
-        PageEditor editor = new PageEditor(wiki);
+        PageEditor editor = new PageEditor(wiki, new BlueprintPages(wiki, modules.blueprints(), texts));
+        CreatePages create = new CreatePages(wiki, modules.blueprints(), texts);
         PageActions actions = new PageActions(wiki);
         AdminPages admin = new AdminPages(plugin, modules.webItems(), texts, new WebSudo());
         Map<String, Action> byAddress = Map.ofEntries(
@@ -25,6 +26,7 @@ public final class WikiPages {
                 Map.entry("/pages/viewpage.action", view::view),
                 Map.entry("/pages/viewpreviousversions.action", view::history),
                 Map.entry("/pages/editpage.action", editor::edit),
+                Map.entry("/pages/create.action", create::choose),
                 Map.entry("/pages/createpage.action", editor::create),
                 Map.entry("/pages/pageactions.action", actions::forms),
                 Map.entry("/pages/copypage.action", actions::copy),

@@ -17,6 +17,7 @@ public final class Modules {
     private final WebResources webResources = new WebResources();
     private final ServletModules servlets = new ServletModules();
     private final RestModules rest = new RestModules();
+    private final BlueprintModules blueprints = new BlueprintModules();
 
     public Modules(Texts texts, Templates templates, PluginTables tables, PluginMacros macros, JobSchedule jobs) {
         kinds = List.of(
@@ -27,6 +28,7 @@ public final class Modules {
                 webResources,
                 servlets,
                 rest,
+                blueprints,
                 new JobModules(jobs));
     }
 
@@ -40,6 +42,10 @@ public final class Modules {
 
     public WebResources webResources() {
         return webResources;
+    }
+
+    public BlueprintModules blueprints() {
+        return blueprints;
     }
 
     public ServletModules servlets() {

@@ -48,12 +48,16 @@ public final class WebResources implements ModuleKind {
             Set<String> contexts = module.all("context").map(XmlElement::text).collect(Collectors.toSet());
             downloads(activation, module, contexts).forEach(file -> files.put(file.address(), file));
         });
+        activation
+                .modules("web-item")
+                .flatMap(module -> downloads(activation, module, Set.of()).stream())
+                .forEach(file -> files.put(file.address(), file));
         downloads(activation, activation.descriptor(), Set.of()).forEach(file -> files.put(file.address(), file));
         byAddress = files;
     }
 
     private static List<File> downloads(Activation activation, XmlElement module, Set<String> contexts) {
-        String key = module.name().equals("web-resource") ? ":" + module.required("key") : "";
+        String key = module.equals(activation.descriptor()) ? "" : ":" + module.required("key");
         return module.all("resource")
                 .filter(resource -> resource.attribute("type", "").equals("download"))
                 .map(resource -> new File(

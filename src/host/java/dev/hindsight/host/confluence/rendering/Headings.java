@@ -18,7 +18,7 @@ final class Headings {
         int level = in.getLocalName().charAt(1) - '0';
         String html = renderer.content(in, rendering);
         String text = html.replaceAll("<[^>]*>", "");
-        String id = (rendering.page().getTitle() + "-" + text).replaceAll("\\s+", "");
+        String id = (rendering.subject().title() + "-" + text).replaceAll("\\s+", "");
         rendering.headings().add(new Rendering.Heading(level, id, text));
         return "<h" + level + " id=\"" + Html.escape(id) + "\">" + html + "</h" + level + ">";
     }

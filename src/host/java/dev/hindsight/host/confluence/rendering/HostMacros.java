@@ -14,9 +14,11 @@ final class HostMacros {
     static final String CONTENTS_MARK = "<!--table-of-contents-->";
 
     private final Inclusions inclusions;
+    private final LabelledPages labelled;
 
-    HostMacros(Inclusions inclusions) {
+    HostMacros(Inclusions inclusions, LabelledPages labelled) {
         this.inclusions = inclusions;
+        this.labelled = labelled;
     }
 
     Optional<String> html(MacroCall call, Rendering rendering) {
@@ -39,6 +41,8 @@ final class HostMacros {
             case "include" -> Optional.of(inclusions.wholePage(call, rendering));
             case "excerpt-include" -> Optional.of(inclusions.excerpt(call, rendering));
             case "children" -> Optional.of(inclusions.children(rendering));
+            case "content-report-table" -> Optional.of(labelled.table(call));
+            case "create-from-template" -> Optional.of(labelled.button(call, rendering));
             default -> Optional.empty();
         };
     }

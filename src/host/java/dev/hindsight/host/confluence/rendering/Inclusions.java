@@ -25,7 +25,7 @@ final class Inclusions {
     String wholePage(MacroCall call, Rendering rendering) {
         return included(call, rendering)
                 .map(page -> {
-                    Rendering inner = rendering.of(platform(page));
+                    Rendering inner = rendering.of(subject(page));
                     return renderer.fragment(page.body(), inner);
                 })
                 .orElseGet(() -> Macros.box("Unable to render {include}", "The included page could not be found."));
@@ -34,7 +34,7 @@ final class Inclusions {
     String excerpt(MacroCall call, Rendering rendering) {
         return included(call, rendering)
                 .flatMap(page -> {
-                    Rendering inner = rendering.of(platform(page));
+                    Rendering inner = rendering.of(subject(page));
                     String whole = renderer.fragment(page.body(), inner);
                     String wanted = inner.excerpts().get(call.parameter("name", ""));
                     return whole.isEmpty() ? Optional.empty() : Optional.ofNullable(wanted);
@@ -44,7 +44,7 @@ final class Inclusions {
 
     String children(Rendering rendering) {
         StringBuilder html = new StringBuilder("<ul class=\"childpages-macro\">");
-        for (StoredPage child : site.tree().children(rendering.page().getLatestVersionId())) {
+        for (StoredPage child : site.tree().children(rendering.subject().id())) {
             if (site.access().mayView(PlatformUser.current(), child)) {
                 html.append("<li>").append(link(child)).append("</li>");
             }
@@ -55,7 +55,7 @@ final class Inclusions {
     private Optional<StoredPage> included(MacroCall call, Rendering rendering) {
         String wanted = call.parameter("", call.parameter("pageTitle", ""));
         int colon = wanted.indexOf(':');
-        Optional<StoredPage> page = site.tree().byTitle(rendering.page().getSpaceKey(), wanted);
+        Optional<StoredPage> page = site.tree().byTitle(rendering.subject().spaceKey(), wanted);
         if (page.isEmpty() && colon > 0) {
             page = site.tree().byTitle(wanted.substring(0, colon), wanted.substring(colon + 1));
         }
@@ -63,8 +63,8 @@ final class Inclusions {
                 .filter(found -> !rendering.cannotInclude(found.id()));
     }
 
-    private PlatformPage platform(StoredPage page) {
-        return new PlatformPage(page, site.labels().of(page.id()));
+    private Subject subject(StoredPage page) {
+        return Subject.of(new PlatformPage(page, site.labels().of(page.id())));
     }
 
     private static String link(StoredPage page) {

@@ -77,7 +77,7 @@ final class Links {
     private Target page(XMLStreamReader in, Rendering rendering, String anchor) {
         String title = StorageRenderer.attribute(in, "content-title", "");
         String space =
-                StorageRenderer.attribute(in, "space-key", rendering.page().getSpaceKey());
+                StorageRenderer.attribute(in, "space-key", rendering.subject().spaceKey());
         Optional<StoredPage> page = site.tree().byTitle(space, title);
         String address = page.map(found -> "/pages/viewpage.action?pageId=" + found.id())
                 .orElseGet(() ->

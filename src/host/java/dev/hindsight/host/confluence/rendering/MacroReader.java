@@ -70,7 +70,7 @@ final class MacroReader {
             case "page" ->
                 Optional.of(page(
                         StorageRenderer.attribute(
-                                in, "space-key", rendering.page().getSpaceKey()),
+                                in, "space-key", rendering.subject().spaceKey()),
                         StorageRenderer.attribute(in, "content-title", "")));
             case "space" -> Optional.of(StorageRenderer.attribute(in, "space-key", ""));
             case "url" -> Optional.of(StorageRenderer.attribute(in, "value", ""));

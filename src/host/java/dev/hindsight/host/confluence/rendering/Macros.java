@@ -38,7 +38,7 @@ final class Macros {
             log.warn(
                     "Error rendering macro '{}' on page {}",
                     call.name(),
-                    rendering.page().getId(),
+                    rendering.subject().id(),
                     e);
             return box("Error rendering macro '" + call.name() + "'", String.valueOf(e.getMessage()));
         } finally {

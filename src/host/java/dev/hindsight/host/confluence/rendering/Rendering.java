@@ -2,7 +2,6 @@ package dev.hindsight.host.confluence.rendering;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
-import dev.hindsight.host.confluence.services.PlatformPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rendering of one page's text, and what its macros are told about it. An included page has a rendering of its own. Used by one
+ * One rendering of one text, and what its macros are told about it. An included page has a rendering of its own. Used by one
  * thread.
  */
 public final class Rendering implements ConversionContext {
@@ -22,26 +21,26 @@ public final class Rendering implements ConversionContext {
 
     private static final int DEEPEST = 6;
 
-    private final PlatformPage entity;
+    private final Subject subject;
     private final OutputType output;
     private final Set<Long> including;
     private final Map<String, Object> properties = new HashMap<>();
     private final List<Heading> headings = new ArrayList<>();
     private final Map<String, String> excerpts = new HashMap<>();
 
-    public Rendering(PlatformPage entity, OutputType output) {
-        this(entity, output, Set.of());
+    public Rendering(Subject subject, OutputType output) {
+        this(subject, output, Set.of());
     }
 
-    private Rendering(PlatformPage entity, OutputType output, Set<Long> including) {
-        this.entity = entity;
+    private Rendering(Subject subject, OutputType output, Set<Long> including) {
+        this.subject = subject;
         this.output = output;
         this.including = new HashSet<>(including);
-        this.including.add(entity.getLatestVersionId());
+        this.including.add(subject.id());
     }
 
     /** For a page inside this one. */
-    Rendering of(PlatformPage included) {
+    Rendering of(Subject included) {
         return new Rendering(included, output, including);
     }
 
@@ -50,8 +49,8 @@ public final class Rendering implements ConversionContext {
         return including.contains(page) || including.size() > DEEPEST;
     }
 
-    PlatformPage page() {
-        return entity;
+    Subject subject() {
+        return subject;
     }
 
     List<Heading> headings() {
@@ -70,8 +69,8 @@ public final class Rendering implements ConversionContext {
     }
 
     @Override
-    public ContentEntityObject getEntity() {
-        return entity;
+    public @Nullable ContentEntityObject getEntity() {
+        return subject.entity();
     }
 
     @Override

@@ -19,15 +19,15 @@ public final class StorageRenderer {
     private final Tasks tasks;
 
     public StorageRenderer(Site site, PluginMacros plugins) {
-        this.macros = new Macros(plugins, new HostMacros(new Inclusions(site, this)));
+        this.macros = new Macros(plugins, new HostMacros(new Inclusions(site, this), new LabelledPages(site)));
         this.macroReader = new MacroReader(site, this);
         this.links = new Links(site, this);
         this.tasks = new Tasks(this);
     }
 
-    /** The whole page, table of contents included. */
+    /** The whole text, table of contents included. */
     public String page(Rendering rendering) {
-        String html = fragment(rendering.page().getBodyAsString(), rendering);
+        String html = fragment(rendering.subject().body(), rendering);
         return html.contains(HostMacros.CONTENTS_MARK)
                 ? html.replace(HostMacros.CONTENTS_MARK, Headings.contents(rendering.headings()))
                 : html;

@@ -3,6 +3,8 @@ package dev.hindsight.host.confluence.rendering;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.Pages;
+import dev.hindsight.host.confluence.content.Posting;
+import dev.hindsight.host.confluence.content.Postings;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.services.PlatformPage;
@@ -13,7 +15,7 @@ import dev.hindsight.host.server.Person;
  * What both faces of the site, REST and pages, work with: content, its changes, its rendering, and access in the current user's
  * name. Shared by all threads.
  */
-public record Wiki(Site site, Pages pages, StorageRenderer renderer) {
+public record Wiki(Site site, Pages pages, Postings postings, StorageRenderer renderer) {
 
     /** Who the current user is; a refusal with status 401 when it is nobody. */
     public Person caller() {
@@ -44,6 +46,22 @@ public record Wiki(Site site, Pages pages, StorageRenderer renderer) {
 
     public String html(StoredPage page, OutputType output) {
         PlatformPage entity = new PlatformPage(page, site.labels().of(page.latestId()));
-        return renderer.page(new Rendering(entity, output));
+        return renderer.page(new Rendering(Subject.of(entity), output));
+    }
+
+    /** A blog post or comment; a comment on a page that may not be seen reads as one that is not there. */
+    public Posting visiblePosting(long id) {
+        Posting posting = postings.byId(id).orElseThrow(() -> ContentRefusal.notFound(id));
+        posting.container().ifPresent(this::visible);
+        return posting;
+    }
+
+    public String html(Posting posting, OutputType output) {
+        return renderer.page(new Rendering(Subject.of(posting), output));
+    }
+
+    /** A text that belongs to no content, such as a template's. */
+    public String html(String storage, OutputType output) {
+        return renderer.page(new Rendering(Subject.of(storage), output));
     }
 }

@@ -23,7 +23,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Pages over REST. Blog posts, comments and attachments do not exist here. Shared by all request threads. */
+/** Pages over REST; blog posts and comments as far as they can be made and read. Attachments do not exist here. Shared by all request threads. */
 @Path("/content")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,11 +32,13 @@ public final class ContentResource {
     private final Wiki wiki;
     private final ContentJson json;
     private final PageUpdates updates;
+    private final PostingCalls postings;
 
     ContentResource(Wiki wiki, String baseUrl) {
         this.wiki = wiki;
         this.json = new ContentJson(wiki, baseUrl);
         this.updates = new PageUpdates(wiki);
+        this.postings = new PostingCalls(wiki);
     }
 
     @GET
@@ -68,7 +70,7 @@ public final class ContentResource {
             JsonNode body, @QueryParam("expand") @DefaultValue(ContentJson.WRITTEN) String expand) {
         Sent sent = new Sent(body);
         if (!sent.required("/type").equals("page")) {
-            throw new ContentRefusal(400, "Only pages can be created here.");
+            return postings.create(sent);
         }
         String space = sent.required("/space/key");
         sent.required("/title");
@@ -86,6 +88,9 @@ public final class ContentResource {
             @QueryParam("status") @DefaultValue("current") String status,
             @QueryParam("version") @Nullable Integer version,
             @QueryParam("expand") @DefaultValue(ContentJson.READ) String expand) {
+        if (postings.exists(id)) {
+            return postings.read(id, expand);
+        }
         StoredPage page = wiki.visible(id);
         if (version != null) {
             return json.of(version(page, version), expand);

@@ -5,7 +5,6 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.StorageFormat;
 import dev.hindsight.host.confluence.rendering.OutputType;
 import dev.hindsight.host.confluence.rendering.Wiki;
-import dev.hindsight.host.confluence.services.DraftPage;
 import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -63,7 +62,7 @@ public final class SiteResource {
         Sent sent = new Sent(body);
         String storage = sent.text("/value");
         StorageFormat.check(storage);
-        String html = wiki.html(DraftPage.of(wiki.caller(), "", "", storage), OutputType.PREVIEW);
+        String html = wiki.html(storage, OutputType.DISPLAY);
         return Map.of("value", html, "representation", "view");
     }
 }

@@ -2,21 +2,22 @@ package dev.hindsight.host.confluence.services;
 
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
-import dev.hindsight.host.confluence.content.Spaces;
+import dev.hindsight.host.confluence.content.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Spaces as Confluence's API gives them: without asking for permission, null when there is none. Stateless. */
 public final class PlatformSpaces implements SpaceManager {
 
-    private final Spaces spaces;
+    private final Site site;
 
-    public PlatformSpaces(Spaces spaces) {
-        this.spaces = spaces;
+    public PlatformSpaces(Site site) {
+        this.site = site;
     }
 
     @Override
     public @Nullable Space getSpace(String spaceKey) {
-        return spaces.byKey(spaceKey)
+        return site.spaces()
+                .byKey(spaceKey)
                 .map(space -> new PlatformSpace(space.key()))
                 .orElse(null);
     }

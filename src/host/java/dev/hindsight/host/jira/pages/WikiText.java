@@ -3,9 +3,12 @@ package dev.hindsight.host.jira.pages;
 import dev.hindsight.host.server.Html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Shows wiki markup as text, with only its links made to work and its escapes taken away. Far from Jira's renderer. Stateless.
+ * Shows wiki markup as text, with only its links made to work, its escapes taken away, and quotes and labels at the start of a line
+ * set apart. Far from Jira's renderer. Stateless.
  */
 final class WikiText {
 
@@ -13,11 +16,30 @@ final class WikiText {
     private static final Pattern MARKUP =
             Pattern.compile(ESCAPE + "|\\[(?:((?:\\\\.|[^\\]|\\[\\\\])+)\\|)?(https?://[^\\]|\\s]+)]");
 
+    private static final String QUOTE = "bq. ";
+    private static final Pattern LABEL = Pattern.compile("^\\*([^*\\\\]+)\\*(?=\\s|$)");
+
     private WikiText() {}
 
     static String html(String text) {
+        return Stream.of(text.split("\\R", -1))
+                .map(WikiText::line)
+                .collect(Collectors.joining("\n", "<pre class=\"text\">", "</pre>"));
+    }
+
+    private static String line(String text) {
+        if (text.startsWith(QUOTE)) {
+            return "<em class=\"muted\">" + inline(text.substring(QUOTE.length())) + "</em>";
+        }
+        Matcher label = LABEL.matcher(text);
+        return label.find()
+                ? "<strong>" + inline(label.group(1)) + "</strong>" + inline(text.substring(label.end()))
+                : inline(text);
+    }
+
+    private static String inline(String text) {
         Matcher matcher = MARKUP.matcher(text);
-        StringBuilder html = new StringBuilder("<pre class=\"text\">");
+        StringBuilder html = new StringBuilder();
         int done = 0;
         while (matcher.find()) {
             html.append(Html.escape(text.substring(done, matcher.start())));
@@ -31,6 +53,6 @@ final class WikiText {
             }
             done = matcher.end();
         }
-        return html.append(Html.escape(text.substring(done))).append("</pre>").toString();
+        return html.append(Html.escape(text.substring(done))).toString();
     }
 }

@@ -24,6 +24,13 @@ public class WikiTextTest {
         assertEquals(shown("[not|http://c/]"), WikiText.html("\\[not\\|http://c/\\]"));
     }
 
+    @Test
+    public void setsQuotesAndLabelsApart() {
+        assertEquals(
+                shown("<em class=\"muted\">Quoted</em>\n<strong>Label:</strong> *text*\n*not bold*"),
+                WikiText.html("bq. Quoted\n*Label:* *text*\n\\*not bold\\*"));
+    }
+
     private static String shown(String html) {
         return "<pre class=\"text\">" + html + "</pre>";
     }

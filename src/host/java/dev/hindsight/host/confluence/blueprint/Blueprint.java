@@ -1,0 +1,23 @@
+package dev.hindsight.host.confluence.blueprint;
+
+import java.util.Optional;
+
+/**
+ * A kind of page that the create page offers. Immutable.
+ *
+ * @param key with the plugin's key in front of it, as macros name it
+ * @param icon address below {@code /download/resources/}
+ * @param page what a new page starts with
+ */
+public record Blueprint(String key, Wording wording, Optional<String> icon, ContentTemplate page, Index index) {
+
+    /** Keys of the texts under which it is offered. Immutable. */
+    public record Wording(String nameKey, String descriptionKey) {}
+
+    /**
+     * The page above all pages made from the blueprint. Immutable.
+     *
+     * @param label that those pages get
+     */
+    public record Index(String label, String titleKey, ContentTemplate page) {}
+}

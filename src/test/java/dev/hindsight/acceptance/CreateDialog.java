@@ -1,0 +1,77 @@
+package dev.hindsight.acceptance;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The embedded host's create page and the editor behind it, as an author uses them. Threads may share it. */
+record CreateDialog(Client client) {
+
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+    private static final Pattern BODY = Pattern.compile("<textarea [^>]*>(.*?)</textarea>", Pattern.DOTALL);
+
+    /** A page that is being written: the editor's fields by name, in its session. Immutable. */
+    record Draft(Map<String, String> fields, String cookie) {
+
+        Draft with(String name, String value) {
+            Map<String, String> changed = new LinkedHashMap<>(fields);
+            changed.put(name, value);
+            return new Draft(changed, cookie);
+        }
+
+        String title() {
+            return fields.getOrDefault("title", "");
+        }
+
+        String body() {
+            return fields.getOrDefault("body", "");
+        }
+    }
+
+    /** What the page offers, as HTML. */
+    String offered(String space) {
+        return client.get("/pages/create.action?spaceKey=" + space).expect(200).text();
+    }
+
+    /** Chooses a blueprint by its key. */
+    Draft open(String space, String blueprint) {
+        Client.Answer editor = client.get("/pages/createpage.action?spaceKey=" + space + "&blueprint=" + blueprint)
+                .expect(200);
+        String form = editor.text().substring(editor.text().indexOf("id=\"editor\""));
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(form);
+        while (inputs.find()) {
+            fields.put(inputs.group(1), text(inputs.group(2)));
+        }
+        Matcher body = BODY.matcher(form);
+        fields.put("body", body.find() ? text(body.group(1)) : "");
+        return new Draft(fields, editor.header("Set-Cookie").replaceAll(";.*", ""));
+    }
+
+    /** Publishes; gives the id of the page. */
+    String publish(Draft draft) {
+        String encoded = draft.with("publish", "true").fields().entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        String address = client.form("/pages/createpage.action", encoded, draft.cookie())
+                .expect(302)
+                .header("Location");
+        return address.substring(address.indexOf("pageId=") + "pageId=".length());
+    }
+
+    private static String text(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.hindsight.acceptance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** The health page: what is waiting and why, for administrators only, and its two buttons. */
+public class HealthPageTest {
+
+    @ClassRule
+    public static final Products PRODUCTS = Products.embedded("health", Map.of());
+
+    @Test
+    public void refusesAnybodyButAdministrators() {
+        SettingsPages alices = health(PRODUCTS.author().client());
+
+        assertEquals(403, alices.client().get(alices.path()).status());
+    }
+
+    @Test
+    public void doesNothingForAFormThatItDidNotMake() {
+        assertEquals(403, health().submitUnproven(Map.of("do", "retry-now")).status());
+    }
+
+    @Test
+    public void namesTheLinkAndOffersTheExport() {
+        String html = health().shown();
+
+        assertTrue(
+                html,
+                html.contains("<tr class=\"link\" data-link-id=\"" + settings().linkId()));
+        assertTrue(html, html.contains("/rest/hindsight/1.0/export?format=csv"));
+    }
+
+    @Test
+    public void tellsWhyATicketWaitsAndMakesItOnARetry() {
+        PRODUCTS.host().stopJira();
+        String title = "Waits " + UUID.randomUUID();
+        PublishedPage page = PRODUCTS.author().publish(complete(title));
+        String html = Await.until(
+                "the reason on the health page",
+                PRODUCTS.patience(),
+                () -> health().shown(),
+                text -> text.contains("data-reason=\"unreachable\""));
+        assertTrue(html, html.contains(page.title()));
+
+        PRODUCTS.host().startJira();
+        health().submit(Map.of("do", "retry-now")).expect(200, 302, 303);
+
+        Await.until(
+                "tracked after a retry",
+                PRODUCTS.patience(),
+                () -> PRODUCTS.author().findings(page),
+                facts -> facts.get(0).tracked());
+    }
+
+    @Test
+    public void doesNotNameAPageThatTheAdministratorMayNotView() {
+        Wiki author = PRODUCTS.author();
+        PublishedPage page = author.publish(FindingMarkup.titled("Bad key " + UUID.randomUUID())
+                .owner(author.ownUserKey())
+                .with("due", "2099-12-31")
+                .with("issue", "OPS-99999")
+                .storage());
+        author.restrictToOneself(page);
+
+        String html = Await.until(
+                "the refusal on the health page",
+                PRODUCTS.patience(),
+                () -> health().shown(),
+                text -> text.contains("data-reason=\"no-such-issue\""));
+
+        assertTrue(html, html.contains("page " + page.id()));
+        assertFalse(html, html.contains(page.title()));
+        assertFalse(html, html.contains("OPS-99999"));
+    }
+
+    @Test
+    public void looksAgainAtAllPages() {
+        PublishedPage page = PRODUCTS.author().publish(complete("Again " + UUID.randomUUID()));
+        Await.until("read", PRODUCTS.patience(), () -> PRODUCTS.host().versionRead(page.id()), version -> version == 1);
+        PRODUCTS.host()
+                .execute("UPDATE \"" + PRODUCTS.host().table("PAGE") + "\" SET \"VERSION\" = 0 WHERE \"PAGE_ID\" = "
+                        + page.id());
+
+        health().submit(Map.of("do", "look-again")).expect(200, 302, 303);
+
+        Await.until(
+                "read again",
+                PRODUCTS.patience(),
+                () -> PRODUCTS.host().versionRead(page.id()),
+                version -> version == 1);
+    }
+
+    private static String complete(String title) {
+        return FindingMarkup.titled(title)
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .storage();
+    }
+
+    private static SettingsPages settings() {
+        return SettingsPages.of(PRODUCTS.admin().client());
+    }
+
+    private static SettingsPages health() {
+        return health(PRODUCTS.admin().client());
+    }
+
+    private static SettingsPages health(Client client) {
+        return new SettingsPages(client, "/plugins/servlet/hindsight/health");
+    }
+}

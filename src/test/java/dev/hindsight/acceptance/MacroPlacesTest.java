@@ -1,0 +1,125 @@
+package dev.hindsight.acceptance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/**
+ * Where findings are tracked, and what they show elsewhere. Uses official REST only. That no ticket is made is looked up
+ * after a page that was published later has got its own.
+ */
+public class MacroPlacesTest {
+
+    @ClassRule
+    public static final Products PRODUCTS = Products.running();
+
+    private final Wiki author = PRODUCTS.author();
+    private final String word = "Place" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    public void aDraftShowsItsOwnTextAndOneSentence() {
+        assertUntracked(author.view(author.draft(finding())));
+    }
+
+    @Test
+    public void aBlogPostShowsItsOwnTextAndOneSentence() {
+        assertUntracked(author.view(author.blogPost(finding())));
+    }
+
+    @Test
+    public void aCommentShowsItsOwnTextAndOneSentence() {
+        PublishedPage page = author.publish("<p>To be discussed.</p>");
+
+        assertUntracked(author.view(author.comment(page, finding())));
+    }
+
+    @Test
+    public void aTextWithoutContentShowsItselfAndOneSentence() {
+        assertUntracked(author.viewOf(finding()));
+    }
+
+    @Test
+    public void aPageThatIncludesAnotherShowsThatPagesTickets() {
+        PublishedPage included = author.publish(finding());
+        FindingFacts tracked = tracked(included);
+
+        PublishedPage including = author.publish(macro("include", included.title()));
+
+        assertEquals(List.of(tracked), author.findings(including));
+        assertOneTicket();
+    }
+
+    @Test
+    public void anExcerptElsewhereShowsTheTicketsOfItsOwnPage() {
+        PublishedPage source = author.publish("<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body>" + finding()
+                + "</ac:rich-text-body></ac:structured-macro>");
+        FindingFacts tracked = tracked(source);
+
+        PublishedPage other = author.publish(macro("excerpt-include", source.title()));
+
+        assertEquals(List.of(tracked), author.findings(other));
+        assertOneTicket();
+    }
+
+    @Test
+    public void anOldVersionShowsTodaysStatusAndSaysSo() {
+        PublishedPage first = author.publish(finding());
+        String key = tracked(first).get("issue-key");
+        author.republish(first, author.storage(first) + "<p>More.</p>");
+
+        String old = author.viewOfVersion(first, 1);
+
+        assertEquals(key, FindingFacts.in(old).get(0).get("issue-key"));
+        assertTrue(old, old.contains("This is an old version of the page."));
+        assertFalse(old, old.contains("More."));
+        assertOneTicket();
+    }
+
+    private void assertUntracked(String html) {
+        assertTrue(html, html.contains(word));
+        assertTrue(html, html.contains("What happened, and why."));
+        assertTrue(html, html.contains("Findings are tracked on published pages only."));
+        assertEquals(Map.of(), FindingFacts.in(html).get(0).attributes());
+        tracked(author.publish(FindingMarkup.titled("Later")
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .storage()));
+        assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary(word));
+    }
+
+    private void assertOneTicket() {
+        tracked(author.publish(FindingMarkup.titled("Later")
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .storage()));
+        assertEquals(1, PRODUCTS.jiraAdmin().keysWithSummary(word).size());
+    }
+
+    private FindingFacts tracked(PublishedPage page) {
+        return Await.until(
+                        "tracked",
+                        PRODUCTS.patience(),
+                        () -> author.findings(page),
+                        facts -> facts.get(0).tracked())
+                .get(0);
+    }
+
+    private String finding() {
+        return FindingMarkup.titled(word)
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .storage();
+    }
+
+    private static String macro(String name, String pageTitle) {
+        return "<ac:structured-macro ac:name=\"" + name + "\"><ac:parameter ac:name=\"\"><ac:link><ri:page"
+                + " ri:content-title=\"" + pageTitle + "\"/></ac:link></ac:parameter></ac:structured-macro>";
+    }
+}
