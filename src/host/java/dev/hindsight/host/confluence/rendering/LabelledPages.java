@@ -41,7 +41,7 @@ final class LabelledPages {
 
     String button(MacroCall call, Rendering rendering) {
         String address = HostOptions.CONFLUENCE_CONTEXT + "/pages/createpage.action?spaceKey="
-                + Html.urlPart(rendering.page().getSpaceKey()) + "&blueprint="
+                + Html.urlPart(rendering.subject().spaceKey()) + "&blueprint="
                 + Html.urlPart(call.parameter("blueprintModuleCompleteKey", ""));
         return "<p class=\"create-from-template-macro\">"
                 + Html.link(address, call.parameter("buttonLabel", "Create from Template")) + "</p>";
