@@ -13,12 +13,11 @@ import java.util.Optional;
  *
  * @param page the page
  * @param preferences what is set for its space
+ * @param clearance what the page is cleared for
  * @param publisher user key of who published the version; empty when not known
  * @param now when it was read
  */
-record Intake(WikiPage page, Preferences preferences, Optional<String> publisher, Instant now) {
-
-    static final String DRAFT_LABEL = "postmortem-draft";
+record Intake(WikiPage page, Preferences preferences, Clearance clearance, Optional<String> publisher, Instant now) {
 
     /** The item of a block, as the block now says; the wish is what the page wants of its ticket. */
     ActionItem taken(ActionItem item, Wish wish) {
@@ -91,13 +90,6 @@ record Intake(WikiPage page, Preferences preferences, Optional<String> publisher
     private ActionItem wanted(ActionItem item) {
         Attempt due = item.attempt().dueAt(now, publisher);
         return item.withState(ItemState.WAITING)
-                .withAttempt(obstacle().map(due::resting).orElse(due));
-    }
-
-    private Optional<Reason> obstacle() {
-        if (page.labels().contains(DRAFT_LABEL)) {
-            return Optional.of(new Reason(Reason.Code.DRAFT));
-        }
-        return page.restricted() ? Optional.of(new Reason(Reason.Code.RESTRICTED)) : Optional.empty();
+                .withAttempt(clearance.reason().map(due::resting).orElse(due));
     }
 }

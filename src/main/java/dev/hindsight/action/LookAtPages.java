@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,8 @@ public final class LookAtPages {
     private final KnownPages knownPages;
     private final AfterReading reading;
     private final Clock clock;
+    /** Pages of which the log was told already. */
+    private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
     public LookAtPages(Pages pages, KnownPages knownPages, AfterReading reading, Clock clock) {
         this.pages = pages;
@@ -134,9 +138,12 @@ public final class LookAtPages {
     private boolean couldBeRead(Look look, Optional<WikiPage> page) {
         try {
             read(look.pageId(), publisher(look, page));
+            unreadable.remove(look.pageId());
             return true;
         } catch (RuntimeException e) {
-            LOG.error("Page {} could not be read", look.pageId(), e);
+            if (unreadable.add(look.pageId())) {
+                LOG.error("Page {} could not be read", look.pageId(), e);
+            }
             return false;
         }
     }

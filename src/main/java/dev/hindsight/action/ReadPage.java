@@ -84,12 +84,18 @@ public final class ReadPage {
         }
         knownPages.store(new KnownPage(
                 page.id(), page.spaceKey(), page.version(), person, Life.CURRENT, page.restricted(), clock.instant()));
+        source.wishes().forgetOutdatedConsents(page);
         return true;
     }
 
     private boolean take(WikiPage page, List<FindingBlock> blocks, String person, Optional<KnownPage> known) {
         Optional<String> publisher = Optional.of(person).filter(key -> !key.isEmpty());
-        Intake intake = new Intake(page, source.settings().ofSpace(page.spaceKey()), publisher, clock.instant());
+        Intake intake = new Intake(
+                page,
+                source.settings().ofSpace(page.spaceKey()),
+                source.wishes().clearance(page),
+                publisher,
+                clock.instant());
         boolean sameVersion = known.filter(
                         before -> before.version() == page.version() && before.life() == Life.CURRENT)
                 .isPresent();

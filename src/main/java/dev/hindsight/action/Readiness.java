@@ -48,9 +48,10 @@ public final class Readiness {
             items.change(item.uid(), stored -> stored.ticket().isEmpty() ? Intake.detached(stored) : stored);
             return Optional.empty();
         }
-        Wish wish = wishes.of(item, page.get());
+        Clearance clearance = wishes.clearance(page.get());
+        Wish wish = wishes.of(item, page.get(), clearance);
         Preferences preferences = settings.ofSpace(page.get().spaceKey());
-        Intake intake = new Intake(page.get(), preferences, Optional.empty(), clock.instant());
+        Intake intake = new Intake(page.get(), preferences, clearance, Optional.empty(), clock.instant());
         return items.change(item.uid(), Meanwhile.nothing(item, stored -> checked(intake, stored, wish)))
                 .filter(stored -> stored.finding().equals(item.finding()))
                 .filter(stored -> stored.ticket().isEmpty() && stored.state() == ItemState.WAITING)

@@ -49,7 +49,7 @@ final class TakeBlocks {
         Place place = place(block);
         ActionItem item = matched.map(before -> before.withBlock(place, finding))
                 .orElseGet(() -> ActionItem.ofBlock(UUID.randomUUID().toString(), place, finding));
-        Wish wish = wishes.of(item, intake.page());
+        Wish wish = wishes.of(item, intake.page(), intake.clearance());
         Optional<ActionItem> original = original(item);
         if (matched.isPresent()) {
             return items.change(item.uid(), stored -> taken(stored.withBlock(place, finding), wish, original))

@@ -17,6 +17,8 @@ public final class TicketText {
     /** The longest that one of the page's texts becomes: four of them leave room in the tracker's 32,767 characters. */
     private static final int LONGEST_TEXT = 7_000;
 
+    private static final int SHORT_ID = 8;
+
     private final Sentences sentences;
     private final Site site;
 
@@ -36,6 +38,21 @@ public final class TicketText {
         line(lines, "hindsight.ticket.page", WikiMarkup.link(address.toString()));
         lines.add(TicketSection.END + " " + text("hindsight.ticket.end"));
         return String.join("\n", lines);
+    }
+
+    /** Our section of a description that says nothing of the page but where it is. */
+    String neutralSection(URI address) {
+        return String.join(
+                "\n",
+                TicketSection.BEGIN + " " + text("hindsight.ticket.begin"),
+                "*" + text("hindsight.ticket.page") + "* " + WikiMarkup.link(address.toString()),
+                TicketSection.END + " " + text("hindsight.ticket.end"));
+    }
+
+    /** The summary of a ticket that must not say what it is about. */
+    String neutralSummary(String uid) {
+        return sentences.text(
+                site.locale(), "hindsight.ticket.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
     }
 
     /** What a restricted page is called where its title would leak. */

@@ -2,7 +2,6 @@ package dev.hindsight.action;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.site.Pages;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
 import dev.hindsight.site.Preferences;
@@ -22,11 +21,11 @@ public final class Wishes {
     private static final String LABEL = "postmortem";
 
     private final People people;
-    private final Pages pages;
+    private final ClearedPages pages;
     private final TicketText texts;
     private final Instance instance;
 
-    public Wishes(People people, Pages pages, TicketText texts, Instance instance) {
+    public Wishes(People people, ClearedPages pages, TicketText texts, Instance instance) {
         this.people = people;
         this.pages = pages;
         this.texts = texts;
@@ -34,20 +33,25 @@ public final class Wishes {
     }
 
     /**
-     * What the page, in its present version, wants of an item's ticket. A restricted page says nothing outside the
-     * wiki but who acts until when.
+     * What the page, in its present version, wants of an item's ticket. A page whose words must not leave the wiki says
+     * nothing but who acts until when; a ticket that is to be made gets neutral words, and one that exists keeps what it
+     * was told before.
      */
-    Wish of(ActionItem item, WikiPage page) {
+    Wish of(ActionItem item, WikiPage page, Clearance clearance) {
         Finding finding = item.finding();
-        Backlink backlink = backlink(item, page);
-        String section = texts.section(finding, backlink.url());
+        Backlink backlink = backlink(item, page, clearance);
+        String section =
+                clearance.tellsText() ? texts.section(finding, backlink.url()) : texts.neutralSection(backlink.url());
         Map<SharedField, String> values = new EnumMap<>(SharedField.class);
         values.put(SharedField.OWNER, owner(finding).map(Person::userName).orElse(""));
         values.put(SharedField.DUE, finding.due().map(LocalDate::toString).orElse(""));
         values.put(SharedField.BACKLINK, Digest.of(backlink.url() + " " + backlink.title()));
-        if (!page.restricted()) {
+        if (clearance.tellsText()) {
             values.put(SharedField.SUMMARY, finding.title());
             values.put(SharedField.THEME, themeLabel(finding));
+            values.put(SharedField.SECTION, TicketSection.digest(section));
+        } else if (item.ticket().isEmpty()) {
+            values.put(SharedField.SUMMARY, texts.neutralSummary(item.uid()));
             values.put(SharedField.SECTION, TicketSection.digest(section));
         }
         return new Wish(values, section, Optional.of(backlink));
@@ -57,12 +61,22 @@ public final class Wishes {
     Wish ofCurrentPage(ActionItem item) {
         return item.state() == ItemState.DETACHED
                 ? Wish.NONE
-                : currentPage(item).map(page -> of(item, page)).orElse(Wish.NONE);
+                : currentPage(item).map(page -> of(item, page, clearance(page))).orElse(Wish.NONE);
     }
 
     /** The page of an item; empty when it is gone or in the trash. */
     Optional<WikiPage> currentPage(ActionItem item) {
-        return pages.find(item.place().pageId()).filter(page -> !page.trashed());
+        return pages.find(item.place().pageId());
+    }
+
+    /** What a page is cleared for. */
+    Clearance clearance(WikiPage page) {
+        return pages.clearance(page);
+    }
+
+    /** Forgets what editors consented to that is no longer so. */
+    void forgetOutdatedConsents(WikiPage page) {
+        pages.forgetOutdatedConsents(page);
     }
 
     /** A finding with the lasting key of its owner in place of the name, when there is such an account. */
@@ -79,7 +93,7 @@ public final class Wishes {
         return new NewIssue(
                 project,
                 preferences.issueType(),
-                item.finding().title(),
+                wish.value(SharedField.SUMMARY),
                 wish.section(),
                 wish.wished(SharedField.OWNER),
                 item.finding().due(),
@@ -99,9 +113,9 @@ public final class Wishes {
                 .flatMap(people::find);
     }
 
-    private Backlink backlink(ActionItem item, WikiPage page) {
+    private Backlink backlink(ActionItem item, WikiPage page, Clearance clearance) {
         URI url = URI.create(pages.address(page.id()) + "#finding-" + item.uid());
-        String title = page.restricted() ? texts.restrictedPage() : page.title();
+        String title = clearance.tellsText() ? page.title() : texts.restrictedPage();
         return new Backlink("hindsight:" + instance.id() + ":" + item.uid(), url, title, texts.relationship());
     }
 

@@ -42,6 +42,13 @@ public final class ConfluencePages implements Pages {
     }
 
     @Override
+    public boolean restricted(long pageId) {
+        return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
+                .filter(this::restricted)
+                .isPresent());
+    }
+
+    @Override
     public URI address(long pageId) {
         return URI.create(site.baseUrl() + "/pages/viewpage.action?pageId=" + pageId);
     }
@@ -55,8 +62,12 @@ public final class ConfluencePages implements Pages {
                 page.getTitle(),
                 page.getBodyAsString(),
                 page.getLabels().stream().map(Label::getName).collect(Collectors.toSet()),
-                !restrictions.getContentPermissionSets(page, VIEW_RESTRICTION).isEmpty(),
+                restricted(page),
                 !page.isCurrent());
+    }
+
+    private boolean restricted(Page page) {
+        return !restrictions.getContentPermissionSets(page, VIEW_RESTRICTION).isEmpty();
     }
 
     private static String publisher(Page page) {

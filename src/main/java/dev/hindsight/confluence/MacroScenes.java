@@ -31,6 +31,7 @@ public final class MacroScenes {
         MacroPlace place = MacroPlace.of(context);
         Preferences preferences = place.tracked() ? settings.ofSpace(place.spaceKey()) : settings.site();
         Standards standards = new Standards(yardsticks.now(preferences), preferences.fieldRule());
-        return new MacroScene(place, items.of(place), standards, reader.at(place));
+        List<Entry> entries = items.of(place);
+        return new MacroScene(place, entries, standards, reader.at(place, entries, preferences));
     }
 }

@@ -2,6 +2,8 @@ package dev.hindsight.confluence;
 
 import dev.hindsight.action.ActionItem;
 import dev.hindsight.action.ActionItems;
+import dev.hindsight.action.Clearance;
+import dev.hindsight.action.HeldItems;
 import dev.hindsight.action.ItemState;
 import dev.hindsight.action.KnownPages;
 import dev.hindsight.action.LookAtPages;
@@ -28,22 +30,42 @@ public final class PageItems {
         this.originals = originals;
     }
 
-    /** The items of a page; a version that is newer than the one last read is marked to be looked at. */
+    /** The items of a page; one that is not as it was when last read is marked to be looked at. */
     List<Entry> of(MacroPlace place) {
         if (!place.tracked()) {
             return List.of();
         }
-        if (place.current() && !read(place)) {
+        List<ActionItem> found = items.ofPage(place.pageId());
+        if (place.current() && (!read(place) || released(place, found))) {
             looks.mark(place.pageId(), place.version(), "");
         }
-        return items.ofPage(place.pageId()).stream().map(this::entry).toList();
+        return found.stream().map(this::entry).toList();
     }
 
     private boolean read(MacroPlace place) {
         return knownPages
                 .find(place.pageId())
                 .filter(page -> page.version() >= place.version())
+                .filter(page -> page.restricted() == originals.pages().restricted(place.pageId()))
                 .isPresent();
+    }
+
+    /** Whether items wait because of the label of a draft that somebody has taken off since. */
+    private boolean released(MacroPlace place, List<ActionItem> found) {
+        return found.stream().anyMatch(PageItems::waitsAsDraft)
+                && originals
+                        .pages()
+                        .find(place.pageId())
+                        .filter(page -> !page.labels().contains(Clearance.DRAFT_LABEL))
+                        .isPresent();
+    }
+
+    private static boolean waitsAsDraft(ActionItem item) {
+        return HeldItems.isHeld(item)
+                && item.attempt()
+                        .reason()
+                        .filter(reason -> reason.code() == Reason.Code.DRAFT)
+                        .isPresent();
     }
 
     private Entry entry(ActionItem item) {

@@ -30,13 +30,12 @@ final class ReasonSentences {
             case NO_SUCH_ISSUE, OWNER_UNKNOWN -> Note.of(scene.wording().text(key, argument(reason, 0)));
             case NOT_PERMITTED ->
                 Note.of(join(scene.wording().text(key, scene.person(argument(reason, 0))), words(reason, 1)));
+            case DRAFT, RESTRICTED -> new Note(scene.wording().text(key), offer());
             case REFUSED -> refused(key, reason, state);
             case NOT_SET_UP,
                     WRITING_PAUSED,
                     LINK_GONE,
                     OTHER_TRACKER,
-                    DRAFT,
-                    RESTRICTED,
                     NO_ACTOR,
                     UNREACHABLE,
                     BUSY,
@@ -44,6 +43,18 @@ final class ReasonSentences {
                     WRONG_ANSWER,
                     COPY_OF -> Note.of(scene.wording().text(key));
         };
+    }
+
+    private Optional<Note.Hyperlink> offer() {
+        return scene.reading()
+                .offer()
+                .map(offer -> new Note.Hyperlink(
+                        offer.address(),
+                        scene.wording()
+                                .text(
+                                        "ask.make",
+                                        offer.tickets(),
+                                        scene.wording().projects(offer.projects()))));
     }
 
     private Note notAuthorised(String key, Reason reason) {

@@ -60,6 +60,18 @@ final class SettingsFields {
                 .orElseGet(() -> value.isEmpty() ? text("settings.none") : value);
     }
 
+    /** A list of which one is always chosen; in a space its first choice is what holds for the site. */
+    Map<String, Object> chosen(Setting setting, List<Choice> choices, String ofSite) {
+        String value = request.space().isPresent() ? own(setting) : ofSite;
+        List<Map<String, Object>> options = new ArrayList<>();
+        if (request.space().isPresent()) {
+            String inherited = text("settings.inherit", name(ofSite, choices));
+            options.add(option(new Choice("", inherited), value.isEmpty()));
+        }
+        choices.forEach(choice -> options.add(option(choice, choice.value().equals(value))));
+        return described("select", setting.key(), Map.of("options", options));
+    }
+
     Map<String, Object> radios(Setting setting, List<Choice> choices) {
         String value = own(setting);
         List<Map<String, Object>> options = choices.stream()

@@ -8,6 +8,7 @@ import dev.hindsight.finding.FieldRule;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.site.FieldSettings;
 import dev.hindsight.site.Preferences;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Sentences;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
@@ -116,7 +117,17 @@ public final class SettingsView {
             fields.add(words.findingFields(
                     FieldSettings.expected(impact), inherited.expected().getOrDefault(impact, Set.of())));
         }
+        fields.add(words.chosen(Setting.RESTRICTED_PAGES, restricted(words), restrictedPages(request)));
         return fields;
+    }
+
+    /** What holds for the site, which a space may inherit. */
+    private static String restrictedPages(SettingsRequest request) {
+        return request.space()
+                .map(SettingsRequest.Space::inherited)
+                .orElseGet(() -> new Preferences(request.values()))
+                .restrictedPages()
+                .value();
     }
 
     private static List<Choice> links(List<IssueTracker.TrackerLink> links) {
@@ -131,6 +142,14 @@ public final class SettingsView {
             readers.add(new Choice(choice.value(), words.text("settings.ticket-readers." + choice.value())));
         }
         return readers;
+    }
+
+    private static List<Choice> restricted(SettingsFields words) {
+        List<Choice> policies = new ArrayList<>();
+        for (RestrictedPages choice : RestrictedPages.values()) {
+            policies.add(new Choice(choice.value(), words.text("settings.restricted-pages." + choice.value())));
+        }
+        return policies;
     }
 
     /** The tracker's resolutions, each with whether it is chosen; before anybody chose, the usual ones are. */

@@ -1,5 +1,6 @@
 package dev.hindsight.render;
 
+import dev.hindsight.action.HeldItems;
 import dev.hindsight.action.ItemState;
 import dev.hindsight.progress.Progress;
 import dev.hindsight.progress.SeenItem;
@@ -36,10 +37,21 @@ final class StatusModel {
                 lines.stream().map(Line::seen).toList(), scene.standards().yardstick());
         new StatusCounts(scene.wording()).addTo(values, progress);
         values.with("copy", scene.reading().copy());
+        held(request).ifPresent(note -> values.with("held", note.values()));
         if (options.table()) {
             addTable(values, options, lines, page(request));
         }
         return values;
+    }
+
+    /** Why tickets wait for an editor's word, said once for all of them. */
+    private Optional<Note> held(StatusRequest request) {
+        return request.entries().stream()
+                .map(Entry::item)
+                .filter(HeldItems::isHeld)
+                .findFirst()
+                .flatMap(item ->
+                        item.attempt().reason().map(reason -> new ReasonSentences(scene).of(reason, item.state())));
     }
 
     private String place() {

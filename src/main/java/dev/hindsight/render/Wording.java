@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,6 +45,11 @@ final class Wording {
                 .person(keyOrUserName)
                 .map(person -> person.active() ? person.fullName() : text("person.inactive", person.fullName()))
                 .orElse(keyOrUserName);
+    }
+
+    /** Projects by their keys, or the tracker as a whole where none is set. */
+    String projects(List<String> keys) {
+        return keys.isEmpty() ? text("ask.no-project") : String.join(", ", keys);
     }
 
     /** The name of a field. */

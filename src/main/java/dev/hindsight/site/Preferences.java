@@ -60,6 +60,11 @@ public record Preferences(Map<Setting, String> values) {
         return value(Setting.TICKET_READERS).flatMap(TicketReaders::ofValue);
     }
 
+    /** What becomes of findings on restricted pages; what is not understood is asked, so that nothing leaks. */
+    public RestrictedPages restrictedPages() {
+        return value(Setting.RESTRICTED_PAGES).flatMap(RestrictedPages::ofValue).orElse(RestrictedPages.ASK);
+    }
+
     /** Which fields findings need and should have: as set, by impact, else as is usual. */
     public FieldRule fieldRule() {
         return new FieldRule(

@@ -32,6 +32,8 @@ public enum Setting {
     EXPECTED_LOW(true),
     /** Who sees what the tracker says of a ticket: a name of {@link TicketReaders}, in lower case. */
     TICKET_READERS(false),
+    /** What becomes of findings on restricted pages: a name of {@link RestrictedPages}, in lower case. */
+    RESTRICTED_PAGES(true),
     /** Ids of the resolutions that mean "closed, but not done", separated by commas. */
     REFUSALS(false),
     /** The random UUID of this installation, given once. */

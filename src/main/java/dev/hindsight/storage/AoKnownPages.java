@@ -1,13 +1,17 @@
 package dev.hindsight.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.action.Consent;
 import dev.hindsight.action.KnownPage;
 import dev.hindsight.action.KnownPages;
 import dev.hindsight.action.Look;
+import dev.hindsight.action.Obstacle;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -80,6 +84,31 @@ public final class AoKnownPages implements KnownPages {
                         life,
                         row.isRestricted(),
                         Instant.ofEpochMilli(row.getReadAt())));
+    }
+
+    @Override
+    public Map<Obstacle, Consent> consents(long pageId) {
+        return ao.executeInTransaction(
+                () -> row(pageId).map(ConsentColumns::read).orElseGet(Map::of));
+    }
+
+    @Override
+    public void consent(long pageId, Obstacle obstacle, Consent consent) {
+        change(pageId, row -> ConsentColumns.write(row, obstacle, consent.by(), consent.at()));
+    }
+
+    @Override
+    public void withdraw(long pageId, Obstacle obstacle) {
+        change(pageId, row -> ConsentColumns.write(row, obstacle, "", Instant.EPOCH));
+    }
+
+    /** Writes nothing but the columns that the change sets, so that who reads the page meanwhile loses nothing. */
+    private void change(long pageId, Consumer<PageRow> change) {
+        ao.executeInTransaction(() -> {
+            Optional<PageRow> row = row(pageId);
+            row.ifPresent(change.andThen(PageRow::save));
+            return row.isPresent();
+        });
     }
 
     @Override

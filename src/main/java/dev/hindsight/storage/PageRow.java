@@ -40,6 +40,26 @@ public interface PageRow extends Entity {
 
     void setRestricted(boolean restricted);
 
+    /** User key of who confirmed the page in spite of its restriction, and when. */
+    @Nullable
+    String getConfirmedBy();
+
+    void setConfirmedBy(@Nullable String confirmedBy);
+
+    long getConfirmedAt();
+
+    void setConfirmedAt(long confirmedAt);
+
+    /** User key of who confirmed the page in spite of its being a draft, and when. */
+    @Nullable
+    String getReleasedBy();
+
+    void setReleasedBy(@Nullable String releasedBy);
+
+    long getReleasedAt();
+
+    void setReleasedAt(long releasedAt);
+
     @Indexed
     long getReadAt();
 

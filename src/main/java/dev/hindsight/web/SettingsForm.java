@@ -7,6 +7,7 @@ import dev.hindsight.render.SettingsRequest;
 import dev.hindsight.site.FieldSettings;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
             Setting.PRIORITY_HIGH,
             Setting.PRIORITY_MEDIUM,
             Setting.PRIORITY_LOW,
+            Setting.RESTRICTED_PAGES,
             Setting.REFUSALS,
             Setting.TICKET_READERS);
 
@@ -78,6 +80,8 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
                 case LINK -> links.stream().anyMatch(one -> one.linkId().equals(text));
                 case PROJECT -> PROJECT_KEY.matcher(text).matches();
                 case ISSUE_TYPE -> !text.isEmpty();
+                case RESTRICTED_PAGES ->
+                    text.isEmpty() || RestrictedPages.ofValue(text).isPresent();
                 case TICKET_READERS -> TicketReaders.ofValue(text).isPresent();
                 default -> IDS.matcher(text).matches();
             };

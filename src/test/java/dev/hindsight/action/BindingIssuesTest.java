@@ -129,7 +129,7 @@ public class BindingIssuesTest {
     public void bindsNothingForADraft() {
         existing("OPS", "Theirs");
         world.pages.store(
-                PageBuilder.page(World.PAGE).labelled(Intake.DRAFT_LABEL).build());
+                PageBuilder.page(World.PAGE).labelled(Clearance.DRAFT_LABEL).build());
 
         world.publish(complete("A").with("issue", "OPS-1"));
 

@@ -26,7 +26,8 @@ final class EngineNode {
         background = new BackgroundOnDemand(world.clock);
         instance = new Instance(world.settings, world.site);
         TicketText texts = new TicketText(new KeysAsSentences(), world.site);
-        Wishes wishes = new Wishes(world.people, world.pages, texts, instance);
+        Wishes wishes = new Wishes(
+                world.people, new ClearedPages(world.pages, world.settings, world.knownPages), texts, instance);
         readPage = new ReadPage(
                 new ReadPage.Source(new WoodstoxFindingReader(), world.pages, world.settings, wishes),
                 items,

@@ -3,6 +3,8 @@ package dev.hindsight.action;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 public final class InMemoryKnownPages implements KnownPages {
 
     private final Map<Long, KnownPage> pages = new LinkedHashMap<>();
+    private final Map<Long, Map<Obstacle, Consent>> consents = new HashMap<>();
     private final List<Look> looks = new ArrayList<>();
 
     @Override
@@ -49,6 +52,24 @@ public final class InMemoryKnownPages implements KnownPages {
                 .filter(page -> page.life() == KnownPage.Life.CURRENT)
                 .count();
         return new Queue.Size(due, later, looks.size(), (int) current);
+    }
+
+    @Override
+    public synchronized Map<Obstacle, Consent> consents(long pageId) {
+        return Map.copyOf(consents.getOrDefault(pageId, Map.of()));
+    }
+
+    @Override
+    public synchronized void consent(long pageId, Obstacle obstacle, Consent consent) {
+        if (pages.containsKey(pageId)) {
+            consents.computeIfAbsent(pageId, key -> new EnumMap<>(Obstacle.class))
+                    .put(obstacle, consent);
+        }
+    }
+
+    @Override
+    public synchronized void withdraw(long pageId, Obstacle obstacle) {
+        consents.getOrDefault(pageId, new EnumMap<>(Obstacle.class)).remove(obstacle);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.action.KnownPage.Life;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -36,6 +37,40 @@ public abstract class KnownPagesContract {
         pages().store(read);
 
         assertEquals(Optional.of(read), pages().find(1));
+    }
+
+    @Test
+    public void keepsTheConsentsOfAPageThroughItsReadings() {
+        Consent first = new Consent("key-alice", NOON);
+        Consent second = new Consent("key-bob", NOON.plusSeconds(1));
+        pages().store(page(1, Life.CURRENT, NOON));
+
+        pages().consent(1, Obstacle.DRAFT, first);
+        pages().consent(1, Obstacle.RESTRICTED, first);
+        pages().consent(1, Obstacle.RESTRICTED, second);
+        pages().store(page(1, Life.CURRENT, NOON.plusSeconds(2)));
+
+        assertEquals(Map.of(Obstacle.DRAFT, first, Obstacle.RESTRICTED, second), pages().consents(1));
+    }
+
+    @Test
+    public void forgetsOneConsentAndKeepsTheOther() {
+        Consent consent = new Consent("key-alice", NOON);
+        pages().store(page(1, Life.CURRENT, NOON));
+        pages().consent(1, Obstacle.DRAFT, consent);
+        pages().consent(1, Obstacle.RESTRICTED, consent);
+
+        pages().withdraw(1, Obstacle.DRAFT);
+
+        assertEquals(Map.of(Obstacle.RESTRICTED, consent), pages().consents(1));
+    }
+
+    @Test
+    public void keepsNoConsentForAPageThatWasNotRead() {
+        pages().consent(1, Obstacle.DRAFT, new Consent("key-alice", NOON));
+        pages().withdraw(1, Obstacle.RESTRICTED);
+
+        assertEquals(Map.of(), pages().consents(1));
     }
 
     @Test

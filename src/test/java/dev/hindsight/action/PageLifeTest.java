@@ -172,6 +172,6 @@ public class PageLifeTest {
     }
 
     private static WikiPage draft() {
-        return PageBuilder.page(World.PAGE).labelled(Intake.DRAFT_LABEL).build();
+        return PageBuilder.page(World.PAGE).labelled(Clearance.DRAFT_LABEL).build();
     }
 }

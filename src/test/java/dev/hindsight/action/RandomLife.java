@@ -98,7 +98,7 @@ final class RandomLife {
                     default ->
                         random.nextBoolean()
                                 ? world.page().labelled().build()
-                                : world.page().labelled(Intake.DRAFT_LABEL).build();
+                                : world.page().labelled(Clearance.DRAFT_LABEL).build();
                 });
         anyNode().looks.mark(World.PAGE, 0, any(PEOPLE) + "-key");
     }

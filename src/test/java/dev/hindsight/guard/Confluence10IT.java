@@ -105,9 +105,10 @@ public class Confluence10IT {
 
     /** The tests know only addresses; here they start the host on Tomcat 10.1 and Jersey 3.1, with this jar in it. */
     @Test
-    public void restResourcesAndSettingsPageAnswerOnTomcat10AndJersey3() throws ClassNotFoundException {
+    public void restResourcesAndSettingsPageAnswerOnTomcat10AndJersey3() throws ReflectiveOperationException {
         assumeTrue("Real products are tested elsewhere", System.getProperty("confluence.url") == null);
         ClassLoader host = ProductLine.CONFLUENCE_10.host();
+        leaveAddressesAlone(host);
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         String jar = System.setProperty(JAR, ProductLine.CONFLUENCE_10.jar().toString());
@@ -129,6 +130,13 @@ public class Confluence10IT {
             thread.setContextClassLoader(loader);
             System.setProperty(JAR, jar);
         }
+    }
+
+    /** A Java machine has one place for a handler of addresses, which the Tomcat of the other tests takes. */
+    private static void leaveAddressesAlone(ClassLoader host) throws ReflectiveOperationException {
+        host.loadClass("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory")
+                .getMethod("disable")
+                .invoke(null);
     }
 
     private static Class<?> acceptance(ClassLoader host, String test) throws ClassNotFoundException {

@@ -8,6 +8,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.progress.Show;
+import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ final class SentenceFamilies {
                         written("dev/hindsight/web/SettingsPage", "settings.expired")));
         put("SettingsNews#check hindsight.*", after("settings.check.", values(Check.Code.values())));
         put("SettingsNews#kind hindsight.settings.check-kind.*", values(Check.Kind.values()));
+        put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPages.values()));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
     }
 
@@ -135,6 +137,7 @@ final class SentenceFamilies {
                         "page",
                         "end",
                         "restricted-page",
+                        "neutral-summary",
                         "relationship")
                 .map(name -> "hindsight.ticket." + name)
                 .toArray(String[]::new);

@@ -13,6 +13,7 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.progress.SampleItem;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,23 @@ public class FindingViewTest {
     private static final String AUTHORISE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
 
     private final Scenery scenery = new Scenery();
+
+    @Test
+    public void offersEditorsToMakeTheTicketsOfARestrictedPage() {
+        Offer offer = new Offer("https://wiki.example.org/plugins/servlet/hindsight/page?id=123", 2, List.of("OPS"));
+        SampleItem item =
+                SampleItem.in(ItemState.WAITING).uid("held").stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
+
+        assertGolden("finding-restricted", scenery.finding(item.build(), Scenery.DISPLAY.offering(Optional.of(offer))));
+    }
+
+    @Test
+    public void offersNothingToWhoMayNotEdit() {
+        SampleItem item =
+                SampleItem.in(ItemState.WAITING).uid("held").stuck(new Reason(Reason.Code.RESTRICTED), "alice-key");
+
+        assertFalse(scenery.finding(item.build(), Scenery.DISPLAY).contains("href"));
+    }
 
     @Test
     public void showsTheTicketAndEveryParameter() {

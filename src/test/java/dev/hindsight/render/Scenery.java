@@ -63,6 +63,10 @@ final class Scenery implements TicketVisibility, People {
         return new HealthView(velocity, new EnglishSentences(), disclosure()).render(request);
     }
 
+    String confirm(ConfirmRequest request) {
+        return new ConfirmView(velocity, new EnglishSentences(), disclosure()).render(request);
+    }
+
     private Disclosure disclosure() {
         return new Disclosure(
                 this,

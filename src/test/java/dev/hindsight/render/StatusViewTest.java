@@ -12,12 +12,26 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.progress.SampleItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /** What a reader sees of the action items of a page. */
 public class StatusViewTest {
     private final Scenery scenery = new Scenery();
+
+    @Test
+    public void offersEditorsToMakeTheTicketsOfADraft() {
+        Offer offer =
+                new Offer("https://wiki.example.org/plugins/servlet/hindsight/page?id=123", 2, List.of("ENG", "OPS"));
+        List<Entry> entries = entries(
+                SampleItem.in(ItemState.WAITING).uid("one").stuck(new Reason(Reason.Code.DRAFT), "alice-key"),
+                SampleItem.in(ItemState.WAITING).uid("two").stuck(new Reason(Reason.Code.DRAFT), "alice-key"));
+
+        assertGolden(
+                "status-draft",
+                scenery.status(entries, Map.of("view", "summary"), Scenery.DISPLAY.offering(Optional.of(offer))));
+    }
 
     @Test
     public void listsItemsOfEveryState() {

@@ -19,7 +19,7 @@ final class ConnectionValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Connection connection = () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        Connection connection = new Connection(() -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null));
         request.setAttribute(Connection.class.getName(), connection);
         getNext().invoke(request, response);
     }

@@ -58,6 +58,8 @@ public final class WebServer {
         context.setSessionTimeout(12 * 60);
         context.setUseHttpOnly(true);
         context.getPipeline().addValve(new ConnectionValve());
+        ExchangeLog.current()
+                .ifPresent(log -> filter("exchanges", new ExchangeFilter(log), "/rest/api/*", "/rest/auth/*"));
     }
 
     /** Patterns as in a web.xml. Filters run in the order in which they were added. */

@@ -7,6 +7,7 @@ import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.plugin.RestApplication;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import java.util.Map;
+import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -16,7 +17,10 @@ public final class ConfluenceRest {
     private ConfluenceRest() {}
 
     public static void mount(Mounts mounts, Wiki wiki, String baseUrl) {
-        ResourceConfig api = RestApplication.empty().register(new Refusals());
+        // Jackson's own mappers would answer bad JSON in plain text
+        ResourceConfig api = RestApplication.empty()
+                .register(JacksonFeature.withoutExceptionMappers())
+                .register(new Refusals());
         api.register(new ContentResource(wiki, baseUrl));
         api.register(new LabelResource(wiki));
         api.register(new RestrictionResource(wiki, baseUrl));
