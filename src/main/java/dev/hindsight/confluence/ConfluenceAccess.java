@@ -34,14 +34,23 @@ public final class ConfluenceAccess implements Access {
 
     @Override
     public boolean mayViewSpace(String spaceKey) {
-        Space space = spaceManager.getSpace(spaceKey);
-        return space != null && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, space);
+        return may(Permission.VIEW, spaceKey);
     }
 
     @Override
     public boolean mayAdminister() {
         return permissions.hasPermission(
                 AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, PermissionManager.TARGET_APPLICATION);
+    }
+
+    @Override
+    public boolean mayAdminister(String spaceKey) {
+        return may(Permission.ADMINISTER, spaceKey);
+    }
+
+    private boolean may(Permission permission, String spaceKey) {
+        Space space = spaceManager.getSpace(spaceKey);
+        return space != null && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), permission, space);
     }
 
     private boolean may(Permission permission, long pageId) {

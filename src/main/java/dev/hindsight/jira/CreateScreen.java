@@ -1,5 +1,6 @@
 package dev.hindsight.jira;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,10 +8,12 @@ import java.util.Set;
  *
  * @param issueTypeId id of the issue type
  * @param fields ids of the fields on the create screen
+ * @param required names, by id, of those fields that must be given because Jira has no default for them
  */
-record CreateScreen(long issueTypeId, Set<String> fields) {
+record CreateScreen(long issueTypeId, Set<String> fields, Map<String, String> required) {
 
     CreateScreen {
         fields = Set.copyOf(fields);
+        required = Map.copyOf(required);
     }
 }

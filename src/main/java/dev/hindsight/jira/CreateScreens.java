@@ -7,6 +7,8 @@ import dev.hindsight.action.TrackerException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +57,7 @@ final class CreateScreens {
             return known.get();
         }
         long issueTypeId = issueTypeId(jira, key);
-        CreateScreen screen = new CreateScreen(issueTypeId, fields(jira, key.project(), issueTypeId));
+        CreateScreen screen = screen(jira, key.project(), issueTypeId);
         remember(key, screen);
         return screen;
     }
@@ -115,8 +117,9 @@ final class CreateScreens {
     }
 
     // The Jira client's own parser loses the fields' ids and stops at operations it does not know
-    private static Set<String> fields(LinkedJira jira, String project, long issueTypeId) {
+    private static CreateScreen screen(LinkedJira jira, String project, long issueTypeId) {
         Set<String> fields = new HashSet<>();
+        Map<String, String> required = new HashMap<>();
         int start = 0;
         FieldPage page;
         do {
@@ -125,12 +128,13 @@ final class CreateScreens {
                             + PAGE,
                     new FieldPage.Parser());
             fields.addAll(page.ids());
+            required.putAll(page.required());
             start += page.ids().size();
         } while (!page.last() && !page.ids().isEmpty());
-        return fields;
+        return new CreateScreen(issueTypeId, fields, required);
     }
 
-    private record FieldPage(List<String> ids, boolean last) {
+    private record FieldPage(List<String> ids, Map<String, String> required, boolean last) {
 
         private static final class Parser
                 implements com.atlassian.jira.rest.client.internal.json.JsonObjectParser<FieldPage> {
@@ -138,11 +142,18 @@ final class CreateScreens {
             @Override
             public FieldPage parse(JSONObject page) throws JSONException {
                 JSONArray values = Json.neededArray(page, "values");
-                List<String> ids = Json.objects(values).stream()
-                        .flatMap(field -> Json.text(field, "fieldId").stream())
-                        .toList();
+                List<String> ids = new ArrayList<>();
+                Map<String, String> required = new HashMap<>();
+                for (JSONObject field : Json.objects(values)) {
+                    Json.text(field, "fieldId").ifPresent(id -> {
+                        ids.add(id);
+                        if (field.optBoolean("required") && !field.optBoolean("hasDefaultValue")) {
+                            required.put(id, Json.text(field, "name").orElse(id));
+                        }
+                    });
+                }
                 int behind = page.optInt("startAt") + values.length();
-                return new FieldPage(ids, page.optBoolean("isLast", behind >= page.optInt("total")));
+                return new FieldPage(ids, required, page.optBoolean("isLast", behind >= page.optInt("total")));
             }
         }
     }

@@ -17,19 +17,20 @@ import org.codehaus.jettison.json.JSONObject;
 
 /**
  * The Jira behind a link, for one call of the port in one person's name: the Jira client where its calls are sound, and
- * requests of our own where they are not. Paths are relative to Jira's REST API; what goes into them has been checked.
+ * requests of our own where they are not. Paths are relative to Jira's REST API, those that begin with a slash to Jira itself; what goes into them has been checked.
  * Not for sharing between threads.
  */
 final class LinkedJira extends AbstractAsynchronousRestClient {
 
     private final LinkHttpClient http;
+    private final String base;
     private final String api;
     private final JiraRestClient client;
 
     LinkedJira(ApplicationLink link, LinkHttpClient http) {
         super(http);
         this.http = http;
-        String base = link.getRpcUrl().toString().replaceAll("/+$", "");
+        this.base = link.getRpcUrl().toString().replaceAll("/+$", "");
         this.api = base + "/rest/api/2/";
         this.client = new AsynchronousJiraRestClient(URI.create(base), http);
     }
@@ -68,6 +69,10 @@ final class LinkedJira extends AbstractAsynchronousRestClient {
         claim(() -> put(address(path), body, json -> json), http.failures("PUT " + path, true));
     }
 
+    void delete(String path) {
+        claim(() -> delete(address(path)), http.failures("DELETE " + path, true));
+    }
+
     /** The reply to a writing request, be it a success or a refusal. */
     Response answer(String path, JSONObject body) {
         return claim(
@@ -83,7 +88,7 @@ final class LinkedJira extends AbstractAsynchronousRestClient {
     }
 
     private URI address(String path) {
-        return URI.create(api + path);
+        return URI.create(path.startsWith("/") ? base + path : api + path);
     }
 
     // Promises are completed when they arrive, so that claiming neither waits nor minds an interruption

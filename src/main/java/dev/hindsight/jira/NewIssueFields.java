@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
@@ -43,6 +44,13 @@ record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, S
             }
         }
         return new NewIssueFields(issue, key, screen.issueTypeId(), absent);
+    }
+
+    /** What a create screen offers of the fields that are wished. */
+    static Set<WishedField> offeredBy(CreateScreen screen) {
+        return Arrays.stream(WishedField.values())
+                .filter(field -> screen.fields().contains(id(field)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isWished(NewIssue issue, WishedField field) {

@@ -1,6 +1,8 @@
 package dev.hindsight.render;
 
 import dev.hindsight.action.TrackerChoices.Choice;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.site.FieldSettings;
 import dev.hindsight.site.Sentences;
 import dev.hindsight.site.Setting;
 import java.io.Serializable;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words and fields of the settings page, as plain values for its template. For one thread. */
 final class SettingsFields {
@@ -25,84 +29,51 @@ final class SettingsFields {
         return sentences.text(request.locale(), "hindsight." + key, arguments);
     }
 
-    Map<String, Object> page() {
-        Map<String, Object> page = new LinkedHashMap<>();
-        for (String name : List.of("title", "introduction", "save", "webhook", "webhook-help", "new-webhook", "none")) {
-            page.put(name.replace("-", ""), text("settings." + name));
-        }
-        return page;
-    }
-
-    /** Sentences on what was done and what is in the way, each with its kind: {@code success} or {@code warning}. */
-    List<Map<String, Object>> news() {
-        SettingsRequest.News news = request.news();
-        List<Map<String, Object>> all = new ArrayList<>();
-        if (news.saved()) {
-            all.add(Map.of("kind", "success", "text", text("settings.saved")));
-        }
-        if (!request.errors().isEmpty()) {
-            String key = request.errors().getOrDefault(SettingsRequest.WHOLE_FORM, "settings.not-saved");
-            all.add(Map.of("kind", "error", "text", text(key)));
-        }
-        news.webhookUrl()
-                .ifPresent(
-                        url -> all.add(Map.of("kind", "success", "text", text("settings.webhook-made"), "code", url)));
-        news.authoriseUrl()
-                .ifPresent(url -> all.add(Map.of(
-                        "kind",
-                        "warning",
-                        "text",
-                        text("settings.authorise"),
-                        "url",
-                        url,
-                        "urlText",
-                        text("settings.authorise-link"))));
-        news.otherAddress()
-                .ifPresent(address -> all.add(Map.of(
-                        "kind",
-                        "warning",
-                        "text",
-                        text("settings.other-address", address),
-                        "button",
-                        text("settings.confirm-address"),
-                        "buttonValue",
-                        "confirm-address")));
-        if (request.choices().isEmpty() && news.authoriseUrl().isEmpty()) {
-            all.add(Map.of("kind", "warning", "text", text("settings.no-choices")));
-        }
-        return all;
-    }
-
     /** A list to choose from where the tracker could be asked, else a field to type into. */
     Map<String, Object> field(Setting setting, Optional<List<Choice>> choices, boolean required) {
-        return choices.map(found -> select(setting, found, required))
-                .orElseGet(() -> typed(setting.key(), request.values().getOrDefault(setting, "")));
+        return choices.map(found -> select(setting, found, required)).orElseGet(() -> typed(setting));
     }
 
+    /** A list to choose from; in a space its first choice is what holds for the site. */
     Map<String, Object> select(Setting setting, List<Choice> choices, boolean required) {
-        String value = request.values().getOrDefault(setting, "");
+        String value = own(setting);
         List<Map<String, Object>> options = new ArrayList<>();
         boolean known = choices.stream().anyMatch(choice -> choice.value().equals(value));
         if (!value.isEmpty() && !known) {
             options.add(option(new Choice(value, value), true));
         }
-        if (!required || value.isEmpty()) {
+        if (request.space().isPresent()) {
+            String inherited = text("settings.inherit", name(inherited(setting), choices));
+            options.add(0, option(new Choice("", inherited), value.isEmpty()));
+        } else if (!required || value.isEmpty()) {
             options.add(option(new Choice("", text("settings.none")), value.isEmpty()));
         }
         choices.forEach(choice -> options.add(option(choice, choice.value().equals(value))));
         return described("select", setting.key(), Map.of("options", options));
     }
 
-    /** A list of which one is always chosen. */
-    Map<String, Object> chosen(Setting setting, List<Choice> choices, String value) {
-        List<Map<String, Object>> options = choices.stream()
-                .map(choice -> option(choice, choice.value().equals(value)))
-                .toList();
+    private String name(String value, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(Choice::name)
+                .orElseGet(() -> value.isEmpty() ? text("settings.none") : value);
+    }
+
+    /** A list of which one is always chosen; in a space its first choice is what holds for the site. */
+    Map<String, Object> chosen(Setting setting, List<Choice> choices, String ofSite) {
+        String value = request.space().isPresent() ? own(setting) : ofSite;
+        List<Map<String, Object>> options = new ArrayList<>();
+        if (request.space().isPresent()) {
+            String inherited = text("settings.inherit", name(ofSite, choices));
+            options.add(option(new Choice("", inherited), value.isEmpty()));
+        }
+        choices.forEach(choice -> options.add(option(choice, choice.value().equals(value))));
         return described("select", setting.key(), Map.of("options", options));
     }
 
     Map<String, Object> radios(Setting setting, List<Choice> choices) {
-        String value = request.values().getOrDefault(setting, "");
+        String value = own(setting);
         List<Map<String, Object>> options = choices.stream()
                 .map(choice -> option(choice, choice.value().equals(value)))
                 .toList();
@@ -111,16 +82,63 @@ final class SettingsFields {
 
     Map<String, Object> boxes(Setting setting, Optional<Map<Choice, Boolean>> choices) {
         if (choices.isEmpty()) {
-            return typed(setting.key(), request.values().getOrDefault(setting, ""));
+            return typed(setting);
         }
         List<Map<String, Object>> options = new ArrayList<>();
         choices.get().forEach((choice, ticked) -> options.add(option(choice, ticked)));
         return described("boxes", setting.key(), Map.of("options", options));
     }
 
-    /** A field to type into. */
+    /** Boxes for fields of findings; in a space the first box leaves them to the site. */
+    Map<String, Object> findingFields(Setting setting, Set<FindingField> inherited) {
+        String value = own(setting);
+        boolean inherits = request.space().isPresent() && value.isEmpty();
+        Set<FindingField> ticked = value.isEmpty() ? inherited : FieldSettings.fields(value);
+        List<Map<String, Object>> options = new ArrayList<>();
+        if (request.space().isPresent()) {
+            String label = text("settings.inherit", names(inherited));
+            options.add(option(new Choice(SettingsRequest.INHERIT, label), inherits));
+        }
+        for (FindingField field : FieldSettings.TO_CHOOSE) {
+            options.add(option(new Choice(field.parameter(), name(field)), !inherits && ticked.contains(field)));
+        }
+        return described("boxes", setting.key(), Map.of("options", options, "always", "yes"));
+    }
+
+    private String names(Set<FindingField> fields) {
+        String names = FieldSettings.TO_CHOOSE.stream()
+                .filter(fields::contains)
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? text("settings.none") : names;
+    }
+
+    private String name(FindingField field) {
+        return text("field." + field.parameter());
+    }
+
+    /** A field to type into; left empty in a space, it leaves the matter to the site. */
+    Map<String, Object> typed(Setting setting) {
+        Map<String, Object> field = new LinkedHashMap<>(typed(setting.key(), own(setting)));
+        request.space().ifPresent(space -> {
+            String inherited = name(inherited(setting), List.of());
+            field.put("inherited", text("settings.inherit-when-empty", inherited));
+        });
+        return field;
+    }
+
     Map<String, Object> typed(String name, String value) {
         return described("text", name, Map.of("value", value));
+    }
+
+    private String own(Setting setting) {
+        return request.values().getOrDefault(setting, "");
+    }
+
+    private String inherited(Setting setting) {
+        return request.space()
+                .flatMap(space -> space.inherited().value(setting))
+                .orElse("");
     }
 
     private Map<String, Object> option(Choice choice, boolean chosen) {

@@ -1,7 +1,10 @@
 package dev.hindsight.render;
 
+import dev.hindsight.action.Check;
 import dev.hindsight.action.IssueTracker;
+import dev.hindsight.action.SetUpWebhook;
 import dev.hindsight.action.TrackerChoices;
+import dev.hindsight.site.Preferences;
 import dev.hindsight.site.Setting;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the settings page shows. Immutable.
+ * What the settings page of the site, or of a space, shows. Immutable.
  *
  * @param locale the administrator's language
  * @param form where the form is sent, and what proves that it comes from here
+ * @param space the space whose settings they are; empty for those of the site
  * @param values what the fields hold: stored, or just entered and refused; the reading account by its user name
  * @param readsAs user name of the account that reads for the site; empty text for none
  * @param links the links to choose from
@@ -23,6 +27,7 @@ import java.util.Optional;
 public record SettingsRequest(
         Locale locale,
         Form form,
+        Optional<Space> space,
         Map<Setting, String> values,
         String readsAs,
         List<IssueTracker.TrackerLink> links,
@@ -32,6 +37,9 @@ public record SettingsRequest(
 
     /** Stands in place of a field's name for what is wrong with the form as a whole. */
     public static final String WHOLE_FORM = "form";
+
+    /** Value of the box that leaves the others to the site. */
+    public static final String INHERIT = "inherit";
 
     public SettingsRequest {
         values = Map.copyOf(values);
@@ -49,22 +57,54 @@ public record SettingsRequest(
     public record Form(String action, String tokenName, String token) {}
 
     /**
+     * A space that may have values of its own.
+     *
+     * @param key its key
+     * @param inherited what holds where it has none
+     */
+    public record Space(String key, Preferences inherited) {}
+
+    /**
      * What has just been done, and what needs an answer.
      *
      * @param saved whether the settings were just saved
-     * @param webhookUrl the address with its token, shown this once; empty when none was just made
+     * @param webhook what became of a webhook; its address with the token is shown this once
+     * @param checks what a test of the connection found; empty when there was none
      * @param otherAddress the base address last confirmed, when it is not the present one
      * @param authoriseUrl where the administrator can authorise the link; empty when that is not in the way
      */
     public record News(
-            boolean saved, Optional<String> webhookUrl, Optional<String> otherAddress, Optional<String> authoriseUrl) {
+            boolean saved,
+            Optional<SetUpWebhook.Outcome> webhook,
+            List<Check> checks,
+            Optional<String> otherAddress,
+            Optional<String> authoriseUrl) {
 
-        /** The same news, with where the administrator can authorise the link. */
-        public News withAuthorisation(Optional<String> url) {
-            return new News(saved, webhookUrl, otherAddress, url);
+        public News {
+            checks = List.copyOf(checks);
         }
 
         /** No news. */
-        public static final News NONE = new News(false, Optional.empty(), Optional.empty(), Optional.empty());
+        public static final News NONE =
+                new News(false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        /** The settings were saved. */
+        public static final News SAVED =
+                new News(true, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        /** The same news, with what became of a webhook. */
+        public News with(SetUpWebhook.Outcome outcome) {
+            return new News(saved, Optional.of(outcome), checks, otherAddress, authoriseUrl);
+        }
+
+        /** The same news, with what a test of the connection found. */
+        public News with(List<Check> found) {
+            return new News(saved, webhook, found, otherAddress, authoriseUrl);
+        }
+
+        /** The same news, with what needs an answer. */
+        public News with(Optional<String> authorisation, Optional<String> address) {
+            return new News(saved, webhook, checks, address, authorisation);
+        }
     }
 }

@@ -4,6 +4,9 @@ import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import dev.hindsight.action.IssueTracker;
 import dev.hindsight.action.TrackerChoices;
 import dev.hindsight.action.TrackerChoices.Choice;
+import dev.hindsight.finding.FieldRule;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.site.FieldSettings;
 import dev.hindsight.site.Preferences;
 import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Sentences;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Renders the page on which administrators set the plugin up. Threads may share it. */
+/** Renders the page on which administrators of the site, or of a space, set the plugin up. Threads may share it. */
 public final class SettingsView {
 
     static final String TEMPLATE = "templates/hindsight-settings.vm";
@@ -39,19 +42,45 @@ public final class SettingsView {
     public String render(SettingsRequest request) {
         Map<String, Object> context = velocity.createDefaultVelocityContext();
         SettingsFields words = new SettingsFields(sentences, request);
-        context.put("page", words.page());
-        context.put("news", words.news());
+        SettingsNews news = new SettingsNews(words, request);
+        context.put("page", page(request, words));
+        context.put("news", news.all());
+        context.put("checks", news.checks());
         context.put("form", form(request));
-        context.put("fields", fields(request, words));
+        context.put("fields", request.space().isPresent() ? shared(request, words) : all(request, words));
         return velocity.getRenderedTemplate(TEMPLATE, context);
     }
 
-    /** A page of one sentence, for whoever may not see the settings. */
-    public String refusal(SettingsRequest request) {
+    private static Map<String, Object> page(SettingsRequest request, SettingsFields words) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", words.text("settings.title"));
+        page.put("introduction", words.text("settings.introduction"));
+        page.put("decorator", "atl.admin");
+        request.space().ifPresent(space -> {
+            page.put("title", words.text("settings.space-title", space.key()));
+            page.put("introduction", words.text("settings.space-introduction"));
+            page.put("decorator", "atl.general");
+        });
+        page.put("save", words.text("settings.save"));
+        page.put("test", words.text("settings.test"));
+        page.put("testhelp", words.text("settings.test-help"));
+        page.put("runtest", words.text("settings.run-test"));
+        page.put("webhook", words.text("settings.webhook"));
+        page.put("webhookhelp", words.text("settings.webhook-help"));
+        page.put("setupwebhook", words.text("settings.set-up-webhook"));
+        page.put("newwebhook", words.text("settings.new-webhook"));
+        page.put("sitewide", request.space().isEmpty());
+        return page;
+    }
+
+    /** A page of one sentence, for whoever may not see the settings of the site, or of a space. */
+    public String refusal(Locale locale, boolean space) {
         Map<String, Object> context = velocity.createDefaultVelocityContext();
-        SettingsFields words = new SettingsFields(sentences, request);
-        context.put("page", words.page());
-        context.put("sentence", words.text("settings.administrators-only"));
+        context.put("page", Map.of("title", sentences.text(locale, "hindsight.settings.title")));
+        context.put("sentence", sentences.text(locale, "hindsight.settings.administrators-only"));
+        if (space) {
+            context.put("sentence", sentences.text(locale, "hindsight.settings.space-administrators-only"));
+        }
         return velocity.getRenderedTemplate("templates/hindsight-sentence.vm", context);
     }
 
@@ -62,7 +91,16 @@ public final class SettingsView {
                 "token", request.form().token());
     }
 
-    private List<Map<String, Object>> fields(SettingsRequest request, SettingsFields words) {
+    private static List<Map<String, Object>> all(SettingsRequest request, SettingsFields words) {
+        List<Map<String, Object>> fields = shared(request, words);
+        fields.add(words.boxes(Setting.REFUSALS, request.choices().map(found -> refusals(request, found))));
+        fields.add(words.radios(Setting.TICKET_READERS, readers(words)));
+        fields.add(words.typed("reads-as", request.readsAs()));
+        return fields;
+    }
+
+    /** What a space may have values of its own for. */
+    private static List<Map<String, Object>> shared(SettingsRequest request, SettingsFields words) {
         Optional<TrackerChoices> choices = request.choices();
         List<Map<String, Object>> fields = new ArrayList<>();
         fields.add(words.select(Setting.LINK, links(request.links()), true));
@@ -71,14 +109,25 @@ public final class SettingsView {
         for (Setting priority : List.of(Setting.PRIORITY_HIGH, Setting.PRIORITY_MEDIUM, Setting.PRIORITY_LOW)) {
             fields.add(words.field(priority, choices.map(TrackerChoices::priorities), false));
         }
-        fields.add(words.chosen(
-                Setting.RESTRICTED_PAGES,
-                restricted(words),
-                new Preferences(request.values()).restrictedPages().value()));
-        fields.add(words.boxes(Setting.REFUSALS, choices.map(found -> refusals(request, found))));
-        fields.add(words.radios(Setting.TICKET_READERS, readers(words)));
-        fields.add(words.typed("reads-as", request.readsAs()));
+        FieldRule inherited =
+                request.space().map(space -> space.inherited().fieldRule()).orElse(FieldRule.DEFAULT);
+        for (Impact impact : Impact.values()) {
+            fields.add(words.findingFields(
+                    FieldSettings.needed(impact), inherited.needed().getOrDefault(impact, Set.of())));
+            fields.add(words.findingFields(
+                    FieldSettings.expected(impact), inherited.expected().getOrDefault(impact, Set.of())));
+        }
+        fields.add(words.chosen(Setting.RESTRICTED_PAGES, restricted(words), restrictedPages(request)));
         return fields;
+    }
+
+    /** What holds for the site, which a space may inherit. */
+    private static String restrictedPages(SettingsRequest request) {
+        return request.space()
+                .map(SettingsRequest.Space::inherited)
+                .orElseGet(() -> new Preferences(request.values()))
+                .restrictedPages()
+                .value();
     }
 
     private static List<Choice> links(List<IssueTracker.TrackerLink> links) {

@@ -14,4 +14,7 @@ public interface Access {
 
     /** Whether the current user administers the wiki. */
     boolean mayAdminister();
+
+    /** Whether the current user administers a space; false when there is no such space. */
+    boolean mayAdminister(String spaceKey);
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.site;
 
 import dev.hindsight.finding.FieldRule;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is set for a space: its own values over the site's, over the defaults. Typed readings of it for those who obey
@@ -63,9 +65,20 @@ public record Preferences(Map<Setting, String> values) {
         return value(Setting.RESTRICTED_PAGES).flatMap(RestrictedPages::ofValue).orElse(RestrictedPages.ASK);
     }
 
-    /** Which fields findings need and should have. */
+    /** Which fields findings need and should have: as set, by impact, else as is usual. */
     public FieldRule fieldRule() {
-        return FieldRule.DEFAULT;
+        return new FieldRule(
+                fields(FieldSettings::needed, FieldRule.DEFAULT.needed()),
+                fields(FieldSettings::expected, FieldRule.DEFAULT.expected()));
+    }
+
+    private Map<Impact, Set<FindingField>> fields(
+            Function<Impact, Setting> settings, Map<Impact, Set<FindingField>> usual) {
+        Map<Impact, Set<FindingField>> fields = new EnumMap<>(usual);
+        for (Impact impact : Impact.values()) {
+            value(settings.apply(impact)).ifPresent(text -> fields.put(impact, FieldSettings.fields(text)));
+        }
+        return fields;
     }
 
     /** Ids of the resolutions that close a ticket without the change having been made. */

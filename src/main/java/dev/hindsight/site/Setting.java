@@ -18,6 +18,18 @@ public enum Setting {
     PRIORITY_MEDIUM(true),
     /** Id of the priority of tickets of low impact. */
     PRIORITY_LOW(true),
+    /** Parameters that a finding of high impact needs before a ticket is made, separated by commas. */
+    NEEDED_HIGH(true),
+    /** Parameters that a finding of medium impact needs. */
+    NEEDED_MEDIUM(true),
+    /** Parameters that a finding of low impact needs. */
+    NEEDED_LOW(true),
+    /** Parameters that a finding of high impact should have, separated by commas; {@code none} for none. */
+    EXPECTED_HIGH(true),
+    /** Parameters that a finding of medium impact should have. */
+    EXPECTED_MEDIUM(true),
+    /** Parameters that a finding of low impact should have. */
+    EXPECTED_LOW(true),
     /** Who sees what the tracker says of a ticket: a name of {@link TicketReaders}, in lower case. */
     TICKET_READERS(false),
     /** What becomes of findings on restricted pages: a name of {@link RestrictedPages}, in lower case. */

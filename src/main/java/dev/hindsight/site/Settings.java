@@ -12,6 +12,9 @@ public interface Settings {
     /** What holds in a space: its own values where a setting allows them, else the site's. */
     Preferences ofSpace(String spaceKey);
 
+    /** A space's own values only: what it has instead of the site's. */
+    Preferences ownOfSpace(String spaceKey);
+
     /**
      * Sets values, in one transaction.
      *

@@ -38,6 +38,11 @@ public final class AoSettings implements Settings {
         return preferences(List.of(SITE, space(spaceKey)));
     }
 
+    @Override
+    public Preferences ownOfSpace(String spaceKey) {
+        return preferences(List.of(space(spaceKey)));
+    }
+
     private Preferences preferences(List<String> scopes) {
         Map<String, String> contents = contents(scopes);
         Map<Setting, String> values = new EnumMap<>(Setting.class);

@@ -11,8 +11,8 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * Lets administrators pass, with their password confirmed for administration, and sends everybody else where they can
- * become one. Threads may share it.
+ * Lets administrators pass, those of the site with their password confirmed for administration, and sends everybody
+ * else where they can become one. Threads may share it.
  */
 public final class Administrators {
 
@@ -36,11 +36,10 @@ public final class Administrators {
         REFUSED
     }
 
+    /** For what concerns the whole site. */
     Verdict check(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (people.current().isEmpty()) {
-            URI here = URI.create(request.getRequestURL().toString());
-            response.sendRedirect(login.getLoginUri(here).toString());
-            return Verdict.SENT_ON;
+            return sentToSignIn(request, response);
         }
         if (!access.mayAdminister()) {
             return Verdict.REFUSED;
@@ -52,5 +51,22 @@ public final class Administrators {
             confirmations.enforceWebSudoProtection(request, response);
             return Verdict.SENT_ON;
         }
+    }
+
+    /** For what concerns one space. A space that does not exist is refused like one that a person may not know of. */
+    Verdict check(HttpServletRequest request, HttpServletResponse response, String spaceKey) throws IOException {
+        if (people.current().isEmpty()) {
+            return sentToSignIn(request, response);
+        }
+        return access.mayAdminister(spaceKey) ? Verdict.PASS : Verdict.REFUSED;
+    }
+
+    private Verdict sentToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        StringBuffer here = request.getRequestURL();
+        if (request.getQueryString() != null) {
+            here.append('?').append(request.getQueryString());
+        }
+        response.sendRedirect(login.getLoginUri(URI.create(here.toString())).toString());
+        return Verdict.SENT_ON;
     }
 }

@@ -1,16 +1,18 @@
 package dev.hindsight.web;
 
 import dev.hindsight.action.Caller;
+import dev.hindsight.action.Check;
+import dev.hindsight.action.ConnectionTest;
 import dev.hindsight.action.Instance;
 import dev.hindsight.action.IssueTracker;
 import dev.hindsight.action.Link;
 import dev.hindsight.action.Links;
+import dev.hindsight.action.SetUpWebhook;
 import dev.hindsight.action.TrackerChoices;
 import dev.hindsight.action.TrackerException;
-import dev.hindsight.action.WebhookTokens;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
-import dev.hindsight.site.Site;
+import dev.hindsight.site.Preferences;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +22,17 @@ public final class LinkSetup {
     private final IssueTracker tracker;
     private final Links links;
     private final People people;
-    private final Webhooks webhooks;
+    private final UseCases useCases;
 
-    public LinkSetup(IssueTracker tracker, Links links, People people, Webhooks webhooks) {
+    public LinkSetup(IssueTracker tracker, Links links, People people, UseCases useCases) {
         this.tracker = tracker;
         this.links = links;
         this.people = people;
-        this.webhooks = webhooks;
+        this.useCases = useCases;
     }
 
-    /** What makes a webhook's address, and knows which installation this is. */
-    public record Webhooks(WebhookTokens tokens, Instance instance, Site site) {}
+    /** What can be done with a link, and which installation this is. */
+    public record UseCases(SetUpWebhook webhook, ConnectionTest test, Instance instance) {}
 
     /**
      * What the tracker offers the current user.
@@ -49,7 +51,7 @@ public final class LinkSetup {
     }
 
     Instance instance() {
-        return webhooks.instance();
+        return useCases.instance();
     }
 
     Offer offer(String linkId) {
@@ -78,9 +80,25 @@ public final class LinkSetup {
         links.change(linkId, link -> link.readingAs(key));
     }
 
-    /** Makes a new token for a link's webhook, and gives the whole address for Jira. */
-    String newWebhook(String linkId) {
-        return webhooks.site().baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token="
-                + webhooks.tokens().replace(linkId);
+    /** The base address last confirmed, where it is not the present one. */
+    Optional<String> otherAddress() {
+        return instance().mayWrite() ? Optional.empty() : instance().confirmedAddress();
+    }
+
+    /** Makes a new token for a link's webhook, for somebody to enter it in the tracker. */
+    SetUpWebhook.Outcome newWebhook(String linkId) {
+        return useCases.webhook().byHand(linkId);
+    }
+
+    /** Sets up a link's webhook in the current user's name; empty when there is none. */
+    Optional<SetUpWebhook.Outcome> setUpWebhook(String linkId) {
+        return people.current().map(person -> useCases.webhook().run(new Caller(linkId, person.key())));
+    }
+
+    /** Tries what is set, in the current user's name. */
+    List<Check> test(Preferences preferences) {
+        return people.current()
+                .map(person -> useCases.test().run(preferences, person.key()))
+                .orElse(List.of());
     }
 }

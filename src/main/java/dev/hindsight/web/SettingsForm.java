@@ -1,23 +1,31 @@
 package dev.hindsight.web;
 
 import dev.hindsight.action.IssueTracker;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.render.SettingsRequest;
+import dev.hindsight.site.FieldSettings;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
 import dev.hindsight.site.RestrictedPages;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.TicketReaders;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 
 /**
  * What an administrator entered, and what is wrong with it. Immutable.
  *
- * @param values the texts by setting
+ * @param values the texts by setting; in a space an empty one inherits that of the site
  * @param readsAs user name of the account that reads for the site; empty text for none
  * @param errors by field name the key of the sentence that says what is wrong; empty when all can be stored
  */
@@ -25,8 +33,8 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
 
     static final String READS_AS = "reads-as";
 
-    /** The fields of the form, in its order. */
-    static final List<Setting> FIELDS = List.of(
+    /** The settings with a field of their own, besides those of boxes. */
+    private static final List<Setting> FIELDS = List.of(
             Setting.LINK,
             Setting.PROJECT,
             Setting.ISSUE_TYPE,
@@ -42,46 +50,66 @@ record SettingsForm(Map<Setting, String> values, String readsAs, Map<String, Str
 
     private static final Pattern IDS = Pattern.compile("(\\d+(,\\d+)*)?");
 
-    static SettingsForm of(HttpServletRequest request, List<IssueTracker.TrackerLink> links, People people) {
+    /** What was entered for the site. */
+    static SettingsForm ofSite(HttpServletRequest request, List<IssueTracker.TrackerLink> links, People people) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         FIELDS.forEach(setting -> values.put(setting, entered(request, setting.key())));
+        Map<String, String> errors = errors(values, links, false);
+        values.putAll(boxes(request, errors));
         String readsAs = entered(request, READS_AS);
-        Map<String, String> errors = new LinkedHashMap<>();
-        String link = values.getOrDefault(Setting.LINK, "");
-        check(
-                errors,
-                Setting.LINK.key(),
-                links.stream().anyMatch(one -> one.linkId().equals(link)));
-        check(errors, Setting.PROJECT.key(), matches(PROJECT_KEY, values, Setting.PROJECT));
-        check(
-                errors,
-                Setting.ISSUE_TYPE.key(),
-                !values.getOrDefault(Setting.ISSUE_TYPE, "").isEmpty());
-        for (Setting ids :
-                List.of(Setting.PRIORITY_HIGH, Setting.PRIORITY_MEDIUM, Setting.PRIORITY_LOW, Setting.REFUSALS)) {
-            check(errors, ids.key(), matches(IDS, values, ids));
-        }
-        String readers = values.getOrDefault(Setting.TICKET_READERS, "");
-        check(
-                errors,
-                Setting.TICKET_READERS.key(),
-                TicketReaders.ofValue(readers).isPresent());
-        String restricted = values.getOrDefault(Setting.RESTRICTED_PAGES, "");
-        check(
-                errors,
-                Setting.RESTRICTED_PAGES.key(),
-                restricted.isEmpty() || RestrictedPages.ofValue(restricted).isPresent());
         check(errors, READS_AS, readsAs.isEmpty() || active(people, readsAs).isPresent());
         return new SettingsForm(values, readsAs, errors);
+    }
+
+    /** What was entered for a space. */
+    static SettingsForm ofSpace(HttpServletRequest request, List<IssueTracker.TrackerLink> links) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        FIELDS.stream()
+                .filter(Setting::perSpace)
+                .forEach(setting -> values.put(setting, entered(request, setting.key())));
+        Map<String, String> errors = errors(values, links, true);
+        values.putAll(boxes(request, errors));
+        return new SettingsForm(values, "", errors);
+    }
+
+    private static Map<String, String> errors(
+            Map<Setting, String> values, List<IssueTracker.TrackerLink> links, boolean inheriting) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        values.forEach((setting, text) -> {
+            boolean right = switch (setting) {
+                case LINK -> links.stream().anyMatch(one -> one.linkId().equals(text));
+                case PROJECT -> PROJECT_KEY.matcher(text).matches();
+                case ISSUE_TYPE -> !text.isEmpty();
+                case RESTRICTED_PAGES ->
+                    text.isEmpty() || RestrictedPages.ofValue(text).isPresent();
+                case TICKET_READERS -> TicketReaders.ofValue(text).isPresent();
+                default -> IDS.matcher(text).matches();
+            };
+            check(errors, setting.key(), right || (inheriting && text.isEmpty()));
+        });
+        return errors;
+    }
+
+    /** The ticked fields of findings, by setting; what the form does not have is left out. */
+    private static Map<Setting, String> boxes(HttpServletRequest request, Map<String, String> errors) {
+        Map<Setting, String> boxes = new EnumMap<>(Setting.class);
+        Arrays.stream(Impact.values())
+                .flatMap(impact -> Stream.of(FieldSettings.needed(impact), FieldSettings.expected(impact)))
+                .forEach(setting -> Optional.ofNullable(request.getParameterValues(setting.key()))
+                        .ifPresent(ticked -> {
+                            Set<FindingField> fields = Arrays.stream(ticked)
+                                    .flatMap(name -> FindingField.ofParameter(name).stream())
+                                    .collect(Collectors.toSet());
+                            boolean inherits = List.of(ticked).contains(SettingsRequest.INHERIT);
+                            boxes.put(setting, inherits && fields.isEmpty() ? "" : FieldSettings.text(fields));
+                            check(errors, setting.key(), !inherits || fields.isEmpty());
+                        }));
+        return boxes;
     }
 
     /** The account that shall read for the site. */
     static Optional<Person> active(People people, String userName) {
         return userName.isEmpty() ? Optional.empty() : people.find(userName).filter(Person::active);
-    }
-
-    private static boolean matches(Pattern pattern, Map<Setting, String> values, Setting setting) {
-        return pattern.matcher(values.getOrDefault(setting, "")).matches();
     }
 
     private static void check(Map<String, String> errors, String field, boolean right) {

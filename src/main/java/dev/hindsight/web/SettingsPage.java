@@ -2,16 +2,19 @@ package dev.hindsight.web;
 
 import com.atlassian.sal.api.message.LocaleResolver;
 import dev.hindsight.render.SettingsRequest;
+import dev.hindsight.render.SettingsRequest.News;
 import dev.hindsight.render.SettingsView;
+import dev.hindsight.site.Preferences;
 import dev.hindsight.site.Setting;
 import dev.hindsight.site.Settings;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
-/** What the settings page shows and does, apart from who may use it. Threads may share it. */
+/**
+ * What the settings pages of the site and of spaces show and do, apart from who may use them. Threads may share it.
+ */
 public final class SettingsPage {
 
     private final SettingsView view;
@@ -31,73 +34,93 @@ public final class SettingsPage {
     }
 
     /** The page with what is stored. */
-    String shown(Locale locale, SettingsRequest.Form form, boolean saved) {
-        return view.render(request(locale, form, stored(), Map.of(), news(saved, Optional.empty())));
+    String shown(Visit visit, boolean saved) {
+        return view.render(request(visit, stored(visit), saved ? News.SAVED : News.NONE));
     }
 
     /** The page after a new token was made for the webhook of the link that is set; its address is shown this once. */
-    String withNewWebhook(Locale locale, SettingsRequest.Form form) {
-        Optional<String> url = settings.site().link().map(links::newWebhook);
-        return view.render(request(locale, form, stored(), Map.of(), news(false, url)));
+    String withNewWebhook(Visit visit) {
+        News news = settings.site()
+                .link()
+                .map(link -> News.NONE.with(links.newWebhook(link)))
+                .orElse(News.NONE);
+        return view.render(request(visit, stored(visit), news));
+    }
+
+    /** The page after the webhook of the link that is set was set up in the tracker, or that failed. */
+    String withWebhookSetUp(Visit visit) {
+        News news = settings.site()
+                .link()
+                .flatMap(links::setUpWebhook)
+                .map(News.NONE::with)
+                .orElse(News.NONE);
+        return view.render(request(visit, stored(visit), news));
+    }
+
+    /** The page with what a test of the stored settings found. */
+    String tested(Visit visit) {
+        return view.render(request(visit, stored(visit), News.NONE.with(links.test(preferences(visit)))));
     }
 
     /** The page with what was entered, and what is wrong with it. */
-    String refused(Locale locale, SettingsRequest.Form form, SettingsForm entered) {
-        return view.render(request(locale, form, entered, entered.errors(), news(false, Optional.empty())));
+    String refused(Visit visit, SettingsForm entered) {
+        return view.render(request(visit, entered, News.NONE));
     }
 
     /** The page after a form came without a valid proof: nothing was done. */
-    String expired(Locale locale, SettingsRequest.Form form) {
+    String expired(Visit visit) {
+        SettingsForm stored = stored(visit);
         Map<String, String> errors = Map.of(SettingsRequest.WHOLE_FORM, "settings.expired");
-        return view.render(request(locale, form, stored(), errors, news(false, Optional.empty())));
+        return view.render(request(visit, new SettingsForm(stored.values(), stored.readsAs(), errors), News.NONE));
     }
 
-    String administratorsOnly(Locale locale) {
-        SettingsRequest.Form none = new SettingsRequest.Form("", "", "");
-        return view.refusal(new SettingsRequest(
-                locale, none, Map.of(), "", List.of(), Optional.empty(), Map.of(), SettingsRequest.News.NONE));
+    /** What people get who administer neither the site nor, where that is enough, the space. */
+    String administratorsOnly(boolean space) {
+        return view.refusal(locale(), space);
     }
 
-    SettingsForm entered(HttpServletRequest request) {
-        return SettingsForm.of(request, links.all(), links.people());
+    SettingsForm entered(HttpServletRequest request, Visit visit) {
+        return visit.space().isPresent()
+                ? SettingsForm.ofSpace(request, links.all())
+                : SettingsForm.ofSite(request, links.all(), links.people());
     }
 
-    void store(SettingsForm entered) {
-        settings.store(Optional.empty(), entered.values());
-        links.readAs(entered.values().getOrDefault(Setting.LINK, ""), entered.readsAs());
+    void store(SettingsForm entered, Visit visit) {
+        settings.store(visit.space(), entered.values());
+        if (visit.space().isEmpty()) {
+            links.readAs(entered.values().getOrDefault(Setting.LINK, ""), entered.readsAs());
+        }
     }
 
     void confirmAddress() {
         links.instance().confirmAddress();
     }
 
-    private SettingsForm stored() {
-        String readsAs = settings.site().link().flatMap(links::readsAs).orElse("");
-        return new SettingsForm(settings.site().values(), readsAs, Map.of());
+    private Preferences preferences(Visit visit) {
+        return visit.space().map(settings::ofSpace).orElseGet(settings::site);
     }
 
-    private SettingsRequest request(
-            Locale locale,
-            SettingsRequest.Form form,
-            SettingsForm content,
-            Map<String, String> errors,
-            SettingsRequest.News news) {
-        LinkSetup.Offer offer = links.offer(content.values().getOrDefault(Setting.LINK, ""));
+    private SettingsForm stored(Visit visit) {
+        Preferences own = visit.space().map(settings::ownOfSpace).orElseGet(settings::site);
+        String readsAs = settings.site().link().flatMap(links::readsAs).orElse("");
+        return new SettingsForm(own.values(), readsAs, Map.of());
+    }
+
+    private SettingsRequest request(Visit visit, SettingsForm content, News news) {
+        Optional<SettingsRequest.Space> space =
+                visit.space().map(key -> new SettingsRequest.Space(key, settings.site()));
+        String inherited = space.flatMap(known -> known.inherited().link()).orElse("");
+        String own = content.values().getOrDefault(Setting.LINK, "");
+        LinkSetup.Offer offer = links.offer(own.isEmpty() ? inherited : own);
         return new SettingsRequest(
-                locale,
-                form,
+                visit.locale(),
+                visit.form(),
+                space,
                 content.values(),
                 content.readsAs(),
                 links.all(),
                 offer.choices(),
-                errors,
-                news.withAuthorisation(offer.authoriseUrl()));
-    }
-
-    private SettingsRequest.News news(boolean saved, Optional<String> webhookUrl) {
-        Optional<String> other = links.instance().mayWrite()
-                ? Optional.empty()
-                : links.instance().confirmedAddress();
-        return new SettingsRequest.News(saved, webhookUrl, other, Optional.empty());
+                content.errors(),
+                news.with(offer.authoriseUrl(), links.otherAddress()));
     }
 }

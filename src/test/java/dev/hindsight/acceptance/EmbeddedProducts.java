@@ -40,8 +40,8 @@ final class EmbeddedProducts {
         jira.start();
         jiraUrl = jira.baseUrl();
         confluence = new EmbeddedConfluence(options, jiraUrl);
+        confluence.whenListening(jira::confluenceIsAt);
         confluence.start();
-        jira.confluenceIsAt(confluence.baseUrl());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 

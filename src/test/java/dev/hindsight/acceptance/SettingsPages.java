@@ -14,10 +14,34 @@ record SettingsPages(Client client, String path) {
     private static final Pattern TOKEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
     private static final Pattern LINK =
             Pattern.compile("<select[^>]*name=\"link\"[^>]*>.*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern CHECK = Pattern.compile(
+            "<p class=\"hindsight-check\" data-check=\"([^\"]+)\" data-kind=\"([^\"]+)\">(.*?)</p>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<code>([^<]+)</code>");
 
     static SettingsPages of(Client client) {
         return new SettingsPages(client, "/plugins/servlet/hindsight/settings");
+    }
+
+    /** The page of a space. */
+    static SettingsPages ofSpace(Client client, String spaceKey) {
+        return new SettingsPages(client, "/plugins/servlet/hindsight/space-settings?key=" + spaceKey);
+    }
+
+    /** What the connection test finds: by each code, how it bears on tickets and its sentence. */
+    Map<String, String> testConnection() {
+        String html = submit(Map.of("do", "test")).expect(200).text();
+        Map<String, String> checks = new LinkedHashMap<>();
+        Matcher found = CHECK.matcher(html);
+        while (found.find()) {
+            String text = found.group(3).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+            checks.put(found.group(1), found.group(2) + ": " + text.strip());
+        }
+        return checks;
+    }
+
+    /** Sets up the webhook; what the page then says. */
+    String setUpWebhook() {
+        return submit(Map.of("do", "set-up-webhook")).expect(200).text();
     }
 
     String shown() {

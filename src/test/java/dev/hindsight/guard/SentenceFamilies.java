@@ -1,5 +1,6 @@
 package dev.hindsight.guard;
 
+import dev.hindsight.action.Check;
 import dev.hindsight.action.Flag;
 import dev.hindsight.action.ItemState;
 import dev.hindsight.action.Reason;
@@ -100,22 +101,14 @@ final class SentenceFamilies {
         put("SettingsFields#described hindsight.settings.*.label", fields.stream());
         put("SettingsFields#described hindsight.settings.*.help", fields.stream());
         put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
+        put("SettingsFields#name hindsight.field.*", values(FindingField.values()));
         put(
-                "SettingsFields#news hindsight.*",
+                "SettingsNews#all hindsight.*",
                 Stream.concat(
-                        written(RENDER + "SettingsFields", "settings.not-saved"),
+                        written(RENDER + "SettingsNews", "settings.not-saved"),
                         written("dev/hindsight/web/SettingsPage", "settings.expired")));
-        put(
-                "SettingsFields#page hindsight.settings.*",
-                written(
-                        RENDER + "SettingsFields",
-                        "title",
-                        "introduction",
-                        "save",
-                        "webhook",
-                        "webhook-help",
-                        "new-webhook",
-                        "none"));
+        put("SettingsNews#check hindsight.*", after("settings.check.", values(Check.Code.values())));
+        put("SettingsNews#kind hindsight.settings.check-kind.*", values(Check.Kind.values()));
         put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPages.values()));
         put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
     }

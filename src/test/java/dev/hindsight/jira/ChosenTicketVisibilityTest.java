@@ -45,6 +45,11 @@ public class ChosenTicketVisibilityTest {
         }
 
         @Override
+        public Preferences ownOfSpace(String spaceKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void store(Optional<String> spaceKey, Map<Setting, String> values) {
             throw new UnsupportedOperationException();
         }

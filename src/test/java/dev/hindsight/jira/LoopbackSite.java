@@ -7,6 +7,7 @@ import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.TypeNotInstalledException;
 import dev.hindsight.action.Caller;
 import dev.hindsight.action.IssueTracker;
+import dev.hindsight.action.TrackerSetup;
 import dev.hindsight.site.ActingUser;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
@@ -53,6 +54,10 @@ final class LoopbackSite extends Clock implements ActingUser, People, Applicatio
 
     IssueTracker tracker() {
         return new JiraIssueTracker(this, this, this, this);
+    }
+
+    TrackerSetup setup() {
+        return new JiraSetup(this, this, this, this);
     }
 
     LoopbackLink link() {

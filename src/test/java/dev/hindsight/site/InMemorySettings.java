@@ -23,6 +23,11 @@ public final class InMemorySettings implements Settings {
     }
 
     @Override
+    public synchronized Preferences ownOfSpace(String spaceKey) {
+        return new Preferences(own(Optional.of(spaceKey)));
+    }
+
+    @Override
     public synchronized void store(Optional<String> spaceKey, Map<Setting, String> texts) {
         if (spaceKey.isPresent() && !texts.keySet().stream().allMatch(Setting::perSpace)) {
             throw new IllegalArgumentException("Only the site has one of the settings " + texts.keySet());

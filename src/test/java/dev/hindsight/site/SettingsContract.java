@@ -54,6 +54,15 @@ public abstract class SettingsContract {
     }
 
     @Test
+    public void tellsASpacesOwnValuesFromTheSites() {
+        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT", Setting.REFUSALS, "1"));
+        settings().store(OPS, Map.of(Setting.ISSUE_TYPE, "Bug"));
+
+        assertEquals(
+                Map.of(Setting.ISSUE_TYPE, "Bug"), settings().ownOfSpace("OPS").values());
+    }
+
+    @Test
     public void storesAValueOverAnother() {
         settings().store(SITE, Map.of(Setting.PROJECT, "PLAT"));
         settings().store(SITE, Map.of(Setting.PROJECT, "OPS"));

@@ -1,15 +1,20 @@
 package dev.hindsight.host.confluence.content;
 
+import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may do what: anonymous nothing, active people view and edit both spaces, the administrator administers; restrictions of the
+ * Who may do what: anonymous nothing, active people view and edit both spaces, the administrator administers, and Alice the space ENG; restrictions of the
  * page and viewing restrictions of its ancestors narrow that for everybody, the administrator included. Shared by all threads.
  */
 public final class Access {
+
+    /** By space key, who administers it besides the administrator. */
+    private static final Map<String, Person> SPACE_ADMINISTRATORS = Map.of("ENG", People.ALICE);
 
     private final PageTree tree;
     private final Restrictions restrictions;
@@ -31,6 +36,12 @@ public final class Access {
 
     public boolean mayAdminister(Optional<Person> person) {
         return person.filter(Person::active).filter(Person::administrator).isPresent();
+    }
+
+    public boolean mayAdminister(Optional<Person> person, String spaceKey) {
+        return mayAdminister(person)
+                || person.filter(known -> known.equals(SPACE_ADMINISTRATORS.get(spaceKey)))
+                        .isPresent();
     }
 
     /** The page's own viewing restriction first, then those it inherits; each is a list of user keys and none is empty. */

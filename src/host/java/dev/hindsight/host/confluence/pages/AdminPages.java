@@ -39,7 +39,7 @@ final class AdminPages {
             return Answer.goTo("/admin/console.action");
         }
         StringBuilder html = new StringBuilder("<h1>Administration</h1><h2>Configuration</h2><ul>");
-        for (WebItems.Item item : items.items()) {
+        for (WebItems.Item item : items.items("system.admin")) {
             html.append("<li>")
                     .append(Html.link(visit.path(item.path()), texts.getText(item.labelKey())))
                     .append("</li>");

@@ -1,9 +1,11 @@
 package dev.hindsight.host.confluence.pages;
 
+import com.atlassian.sal.api.message.I18nResolver;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.Space;
 import dev.hindsight.host.confluence.content.StoredPage;
+import dev.hindsight.host.confluence.plugin.WebItems;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import dev.hindsight.host.confluence.services.PlatformUser;
 import dev.hindsight.host.server.Html;
@@ -16,9 +18,13 @@ import java.util.OptionalLong;
 final class SpacePages {
 
     private final Wiki wiki;
+    private final WebItems items;
+    private final I18nResolver texts;
 
-    SpacePages(Wiki wiki) {
+    SpacePages(Wiki wiki, WebItems items, I18nResolver texts) {
         this.wiki = wiki;
+        this.items = items;
+        this.texts = texts;
     }
 
     Answer dashboard(Visit visit) {
@@ -60,8 +66,20 @@ final class SpacePages {
         String html = "<h1>" + Html.escape(space.name()) + "</h1><div class=\"actions\">"
                 + Html.link(visit.path("/pages/create.action?spaceKey=" + key), "Create")
                 + Html.link(visit.path("/pages/viewtrash.action?key=" + key), "Trash")
-                + "</div><div class=\"tree\">" + level(visit, pages, OptionalLong.empty()) + "</div>";
+                + tools(visit, space) + "</div><div class=\"tree\">" + level(visit, pages, OptionalLong.empty())
+                + "</div>";
         return Answer.page(space.name(), html);
+    }
+
+    private String tools(Visit visit, Space space) {
+        if (!wiki.site().access().mayAdminister(PlatformUser.current(), space.key())) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder();
+        for (WebItems.Item item : items.items("system.space.tools")) {
+            html.append(Html.link(visit.path(item.pathIn(space.key())), texts.getText(item.labelKey())));
+        }
+        return html.toString();
     }
 
     private String level(Visit visit, List<StoredPage> pages, OptionalLong parent) {

@@ -14,7 +14,7 @@ public final class WikiPages {
     private WikiPages() {}
 
     public static Servlet servlet(Wiki wiki, Plugin plugin, Modules modules, I18nResolver texts) {
-        SpacePages spaces = new SpacePages(wiki);
+        SpacePages spaces = new SpacePages(wiki, modules.webItems(), texts);
         PageView view = new PageView(wiki);
         PageEditor editor = new PageEditor(wiki, new BlueprintPages(wiki, modules.blueprints(), texts));
         CreatePages create = new CreatePages(wiki, modules.blueprints(), texts);

@@ -1,26 +1,32 @@
 package dev.hindsight.host.confluence.plugin;
 
+import dev.hindsight.host.server.Html;
 import java.util.List;
 
-/** Links that plugins add to the administration console. Shared by all threads; replaced as a whole. */
+/** Links that plugins add to the administration console and to the tools of a space. Shared by all threads; replaced as a whole. */
 public final class WebItems implements ModuleKind {
 
-    /** A link of the console; the label may be a key of a text. Immutable. */
-    public record Item(String labelKey, String path) {}
+    /** A link of a section such as {@code system.admin/configuration}; the label may be a key of a text. Immutable. */
+    public record Item(String section, String labelKey, String path) {
+
+        /** The address in a space: its key stands where the link asks for it. */
+        public String pathIn(String spaceKey) {
+            return path.replace("$generalUtil.urlEncode($helper.spaceKey)", Html.urlPart(spaceKey));
+        }
+    }
 
     private volatile List<Item> items = List.of();
 
-    public List<Item> items() {
-        return items;
+    /** The links of a location, such as {@code system.admin}. */
+    public List<Item> items(String location) {
+        return items.stream()
+                .filter(item -> item.section().startsWith(location + "/"))
+                .toList();
     }
 
     @Override
     public void enable(Activation activation) {
-        items = activation
-                .modules("web-item")
-                .filter(item -> item.attribute("section", "").startsWith("system.admin"))
-                .map(WebItems::item)
-                .toList();
+        items = activation.modules("web-item").map(WebItems::item).toList();
     }
 
     private static Item item(XmlElement module) {
@@ -29,7 +35,7 @@ public final class WebItems implements ModuleKind {
                 .findFirst()
                 .orElseGet(() -> module.attribute("name", module.required("key")));
         String link = module.all("link").map(XmlElement::text).findFirst().orElse("/");
-        return new Item(label, link);
+        return new Item(module.attribute("section", ""), label, link);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.hindsight.host.confluence.services;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
-import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
 import dev.hindsight.host.confluence.content.Access;
 import dev.hindsight.host.confluence.content.Site;
@@ -29,13 +28,13 @@ public final class PlatformPermissions implements PermissionManager {
                     ? site.access().mayAdminister(person)
                     : person.filter(Person::active).isPresent();
         }
+        if (target instanceof PlatformSpaces.PlatformSpace space) {
+            return permission == Permission.ADMINISTER
+                    ? site.access().mayAdminister(person, space.key())
+                    : person.filter(Person::active).isPresent();
+        }
         if (target instanceof ContentEntityObject content) {
             return stored(content).filter(allows(person, permission)).isPresent();
-        }
-        if (target instanceof Space) {
-            return permission == Permission.ADMINISTER
-                    ? site.access().mayAdminister(person)
-                    : person.filter(Person::active).isPresent();
         }
         throw new IllegalArgumentException("The embedded Confluence knows no permissions on " + target);
     }

@@ -5,7 +5,7 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import dev.hindsight.host.confluence.content.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Spaces as Confluence's API gives them: without asking for permission, null for none. Stateless. */
+/** Spaces as Confluence's API gives them: without asking for permission, null when there is none. Stateless. */
 public final class PlatformSpaces implements SpaceManager {
 
     private final Site site;
@@ -15,7 +15,24 @@ public final class PlatformSpaces implements SpaceManager {
     }
 
     @Override
-    public @Nullable Space getSpace(String key) {
-        return site.spaces().byKey(key).map(known -> new Space()).orElse(null);
+    public @Nullable Space getSpace(String spaceKey) {
+        return site.spaces()
+                .byKey(spaceKey)
+                .map(space -> new PlatformSpace(space.key()))
+                .orElse(null);
+    }
+
+    /** A space as the target of a permission. Immutable. */
+    static final class PlatformSpace extends Space {
+
+        private final String key;
+
+        private PlatformSpace(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
     }
 }

@@ -20,6 +20,7 @@ record Fault(Pattern path, Optional<String> method, Kind kind, int millis, int r
     /** What happens to the request. Immutable. */
     enum Kind {
         DELAY("delay"),
+        FORBIDDEN("403"),
         ERROR("500"),
         UNAVAILABLE("503"),
         TOO_MANY("429"),
@@ -47,7 +48,7 @@ record Fault(Pattern path, Optional<String> method, Kind kind, int millis, int r
                         .filter(known -> known.text().equals(kind))
                         .findFirst()
                         .orElseThrow(() -> JiraProblem.refused("The kind '" + kind
-                                + "' must be delay, 500, 503, 429, drop-request or drop-response.")),
+                                + "' must be delay, 403, 500, 503, 429, drop-request or drop-response.")),
                 json.path("millis").asInt(1000),
                 json.path("retryAfter").asInt(1));
     }

@@ -35,6 +35,12 @@ public final class FaultFilter extends HttpFilter {
                 sleep(fault.get().millis());
                 chain.doFilter(request, response);
             }
+            case FORBIDDEN ->
+                answer(
+                        response,
+                        403,
+                        "application/json",
+                        "{\"errorMessages\":[\"You do not have the permission to do this.\"],\"errors\":{}}");
             case ERROR ->
                 answer(
                         response,

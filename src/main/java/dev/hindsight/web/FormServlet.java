@@ -1,0 +1,118 @@
+package dev.hindsight.web;
+
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import dev.hindsight.render.SettingsRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/**
+ * What the settings pages of the site and of spaces have in common: who may use them, the proof that a form comes from
+ * the page, and what the buttons do. Works without JavaScript. Threads may share it.
+ */
+abstract class FormServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Administrators administrators;
+    private final transient SettingsPage page;
+    private final transient XsrfTokenAccessor tokens;
+    private final transient XsrfTokenValidator validator;
+
+    FormServlet(
+            Administrators administrators, SettingsPage page, XsrfTokenAccessor tokens, XsrfTokenValidator validator) {
+        this.administrators = administrators;
+        this.page = page;
+        this.tokens = tokens;
+        this.validator = validator;
+    }
+
+    /** The key of the space whose settings are asked for; empty for those of the site. */
+    abstract Optional<String> space(HttpServletRequest request);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (admitted(request, response)) {
+            boolean saved = request.getParameter("saved") != null;
+            write(response, HttpServletResponse.SC_OK, page.shown(visit(request, response), saved));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!admitted(request, response)) {
+            return;
+        }
+        Visit visit = visit(request, response);
+        if (!validator.validateFormEncodedToken(request)) {
+            write(response, HttpServletResponse.SC_FORBIDDEN, page.expired(visit));
+            return;
+        }
+        String wanted = String.valueOf(request.getParameter("do"));
+        if (wanted.equals("test")) {
+            write(response, HttpServletResponse.SC_OK, page.tested(visit));
+        } else if (visit.space().isPresent() || !siteWide(wanted, visit, response)) {
+            save(request, response, visit);
+        }
+    }
+
+    /** Does what there is for the whole site only; false when it is something else that is wanted. */
+    private boolean siteWide(String wanted, Visit visit, HttpServletResponse response) throws IOException {
+        switch (wanted) {
+            case "new-webhook" -> write(response, HttpServletResponse.SC_OK, page.withNewWebhook(visit));
+            case "set-up-webhook" -> write(response, HttpServletResponse.SC_OK, page.withWebhookSetUp(visit));
+            case "confirm-address" -> {
+                page.confirmAddress();
+                response.sendRedirect(visit.whenSaved());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void save(HttpServletRequest request, HttpServletResponse response, Visit visit) throws IOException {
+        SettingsForm entered = page.entered(request, visit);
+        if (entered.errors().isEmpty()) {
+            page.store(entered, visit);
+            response.sendRedirect(visit.whenSaved());
+        } else {
+            write(response, HttpServletResponse.SC_BAD_REQUEST, page.refused(visit, entered));
+        }
+    }
+
+    private boolean admitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> space = space(request);
+        Administrators.Verdict verdict = space.isPresent()
+                ? administrators.check(request, response, space.get())
+                : administrators.check(request, response);
+        if (verdict == Administrators.Verdict.REFUSED) {
+            write(response, HttpServletResponse.SC_FORBIDDEN, page.administratorsOnly(space.isPresent()));
+        }
+        return verdict == Administrators.Verdict.PASS;
+    }
+
+    private Visit visit(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> space = space(request);
+        String query = space.map(key -> "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .orElse("");
+        SettingsRequest.Form form = new SettingsRequest.Form(
+                request.getRequestURI() + query,
+                validator.getXsrfParameterName(),
+                tokens.getXsrfToken(request, response, true));
+        return new Visit(page.locale(), form, space);
+    }
+
+    private static void write(HttpServletResponse response, int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(html);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.hindsight.acceptance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.After;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** What the test of the connection says: in sentences, what is well and what to mend. */
+public class ConnectionTestTest {
+
+    @ClassRule
+    public static final Products PRODUCTS = Products.embedded("connection", Map.of());
+
+    @ClassRule
+    public static final Products BY_TOKEN = Products.embedded("connection-by-token", Map.of("host.link", "token"));
+
+    @After
+    public void setUpAgain() {
+        site().setUp("OPS");
+        eng().submit(own(Map.of())).expect(302);
+    }
+
+    @Test
+    public void saysThatAGoodSetUpIsGood() {
+        Map<String, String> fields = site().fields("OPS");
+        fields.put("reads-as", "alice");
+        site().submit(fields).expect(302);
+
+        Map<String, String> checks = site().testConnection();
+
+        assertTrue(checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: Good Jira 11.3"));
+        assertTrue(checks.toString(), checks.getOrDefault("project-seen", "").contains("You see the project OPS ("));
+        assertEquals("ok: Good The project OPS has the issue type Task.", checks.get("type-there"));
+        assertEquals(
+                "ok: Good The create screen of OPS requires nothing that Hindsight does not fill.",
+                checks.get("screen-fits"));
+        assertEquals("ok: Good The account alice reads issues, and sees the project OPS.", checks.get("reader-reads"));
+        assertTrue(checks.toString(), checks.containsKey("priorities-there"));
+        assertFalse(checks.toString(), checks.toString().contains("problem: "));
+    }
+
+    @Test
+    public void namesTheFieldThatAScreenRequiresAndTheOneThatItLacks() {
+        eng().submit(own(Map.of("project", "STRICT"))).expect(302);
+
+        Map<String, String> checks = eng().testConnection();
+
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("required-field", "")
+                        .startsWith("problem: To be mended Team is required on the create screen of STRICT,"
+                                + " and Hindsight does not fill it."));
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("no-due", "")
+                        .startsWith("warning: Worth a look The due date is not on the create screen of STRICT"));
+        assertFalse(checks.toString(), checks.containsKey("screen-fits"));
+    }
+
+    @Test
+    public void saysThatAProjectCannotBeSeen() {
+        site().setUp("NOPE");
+
+        Map<String, String> checks = site().testConnection();
+
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("project-not-seen", "")
+                        .startsWith("problem: To be mended You see no project NOPE in Jira."));
+    }
+
+    @Test
+    public void saysThatATypeIsMissing() {
+        eng().submit(own(Map.of("issue-type", "Wish"))).expect(302);
+
+        Map<String, String> checks = eng().testConnection();
+
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("no-such-type", "")
+                        .startsWith("problem: To be mended The project OPS has no issue type Wish"));
+    }
+
+    @Test
+    public void saysWhatIsWrongWithPrioritiesAndWithTheReadingAccount() {
+        Map<String, String> fields = site().fields("SEC");
+        fields.put("priority-low", "77");
+        fields.put("reads-as", "erin");
+        site().submit(fields).expect(302);
+
+        Map<String, String> checks = site().testConnection();
+
+        assertTrue(
+                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the id 77"));
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("reader-does-not-see", "")
+                        .startsWith("problem: To be mended The account erin, which reads issues, does not see"));
+    }
+
+    @Test
+    public void tellsWhichAccountHasNotAuthorisedTheLink() {
+        SettingsPages site = SettingsPages.of(BY_TOKEN.admin().client());
+        Map<String, String> fields = site.fields("OPS");
+        fields.put("reads-as", "carol");
+        site.submit(fields).expect(302);
+
+        Map<String, String> checks = site.testConnection();
+
+        assertTrue(
+                checks.toString(),
+                checks.getOrDefault("reader-not-authorised", "")
+                        .startsWith("problem: To be mended The account carol, which reads issues, has not given"));
+    }
+
+    private static Map<String, String> own(Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name :
+                new String[] {"link", "project", "issue-type", "priority-high", "priority-medium", "priority-low"}) {
+            fields.put(name, "");
+        }
+        fields.put("do", "save");
+        fields.putAll(values);
+        return fields;
+    }
+
+    private static SettingsPages site() {
+        return SettingsPages.of(PRODUCTS.admin().client());
+    }
+
+    /** Alice's page, since she administers that space. */
+    private static SettingsPages eng() {
+        return SettingsPages.ofSpace(PRODUCTS.author().client(), "ENG");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.hindsight.acceptance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.After;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+/** What administrators of a space, such as Alice of ENG, set for it in place of what holds for the site. */
+public class SpaceSettingsTest {
+
+    @ClassRule
+    public static final Products PRODUCTS = Products.embedded("space-settings", Map.of());
+
+    @After
+    public void inheritAgain() {
+        alices().submit(own(Map.of())).expect(302);
+    }
+
+    @Test
+    public void aSpacesOwnProjectGetsItsTicketsWhileOtherSpacesKeepTheSites() {
+        Client alice = PRODUCTS.author().client();
+
+        alices().submit(own(Map.of("project", "PLAT"))).expect(302);
+
+        assertTrue(ticketOfAFinding(new Wiki(alice, "ENG")).startsWith("PLAT-"));
+        assertTrue(ticketOfAFinding(new Wiki(alice, "OPS")).startsWith("OPS-"));
+    }
+
+    @Test
+    public void showsWhatIsInherited() {
+        String html = alices().shown();
+
+        assertTrue(html, html.contains("<option value=\"\" selected>As for the whole site: "));
+        assertTrue(html, html.contains("Left empty, it is as for the whole site: Task"));
+        assertTrue(html, html.contains("As for the whole site: owner, due date"));
+        assertFalse(html, html.contains("ticket-readers"));
+    }
+
+    @Test
+    public void aSpaceDecidesWhichFieldsItsFindingsNeed() {
+        alices().submit(own(Map.of("needed-medium", "cause"))).expect(302);
+        Wiki eng = new Wiki(PRODUCTS.author().client(), "ENG");
+        String title = "No owner is needed here " + UUID.randomUUID();
+
+        PublishedPage page = eng.publish(
+                FindingMarkup.titled(title).with("cause", "It broke").storage());
+
+        awaitTicket(eng, page);
+    }
+
+    @Test
+    public void refusesAlikeASpaceThatOthersAdministerAndOneThatDoesNotExist() {
+        Client bob = PRODUCTS.ownerInWiki().client();
+        SettingsPages existing = SettingsPages.ofSpace(bob, "ENG");
+
+        Client.Answer refused = bob.get(existing.path());
+        Client.Answer unknown = bob.get(SettingsPages.ofSpace(bob, "NOWHERE").path());
+
+        assertEquals(403, refused.status());
+        assertEquals(403, unknown.status());
+        assertTrue(refused.text(), refused.text().contains("There is no space with this key that you administer."));
+        assertTrue(unknown.text(), unknown.text().contains("There is no space with this key that you administer."));
+        assertEquals(
+                403, existing.submitUnproven(own(Map.of("project", "PLAT"))).status());
+        assertEquals(
+                403,
+                PRODUCTS.author()
+                        .client()
+                        .get(SettingsPages.ofSpace(bob, "OPS").path())
+                        .status());
+    }
+
+    @Test
+    public void storesNothingFromAFormThatItDidNotMake() {
+        assertEquals(
+                403, alices().submitUnproven(own(Map.of("project", "PLAT"))).status());
+
+        assertTrue(alices().shown().contains("<option value=\"\" selected>As for the whole site: "));
+    }
+
+    @Test
+    public void saysWhenAFieldIsBothInheritedAndChosen() {
+        Map<String, String> fields = own(Map.of());
+        fields.put("needed-high", "inherit");
+        fields.put("link", "no such link");
+
+        Client.Answer answer = alices().submit(fields);
+
+        assertEquals(400, answer.status());
+        assertTrue(answer.text(), answer.text().contains("Choose one of the application links to Jira."));
+    }
+
+    @Test
+    public void isReachedFromTheToolsOfTheSpace() {
+        Client.Answer space = PRODUCTS.author().client().get("/display/ENG");
+
+        assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?key=ENG"));
+    }
+
+    private static String ticketOfAFinding(Wiki wiki) {
+        String title = "Settled by its space " + UUID.randomUUID();
+        PublishedPage page = wiki.publish(FindingMarkup.titled(title)
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .storage());
+        return awaitTicket(wiki, page);
+    }
+
+    private static String awaitTicket(Wiki wiki, PublishedPage page) {
+        return Await.until(
+                        "tracked",
+                        PRODUCTS.patience(),
+                        () -> wiki.findings(page),
+                        findings -> findings.get(0).tracked())
+                .get(0)
+                .get("issue-key");
+    }
+
+    /** The form of a space that inherits everything but this. */
+    private static Map<String, String> own(Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name :
+                new String[] {"link", "project", "issue-type", "priority-high", "priority-medium", "priority-low"}) {
+            fields.put(name, "");
+        }
+        fields.put("needed-medium", "inherit");
+        fields.put("do", "save");
+        fields.putAll(values);
+        return fields;
+    }
+
+    private static SettingsPages alices() {
+        return SettingsPages.ofSpace(PRODUCTS.author().client(), "ENG");
+    }
+}
