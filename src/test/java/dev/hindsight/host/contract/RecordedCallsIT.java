@@ -43,8 +43,8 @@ public class RecordedCallsIT {
                 "Skipped: only some tests ran, or they ran against real products.",
                 Stream.of("test", "it.test", "confluence.url").allMatch(name -> System.getProperty(name) == null));
 
-        assertTrue(Files.isRegularFile(FOLDER.resolve("unit.jsonl")));
-        assertTrue(Files.isRegularFile(FOLDER.resolve("acceptance.jsonl")));
+        assertTrue(Files.isRegularFile(FOLDER.resolve("unit").resolve("1.jsonl")));
+        assertTrue(Files.isRegularFile(FOLDER.resolve("acceptance").resolve("1.jsonl")));
     }
 
     /** The tests ask the same things many times: calls that differ in texts and numbers only are one. */
@@ -72,8 +72,8 @@ public class RecordedCallsIT {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

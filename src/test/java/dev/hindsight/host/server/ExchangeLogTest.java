@@ -34,7 +34,7 @@ public class ExchangeLogTest {
     @Before
     public void start() throws IOException {
         Path base = folder.getRoot().toPath();
-        file = base.resolve("log").resolve("calls.jsonl");
+        file = base.resolve("calls.jsonl");
         server = new WebServer(0, "/echo", base.resolve("server"))
                 .filter("log", new ExchangeFilter(new ExchangeLog(file)), "/*")
                 .servlet("echo", new Echo(), "/*");
