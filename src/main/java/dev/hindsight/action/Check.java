@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One finding of the {@link ConnectionTest}: what is well, or what is to be mended. Immutable.
+ * One finding of the {@link TryConnection}: what is well, or what is to be mended. Immutable.
  *
  * @param code what it is about
  * @param arguments names that its sentence takes

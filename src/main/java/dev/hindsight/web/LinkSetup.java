@@ -2,7 +2,6 @@ package dev.hindsight.web;
 
 import dev.hindsight.action.Caller;
 import dev.hindsight.action.Check;
-import dev.hindsight.action.ConnectionTest;
 import dev.hindsight.action.Instance;
 import dev.hindsight.action.IssueTracker;
 import dev.hindsight.action.Link;
@@ -10,6 +9,7 @@ import dev.hindsight.action.Links;
 import dev.hindsight.action.SetUpWebhook;
 import dev.hindsight.action.TrackerChoices;
 import dev.hindsight.action.TrackerException;
+import dev.hindsight.action.TryConnection;
 import dev.hindsight.site.People;
 import dev.hindsight.site.Person;
 import dev.hindsight.site.Preferences;
@@ -32,7 +32,7 @@ public final class LinkSetup {
     }
 
     /** What can be done with a link, and which installation this is. */
-    public record UseCases(SetUpWebhook webhook, ConnectionTest test, Instance instance) {}
+    public record UseCases(SetUpWebhook webhook, TryConnection test, Instance instance) {}
 
     /**
      * What the tracker offers the current user.

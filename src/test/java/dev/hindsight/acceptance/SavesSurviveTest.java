@@ -5,6 +5,10 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +38,19 @@ public class SavesSurviveTest {
                 "Skipped on PostgreSQL, since POSTGRES_URL names no database.",
                 database.equals("postgres") && POSTGRES.isEmpty());
         products = Products.embedded(
-                "survival-" + database, database.equals("postgres") ? Map.of("host.db", POSTGRES) : Map.of());
+                "survival-" + database, database.equals("postgres") ? Map.of("host.db", emptyDatabase()) : Map.of());
+    }
+
+    /** A database beside the one that the environment names, so that nothing of an earlier run is in it. */
+    private static String emptyDatabase() {
+        try (Connection connection = DriverManager.getConnection(POSTGRES);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS hindsight_survival");
+            statement.execute("CREATE DATABASE hindsight_survival");
+        } catch (SQLException e) {
+            throw new IllegalStateException("POSTGRES_URL must name an account that may create databases.", e);
+        }
+        return POSTGRES.replaceFirst("(//[^/]+/)[^?]*", "$1hindsight_survival");
     }
 
     /** Our complaints are to be expected here. */

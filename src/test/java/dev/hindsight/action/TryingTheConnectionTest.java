@@ -25,7 +25,7 @@ public class TryingTheConnectionTest {
     private final InMemoryLinks links = new InMemoryLinks();
     private final InMemoryPeople people =
             new InMemoryPeople().with("admin").with("reader").withInactive("dave");
-    private final ConnectionTest test = new ConnectionTest(tracker, setup, links, people);
+    private final TryConnection test = new TryConnection(tracker, setup, links, people);
 
     @Before
     public void addProjects() {

@@ -11,7 +11,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /** What the test of the connection says: in sentences, what is well and what to mend. */
-public class ConnectionTestTest {
+public class TryConnectionTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("connection", Map.of());

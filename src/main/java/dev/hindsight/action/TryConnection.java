@@ -13,14 +13,14 @@ import java.util.Optional;
  * Tries what is set: whether tickets could be made now, in the name of the administrator who asks, and read by the
  * account that reads for the site. Changes nothing, in the tracker or here. Threads may share it.
  */
-public final class ConnectionTest {
+public final class TryConnection {
 
     private final IssueTracker tracker;
     private final TrackerSetup setup;
     private final Links links;
     private final People people;
 
-    public ConnectionTest(IssueTracker tracker, TrackerSetup setup, Links links, People people) {
+    public TryConnection(IssueTracker tracker, TrackerSetup setup, Links links, People people) {
         this.tracker = tracker;
         this.setup = setup;
         this.links = links;
