@@ -32,6 +32,12 @@ public final class Frames {
             .aui-message .title,.confluence-information-macro .title{margin:0;font-weight:600}
             .layout-section{display:flex;flex-wrap:wrap;gap:16px}.layout-cell{flex:1 1 280px;min-width:0}
             .lozenge.status-green{background:#e3fcef}.lozenge.status-red{background:#ffebe6}.lozenge.status-yellow{background:#fff0b3}.lozenge.status-blue{background:#deebff}
+            .field-group,form.aui fieldset.group{margin:12px 0}form.aui label{font-weight:600}form.aui fieldset label{font-weight:400}
+            form.aui fieldset.group{border:0;padding:0}form.aui legend{padding:0;font-weight:600}form.aui .description{color:#5e6c84;font-size:13px}
+            form.aui .checkbox{display:inline-block;margin-right:16px}.buttons-container{margin-top:16px}
+            .aui-lozenge{padding:1px 6px;border-radius:3px;background:#dfe1e6;font-size:13px}.aui-lozenge-success{background:#e3fcef}
+            .aui-lozenge-moved{background:#fff0b3}.aui-lozenge-error{background:#ffebe6}.aui-message-success{border-color:#36b37e}
+            .aui-message-warning{border-color:#ffab00}.aui-message-error{border-color:#de350b}.aui-message>p{margin:0}
             .inline-task-list{list-style:none;padding-left:0}pre{overflow-x:auto;background:#f4f5f7;padding:8px}
             .tree ul{margin:0;padding-left:20px}.storage{font-family:ui-monospace,monospace;font-size:13px;min-height:24em}
             .create{border:1px solid #dfe1e6}.choice{display:flex;gap:12px;align-items:center;padding:8px}.choice .muted{display:block}
