@@ -146,9 +146,12 @@ final class EmbeddedProducts {
         }
     }
 
-    private void stop() {
-        confluence.stop();
-        jira.stop();
+    /** Stops both products for good; the name may be used anew. */
+    void stop() {
+        if (RUNNING.values().remove(this)) {
+            confluence.stop();
+            jira.stop();
+        }
     }
 
     private static HostOptions options(String name, Map<String, String> given) {

@@ -59,8 +59,10 @@ public class SavesSurviveTest {
         PLUGIN_LOG.setLevel(Level.OFF);
     }
 
+    /** A host without tables would go on complaining. */
     @After
-    public void speakUp() {
+    public void stopAndSpeakUp() {
+        products.host().stop();
         PLUGIN_LOG.setLevel(null);
     }
 
