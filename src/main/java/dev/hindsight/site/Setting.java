@@ -1,8 +1,6 @@
 package dev.hindsight.site;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What can be set, for the site and, where it says so, for single spaces. The names are kept in the database. */
 public enum Setting {
@@ -55,12 +53,5 @@ public enum Setting {
     /** The name under which it is kept, such as {@code issue-type}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The setting kept under a name; empty for any other. */
-    public static Optional<Setting> ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.key().equals(key))
-                .findFirst();
     }
 }

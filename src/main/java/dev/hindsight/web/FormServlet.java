@@ -39,7 +39,7 @@ abstract class FormServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (admitted(request, response)) {
             boolean saved = request.getParameter("saved") != null;
-            write(response, HttpServletResponse.SC_OK, page.shown(visit(request, response), saved));
+            ServletForms.write(response, HttpServletResponse.SC_OK, page.shown(visit(request, response), saved));
         }
     }
 
@@ -50,12 +50,12 @@ abstract class FormServlet extends HttpServlet {
         }
         Visit visit = visit(request, response);
         if (!validator.validateFormEncodedToken(request)) {
-            write(response, HttpServletResponse.SC_FORBIDDEN, page.expired(visit));
+            ServletForms.write(response, HttpServletResponse.SC_FORBIDDEN, page.expired(visit));
             return;
         }
         String wanted = String.valueOf(request.getParameter("do"));
         if (wanted.equals("test")) {
-            write(response, HttpServletResponse.SC_OK, page.tested(visit));
+            ServletForms.write(response, HttpServletResponse.SC_OK, page.tested(visit));
         } else if (visit.space().isPresent() || !siteWide(wanted, visit, response)) {
             save(request, response, visit);
         }
@@ -64,8 +64,9 @@ abstract class FormServlet extends HttpServlet {
     /** Does what there is for the whole site only; false when it is something else that is wanted. */
     private boolean siteWide(String wanted, Visit visit, HttpServletResponse response) throws IOException {
         switch (wanted) {
-            case "new-webhook" -> write(response, HttpServletResponse.SC_OK, page.withNewWebhook(visit));
-            case "set-up-webhook" -> write(response, HttpServletResponse.SC_OK, page.withWebhookSetUp(visit));
+            case "new-webhook" -> ServletForms.write(response, HttpServletResponse.SC_OK, page.withNewWebhook(visit));
+            case "set-up-webhook" ->
+                ServletForms.write(response, HttpServletResponse.SC_OK, page.withWebhookSetUp(visit));
             case "confirm-address" -> {
                 page.confirmAddress();
                 response.sendRedirect(visit.whenSaved());
@@ -83,7 +84,7 @@ abstract class FormServlet extends HttpServlet {
             page.store(entered, visit);
             response.sendRedirect(visit.whenSaved());
         } else {
-            write(response, HttpServletResponse.SC_BAD_REQUEST, page.refused(visit, entered));
+            ServletForms.write(response, HttpServletResponse.SC_BAD_REQUEST, page.refused(visit, entered));
         }
     }
 
@@ -93,7 +94,7 @@ abstract class FormServlet extends HttpServlet {
                 ? administrators.check(request, response, space.get())
                 : administrators.check(request, response);
         if (verdict == Administrators.Verdict.REFUSED) {
-            write(response, HttpServletResponse.SC_FORBIDDEN, page.administratorsOnly(space.isPresent()));
+            ServletForms.write(response, HttpServletResponse.SC_FORBIDDEN, page.administratorsOnly(space.isPresent()));
         }
         return verdict == Administrators.Verdict.PASS;
     }
@@ -102,17 +103,8 @@ abstract class FormServlet extends HttpServlet {
         Optional<String> space = space(request);
         String query = space.map(key -> "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
                 .orElse("");
-        SettingsRequest.Form form = new SettingsRequest.Form(
-                request.getRequestURI() + query,
-                validator.getXsrfParameterName(),
-                tokens.getXsrfToken(request, response, true));
+        SettingsRequest.Form form =
+                ServletForms.form(request.getRequestURI() + query, request, response, tokens, validator);
         return new Visit(page.locale(), form, space);
-    }
-
-    private static void write(HttpServletResponse response, int status, String html) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(html);
     }
 }

@@ -75,25 +75,15 @@ public final class HealthServlet extends HttpServlet {
     private boolean admitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Administrators.Verdict verdict = administrators.check(request, response);
         if (verdict == Administrators.Verdict.REFUSED) {
-            write(response, HttpServletResponse.SC_FORBIDDEN, page.administratorsOnly());
+            ServletForms.write(response, HttpServletResponse.SC_FORBIDDEN, page.administratorsOnly());
         }
         return verdict == Administrators.Verdict.PASS;
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, Optional<String> news)
             throws IOException {
-        SettingsRequest.Form form = new SettingsRequest.Form(
-                request.getRequestURI(),
-                validator.getXsrfParameterName(),
-                tokens.getXsrfToken(request, response, true));
+        SettingsRequest.Form form = ServletForms.form(request.getRequestURI(), request, response, tokens, validator);
         String export = request.getContextPath() + "/rest/hindsight/1.0/export?format=csv";
-        write(response, status, page.shown(form, export, news));
-    }
-
-    private static void write(HttpServletResponse response, int status, String html) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(html);
+        ServletForms.write(response, status, page.shown(form, export, news));
     }
 }

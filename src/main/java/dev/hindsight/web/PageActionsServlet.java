@@ -41,7 +41,7 @@ public final class PageActionsServlet extends HttpServlet {
         Optional<ConfirmPage.Question> question = admitted(request, response);
         if (question.isPresent()) {
             String html = page.shown(id(request), form(request, response), question.get(), false);
-            write(response, HttpServletResponse.SC_OK, html);
+            ServletForms.write(response, HttpServletResponse.SC_OK, html);
         }
     }
 
@@ -53,7 +53,7 @@ public final class PageActionsServlet extends HttpServlet {
         }
         if (!validator.validateFormEncodedToken(request)) {
             String html = page.shown(id(request), form(request, response), question.get(), true);
-            write(response, HttpServletResponse.SC_FORBIDDEN, html);
+            ServletForms.write(response, HttpServletResponse.SC_FORBIDDEN, html);
             return;
         }
         switch (String.valueOf(request.getParameter("do"))) {
@@ -70,9 +70,9 @@ public final class PageActionsServlet extends HttpServlet {
         long id = id(request);
         Optional<ConfirmPage.Question> question = access.mayView(id) ? page.question(id) : Optional.empty();
         if (question.isEmpty()) {
-            write(response, HttpServletResponse.SC_NOT_FOUND, page.noSuchPage(id));
+            ServletForms.write(response, HttpServletResponse.SC_NOT_FOUND, page.noSuchPage(id));
         } else if (!access.mayEdit(id)) {
-            write(response, HttpServletResponse.SC_FORBIDDEN, page.notEditable());
+            ServletForms.write(response, HttpServletResponse.SC_FORBIDDEN, page.notEditable());
             return Optional.empty();
         }
         return question;
@@ -90,16 +90,6 @@ public final class PageActionsServlet extends HttpServlet {
     }
 
     private SettingsRequest.Form form(HttpServletRequest request, HttpServletResponse response) {
-        return new SettingsRequest.Form(
-                request.getRequestURI(),
-                validator.getXsrfParameterName(),
-                tokens.getXsrfToken(request, response, true));
-    }
-
-    private static void write(HttpServletResponse response, int status, String html) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(html);
+        return ServletForms.form(request.getRequestURI(), request, response, tokens, validator);
     }
 }
