@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.jira.LoopbackJira;
-import dev.hindsight.jira.TicketFromInside;
+import dev.hindsight.issue.adapter.IssueFromInside;
+import dev.hindsight.issue.adapter.LoopbackJira;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,8 +153,8 @@ public class BundleIT {
     @Test
     public void theAnnotationsOfTheRestResourcesAreSeenByTheHost() throws ClassNotFoundException {
         String path = product == ProductLine.CONFLUENCE_9 ? "javax.ws.rs.Path" : "jakarta.ws.rs.Path";
-        for (String resource : List.of("PageResource", "EventResource")) {
-            Class<?> type = plugin.bundle().loadClass("dev.hindsight.web.rest." + resource);
+        for (String resource : List.of("status.adapter.rest.PageResource", "connection.adapter.rest.WebhookResource")) {
+            Class<?> type = plugin.bundle().loadClass("dev.hindsight." + resource);
             List<?> annotations = Arrays.stream(type.getAnnotations())
                     .map(Annotation::annotationType)
                     .toList();
@@ -165,16 +165,16 @@ public class BundleIT {
 
     @Test
     public void anIssueIsMadeInJiraBesideTheRestLibraryOfTheHost() throws ReflectiveOperationException {
-        TicketFromInside.prepare(jira);
-        Class<?> type = plugin.bundle().loadClass(TicketFromInside.class.getName());
-        Object ticket = type.getConstructor().newInstance();
+        IssueFromInside.prepare(jira);
+        Class<?> type = plugin.bundle().loadClass(IssueFromInside.class.getName());
+        Object snapshot = type.getConstructor().newInstance();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(plugin.host());
         try {
             Object outcome = UnaryOperator.class
                     .getMethod("apply", Object.class)
-                    .invoke(ticket, jira.url().toString());
+                    .invoke(snapshot, jira.url().toString());
             assertEquals("[Made[issueId=10001, key=OPS-1, leftOut=[]]]", outcome);
         } finally {
             thread.setContextClassLoader(before);

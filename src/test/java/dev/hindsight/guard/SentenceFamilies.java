@@ -1,16 +1,16 @@
 package dev.hindsight.guard;
 
-import dev.hindsight.action.Check;
-import dev.hindsight.action.Flag;
-import dev.hindsight.action.ItemState;
-import dev.hindsight.action.Reason;
+import dev.hindsight.approval.RestrictedPagesPolicy;
+import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
-import dev.hindsight.progress.Show;
-import dev.hindsight.site.RestrictedPages;
-import dev.hindsight.site.Setting;
-import dev.hindsight.site.TicketReaders;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.status.IssueVisibilityPolicy;
+import dev.hindsight.status.ItemFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  */
 final class SentenceFamilies {
 
-    private static final String RENDER = "dev/hindsight/render/";
-
     private final Map<String, Set<String>> families = new TreeMap<>();
 
     private SentenceFamilies() {}
@@ -41,54 +39,72 @@ final class SentenceFamilies {
         all.status();
         all.settings();
         all.health();
-        all.put("TicketText#text *", written("dev/hindsight/action/TicketText", ticketTexts()));
+        all.put("IssueText#text *", written("dev/hindsight/issue/IssueText", ticketTexts()));
         return all.families;
     }
 
     private void findings() {
-        put("Wording#field hindsight.field.*", values(FindingField.values()));
+        put("Messages#field hindsight.field.*", values(FindingField.values()));
         put(
-                "Wording#theme hindsight.theme.*",
-                written(RENDER + "Wording", "data-integrity", "interoperability", "scaling", "communication"));
+                "Messages#theme hindsight.theme.*",
+                written(
+                        "dev/hindsight/status/Messages",
+                        "data-integrity",
+                        "interoperability",
+                        "scaling",
+                        "communication"));
         put("FindingFields#text hindsight.impact.*", values(Impact.values()));
         put("FindingFields#text hindsight.kind.*", values(Kind.values()));
         put("FindingModel#of hindsight.impact.*.full", values(Impact.values()));
         put("FindingModel#addExpectation hindsight.state.*.sentence", values(ItemState.values()));
         put("FindingModel#stateText hindsight.state.*.sentence", values(ItemState.values()));
-        put("FindingModel#placeText hindsight.*", written(RENDER + "FindingModel", "place.preview", "place.untracked"));
+        put(
+                "FindingModel#placeText hindsight.*",
+                written("dev/hindsight/finding/adapter/FindingModel", "place.preview", "place.untracked"));
     }
 
     private void problemsAndFlags() {
         put(
-                "ProblemSentences#absent hindsight.*",
-                written(RENDER + "ProblemSentences", "problem.needed", "problem.expected"));
+                "FieldProblemMessages#absent hindsight.*",
+                written("dev/hindsight/status/FieldProblemMessages", "problem.needed", "problem.expected"));
         put(
-                "ProblemSentences#note hindsight.*",
+                "FieldProblemMessages#note hindsight.*",
                 after(
                         "problem.unreadable.",
                         Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
-        put("FlagSentences#sentences hindsight.*", after("flag.", values(Flag.values())));
-        put("FlagSentences#lacksFields hindsight.*", Stream.of("flag.lacks-fields"));
-        put("FlagSentences#conflict hindsight.*", Stream.of("flag.conflict"));
-        put("FlagSentences#differ hindsight.*", Stream.of("flag.conflict.owner", "flag.conflict.due"));
+        put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values())));
+        put("FlagMessages#lacksFields hindsight.*", Stream.of("flag.lacks-fields"));
+        put("FlagMessages#conflict hindsight.*", Stream.of("flag.conflict"));
+        put("FlagMessages#differ hindsight.*", Stream.of("flag.conflict.owner", "flag.conflict.due"));
     }
 
     private void reasons() {
-        put("ReasonSentences#of hindsight.*", after("reason.", values(Reason.Code.values())));
-        put("ReasonSentences#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
+        put("WaitReasonMessages#of hindsight.*", after("reason.", values(WaitReason.Code.values())));
+        put("WaitReasonMessages#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
         for (String ending : List.of("", ".you", ".link")) {
-            put("ReasonSentences#notAuthorised hindsight.*" + ending, Stream.of("reason.not-authorised"));
+            put("WaitReasonMessages#notAuthorised hindsight.*" + ending, Stream.of("reason.not-authorised"));
         }
     }
 
     private void status() {
-        put("StatusModel#of hindsight.status.*", written(RENDER + "StatusModel", "preview", "untracked"));
+        put(
+                "StatusModel#of hindsight.status.*",
+                written("dev/hindsight/status/adapter/StatusModel", "preview", "untracked"));
         put(
                 "StatusModel#columns hindsight.column.*",
-                written(RENDER + "StatusModel", "finding", "impact", "theme", "owner", "due", "status"));
-        put("StatusModel#addTable hindsight.status.caption.*", values(Show.values()));
-        put("StatusModel#addTable hindsight.*", written(RENDER + "StatusModel", "status.empty", "status.no-rows"));
-        put("StatusCounts#add hindsight.*", written(RENDER + "StatusCounts", counts()));
+                written(
+                        "dev/hindsight/status/adapter/StatusModel",
+                        "finding",
+                        "impact",
+                        "theme",
+                        "owner",
+                        "due",
+                        "status"));
+        put("StatusModel#addTable hindsight.status.caption.*", values(ItemFilter.values()));
+        put(
+                "StatusModel#addTable hindsight.*",
+                written("dev/hindsight/status/adapter/StatusModel", "status.empty", "status.no-rows"));
+        put("StatusCounts#add hindsight.*", written("dev/hindsight/status/adapter/StatusCounts", counts()));
         put("StatusRow#of hindsight.impact.*", values(Impact.values()));
         put("StatusRow#stateText hindsight.state.*", values(ItemState.values()));
         put("StatusTable#title hindsight.impact.*.full", values(Impact.values()));
@@ -103,22 +119,28 @@ final class SentenceFamilies {
         put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
         put("SettingsFields#name hindsight.field.*", values(FindingField.values()));
         put(
-                "SettingsNews#all hindsight.*",
+                "SettingsMessages#all hindsight.*",
                 Stream.concat(
-                        written(RENDER + "SettingsNews", "settings.not-saved"),
-                        written("dev/hindsight/web/SettingsPage", "settings.expired")));
-        put("SettingsNews#check hindsight.*", after("settings.check.", values(Check.Code.values())));
-        put("SettingsNews#kind hindsight.settings.check-kind.*", values(Check.Kind.values()));
-        put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPages.values()));
-        put("SettingsView#readers hindsight.settings.ticket-readers.*", values(TicketReaders.values()));
+                        written("dev/hindsight/settings/adapter/SettingsMessages", "settings.not-saved"),
+                        written("dev/hindsight/settings/adapter/SettingsPage", "settings.expired")));
+        put("SettingsMessages#check hindsight.*", after("settings.check.", values(ConnectionCheck.Code.values())));
+        put("SettingsMessages#kind hindsight.settings.check-kind.*", values(ConnectionCheck.Kind.values()));
+        put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPagesPolicy.values()));
+        put("SettingsView#readers hindsight.settings.ticket-readers.*", values(IssueVisibilityPolicy.values()));
     }
 
     private void health() {
         put("HealthItems#stateText hindsight.state.*", values(ItemState.values()));
-        put("HealthLinks#moment hindsight.*", written(RENDER + "HealthLinks", "health.never", "health.not-paused"));
+        put(
+                "HealthLinks#moment hindsight.*",
+                written("dev/hindsight/health/adapter/HealthLinks", "health.never", "health.not-paused"));
         put(
                 "HealthView#render hindsight.*",
-                written("dev/hindsight/web/HealthServlet", "health.retrying", "health.looking", "health.expired"));
+                written(
+                        "dev/hindsight/health/adapter/HealthServlet",
+                        "health.retrying",
+                        "health.looking",
+                        "health.expired"));
     }
 
     private static String[] counts() {

@@ -21,13 +21,13 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /**
  * Finds in the plugin's bytecode every key that is handed to a method which takes a key and {@code Serializable...}:
  * the instruction before the array of arguments is what makes the key. A key that is written there is a literal; any
- * other is a place such as {@code Wording#field field.*}, with stars for what is not known. For one thread.
+ * other is a place such as {@code Messages#field field.*}, with stars for what is not known. For one thread.
  */
 final class SentenceKeys {
 
     /** These put the common beginning before the keys they are given. */
     private static final Set<String> SHORTENING =
-            Set.of("dev/hindsight/render/Wording", "dev/hindsight/render/SettingsFields");
+            Set.of("dev/hindsight/status/Messages", "dev/hindsight/settings/adapter/SettingsFields");
 
     private static final String ARGUMENTS = "java/io/Serializable";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");

@@ -1,7 +1,7 @@
 package dev.hindsight.guard;
 
-import dev.hindsight.jira.LoopbackJira;
-import dev.hindsight.jira.TicketFromInside;
+import dev.hindsight.issue.adapter.IssueFromInside;
+import dev.hindsight.issue.adapter.LoopbackJira;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ final class TestFragment {
         headers.putValue(Constants.FRAGMENT_HOST, hostBundle);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            for (String type : TicketFromInside.TYPES) {
+            for (String type : IssueFromInside.TYPES) {
                 String file = type.replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(file));
                 try (InputStream content = LoopbackJira.class.getClassLoader().getResourceAsStream(file)) {

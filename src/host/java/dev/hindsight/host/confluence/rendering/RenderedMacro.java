@@ -5,7 +5,7 @@ import com.atlassian.confluence.xhtml.api.MacroDefinition;
 import java.util.Optional;
 
 /** The definition that a macro finds in its conversion context: only the identifier. Immutable. */
-final class RenderedMacro extends MacroDefinition {
+public final class RenderedMacro extends MacroDefinition {
 
     private final Optional<String> id;
 

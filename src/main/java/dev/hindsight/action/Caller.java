@@ -1,9 +1,0 @@
-package dev.hindsight.action;
-
-/**
- * Over which link a call goes, and in whose name. Immutable.
- *
- * @param linkId id of the application link
- * @param userKey key of the acting person's account in the wiki
- */
-public record Caller(String linkId, String userKey) {}

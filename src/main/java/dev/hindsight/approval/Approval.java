@@ -1,0 +1,11 @@
+package dev.hindsight.approval;
+
+import java.time.Instant;
+
+/**
+ * An editor's word that a page may have tickets in spite of an obstacle. Immutable.
+ *
+ * @param by user key of the editor
+ * @param at when it was given, to the millisecond
+ */
+public record Approval(String by, Instant at) {}

@@ -1,0 +1,93 @@
+package dev.hindsight.connection;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.wiki.Site;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets up the webhook by which the tracker tells of changes, in the name of an administrator, in place of any that was
+ * set up before. Threads may share it.
+ */
+public final class SetUpWebhook {
+
+    /** What the webhook tells of; part of what people enter where it cannot be set up for them. */
+    public static final List<String> EVENTS = List.of("jira:issue_updated", "jira:issue_deleted");
+
+    private static final Logger log = LoggerFactory.getLogger(SetUpWebhook.class);
+
+    private final JiraAdministration setup;
+    private final WebhookTokens tokens;
+    private final Site site;
+
+    public SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site) {
+        this.setup = setup;
+        this.tokens = tokens;
+        this.site = site;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {}
+
+    /** It is set up. */
+    public record Done() implements Outcome {}
+
+    /**
+     * A person has to enter it.
+     *
+     * @param name what to call it
+     * @param url its address with the token, which cannot be shown again
+     * @param tried whether the tracker was asked to set it up and did not
+     */
+    public record ByHand(String name, String url, boolean tried) implements Outcome {}
+
+    /** The tracker could not be asked, and nothing has changed. */
+    public record Failed(JiraException failure) implements Outcome {}
+
+    /** Sets it up; only where that can succeed or be done by hand, a token made before loses its force. */
+    public Outcome run(Actor actor) {
+        try {
+            return replace(actor, setup.webhooks(actor, name()));
+        } catch (JiraException.NotPermitted | JiraException.NotFound e) {
+            return made(actor.linkId(), true);
+        } catch (JiraException e) {
+            return new Failed(e);
+        }
+    }
+
+    private Outcome replace(Actor actor, List<String> before) {
+        ByHand webhook = made(actor.linkId(), true);
+        try {
+            setup.addWebhook(actor, webhook.name(), webhook.url());
+        } catch (JiraException e) {
+            log.warn("The webhook could not be set up: {}", e.getMessage());
+            return webhook;
+        }
+        for (String id : before) {
+            try {
+                setup.removeWebhook(actor, id);
+            } catch (JiraException e) {
+                // Its token has no force any more, so that it is only refused
+                log.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
+            }
+        }
+        return new Done();
+    }
+
+    /** Makes a new token, for a webhook that a person enters. */
+    public ByHand byHand(String linkId) {
+        return made(linkId, false);
+    }
+
+    private ByHand made(String linkId, boolean tried) {
+        String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.replace(linkId);
+        return new ByHand(name(), url, tried);
+    }
+
+    private String name() {
+        return "Hindsight for " + site.baseUrl();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hindsight.connection.adapter;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/** A row for each application link of which something is remembered. */
+@Preload
+@Table("LINK")
+public interface LinkRow extends Entity {
+
+    @NotNull
+    @Unique
+    String getLinkId();
+
+    void setLinkId(String linkId);
+
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getJiraId();
+
+    void setJiraId(@Nullable String jiraId);
+
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getName();
+
+    void setName(@Nullable String name);
+
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getRpcUrl();
+
+    void setRpcUrl(@Nullable String rpcUrl);
+
+    @Nullable
+    Long getPolledTo();
+
+    void setPolledTo(@Nullable Long polledTo);
+
+    @Nullable
+    Long getLastOk();
+
+    void setLastOk(@Nullable Long lastOk);
+
+    @Nullable
+    Long getPausedUntil();
+
+    void setPausedUntil(@Nullable Long pausedUntil);
+
+    @Nullable
+    String getTokenDigest();
+
+    void setTokenDigest(@Nullable String tokenDigest);
+
+    @Nullable
+    String getReadsAs();
+
+    void setReadsAs(@Nullable String serviceAccount);
+}

@@ -1,0 +1,98 @@
+package dev.hindsight.export.adapter.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import dev.hindsight.frame.Csv;
+import dev.hindsight.frame.ErrorResponses;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemCursor;
+import dev.hindsight.status.ProgressRules;
+import dev.hindsight.wiki.Access;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+
+/**
+ * All action items, of a space or for administrators of the site, as far as the caller may view their pages. They are
+ * written while they are read, a portion at a time. Asks no tracker. Threads may share it.
+ */
+@Path("/export")
+@LicensedOnly
+public final class ExportResource {
+
+    private static final int PORTION = 500;
+
+    private final Access access;
+    private final ItemCursor cursor;
+    private final ExportTable table;
+    private final ErrorResponses answers;
+
+    @Inject
+    public ExportResource(Access access, ItemCursor cursor, ExportTable table, ErrorResponses answers) {
+        this.access = access;
+        this.cursor = cursor;
+        this.table = table;
+        this.answers = answers;
+    }
+
+    /**
+     * The export.
+     *
+     * @param space key of a space that the caller may view; empty text for all spaces
+     * @param format {@code csv}, which is the only one so far
+     */
+    @GET
+    @AnonymousSiteAccess
+    @Produces({"text/csv", MediaType.APPLICATION_JSON})
+    public Response export(
+            @QueryParam("space") @DefaultValue("") String space,
+            @QueryParam("format") @DefaultValue("csv") String format) {
+        if (!format.equals("csv")) {
+            return answers.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
+        }
+        if (space.isEmpty() && !access.mayAdminister()) {
+            return answers.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-needed");
+        }
+        if (!space.isEmpty() && !access.mayViewSpace(space)) {
+            return answers.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
+        }
+        StreamingOutput lines = output -> write(output, Optional.of(space).filter(key -> !key.isEmpty()));
+        return Response.ok(lines, "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    private void write(OutputStream output, Optional<String> space) throws IOException {
+        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        writer.write(Csv.line(ExportTable.COLUMNS));
+        ProgressRules rules = table.rules();
+        Map<Long, Boolean> viewable = new HashMap<>();
+        ItemCursor.Portion batch;
+        long from = ItemCursor.START;
+        do {
+            batch = cursor.next(space, from, PORTION);
+            for (ActionItem item : batch.items()) {
+                if (viewable.computeIfAbsent(item.location().pageId(), access::mayView)) {
+                    writer.write(Csv.line(table.row(item, rules)));
+                }
+            }
+            from = batch.end();
+        } while (!batch.last());
+        writer.flush();
+    }
+}

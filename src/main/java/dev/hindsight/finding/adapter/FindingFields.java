@@ -1,0 +1,76 @@
+package dev.hindsight.finding.adapter;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.Kind;
+import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.status.Messages;
+import dev.hindsight.status.ViewContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every parameter of a finding as visible text, in the order of the fields; the title stands above. For one thread. */
+final class FindingFields {
+    private final ViewContext view;
+
+    FindingFields(ViewContext view) {
+        this.view = view;
+    }
+
+    List<TemplateModel> of(Finding finding) {
+        return Stream.of(FindingField.values())
+                .filter(field -> field != FindingField.TITLE)
+                .filter(field -> !finding.text(field).isEmpty())
+                .map(field -> field(finding, field))
+                .toList();
+    }
+
+    private TemplateModel field(Finding finding, FindingField field) {
+        TemplateModel values =
+                new TemplateModel().with("name", field.parameter()).with("label", label(field));
+        if (field == FindingField.EVIDENCE) {
+            return values.with(
+                    "evidence",
+                    finding.evidence().stream().map(FindingFields::evidence).toList());
+        }
+        if (field == FindingField.DUE && finding.due().isPresent()) {
+            return values.with("day", finding.text(field));
+        }
+        return values.with("text", text(finding, field));
+    }
+
+    private String label(FindingField field) {
+        String name = view.messages().field(field);
+        return name.isEmpty() ? name : Character.toTitleCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static TemplateModel evidence(String text) {
+        return new TemplateModel()
+                .with("text", text)
+                .with("address", Optional.of(text).filter(Finding::isLink));
+    }
+
+    private String text(Finding finding, FindingField field) {
+        String text = finding.text(field);
+        Messages messages = view.messages();
+        return switch (field) {
+            case IMPACT ->
+                Impact.ofValue(text)
+                        .map(impact -> messages.text("impact." + impact.value()))
+                        .orElse(text);
+            case KIND ->
+                Kind.ofValue(text)
+                        .map(kind -> messages.text("kind." + kind.value()))
+                        .orElse(text);
+            case THEME -> messages.theme(text);
+            case OWNER -> view.user(text);
+            case VERIFY ->
+                finding.verifyAfterDays().isPresent()
+                        ? messages.text("verify.days", finding.verifyAfterDays().getAsInt())
+                        : text;
+            case TITLE, CAUSE, REMEDY, DUE, SUCCESS, OBJECTIVE, EVIDENCE, ISSUE, PROJECT, TRACK, REASON -> text;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hindsight.frame;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Lines of comma-separated values after RFC 4180. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or
+ * a line break for a formula; such a cell gets an apostrophe before it. Pure; threads may share it.
+ */
+public final class Csv {
+
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
+    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+
+    private Csv() {}
+
+    public static String line(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        return QUOTED.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.hindsight.issue;
+
+/**
+ * Over which link a call goes, and in whose name. Immutable.
+ *
+ * @param linkId id of the application link
+ * @param userKey key of the acting person's account in the wiki
+ */
+public record Actor(String linkId, String userKey) {}

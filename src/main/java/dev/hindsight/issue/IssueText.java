@@ -1,0 +1,94 @@
+package dev.hindsight.issue;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.wiki.I18n;
+import dev.hindsight.wiki.Site;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The texts that leave the wiki for a ticket, in the site's language and in Jira's wiki markup. Every word of the page
+ * is escaped. Threads may share it.
+ */
+public final class IssueText {
+
+    /** The longest that one of the page's texts becomes: four of them leave room in the tracker's 32,767 characters. */
+    private static final int LONGEST_TEXT = 7_000;
+
+    private static final int SHORT_ID = 8;
+
+    private final I18n i18n;
+    private final Site site;
+
+    public IssueText(I18n i18n, Site site) {
+        this.i18n = i18n;
+        this.site = site;
+    }
+
+    /** Our section of a description, between its two fixed lines. */
+    public String section(Finding finding, URI address) {
+        List<String> lines = new ArrayList<>();
+        lines.add(DescriptionSection.BEGIN + " " + text("hindsight.ticket.begin"));
+        line(lines, "hindsight.ticket.cause", escaped(finding, FindingField.CAUSE));
+        line(lines, "hindsight.ticket.remedy", escaped(finding, FindingField.REMEDY));
+        line(lines, "hindsight.ticket.success", escaped(finding, FindingField.SUCCESS));
+        line(lines, "hindsight.ticket.evidence", evidence(finding));
+        line(lines, "hindsight.ticket.page", WikiMarkup.link(address.toString()));
+        lines.add(DescriptionSection.END + " " + text("hindsight.ticket.end"));
+        return String.join("\n", lines);
+    }
+
+    /** Our section of a description that says nothing of the page but where it is. */
+    public String neutralSection(URI address) {
+        return String.join(
+                "\n",
+                DescriptionSection.BEGIN + " " + text("hindsight.ticket.begin"),
+                "*" + text("hindsight.ticket.page") + "* " + WikiMarkup.link(address.toString()),
+                DescriptionSection.END + " " + text("hindsight.ticket.end"));
+    }
+
+    /** The summary of a ticket that must not say what it is about. */
+    public String neutralSummary(String uid) {
+        return i18n.text(
+                site.locale(), "hindsight.ticket.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
+    }
+
+    /** What a restricted page is called where its title would leak. */
+    public String restrictedPage() {
+        return text("hindsight.ticket.restricted-page");
+    }
+
+    /** In which relation a ticket stands to its page. */
+    public String relationship() {
+        return text("hindsight.ticket.relationship");
+    }
+
+    private void line(List<String> lines, String key, String value) {
+        if (!value.isEmpty()) {
+            lines.add("*" + text(key) + "* " + value);
+        }
+    }
+
+    private static String escaped(Finding finding, FindingField field) {
+        return WikiMarkup.escaped(finding.text(field), LONGEST_TEXT);
+    }
+
+    /** As many of the entries as there is room for, none of them cut. */
+    private static String evidence(Finding finding) {
+        StringBuilder evidence = new StringBuilder();
+        for (String entry : finding.evidence()) {
+            String one = Finding.isLink(entry) ? WikiMarkup.link(entry) : WikiMarkup.escaped(entry, LONGEST_TEXT);
+            if (evidence.length() + one.length() >= LONGEST_TEXT) {
+                break;
+            }
+            evidence.append(evidence.isEmpty() ? "" : " ").append(one);
+        }
+        return evidence.toString();
+    }
+
+    private String text(String key) {
+        return i18n.text(site.locale(), key);
+    }
+}

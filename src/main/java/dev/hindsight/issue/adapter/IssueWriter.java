@@ -1,0 +1,55 @@
+package dev.hindsight.issue.adapter;
+
+import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.RemoteLink;
+import java.util.List;
+import org.codehaus.jettison.json.JSONArray;
+import org.codehaus.jettison.json.JSONObject;
+
+/** Changes an issue and what hangs on it. Ids have been checked. Not for sharing between threads. */
+final class IssueWriter {
+
+    private final JiraApi jira;
+
+    IssueWriter(JiraApi jira) {
+        this.jira = jira;
+    }
+
+    void change(String issueId, IssueChange change) {
+        JSONObject fields = new JSONObject();
+        change.summary().ifPresent(summary -> Json.with(fields, "summary", summary));
+        change.description().ifPresent(description -> Json.with(fields, "description", description));
+        change.assignee().ifPresent(name -> Json.with(fields, "assignee", Json.of("name", name)));
+        change.due().ifPresent(due -> Json.with(fields, "duedate", due.toString()));
+        JSONObject body = Json.of("fields", fields);
+        JSONArray labels = labels(change);
+        if (labels.length() > 0) {
+            Json.with(body, "update", Json.of("labels", labels));
+        }
+        jira.put("issue/" + issueId, body);
+    }
+
+    private static JSONArray labels(IssueChange change) {
+        JSONArray operations = new JSONArray();
+        each(operations, "add", change.addLabels());
+        each(operations, "remove", change.removeLabels());
+        return operations;
+    }
+
+    private static void each(JSONArray operations, String verb, List<String> labels) {
+        labels.forEach(label -> operations.put(Json.of(verb, label)));
+    }
+
+    /** Makes or renews the remote link that has the same global id. */
+    void putRemoteLink(String issueId, RemoteLink remoteLink) {
+        JSONObject application = Json.of("type", "com.atlassian.confluence");
+        Json.with(application, "name", "Confluence");
+        JSONObject target = Json.of("url", remoteLink.url().toString());
+        Json.with(target, "title", remoteLink.title());
+        JSONObject link = Json.of("globalId", remoteLink.globalId());
+        Json.with(link, "application", application);
+        Json.with(link, "relationship", remoteLink.relationship());
+        Json.with(link, "object", target);
+        jira.post("issue/" + issueId + "/remotelink", link);
+    }
+}

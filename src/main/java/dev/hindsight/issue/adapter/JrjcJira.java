@@ -1,0 +1,108 @@
+package dev.hindsight.issue.adapter;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.issue.NewIssue;
+import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.wiki.ActingUser;
+import dev.hindsight.wiki.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Jira as the issue tracker, over application links. The front of this package: it checks names and hands each call, in
+ * its caller's name, to the class that knows how. Threads may share it.
+ */
+public final class JrjcJira implements Jira {
+
+    private final JiraLinks links;
+    private final CreateScreens screens;
+    private final Clock clock;
+
+    public JrjcJira(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
+        this.links = new JiraLinks(links, acting, users, clock);
+        this.screens = new CreateScreens(clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TrackerLink> links() {
+        return links.all();
+    }
+
+    @Override
+    public String identity(Actor actor) {
+        return links.over(
+                actor,
+                jira -> jira.read(
+                                "GET serverInfo",
+                                client -> client.getMetadataClient().getServerInfo())
+                        .getBaseUri()
+                        .toString());
+    }
+
+    @Override
+    public JiraOptions choices(Actor actor) {
+        return links.over(actor, jira -> new OptionsReader(jira).all());
+    }
+
+    @Override
+    public List<CreateResult> create(Actor actor, List<NewIssue> issues, Instant sendBefore) {
+        if (issues.isEmpty() || issues.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_AT_ONCE + " issues: " + issues.size());
+        }
+        return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens).make(issues));
+    }
+
+    @Override
+    public Issue read(Actor actor, String issueId) {
+        String checked = IssueKeys.id(issueId);
+        return links.over(actor, jira -> new IssueReader(jira).named(checked));
+    }
+
+    @Override
+    public Issue resolve(Actor actor, String key) {
+        String checked = IssueKeys.key(key);
+        return links.over(actor, jira -> new IssueReader(jira).named(checked));
+    }
+
+    @Override
+    public List<Own> findOwn(Actor actor, String project, Instant since) {
+        String checked = IssueKeys.project(project);
+        Duration past = Duration.between(since, clock.instant());
+        return links.over(actor, jira -> new IssueReader(jira).own(checked, past));
+    }
+
+    @Override
+    public void update(Actor actor, String issueId, IssueChange change) {
+        String checked = IssueKeys.id(issueId);
+        if (!change.isEmpty()) {
+            links.over(actor, jira -> {
+                new IssueWriter(jira).change(checked, change);
+                return checked;
+            });
+        }
+    }
+
+    @Override
+    public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
+        String checked = IssueKeys.id(issueId);
+        links.over(actor, jira -> {
+            new IssueWriter(jira).putRemoteLink(checked, remoteLink);
+            return checked;
+        });
+    }
+
+    @Override
+    public List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window) {
+        return links.over(actor, jira -> new IssueReader(jira).changedWithin(projects, window));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hindsight.item.adapter;
+
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.StringLength;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of an item's row that say which issue it is bound to and how that was when last read. */
+public interface IssueColumns {
+
+    @Indexed
+    @Nullable
+    String getLinkId();
+
+    void setLinkId(@Nullable String linkId);
+
+    @Indexed
+    @Nullable
+    String getIssueId();
+
+    void setIssueId(@Nullable String issueId);
+
+    @Nullable
+    String getIssueKey();
+
+    void setIssueKey(@Nullable String issueKey);
+
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getStatusName();
+
+    void setStatusName(@Nullable String statusName);
+
+    @Nullable
+    String getCategory();
+
+    void setCategory(@Nullable String category);
+
+    @Nullable
+    String getResolutionId();
+
+    void setResolutionId(@Nullable String resolutionId);
+
+    @Nullable
+    String getAssignee();
+
+    void setAssignee(@Nullable String assignee);
+
+    @Nullable
+    String getIssueDue();
+
+    void setIssueDue(@Nullable String issueDue);
+
+    @Indexed
+    @Nullable
+    Long getSeenAt();
+
+    void setSeenAt(@Nullable Long readAt);
+}

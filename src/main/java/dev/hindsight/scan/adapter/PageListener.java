@@ -1,0 +1,106 @@
+package dev.hindsight.scan.adapter;
+
+import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
+import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
+import com.atlassian.confluence.event.events.content.page.PageRemoveEvent;
+import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
+import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
+import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.event.api.EventListener;
+import com.atlassian.event.api.EventPublisher;
+import dev.hindsight.scan.PageScanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Hears what happens to pages and hands it on. It is called inside the page's own transaction, where a failed statement
+ * or an exception of ours would destroy the user's save: it sends no statement and lets no exception out.
+ */
+public final class PageListener implements InitializingBean, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageListener.class);
+
+    private static final int ANY_VERSION = 0;
+
+    private final EventPublisher events;
+    private final PageScanner scanner;
+
+    public PageListener(EventPublisher events, PageScanner scanner) {
+        this.events = events;
+        this.scanner = scanner;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        events.register(this);
+    }
+
+    @Override
+    public void destroy() {
+        events.unregister(this);
+    }
+
+    @EventListener
+    public void created(PageCreateEvent event) {
+        quietly(() -> {
+            if (FindingMarkers.in(event.getPage())) {
+                mark(event.getPage(), event.getPage().getVersion());
+            }
+        });
+    }
+
+    @EventListener
+    public void updated(PageUpdateEvent event) {
+        quietly(() -> {
+            AbstractPage before = event.getOriginalPage();
+            if (FindingMarkers.in(event.getPage()) || (before != null && FindingMarkers.in(before))) {
+                mark(event.getPage(), event.getPage().getVersion());
+            }
+        });
+    }
+
+    @EventListener
+    public void trashed(PageTrashedEvent event) {
+        quietly(() -> changedLife(event.getPage()));
+    }
+
+    @EventListener
+    public void restored(PageRestoreEvent event) {
+        quietly(() -> changedLife(event.getPage()));
+    }
+
+    @EventListener
+    public void removed(PageRemoveEvent event) {
+        quietly(() -> changedLife(event.getPage()));
+    }
+
+    @EventListener
+    public void moved(PageMoveEvent event) {
+        quietly(() -> changedLife(event.getPage()));
+    }
+
+    private void changedLife(Page page) {
+        if (FindingMarkers.in(page)) {
+            mark(page, ANY_VERSION);
+        }
+    }
+
+    private void mark(Page page, int version) {
+        ConfluenceUser user = AuthenticatedUserThreadLocal.get();
+        scanner.mark(page.getId(), version, user == null ? "" : user.getKey().getStringValue());
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A page event was not taken up; the page is looked at when it is next viewed", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hindsight.scan.adapter;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A row for each look at a page that waits. */
+@Preload
+@Table("LOOK")
+public interface PageScanRow extends Entity {
+
+    @Indexed
+    long getPageId();
+
+    void setPageId(long pageId);
+
+    int getVersion();
+
+    void setVersion(int version);
+
+    @Nullable
+    String getPublisher();
+
+    void setPublisher(@Nullable String publisher);
+
+    @Indexed
+    long getMarkedAt();
+
+    void setMarkedAt(long requestedAt);
+}

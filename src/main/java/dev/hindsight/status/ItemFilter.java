@@ -1,0 +1,39 @@
+package dev.hindsight.status;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which action items a reader asked for: the parameter {@code show}. An item whose ticket is hidden counts among the
+ * open ones, as it does in the total, so that a list never tells what is hidden. Immutable.
+ */
+public enum ItemFilter {
+    ALL,
+    OPEN,
+    OVERDUE,
+    DONE;
+
+    /** The parameter's value, in lower case. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The choice of a parameter's value, ignoring case; empty for any other. */
+    public static Optional<ItemFilter> ofValue(String value) {
+        return Arrays.stream(values())
+                .filter(show -> show.value().equalsIgnoreCase(value))
+                .findFirst();
+    }
+
+    /** Whether an item is asked for. */
+    public boolean admits(VisibleItem seen, ProgressRules rules) {
+        return switch (this) {
+            case ALL -> true;
+            case OPEN -> rules.completion(seen).orElse(CompletionStatus.OPEN) == CompletionStatus.OPEN;
+            case OVERDUE -> rules.overdue(seen).orElse(false);
+            case DONE ->
+                rules.completion(seen).filter(CompletionStatus.DONE::equals).isPresent();
+        };
+    }
+}

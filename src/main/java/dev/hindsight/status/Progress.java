@@ -1,0 +1,101 @@
+package dev.hindsight.status;
+
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How far a number of action items has come, for one reader. As soon as one counted ticket is hidden, everything that
+ * derives from tickets (done, overdue, dropped) is absent, since each number beside the visible rows would tell of
+ * the hidden one. The total stays: a hidden ticket counts in it whatever has become of it, so that it is one too high
+ * for each hidden ticket that was dropped, and tells nothing. Immutable.
+ *
+ * @param total open and done items
+ * @param done items whose issue is closed as done
+ * @param overdue open items whose due date has ended
+ * @param waiting items whose issue is not made yet
+ * @param incomplete items that lack what a ticket needs; not in the total
+ * @param declined items that were decided against, with a reason; not in the total
+ * @param dropped items whose issue was closed without being done; not in the total
+ * @param asOf how old what is known of the tickets is: see {@link #of}; empty when no ticket was read
+ */
+public record Progress(
+        int total,
+        OptionalInt done,
+        OptionalInt overdue,
+        int waiting,
+        int incomplete,
+        int declined,
+        OptionalInt dropped,
+        Optional<Instant> asOf) {
+
+    /**
+     * Counts items. Their age is that of the open ticket which was read longest ago. Closed tickets say little about
+     * age, because they are only read again when they change; only when no ticket is open, the age is that of
+     * the one read last, which is the moment since when all are known to be closed. Hidden tickets have no part in it.
+     */
+    public static Progress of(Collection<VisibleItem> items, ProgressRules rules) {
+        Counting counting = new Counting(items, rules);
+        return new Progress(
+                counting.completion(CompletionStatus.OPEN)
+                        + counting.completion(CompletionStatus.DONE)
+                        + counting.hidden(),
+                counting.unlessHidden(counting.completion(CompletionStatus.DONE)),
+                counting.unlessHidden(counting.count(item -> rules.overdue(item).orElse(false))),
+                counting.count(item -> item.item().state() == ItemState.WAITING),
+                counting.completion(CompletionStatus.INCOMPLETE),
+                counting.completion(CompletionStatus.DECLINED),
+                counting.unlessHidden(counting.completion(CompletionStatus.DROPPED)),
+                counting.oldestOpen().or(counting::newestClosed));
+    }
+
+    private record Counting(List<VisibleItem> items, ProgressRules rules) {
+        Counting(Collection<VisibleItem> items, ProgressRules rules) {
+            this(List.copyOf(items), rules);
+        }
+
+        int count(Predicate<VisibleItem> which) {
+            return (int) items.stream().filter(which).count();
+        }
+
+        int completion(CompletionStatus completion) {
+            return count(
+                    item -> rules.completion(item).filter(completion::equals).isPresent());
+        }
+
+        int hidden() {
+            return count(VisibleItem::standsHidden);
+        }
+
+        OptionalInt unlessHidden(int number) {
+            return hidden() == 0 ? OptionalInt.of(number) : OptionalInt.empty();
+        }
+
+        Optional<Instant> oldestOpen() {
+            return readings(snapshot -> snapshot.category() != StatusCategory.DONE)
+                    .min(Comparator.naturalOrder());
+        }
+
+        Optional<Instant> newestClosed() {
+            return readings(snapshot -> snapshot.category() == StatusCategory.DONE)
+                    .max(Comparator.naturalOrder());
+        }
+
+        private Stream<Instant> readings(Predicate<IssueSnapshot> which) {
+            return items.stream()
+                    .map(VisibleItem::item)
+                    .filter(item -> item.state() == ItemState.TRACKED)
+                    .flatMap(item -> item.issue().stream())
+                    .filter(which)
+                    .map(IssueSnapshot::readAt);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.issue.DescriptionSection;
+import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.SyncedValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an item becomes by an issue having been read, and what is to be written to the issue. The rule is {@link
+ * FieldStep}; this applies it to every field. Pure.
+ *
+ * @param item the item with the facts of its ticket, and with the memories of the fields that are settled
+ * @param writes the fields that the tracker shall take over from the page
+ */
+record IssueMerge(ActionItem item, List<SharedField> writes) {
+
+    static final SyncedValue NOTHING = new SyncedValue("", "");
+
+    /** Applies an issue that was read at an instant; the wish is what the page wants now. */
+    static IssueMerge of(ActionItem before, DesiredIssue desired, Issue issue, String linkId, Instant now) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        synced.putAll(before.synced());
+        List<SharedField> writes = new ArrayList<>();
+        boolean conflict = false;
+        for (SharedField field : SharedField.values()) {
+            SyncedValue syncedValue = before.synced().getOrDefault(field, NOTHING);
+            String inJira = inJira(field, issue, syncedValue);
+            MergeDecision step = MergeDecision.of(desired.value(field), syncedValue, inJira);
+            switch (step) {
+                case KEEP -> {}
+                case WRITE -> writes.add(field);
+                case TAKE -> taken(field, syncedValue, inJira).ifPresent(changed -> synced.put(field, changed));
+                case AGREE -> synced.put(field, new SyncedValue(desired.value(field), inJira));
+                case CONFLICT -> {
+                    conflict |= field.belongsToBoth();
+                    passedOver(field, syncedValue, desired).ifPresent(changed -> synced.put(field, changed));
+                }
+            }
+        }
+        ActionItem item =
+                before.boundTo(snapshot(issue, linkId, now)).withSynced(synced).withFlag(ItemFlag.CONFLICT, conflict);
+        return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** Of what is ours alone it stays in memory what we wrote, so that we never write over somebody else's words. */
+    private static Optional<SyncedValue> taken(SharedField field, SyncedValue syncedValue, String inJira) {
+        return field.belongsToBoth()
+                ? Optional.of(new SyncedValue(syncedValue.lastOnPage(), inJira))
+                : Optional.empty();
+    }
+
+    private static Optional<SyncedValue> passedOver(SharedField field, SyncedValue syncedValue, DesiredIssue desired) {
+        return field.belongsToBoth()
+                ? Optional.empty()
+                : Optional.of(new SyncedValue(desired.value(field), syncedValue.lastInJira()));
+    }
+
+    /** What the tracker holds of a field; the link back is never read, so what was written holds. */
+    private static String inJira(SharedField field, Issue issue, SyncedValue syncedValue) {
+        return switch (field) {
+            case SUMMARY -> issue.summary();
+            case OWNER -> issue.assignee().orElse("");
+            case DUE -> issue.due().map(LocalDate::toString).orElse("");
+            case SECTION ->
+                DescriptionSection.in(issue.description())
+                        .map(DescriptionSection::digest)
+                        .orElse("");
+            case THEME -> issue.labels().contains(syncedValue.lastInJira()) ? syncedValue.lastInJira() : "";
+            case BACKLINK -> syncedValue.lastInJira();
+        };
+    }
+
+    /**
+     * The memories of an issue that people made before the page named it: what they filled in is theirs, and what the
+     * page wishes fills only what they left empty.
+     */
+    static Map<SharedField, SyncedValue> asFound(Issue issue, DesiredIssue desired) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        for (SharedField field : SharedField.values()) {
+            String held = inJira(field, issue, NOTHING);
+            if (!held.isEmpty()) {
+                synced.put(field, new SyncedValue(desired.value(field), field.belongsToBoth() ? held : ""));
+            }
+        }
+        return synced;
+    }
+
+    /** The facts of an issue that was read at an instant. */
+    static IssueSnapshot snapshot(Issue issue, String linkId, Instant now) {
+        return new IssueSnapshot(
+                new IssueId(linkId, issue.id()),
+                issue.key(),
+                issue.statusName(),
+                issue.category(),
+                issue.resolutionId(),
+                issue.assignee(),
+                issue.due(),
+                now);
+    }
+
+    /** The change that writes fields to an issue. */
+    static IssueChange change(List<SharedField> writes, DesiredIssue desired, Issue issue, ActionItem item) {
+        return new IssueChange(
+                written(writes, SharedField.SUMMARY, desired),
+                writes.contains(SharedField.SECTION)
+                        ? Optional.of(DescriptionSection.replaced(issue.description(), desired.section()))
+                        : Optional.empty(),
+                written(writes, SharedField.OWNER, desired),
+                written(writes, SharedField.DUE, desired).map(LocalDate::parse),
+                written(writes, SharedField.THEME, desired).stream().toList(),
+                writes.contains(SharedField.THEME) ? oldTheme(item) : List.of());
+    }
+
+    private static Optional<String> written(List<SharedField> writes, SharedField field, DesiredIssue desired) {
+        return writes.contains(field) ? desired.wished(field) : Optional.empty();
+    }
+
+    private static List<String> oldTheme(ActionItem item) {
+        String old = item.synced().getOrDefault(SharedField.THEME, NOTHING).lastInJira();
+        return old.isEmpty() ? List.of() : List.of(old);
+    }
+}

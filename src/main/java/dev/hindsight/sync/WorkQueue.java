@@ -1,0 +1,106 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The items that are due for a step, and what becomes of those that cannot be tried. None of them stays due, so that
+ * they keep nobody from their turn. Threads may share it.
+ */
+public final class WorkQueue {
+
+    /** What one run takes on; the rest is due in the next. */
+    static final int MOST_IN_ONE_RUN = 500;
+
+    private static final Set<WaitReason.Code> REFUSALS =
+            Set.of(WaitReason.Code.REFUSED, WaitReason.Code.NOT_PERMITTED, WaitReason.Code.NO_SUCH_ISSUE);
+
+    /** Settings are changed and accounts activated without our being told. */
+    private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
+
+    private final ActionItems items;
+    private final ActorResolver actors;
+    private final Clock clock;
+
+    public WorkQueue(ActionItems items, ActorResolver actors, Clock clock) {
+        this.items = items;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** The links behind which there is something due. Items without a link are put off. */
+    Set<String> links() {
+        Set<String> links = new LinkedHashSet<>();
+        for (ActionItem item : items.due(clock.instant(), MOST_IN_ONE_RUN)) {
+            actors.link(item)
+                    .ifPresentOrElse(links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP)));
+        }
+        return links;
+    }
+
+    /** What is due behind a link, longest due first. */
+    List<ActionItem> behind(String linkId) {
+        return items.due(clock.instant(), MOST_IN_ONE_RUN).stream()
+                .filter(item -> actors.link(item).equals(Optional.of(linkId)))
+                .toList();
+    }
+
+    /** How many of these items the tracker has refused, or a change of them. */
+    int refused(Set<String> uids) {
+        return (int) uids.stream()
+                .flatMap(uid -> items.find(uid).stream())
+                .filter(item -> item.schedule()
+                        .reason()
+                        .map(WaitReason::code)
+                        .filter(REFUSALS::contains)
+                        .isPresent())
+                .count();
+    }
+
+    /** Puts an item off for a reason that somebody has to remove. */
+    void defer(ActionItem item, WaitReason reason) {
+        defer(item, reason, clock.instant().plus(UNTIL_SET_UP));
+    }
+
+    /** Puts an item off until an instant. While the outcome of a creation is unknown, that is what is said of it. */
+    void defer(ActionItem item, WaitReason reason, Instant until) {
+        items.change(
+                item.uid(),
+                UnlessChanged.nothing(
+                        item, stored -> stored.withSchedule(stored.schedule().hindered(said(stored, reason), until))));
+    }
+
+    /** Puts an item off after a try that failed. */
+    void retryLater(ActionItem item, JiraException failure, Actor actor) {
+        RetryPolicy retry = RetryPolicy.of(failure, actor, item.schedule().tries(), clock.instant());
+        items.change(item.uid(), UnlessChanged.nothing(item, stored -> postponed(stored, retry)));
+    }
+
+    private static ActionItem postponed(ActionItem stored, RetryPolicy retry) {
+        boolean refused = retry.refused()
+                && stored.state() == ItemState.WAITING
+                && stored.schedule().intentAt().isEmpty();
+        return (refused ? stored.withState(ItemState.REFUSED) : stored)
+                .withSchedule(stored.schedule().failed(said(stored, retry.reason()), retry.again()));
+    }
+
+    private static WaitReason said(ActionItem stored, WaitReason reason) {
+        if (stored.schedule().intentAt().isPresent()) {
+            return stored.schedule().reason().orElse(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN));
+        }
+        // Of an issue that is there, it is only a change whose reply was lost
+        return reason.code() == WaitReason.Code.OUTCOME_UNKNOWN ? new WaitReason(WaitReason.Code.UNREACHABLE) : reason;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.hindsight.wiki;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** The wiki's pages, read without regard to who asks; {@link Access} says who may. Threads may share it. */
+public interface Pages {
+
+    /** The current version of a page, also when it is in the trash; empty when there is no such page. */
+    Optional<WikiPage> find(long pageId);
+
+    /** Whether a view restriction, own or inherited, is on a page now; false when there is no such page. */
+    default boolean restricted(long pageId) {
+        return find(pageId).filter(WikiPage::restricted).isPresent();
+    }
+
+    /** The absolute address under which people reach a page, valid whatever its title and version. */
+    URI address(long pageId);
+}

@@ -1,0 +1,77 @@
+package dev.hindsight.wiki.adapter;
+
+import com.atlassian.confluence.core.ContentPermissionManager;
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.Site;
+import dev.hindsight.wiki.WikiPage;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Confluence's pages. Reads in a transaction, since bodies and labels are loaded lazily. Threads may share it. */
+public final class ConfluencePages implements Pages {
+
+    /** The type of restrictions that hide a page; the constant of Confluence's class {@code ContentPermission}. */
+    private static final String VIEW_RESTRICTION = "View";
+
+    private final PageManager pageManager;
+    private final ContentPermissionManager restrictions;
+    private final TransactionTemplate transactions;
+    private final Site site;
+
+    public ConfluencePages(
+            PageManager pageManager,
+            ContentPermissionManager restrictions,
+            TransactionTemplate transactions,
+            Site site) {
+        this.pageManager = pageManager;
+        this.restrictions = restrictions;
+        this.transactions = transactions;
+        this.site = site;
+    }
+
+    @Override
+    public Optional<WikiPage> find(long pageId) {
+        return transactions.execute(
+                () -> Optional.ofNullable(pageManager.getPage(pageId)).map(this::read));
+    }
+
+    @Override
+    public boolean restricted(long pageId) {
+        return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
+                .filter(this::restricted)
+                .isPresent());
+    }
+
+    @Override
+    public URI address(long pageId) {
+        return URI.create(site.baseUrl() + "/pages/viewpage.action?pageId=" + pageId);
+    }
+
+    private WikiPage read(Page page) {
+        return new WikiPage(
+                page.getId(),
+                page.getSpaceKey(),
+                page.getVersion(),
+                publisher(page),
+                page.getTitle(),
+                page.getBodyAsString(),
+                page.getLabels().stream().map(Label::getName).collect(Collectors.toSet()),
+                restricted(page),
+                !page.isCurrent());
+    }
+
+    private boolean restricted(Page page) {
+        return !restrictions.getContentPermissionSets(page, VIEW_RESTRICTION).isEmpty();
+    }
+
+    private static String publisher(Page page) {
+        ConfluenceUser user = page.getLastModifier();
+        return user == null ? "" : user.getKey().getStringValue();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hindsight.blueprint.adapter;
+
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.host.confluence.blueprint.ContentTemplate;
+import dev.hindsight.host.confluence.services.SalLocales;
+import dev.hindsight.host.confluence.services.SalTimeZones;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The blueprint's two templates, as they lie in the plugin and as the host fills them. Stateless. */
+final class BlueprintFiles {
+
+    static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);
+
+    private static final LocaleResolver LOCALES = new SalLocales();
+
+    private BlueprintFiles() {}
+
+    static String page() {
+        return read("postmortem.xml");
+    }
+
+    static String index() {
+        return read("postmortem-index.xml");
+    }
+
+    /** What a new page starts with, made at a moment by somebody in a time zone. */
+    static ContentTemplate.Start started(String title, Instant now, ZoneId zone) {
+        TimeZoneManager zones = new SalTimeZones(zone);
+        PostmortemContext context = new PostmortemContext(
+                (locale, key, arguments) -> new MessageFormat(TEXTS.getString(key), locale).format(arguments),
+                LOCALES,
+                zones,
+                Clock.fixed(now, ZoneOffset.UTC));
+        return new ContentTemplate(page(), Optional.of(context)).start("OPS", title, TEXTS::getString);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = BlueprintFiles.class.getResourceAsStream("/blueprint/" + name)) {
+            if (in == null) {
+                throw new AssertionError("There is no template " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hindsight.blueprint.adapter;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.host.confluence.content.StorageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.Test;
+
+/** The blueprint's templates as they are written: well-formed, translatable, and readable with a screen reader. */
+public class BlueprintTemplateTest {
+
+    private static final Set<String> VALUES_OF_PARAMETERS =
+            Set.of("summary", "table", "impact", "high", "medium", "postmortem", "dev.hindsight:postmortem-blueprint");
+
+    @Test
+    public void everyTextHasAKeyThatExists() throws XMLStreamException {
+        List<String> unknown = keys().stream()
+                .filter(key -> !BlueprintFiles.TEXTS.containsKey(key))
+                .toList();
+        assertEquals(List.of(), unknown);
+        assertTrue(keys().size() > 100);
+    }
+
+    @Test
+    public void nothingVisibleIsWrittenOutsideTheTexts() throws XMLStreamException {
+        Set<String> written = new TreeSet<>(written(BlueprintFiles.page()));
+        written.addAll(written(BlueprintFiles.index()));
+        written.removeAll(VALUES_OF_PARAMETERS);
+        assertEquals(Set.of(), written);
+    }
+
+    @Test
+    public void thePageBeginsWithItsProgress() {
+        assertTrue(BlueprintFiles.page().startsWith("<ac:structured-macro ac:name=\"postmortem-status\">"));
+    }
+
+    @Test
+    public void theIndexHoldsNoMacroOfOurs() {
+        assertFalse(BlueprintFiles.index().contains("\"postmortem-"));
+    }
+
+    @Test
+    public void everyRowOfATableHasAHeaderThatSaysForWhat() {
+        for (String row : BlueprintFiles.page().split("<tr>", -1)) {
+            if (row.contains("</tr>")) {
+                assertTrue(row, row.startsWith("<th "));
+                assertFalse(row, row.contains("<th>"));
+            }
+        }
+    }
+
+    private static Set<String> keys() throws XMLStreamException {
+        Set<String> keys = new TreeSet<>();
+        for (String template : List.of(BlueprintFiles.page(), BlueprintFiles.index())) {
+            XMLStreamReader in = StorageFormat.reader(template);
+            while (in.hasNext()) {
+                if (in.next() == XMLStreamReader.START_ELEMENT
+                        && in.getLocalName().equals("i18n")) {
+                    keys.add(in.getAttributeValue("http://atlassian.com/template", "key"));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Every text with a letter in it, and that is all the words of the template itself. */
+    private static List<String> written(String template) throws XMLStreamException {
+        List<String> texts = new ArrayList<>();
+        XMLStreamReader in = StorageFormat.reader(template);
+        while (in.hasNext()) {
+            if (in.next() == XMLStreamReader.CHARACTERS && in.getText().chars().anyMatch(Character::isLetter)) {
+                texts.add(in.getText().trim());
+            }
+        }
+        texts.removeIf(text -> text.equals("incomplete"));
+        return texts;
+    }
+}

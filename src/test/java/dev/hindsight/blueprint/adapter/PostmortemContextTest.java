@@ -1,0 +1,80 @@
+package dev.hindsight.blueprint.adapter;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.finding.FieldRules;
+import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.FindingProblem;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.WoodstoxFindingReader;
+import dev.hindsight.host.confluence.blueprint.ContentTemplate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.Test;
+
+/** What a page made from the blueprint starts with. */
+public class PostmortemContextTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
+
+    @Test
+    public void twoFindingsAreThereAndNeitherCanBecomeATicketYet() throws BrokenMarkupException {
+        List<FindingBlock> blocks = findings(start());
+        assertEquals(2, blocks.size());
+        assertEquals(Impact.HIGH, blocks.get(0).finding().impact());
+        assertEquals(Impact.MEDIUM, blocks.get(1).finding().impact());
+        for (FindingBlock block : blocks) {
+            assertTrue(FieldRules.DEFAULT.obstacles(block.finding()).stream()
+                    .map(FindingProblem::field)
+                    .toList()
+                    .contains(FindingField.TITLE));
+            assertEquals(List.of(), block.finding().problems());
+        }
+    }
+
+    @Test
+    public void noTwoFindingsOfAnyTwoPagesShareAHint() throws BrokenMarkupException {
+        Set<String> hints = new HashSet<>();
+        for (ContentTemplate.Start start : List.of(start(), start())) {
+            findings(start).forEach(block -> hints.add(block.id().orElseThrow()));
+        }
+        assertEquals(4, hints.size());
+    }
+
+    @Test
+    public void nothingOfTheTemplateLanguageIsLeft() {
+        assertFalse(start().body(), start().body().contains("<at:"));
+    }
+
+    @Test
+    public void followUpsAreDaysAfterTodayWhereTheAuthorIs() {
+        String tokyo = BlueprintFiles.started("", NOW, ZoneId.of("Asia/Tokyo")).body();
+        for (String day : List.of("2026-11-23", "2026-12-23", "2027-01-22", "2027-02-21")) {
+            assertTrue(day, tokyo.contains("<time datetime=\"" + day + "\"/>"));
+        }
+    }
+
+    @Test
+    public void theTitleHasTheDayUntilSomebodyHasChosenAnother() {
+        assertEquals("Migration postmortem 2026-11-22", start().title());
+        assertEquals(
+                "Order archive",
+                BlueprintFiles.started("Order archive", NOW, ZoneOffset.UTC).title());
+    }
+
+    private static ContentTemplate.Start start() {
+        return BlueprintFiles.started("", NOW, ZoneOffset.UTC);
+    }
+
+    private static List<FindingBlock> findings(ContentTemplate.Start start) throws BrokenMarkupException {
+        return new WoodstoxFindingReader().read(start.body());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hindsight.connection;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What remembering links means, for the fake and for every database alike. */
+public abstract class LinkStatesContract {
+
+    protected abstract LinkStates links();
+
+    @Test
+    public void remembersNothingAtFirst() {
+        assertEquals(Optional.empty(), links().find("a"));
+        assertEquals(List.of(), links().all());
+    }
+
+    @Test
+    public void beginsAChangeWithAnUnknownLink() {
+        assertEquals(LinkState.unknown("a"), links().change("a", link -> link));
+    }
+
+    @Test
+    public void keepsAllThatIsRememberedOfALink() {
+        LinkState changed = links().change("a", link -> full("a"));
+
+        assertEquals(full("a"), changed);
+        assertEquals(Optional.of(full("a")), links().find("a"));
+    }
+
+    @Test
+    public void changesWhatIsRememberedNow() {
+        links().change("a", link -> full("a"));
+
+        links().change(
+                        "a",
+                        link -> LinkState.unknown(link.linkId() + link.name().substring(4)));
+
+        assertEquals(Optional.of(LinkState.unknown("a")), links().find("a"));
+    }
+
+    @Test
+    public void remembersSeveralLinks() {
+        links().change("a", link -> full("a"));
+        links().change("b", link -> full("b"));
+
+        assertEquals(List.of(full("a"), full("b")), links().all());
+    }
+
+    @Test
+    public void remembersNothingOfALinkWhoseFirstChangeFails() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> links().change("a", link -> {
+                    throw new IllegalStateException("refused");
+                }));
+
+        assertEquals(Optional.empty(), links().find("a"));
+    }
+
+    private static LinkState full(String linkId) {
+        return new LinkState(
+                linkId,
+                "https://jira.example.com",
+                "Jira",
+                "https://jira.internal/" + "long/".repeat(100),
+                Optional.of(NOON),
+                Optional.of(NOON.plusMillis(1)),
+                Optional.of(NOON.plusMillis(2)),
+                Optional.of("digest"),
+                Optional.of("key-robot"));
+    }
+}

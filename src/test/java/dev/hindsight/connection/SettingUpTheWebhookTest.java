@@ -1,0 +1,73 @@
+package dev.hindsight.connection;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.InMemoryJiraAdministration;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.wiki.SiteOfTest;
+import java.util.List;
+import org.junit.Test;
+
+/** What becomes of the webhook and of its token, whatever the tracker says. */
+public class SettingUpTheWebhookTest {
+
+    private static final Actor ADMIN = new Actor("jira", "admin-key");
+
+    private final InMemoryJiraAdministration jira = new InMemoryJiraAdministration();
+    private final WebhookTokens tokens = new WebhookTokens(new InMemoryLinkStates());
+    private final SetUpWebhook setUp = new SetUpWebhook(jira, tokens, new SiteOfTest());
+
+    @Test
+    public void addsOneWithATokenThatIsAccepted() {
+        assertEquals(new SetUpWebhook.Done(), setUp.run(ADMIN));
+
+        assertEquals(1, jira.webhooks().size());
+        assertEquals("Hindsight for http://wiki.example", jira.webhooks().get(0).name());
+        assertTrue(tokens.accepts("jira", token(jira.webhooks().get(0).url())));
+    }
+
+    @Test
+    public void replacesItsOwnAndLeavesOthersAlone() {
+        jira.addWebhook(ADMIN, "Somebody else's", "http://elsewhere.example");
+        setUp.run(ADMIN);
+        String former = token(jira.webhooks().get(1).url());
+
+        setUp.run(ADMIN);
+
+        List<String> names = jira.webhooks().stream()
+                .map(InMemoryJiraAdministration.Added::name)
+                .toList();
+        assertEquals(List.of("Somebody else's", "Hindsight for http://wiki.example"), names);
+        assertFalse(tokens.accepts("jira", former));
+    }
+
+    @Test
+    public void givesWhatAPersonCanEnterWhereItMayNotBeSetUp() {
+        jira.breakDown(new JiraException.NotPermitted("no"));
+
+        SetUpWebhook.Outcome outcome = setUp.run(ADMIN);
+
+        SetUpWebhook.ByHand byHand = (SetUpWebhook.ByHand) outcome;
+        assertTrue(byHand.tried());
+        assertTrue(tokens.accepts("jira", token(byHand.url())));
+    }
+
+    @Test
+    public void keepsTheFormerTokenWhileTheTrackerCannotBeAsked() {
+        setUp.run(ADMIN);
+        String former = token(jira.webhooks().get(0).url());
+        jira.breakDown(new JiraException.NotSent("down", null));
+
+        SetUpWebhook.Outcome outcome = setUp.run(ADMIN);
+
+        assertTrue(outcome instanceof SetUpWebhook.Failed);
+        assertTrue(tokens.accepts("jira", former));
+    }
+
+    private static String token(String url) {
+        return url.substring(url.indexOf("token=") + "token=".length());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.hindsight.connection;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.connection.ConnectionCheck.Code;
+import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.InMemoryJira;
+import dev.hindsight.issue.InMemoryJiraAdministration;
+import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.wiki.InMemoryUsers;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What the test of the connection finds, from a link that is missing to a field that a screen requires. */
+public class TestingTheConnectionTest {
+
+    private final InMemoryJira jira = new InMemoryJira(Clock.systemUTC()).withLink("jira");
+    private final InMemoryJiraAdministration setup = new InMemoryJiraAdministration();
+    private final InMemoryLinkStates links = new InMemoryLinkStates();
+    private final InMemoryUsers users =
+            new InMemoryUsers().with("admin").with("reader").withInactive("dave");
+    private final TestConnection test = new TestConnection(jira, setup, links, users);
+
+    @Before
+    public void addProjects() {
+        jira.issues().addProject("OPS");
+        jira.issues().addProject("SEC").hiddenFrom("reader-key");
+    }
+
+    @Test
+    public void saysThatNoLinkIsChosen() {
+        assertEquals(List.of(Code.NO_LINK), codes(Map.of()));
+    }
+
+    @Test
+    public void saysThatTheLinkIsGone() {
+        assertEquals(List.of(Code.LINK_GONE), codes(Map.of(Setting.LINK, "another")));
+    }
+
+    @Test
+    public void saysWhereToAuthoriseTheLink() {
+        setup.breakDown(new JiraException.NotAuthorised(URI.create("http://jira.example/allow")));
+
+        List<ConnectionCheck> checks = checks(Map.of(Setting.LINK, "jira"));
+
+        assertEquals(1, checks.size());
+        assertEquals(Code.NOT_AUTHORISED, checks.get(0).code());
+        assertEquals(Optional.of("http://jira.example/allow"), checks.get(0).where());
+    }
+
+    @Test
+    public void saysThatJiraDoesNotAnswer() {
+        setup.breakDown(new JiraException.NotSent("down", null));
+
+        assertEquals(List.of(Code.UNREACHABLE), codes(Map.of(Setting.LINK, "jira")));
+    }
+
+    @Test
+    public void saysThatAnotherJiraStandsBehindTheLink() {
+        links.change("jira", link -> link.leadingTo("http://former.example", "Jira", "http://jira.example"));
+
+        assertEquals(
+                List.of(Code.JIRA_ANSWERS, Code.OTHER_JIRA, Code.NO_PROJECT, Code.NO_READER, Code.NO_WEBHOOK),
+                codes(Map.of(Setting.LINK, "jira")));
+    }
+
+    @Test
+    public void findsNothingToMendWhereAllIsWell() {
+        links.change(
+                "jira",
+                link -> link.withServiceAccount(Optional.of("reader-key")).withTokenDigest("digest"));
+        Map<Setting, String> values = set("OPS");
+        values.put(Setting.PRIORITY_HIGH, "2");
+        values.put(Setting.REFUSALS, "10001");
+
+        assertEquals(
+                List.of(
+                        Code.JIRA_ANSWERS,
+                        Code.PROJECT_SEEN,
+                        Code.TYPE_THERE,
+                        Code.SCREEN_FITS,
+                        Code.PRIORITIES_THERE,
+                        Code.RESOLUTIONS_THERE,
+                        Code.READER_READS,
+                        Code.WEBHOOK_HAS_TOKEN),
+                codes(values));
+    }
+
+    @Test
+    public void tellsAMissingTypeFromAMissingRight() {
+        setup.refuseScreens(new JiraException.Refused(Map.of("issuetype", "no"), List.of()));
+        assertEquals(Code.NO_SUCH_TYPE, codes(set("OPS")).get(2));
+
+        setup.refuseScreens(new JiraException.Refused(Map.of("project", "no"), List.of()));
+        assertEquals(Code.NO_ISSUES_THERE, codes(set("OPS")).get(2));
+    }
+
+    @Test
+    public void namesRequiredFieldsThatAreNotGivenAndWishedOnesThatAreNotThere() {
+        setup.show(new JiraAdministration.Screen(
+                Set.of(WishedField.DESCRIPTION, WishedField.ASSIGNEE, WishedField.PRIORITY, WishedField.LABELS),
+                Map.of(
+                        "summary", "Summary",
+                        "assignee", "Assignee",
+                        "priority", "Priority",
+                        "customfield_10001", "Team")));
+
+        List<ConnectionCheck> checks = checks(set("OPS"));
+
+        assertEquals(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "Priority", "OPS"), checks.get(3));
+        assertEquals(ConnectionCheck.of(Code.REQUIRED_FIELD, "Team", "OPS"), checks.get(4));
+        assertEquals(ConnectionCheck.of(Code.NO_DUE, "OPS"), checks.get(5));
+    }
+
+    @Test
+    public void triesTheAccountThatReads() {
+        links.change("jira", link -> link.withServiceAccount(Optional.of("dave-key")));
+        assertEquals(true, codes(set("OPS")).contains(Code.READER_INACTIVE));
+
+        links.change("jira", link -> link.withServiceAccount(Optional.of("reader-key")));
+        assertEquals(true, codes(set("SEC")).contains(Code.READER_DOES_NOT_SEE));
+
+        jira.failures().shutOut("reader-key", new JiraException.NotAuthorised(URI.create("http://allow")));
+        assertEquals(true, codes(set("OPS")).contains(Code.READER_NOT_AUTHORISED));
+    }
+
+    private static Map<Setting, String> set(String project) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        values.put(Setting.LINK, "jira");
+        values.put(Setting.PROJECT, project);
+        return values;
+    }
+
+    private List<Code> codes(Map<Setting, String> values) {
+        return checks(values).stream().map(ConnectionCheck::code).toList();
+    }
+
+    private List<ConnectionCheck> checks(Map<Setting, String> values) {
+        return test.run(new EffectiveSettings(values), "admin-key");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hindsight.frame;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.Test;
+
+/** How cells are written, so that every reader of CSV reads the same and no spreadsheet runs them. */
+public class CsvTest {
+
+    @Test
+    public void separatesCellsByCommasAndEndsLinesAsTheStandardSays() {
+        assertEquals("a,,b c\r\n", Csv.line(List.of("a", "", "b c")));
+    }
+
+    @Test
+    public void quotesWhatWouldEndACell() {
+        assertEquals(
+                "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n", Csv.line(List.of("a,b", "say \"no\"", "two\nlines")));
+    }
+
+    @Test
+    public void defusesWhatASpreadsheetWouldTakeForAFormula() {
+        assertEquals(
+                "'=1+1,'+1,'-1,'@SUM(A1),\"'\r=1\",a=1\r\n",
+                Csv.line(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\r=1", "a=1")));
+    }
+
+    @Test
+    public void quotesAFormulaWithAComma() {
+        assertEquals("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n", Csv.line(List.of("=HYPERLINK(\"x\",\"y\")")));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.hindsight.frame;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.transaction.TransactionCallback;
+import java.sql.Connection;
+import java.sql.SQLException;
+import net.java.ao.ActiveObjectsException;
+import net.java.ao.DBParam;
+import net.java.ao.EntityManager;
+import net.java.ao.Query;
+import net.java.ao.RawEntity;
+import net.java.ao.Transaction;
+
+/**
+ * The host's Active Objects over an entity manager, for tests: a transaction joins the one that its thread is in, reads
+ * what is committed, and is undone by an exception. Threads may share it.
+ */
+final class EntityManagerActiveObjects implements ActiveObjects {
+
+    private final EntityManager entities;
+    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+
+    EntityManagerActiveObjects(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public <T> T executeInTransaction(TransactionCallback<T> callback) {
+        if (inTransaction.get()) {
+            return callback.doInTransaction();
+        }
+        inTransaction.set(true);
+        try {
+            return attempt(new Transaction<T>(entities) {
+                @Override
+                protected T run() throws SQLException {
+                    // AO's own transactions are serialisable; the host's, which the plugin runs in, are not
+                    entities.getProvider()
+                            .getConnection()
+                            .setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                    return callback.doInTransaction();
+                }
+            }::execute);
+        } finally {
+            inTransaction.remove();
+        }
+    }
+
+    @Override
+    public <T extends RawEntity<K>, K> T create(Class<T> type, DBParam... params) {
+        return attempt(() -> entities.create(type, params));
+    }
+
+    @Override
+    public void delete(RawEntity<?>... rows) {
+        attempt(() -> {
+            entities.delete(rows);
+            return rows;
+        });
+    }
+
+    @Override
+    public <K> int deleteWithSQL(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
+        return attempt(() -> entities.deleteWithSQL(type, criteria, parameters));
+    }
+
+    @Override
+    public <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query) {
+        return attempt(() -> entities.find(type, query));
+    }
+
+    @Override
+    public <K> int count(Class<? extends RawEntity<K>> type, Query query) {
+        return attempt(() -> entities.count(type, query));
+    }
+
+    private static <T> T attempt(Statement<T> statement) {
+        try {
+            return statement.run();
+        } catch (SQLException e) {
+            throw new ActiveObjectsException(e);
+        }
+    }
+
+    private interface Statement<T> {
+        T run() throws SQLException;
+    }
+}

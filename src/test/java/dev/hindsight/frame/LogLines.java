@@ -1,0 +1,48 @@
+package dev.hindsight.frame;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Collects what a class logs, instead of showing it, until it is closed. */
+public final class LogLines extends Handler implements AutoCloseable {
+
+    private final Logger logger;
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    public LogLines(Class<?> type) {
+        logger = Logger.getLogger(type.getName());
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+    }
+
+    public List<String> warnings() {
+        return records.stream()
+                .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(new SimpleFormatter()::formatMessage)
+                .toList();
+    }
+
+    /** All lines that the logger lets through, which by default are those from INFO on. */
+    public List<String> all() {
+        return records.stream().map(new SimpleFormatter()::formatMessage).toList();
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        records.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}

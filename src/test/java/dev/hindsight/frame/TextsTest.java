@@ -1,0 +1,65 @@
+package dev.hindsight.frame;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.Kind;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** The i18n file says something of everything that there is to say. */
+public class TextsTest {
+
+    @Test
+    public void namesEveryStateFlagReasonAndField() {
+        List<String> keys = Stream.of(
+                        names("hindsight.state.", ItemState.values()),
+                        names("hindsight.flag.", ItemFlag.values()),
+                        names("hindsight.reason.", WaitReason.Code.values()),
+                        names("hindsight.field.", FindingField.values()),
+                        names("hindsight.impact.", Impact.values()),
+                        names("hindsight.kind.", Kind.values()),
+                        names("dev.hindsight.postmortem-finding.param.", FindingField.values())
+                                .map(key -> key + ".label"))
+                .flatMap(stream -> stream)
+                .toList();
+
+        assertEquals(
+                List.of(),
+                keys.stream()
+                        .filter(key -> !EnglishTexts.TEXTS.containsKey(key))
+                        .toList());
+    }
+
+    @Test
+    public void usesNoStraightApostropheThatTheMessageFormatWouldTake() {
+        for (String key : EnglishTexts.TEXTS.keySet()) {
+            assertFalse(key, EnglishTexts.TEXTS.getString(key).contains("'"));
+        }
+    }
+
+    @Test
+    public void countsInEnglish() {
+        assertEquals("No action items yet", done(0, 0));
+        assertEquals("1 of 1 action item done", done(1, 1));
+        assertEquals("1 of 1,200 action items done", done(1, 1200));
+    }
+
+    private static String done(int done, int total) {
+        return new EnglishTexts().text(Locale.ENGLISH, "hindsight.status.done", done, total);
+    }
+
+    private static Stream<String> names(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant ->
+                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,214 @@
+package dev.hindsight.issue;
+
+import dev.hindsight.issue.CreateResult.WishedField;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What {@link InMemoryJira} holds: its projects and issues, which tests set up, change behind the plugin's back
+ * and look at. Threads may share it.
+ */
+public final class InMemoryIssues {
+
+    private final Clock clock;
+    private final Map<String, ProjectInMemory> projects = new LinkedHashMap<>();
+    private final Map<String, IssueInMemory> issues = new LinkedHashMap<>();
+    private int lastId = 10000;
+
+    InMemoryIssues(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Adds a project, with everything on its create screen, to be restricted by the test. */
+    public synchronized ProjectInMemory addProject(String key) {
+        return projects.computeIfAbsent(key, ProjectInMemory::new);
+    }
+
+    /** All issues as they are now, in the order made. */
+    public synchronized List<Issue> all() {
+        return issues.values().stream().map(IssueInMemory::now).toList();
+    }
+
+    /** The issues made for an item, however often that happened. */
+    public synchronized List<Issue> madeFor(String findingUid) {
+        return issues.values().stream()
+                .filter(issue -> issue.marker().map(OriginMarker::finding).equals(Optional.of(findingUid)))
+                .map(IssueInMemory::now)
+                .toList();
+    }
+
+    public synchronized List<RemoteLink> remoteLinksOf(String issueId) {
+        return stored(issueId).remoteLinks();
+    }
+
+    /** Who reported an issue, as a user key. */
+    public synchronized String reporterOf(String issueId) {
+        return stored(issueId).reporter();
+    }
+
+    /** Makes an issue as a person would in the tracker itself, without a proof. */
+    public synchronized Issue put(Actor reporter, String project, String summary) {
+        return make(
+                reporter,
+                new NewIssue(
+                        project,
+                        "Task",
+                        summary,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new OriginMarker("", "")),
+                Set.of(),
+                Optional.empty());
+    }
+
+    /** Changes an issue as a person would in the tracker itself. */
+    public synchronized void edit(String issueId, UnaryOperator<Issue> change) {
+        IssueInMemory issue = stored(issueId);
+        issue.become(clock.instant(), change.apply(issue.now()));
+    }
+
+    /** Sets an issue's status. */
+    public void close(String issueId, String statusName, StatusCategory category, Optional<String> resolutionId) {
+        edit(
+                issueId,
+                old -> new Issue(
+                        old.id(),
+                        old.key(),
+                        old.summary(),
+                        old.description(),
+                        statusName,
+                        category,
+                        resolutionId,
+                        old.assignee(),
+                        old.due(),
+                        old.labels()));
+    }
+
+    /** Moves an issue to another project; its id stays, and its former key still leads to it. */
+    public synchronized void move(String issueId, String project) {
+        String key = addProject(project).nextKey();
+        edit(
+                issueId,
+                old -> new Issue(
+                        old.id(),
+                        key,
+                        old.summary(),
+                        old.description(),
+                        old.statusName(),
+                        old.category(),
+                        old.resolutionId(),
+                        old.assignee(),
+                        old.due(),
+                        old.labels()));
+    }
+
+    public synchronized void delete(String issueId) {
+        issues.remove(issueId);
+    }
+
+    /** Makes an issue as the tracker would on a request. */
+    synchronized CreateResult create(Actor actor, NewIssue wanted) {
+        ProjectInMemory project = projects.get(wanted.project());
+        if (project == null || project.isHiddenFrom(actor.userKey())) {
+            return refused(Map.of("project", "There is no project " + wanted.project() + "."));
+        }
+        Map<String, String> objections = project.objections(wanted);
+        if (!objections.isEmpty()) {
+            return refused(objections);
+        }
+        Set<WishedField> leftOut = EnumSet.noneOf(WishedField.class);
+        wished(wanted).filter(field -> !project.offers(field)).forEach(leftOut::add);
+        if (wanted.assignee().filter(name -> !project.canAssign(name)).isPresent()) {
+            leftOut.add(WishedField.ASSIGNEE);
+        }
+        Issue made = make(actor, wanted, leftOut, Optional.of(wanted.marker()));
+        return new CreateResult.Made(made.id(), made.key(), leftOut);
+    }
+
+    private static CreateResult refused(Map<String, String> fields) {
+        return new CreateResult.NotMade(new JiraException.Refused(fields, List.of()));
+    }
+
+    private static Stream<WishedField> wished(NewIssue wanted) {
+        return Stream.of(WishedField.values()).filter(field -> switch (field) {
+            case DESCRIPTION -> !wanted.description().isEmpty();
+            case ASSIGNEE -> wanted.assignee().isPresent();
+            case DUE -> wanted.due().isPresent();
+            case PRIORITY -> wanted.priority().isPresent();
+            case LABELS -> !wanted.labels().isEmpty();
+        });
+    }
+
+    private Issue make(Actor actor, NewIssue wanted, Set<WishedField> leftOut, Optional<OriginMarker> marker) {
+        Optional<LocalDate> due = leftOut.contains(WishedField.DUE) ? Optional.empty() : wanted.due();
+        Issue issue = new Issue(
+                String.valueOf(++lastId),
+                addProject(wanted.project()).nextKey(),
+                wanted.summary(),
+                leftOut.contains(WishedField.DESCRIPTION) ? "" : wanted.description(),
+                "To Do",
+                StatusCategory.NEW,
+                Optional.empty(),
+                leftOut.contains(WishedField.ASSIGNEE) ? Optional.empty() : wanted.assignee(),
+                due,
+                leftOut.contains(WishedField.LABELS) ? List.of() : wanted.labels());
+        issues.put(issue.id(), new IssueInMemory(actor, marker, clock.instant(), issue));
+        return issue;
+    }
+
+    /** Changes an issue as the tracker would on a request. */
+    static Issue changed(Issue old, IssueChange change) {
+        Set<String> labels = new LinkedHashSet<>(old.labels());
+        labels.addAll(change.addLabels());
+        change.removeLabels().forEach(labels::remove);
+        return new Issue(
+                old.id(),
+                old.key(),
+                change.summary().orElse(old.summary()),
+                change.description().orElse(old.description()),
+                old.statusName(),
+                old.category(),
+                old.resolutionId(),
+                change.assignee().or(old::assignee),
+                change.due().or(old::due),
+                List.copyOf(labels));
+    }
+
+    Stream<IssueInMemory> visibleTo(Actor actor) {
+        return issues.values().stream()
+                .filter(issue -> issue.linkId().equals(actor.linkId()))
+                .filter(issue -> !addProject(issue.project()).isHiddenFrom(actor.userKey()));
+    }
+
+    IssueInMemory visible(Actor actor, String issueId) {
+        return visibleTo(actor)
+                .filter(issue -> issue.now().id().equals(issueId))
+                .findFirst()
+                .orElseThrow(() -> new JiraException.NotFound("There is no issue with the id " + issueId));
+    }
+
+    /** The projects that a caller sees, by key. */
+    synchronized List<String> projectsOf(Actor actor) {
+        return projects.entrySet().stream()
+                .filter(project -> !project.getValue().isHiddenFrom(actor.userKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private IssueInMemory stored(String issueId) {
+        return Optional.ofNullable(issues.get(issueId))
+                .orElseThrow(() -> new IllegalArgumentException("No issue has the id " + issueId));
+    }
+}

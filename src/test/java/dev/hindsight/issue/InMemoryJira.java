@@ -1,0 +1,201 @@
+package dev.hindsight.issue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * A tracker for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's
+ * clock, failures on request, and a log of who asked for what. Its people are user keys. Threads may share it.
+ */
+public final class InMemoryJira implements Jira {
+
+    /** One call as the tracker received it. The operation is the port's method name. */
+    public record Call(String operation, Actor actor, List<String> subjects) {}
+
+    private final Clock clock;
+    private final ScriptedFailures failures = new ScriptedFailures();
+    private final Map<String, TrackerLink> links = new LinkedHashMap<>();
+    private final InMemoryIssues issues;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private Duration indexLag = Duration.ZERO;
+    private Supplier<String> identity = () -> "http://jira.example";
+
+    public InMemoryJira(Clock clock) {
+        this.clock = clock;
+        this.issues = new InMemoryIssues(clock);
+    }
+
+    /** Adds a link; calls over others are not sent. */
+    public synchronized InMemoryJira withLink(String linkId) {
+        links.put(linkId, new TrackerLink(linkId, "Jira", "http://jira.example", "http://jira.example"));
+        return this;
+    }
+
+    /** From now on the index shows what was this long ago. */
+    public synchronized void lagIndexBy(Duration lag) {
+        indexLag = lag;
+    }
+
+    public synchronized void callItself(String baseUrl) {
+        identity = () -> baseUrl;
+    }
+
+    /** What the tracker holds. */
+    public InMemoryIssues issues() {
+        return issues;
+    }
+
+    /** What shall go wrong. */
+    public ScriptedFailures failures() {
+        return failures;
+    }
+
+    /** All calls since the last {@link #forgetCalls}, in their order. */
+    public synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public synchronized long callsOf(String operation) {
+        return calls.stream().filter(call -> call.operation().equals(operation)).count();
+    }
+
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    @Override
+    public synchronized List<TrackerLink> links() {
+        return List.copyOf(links.values());
+    }
+
+    @Override
+    public String identity(Actor actor) {
+        return during("identity", actor, List.of(), identity);
+    }
+
+    @Override
+    public JiraOptions choices(Actor actor) {
+        return during("choices", actor, List.of(), () -> {
+            List<JiraOptions.Choice> visible = issues.projectsOf(actor).stream()
+                    .map(key -> new JiraOptions.Choice(key, "Project " + key))
+                    .toList();
+            return new JiraOptions(
+                    visible,
+                    List.of(new JiraOptions.Choice("2", "High"), new JiraOptions.Choice("3", "Medium")),
+                    List.of(new JiraOptions.Choice("10000", "Done"), new JiraOptions.Choice("10001", "Won't Do")));
+        });
+    }
+
+    @Override
+    public List<CreateResult> create(Actor actor, List<NewIssue> wanted, Instant sendBefore) {
+        if (wanted.isEmpty() || wanted.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_AT_ONCE + " issues: " + wanted.size());
+        }
+        List<String> uids =
+                wanted.stream().map(issue -> issue.marker().finding()).toList();
+        return during("create", actor, uids, () -> {
+            if (!clock.instant().isBefore(sendBefore)) {
+                throw new JiraException.NotSent("Too late to send", null);
+            }
+            return wanted.stream().map(issue -> issues.create(actor, issue)).toList();
+        });
+    }
+
+    @Override
+    public Issue read(Actor actor, String issueId) {
+        return during(
+                "read",
+                actor,
+                List.of(issueId),
+                () -> issues.visible(actor, issueId).now());
+    }
+
+    @Override
+    public Issue resolve(Actor actor, String key) {
+        return during(
+                "resolve",
+                actor,
+                List.of(key),
+                () -> issues.visibleTo(actor)
+                        .filter(issue -> issue.answersTo(key))
+                        .findFirst()
+                        .orElseThrow(() -> new JiraException.NotFound("There is no issue " + key))
+                        .now());
+    }
+
+    @Override
+    public List<Own> findOwn(Actor actor, String project, Instant since) {
+        return during(
+                "findOwn",
+                actor,
+                List.of(project),
+                () -> issues.visibleTo(actor)
+                        .filter(issue -> issue.reporter().equals(actor.userKey()))
+                        .filter(issue -> issue.project().equals(project))
+                        .filter(issue -> !issue.created().isBefore(since))
+                        .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                        .flatMap(issue -> issue.marker().map(marker -> new Own(issue.now(), marker)).stream())
+                        .toList());
+    }
+
+    @Override
+    public void update(Actor actor, String issueId, IssueChange change) {
+        during("update", actor, List.of(issueId), () -> {
+            IssueInMemory issue = issues.visible(actor, issueId);
+            ProjectInMemory project = issues.addProject(issue.project());
+            change.assignee().filter(name -> !project.canAssign(name)).ifPresent(name -> {
+                throw new JiraException.Refused(
+                        Map.of("assignee", "User '" + name + "' cannot be assigned issues."), List.of());
+            });
+            issues.edit(issueId, old -> InMemoryIssues.changed(old, change));
+            return issueId;
+        });
+    }
+
+    @Override
+    public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
+        during(
+                "putBacklink",
+                actor,
+                List.of(issueId),
+                () -> issues.visible(actor, issueId).putRemoteLink(remoteLink));
+    }
+
+    @Override
+    public List<Issue> changedWithin(Actor actor, Set<String> keys, Duration window) {
+        Instant since = clock.instant().minus(window);
+        return during(
+                "changedWithin",
+                actor,
+                keys.stream().sorted().toList(),
+                () -> issues.visibleTo(actor)
+                        .filter(issue -> keys.contains(issue.project()))
+                        .flatMap(issue -> issue.indexed(since, indexedUntil()).stream())
+                        .toList());
+    }
+
+    private Instant indexedUntil() {
+        return clock.instant().minus(indexLag);
+    }
+
+    private <T> T during(String operation, Actor actor, List<String> subjects, Supplier<T> work) {
+        synchronized (issues) {
+            Call call = new Call(operation, actor, subjects);
+            calls.add(call);
+            if (!links.containsKey(actor.linkId())) {
+                throw new JiraException.NotSent("There is no link " + actor.linkId(), null);
+            }
+            failures.before(call);
+            T result = work.get();
+            failures.after(call);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hindsight.issue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A tracker's set-up for tests: one server, one create screen, webhooks, and failures on request. Not for sharing between threads. */
+public final class InMemoryJiraAdministration implements JiraAdministration {
+
+    /** A webhook that was added. */
+    public record Added(String name, String url) {}
+
+    private final Map<String, Added> webhooks = new LinkedHashMap<>();
+    private Screen screen = new Screen(Set.of(CreateResult.WishedField.values()), Map.of());
+    private Optional<JiraException> failure = Optional.empty();
+    private Optional<JiraException> refusal = Optional.empty();
+    private int lastId;
+
+    public void show(Screen other) {
+        screen = other;
+    }
+
+    /** From now on everything fails. */
+    public void breakDown(JiraException how) {
+        failure = Optional.of(how);
+    }
+
+    /** From now on there is no screen. */
+    public void refuseScreens(JiraException.Refused how) {
+        refusal = Optional.of(how);
+    }
+
+    public List<Added> webhooks() {
+        return List.copyOf(webhooks.values());
+    }
+
+    @Override
+    public Server server(Actor actor) {
+        failure.ifPresent(InMemoryJiraAdministration::fail);
+        return new Server("http://jira.example", "10.3.5");
+    }
+
+    @Override
+    public Screen screen(Actor actor, String project, String issueType) {
+        failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
+        return screen;
+    }
+
+    @Override
+    public List<String> webhooks(Actor actor, String name) {
+        failure.ifPresent(InMemoryJiraAdministration::fail);
+        List<String> ids = new ArrayList<>();
+        webhooks.forEach((id, webhook) -> {
+            if (webhook.name().equals(name)) {
+                ids.add(id);
+            }
+        });
+        return Collections.unmodifiableList(ids);
+    }
+
+    @Override
+    public void addWebhook(Actor actor, String name, String url) {
+        failure.ifPresent(InMemoryJiraAdministration::fail);
+        lastId++;
+        webhooks.put(String.valueOf(lastId), new Added(name, url));
+    }
+
+    @Override
+    public void removeWebhook(Actor actor, String id) {
+        failure.ifPresent(InMemoryJiraAdministration::fail);
+        webhooks.remove(id);
+    }
+
+    private static void fail(JiraException how) {
+        throw how;
+    }
+}

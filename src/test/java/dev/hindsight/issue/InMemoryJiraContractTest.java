@@ -1,0 +1,45 @@
+package dev.hindsight.issue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** The fake keeps the contract. */
+public class InMemoryJiraContractTest extends JiraContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final InMemoryJira jira = new InMemoryJira(Clock.fixed(NOW, ZoneOffset.UTC)).withLink("jira");
+
+    public InMemoryJiraContractTest() {
+        jira.issues().addProject("OPS").unassignable("ghost");
+        jira.issues().addProject("PLAT");
+        jira.issues().addProject("SEC").hiddenFrom("erin-key");
+        jira.issues().addProject("STRICT").requiring("customfield_10001");
+    }
+
+    @Override
+    protected Jira jira() {
+        return jira;
+    }
+
+    @Override
+    protected Instant now() {
+        return NOW;
+    }
+
+    @Override
+    protected Actor alice() {
+        return new Actor("jira", "alice-key");
+    }
+
+    @Override
+    protected Actor erin() {
+        return new Actor("jira", "erin-key");
+    }
+
+    @Override
+    protected void move(String key, String project) {
+        jira.issues().move(jira.resolve(alice(), key).id(), project);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hindsight.issue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of an issue as people make them in the tracker. */
+public record IssueEdit(InMemoryIssues issues, String issueId) {
+
+    public void assign(String userName) {
+        change(new IssueChange(
+                Optional.empty(), Optional.empty(), Optional.of(userName), Optional.empty(), List.of(), List.of()));
+    }
+
+    public void due(String day) {
+        change(new IssueChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                List.of(),
+                List.of()));
+    }
+
+    public void rename(String summary) {
+        change(new IssueChange(
+                Optional.of(summary), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    public void describe(String description) {
+        change(new IssueChange(
+                Optional.empty(), Optional.of(description), Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    public void close() {
+        issues.close(issueId, "Done", StatusCategory.DONE, Optional.of("10000"));
+    }
+
+    public void move(String project) {
+        issues.move(issueId, project);
+    }
+
+    public void delete() {
+        issues.delete(issueId);
+    }
+
+    private void change(IssueChange change) {
+        issues.edit(issueId, old -> InMemoryIssues.changed(old, change));
+    }
+}

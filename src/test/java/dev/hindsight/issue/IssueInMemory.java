@@ -1,0 +1,90 @@
+package dev.hindsight.issue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One issue of {@link InMemoryJira}, with all its past, since the index shows what was. Not for sharing between
+ * threads; the tracker locks.
+ */
+final class IssueInMemory {
+
+    /** What the issue was from an instant on. */
+    private record Version(Instant from, Issue issue) {}
+
+    private final String linkId;
+    private final String reporter;
+    private final Optional<OriginMarker> marker;
+    private final List<Version> versions = new ArrayList<>();
+    private final Set<String> formerKeys = new LinkedHashSet<>();
+    private final Map<String, RemoteLink> remoteLinks = new LinkedHashMap<>();
+
+    IssueInMemory(Actor reporter, Optional<OriginMarker> marker, Instant created, Issue issue) {
+        this.linkId = reporter.linkId();
+        this.reporter = reporter.userKey();
+        this.marker = marker;
+        versions.add(new Version(created, issue));
+    }
+
+    String linkId() {
+        return linkId;
+    }
+
+    String reporter() {
+        return reporter;
+    }
+
+    Optional<OriginMarker> marker() {
+        return marker;
+    }
+
+    Issue now() {
+        return versions.get(versions.size() - 1).issue();
+    }
+
+    Instant created() {
+        return versions.get(0).from();
+    }
+
+    /** Whether the issue has this key, or had it before it was moved. */
+    boolean answersTo(String key) {
+        return now().key().equals(key) || formerKeys.contains(key);
+    }
+
+    String project() {
+        return now().key().substring(0, now().key().lastIndexOf('-'));
+    }
+
+    /** What the index shows at an instant, when that has changed since another one. */
+    Optional<Issue> indexed(Instant since, Instant until) {
+        Optional<Issue> shown = Optional.empty();
+        for (Version version : versions) {
+            if (!version.from().isAfter(until)) {
+                shown = version.from().isBefore(since) ? Optional.empty() : Optional.of(version.issue());
+            }
+        }
+        return shown;
+    }
+
+    void become(Instant from, Issue changed) {
+        if (!changed.key().equals(now().key())) {
+            formerKeys.add(now().key());
+        }
+        versions.add(new Version(from, changed));
+    }
+
+    List<RemoteLink> remoteLinks() {
+        return List.copyOf(remoteLinks.values());
+    }
+
+    RemoteLink putRemoteLink(RemoteLink remoteLink) {
+        remoteLinks.put(remoteLink.globalId(), remoteLink);
+        return remoteLink;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.hindsight.issue;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.wiki.KeysAsTexts;
+import dev.hindsight.wiki.SiteOfTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+
+/** Our section of a ticket's description. */
+public class IssueTextTest {
+
+    private static final URI ADDRESS = URI.create("http://wiki.example/x#finding-1");
+
+    private final IssueText texts = new IssueText(new KeysAsTexts(), new SiteOfTest());
+
+    @Test
+    public void saysWhatThePageSays() {
+        String section = section(Map.of(
+                FindingField.CAUSE, "Disk full",
+                FindingField.REMEDY, "Watch it",
+                FindingField.SUCCESS, "No alarm",
+                FindingField.EVIDENCE, "http://graph.example/1, a note"));
+
+        assertEquals(
+                List.of(
+                        "bq. Hindsight \u25bc hindsight.ticket.begin",
+                        "*hindsight.ticket.cause* Disk full",
+                        "*hindsight.ticket.remedy* Watch it",
+                        "*hindsight.ticket.success* No alarm",
+                        "*hindsight.ticket.evidence* [http://graph.example/1] a note",
+                        "*hindsight.ticket.page* [http://wiki.example/x#finding-1]",
+                        "bq. Hindsight \u25b2 hindsight.ticket.end"),
+                section.lines().toList());
+    }
+
+    @Test
+    public void leavesOutWhatThePageDoesNotSay() {
+        String section = section(Map.of());
+
+        assertFalse(section.contains("hindsight.ticket.cause"));
+        assertFalse(section.contains("hindsight.ticket.evidence"));
+    }
+
+    @Test
+    public void cannotBeEndedByTheTextOfThePage() {
+        String section = section(Map.of(
+                FindingField.CAUSE, "x\n" + DescriptionSection.END + " forged\nmine", FindingField.REMEDY, "Watch it"));
+
+        assertEquals(Optional.of(section), DescriptionSection.in(section));
+    }
+
+    @Test
+    public void makesNoLinkOfEvidenceThatIsNone() {
+        String section = section(Map.of(FindingField.EVIDENCE, "[x|javascript:alert(1)]"));
+
+        assertTrue(section.contains("\\[x\\|javascript:alert\\(1\\)\\]"));
+    }
+
+    @Test
+    public void staysBelowTheTrackersLimitAndKeepsTheLinkToThePage() {
+        String huge = "*{\uD83D\uDE00".repeat(20_000);
+
+        String section = section(Map.of(
+                FindingField.CAUSE, huge,
+                FindingField.REMEDY, huge,
+                FindingField.SUCCESS, huge,
+                FindingField.EVIDENCE, "http://x/" + "a".repeat(5_000) + ", http://y/" + "b".repeat(5_000)));
+
+        assertTrue("length " + section.length(), section.length() <= 30_000);
+        assertTrue(section.contains("[" + ADDRESS + "]"));
+        assertEquals(Optional.of(section), DescriptionSection.in(section));
+    }
+
+    @Test
+    public void cutsNoLinkInHalf() {
+        String section = section(
+                Map.of(FindingField.EVIDENCE, "http://x/" + "a".repeat(5_000) + ", http://y/" + "b".repeat(5_000)));
+
+        assertTrue(section.contains("a]"));
+        assertFalse(section.contains("http://y"));
+    }
+
+    private String section(Map<FindingField, String> fields) {
+        return texts.section(new Finding(fields), ADDRESS);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.hindsight.issue.adapter;
+
+import static dev.hindsight.issue.adapter.JiraReplies.bulk;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.adapter.LoopbackJira.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Test;
+
+/** Making several issues by one call, with all that Jira may say to it. */
+public class BulkCreationTest extends CreationFixture {
+
+    @Test
+    public void placesIssuesAndErrorsOfABulkReply() {
+        offerAllFields();
+        jira.on(BULK, 201, bulk(List.of(made(1), made(3)), List.of(error(1, "\"errorMessages\":[\"No.\"]"))));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
+
+        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
+        assertEquals(List.of("No."), refused(outcomes.get(1)).messages());
+        assertEquals(new CreateResult.Made("10003", "OPS-3", Set.of()), outcomes.get(2));
+    }
+
+    @Test
+    public void readsBulkErrorsWithoutFieldsOrWithoutMessages() {
+        offerAllFields();
+        String empty = error(0, "\"errorMessages\":[\"No.\"],\"errors\":{}");
+        String onlyFields = error(1, "\"errors\":{\"summary\":\"Too long.\"}");
+        jira.on(BULK, 201, bulk(List.of(made(3)), List.of(empty, onlyFields)));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
+
+        assertEquals(List.of("No."), refused(outcomes.get(0)).messages());
+        assertEquals(Map.of("summary", "Too long."), refused(outcomes.get(1)).fields());
+        assertEquals("OPS-3", ((CreateResult.Made) outcomes.get(2)).key());
+    }
+
+    @Test
+    public void readsABulkReplyInWhichAllFailed() {
+        offerAllFields();
+        String first = error(0, "\"errors\":{\"summary\":\"One.\"}");
+        String second = "{\"status\":400,\"elementErrors\":{\"errors\":{\"summary\":\"Two.\"}}}";
+        jira.on(BULK, 400, bulk(List.of(), List.of(first, second)));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2");
+
+        assertEquals(Map.of("summary", "One."), refused(outcomes.get(0)).fields());
+        assertEquals(Map.of("summary", "Two."), refused(outcomes.get(1)).fields());
+    }
+
+    @Test
+    public void refusesAllWhenTheBulkRequestAsAWholeIsRefused() {
+        offerAllFields();
+        jira.on(BULK, 400, "{\"errorMessages\":[\"Not at all.\"],\"errors\":{}}")
+                .on(BULK, Answer.html(400));
+
+        create("uid-1", "uid-2")
+                .forEach(outcome ->
+                        assertEquals(List.of("Not at all."), refused(outcome).messages()));
+        create("uid-1", "uid-2")
+                .forEach(outcome ->
+                        assertEquals(List.of("Status 400"), refused(outcome).messages()));
+    }
+
+    @Test
+    public void repeatsTheElementsOfABulkThatWereRefusedForWishedFields() {
+        offerAllFields();
+        String unassignable = error(1, "\"errors\":{\"assignee\":\"No.\"}");
+        jira.on(BULK, 201, bulk(List.of(made(1)), List.of(unassignable))).on(SINGLE, 201, made(2));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2");
+
+        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
+        assertEquals(new CreateResult.Made("10002", "OPS-2", Set.of(WishedField.ASSIGNEE)), outcomes.get(1));
+    }
+
+    @Test
+    public void keepsWhatWasMadeWhenTheRepetitionFails() {
+        offerAllFields();
+        String unassignable = error(0, "\"errors\":{\"assignee\":\"No.\"}");
+        jira.on(BULK, 201, bulk(List.of(made(2)), List.of(unassignable))).on(SINGLE, Answer.json(429, ""));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2");
+
+        assertEquals(JiraException.Busy.class, failure(outcomes.get(0)).getClass());
+        assertEquals(new CreateResult.Made("10002", "OPS-2", Set.of()), outcomes.get(1));
+    }
+
+    @Test
+    public void doesNotGuessWhenTheNumbersOfABulkReplyDoNotAddUp() {
+        offerAllFields();
+        jira.on(BULK, 201, bulk(List.of(made(1)), List.of(error(2, "\"errors\":{\"summary\":\"No.\"}"))));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
+
+        assertEquals(
+                JiraException.OutcomeUnknown.class, failure(outcomes.get(0)).getClass());
+        assertEquals(
+                JiraException.OutcomeUnknown.class, failure(outcomes.get(1)).getClass());
+        assertEquals(JiraException.Refused.class, failure(outcomes.get(2)).getClass());
+    }
+
+    @Test
+    public void doesNotKnowWhatBecameOfABulkWhoseReplyCannotBeRead() {
+        offerAllFields();
+        jira.on(BULK, 201, "{\"issues\":[{\"id\":\"1\"").on(BULK, Answer.hangUp());
+
+        assertThrows(JiraException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
+        assertThrows(JiraException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
+    }
+}

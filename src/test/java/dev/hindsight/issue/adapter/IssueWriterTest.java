@@ -1,0 +1,125 @@
+package dev.hindsight.issue.adapter;
+
+import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.RemoteLink;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.jettison.json.JSONException;
+import org.codehaus.jettison.json.JSONObject;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** Changing issues and linking back from them. */
+public class IssueWriterTest {
+
+    private static final RemoteLink BACKLINK = new RemoteLink(
+            "hindsight:instance-1:uid-1",
+            URI.create("http://wiki.example/pages/viewpage.action?pageId=1#finding-uid-1"),
+            "Ausfall – Größe",
+            "action item of");
+
+    @Rule
+    public final LoopbackJira jira = new LoopbackJira();
+
+    private Jira jiraPort;
+
+    @Before
+    public void linkUp() {
+        jiraPort = new LoopbackSite(jira.url()).jira();
+    }
+
+    @Test
+    public void sendsJustWhatChanges() throws JSONException {
+        jira.on("PUT issue/10001", 204, "");
+
+        jiraPort.update(ALICE, "10001", dueAndLabels());
+
+        assertSent("""
+                {"fields":{"duedate":"2026-12-15"},
+                 "update":{"labels":[{"add":"theme-scaling"},{"remove":"theme-data-integrity"}]}}""");
+        assertEquals("", jira.received().get(0).query());
+    }
+
+    @Test
+    public void sendsTextsAndTheAssigneesName() throws JSONException {
+        jira.on("PUT issue/10001", 204, "");
+
+        jiraPort.update(
+                ALICE,
+                "10001",
+                new IssueChange(
+                        Optional.of("Größe"),
+                        Optional.of("a\nb"),
+                        Optional.of("bob"),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
+
+        assertSent("{\"fields\":{\"summary\":\"Größe\",\"description\":\"a\\nb\",\"assignee\":{\"name\":\"bob\"}}}");
+    }
+
+    @Test
+    public void sendsNothingWhenNothingChanges() {
+        jiraPort.update(
+                ALICE,
+                "10001",
+                new IssueChange(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
+
+        assertEquals(List.of(), jira.received());
+    }
+
+    @Test
+    public void linksBackToTheFinding() throws JSONException {
+        jira.on("POST issue/10001/remotelink", 201, "{\"id\":10000,\"self\":\"http://jira.example/\"}");
+
+        jiraPort.putRemoteLink(ALICE, "10001", BACKLINK);
+
+        assertSent("""
+                {"globalId":"hindsight:instance-1:uid-1","relationship":"action item of",
+                 "application":{"type":"com.atlassian.confluence","name":"Confluence"},
+                 "object":{"url":"http://wiki.example/pages/viewpage.action?pageId=1#finding-uid-1",
+                  "title":"Ausfall – Größe"}}""");
+    }
+
+    @Test
+    public void renewsALinkThatIsThere() {
+        jira.on("POST issue/10001/remotelink", 200, "{\"id\":10000,\"self\":\"http://jira.example/\"}");
+
+        jiraPort.putRemoteLink(ALICE, "10001", BACKLINK);
+
+        assertEquals(1, jira.received().size());
+    }
+
+    @Test
+    public void neverWritesToWhatCannotBeAnIssue() {
+        assertThrows(JiraException.NotFound.class, () -> jiraPort.update(ALICE, "../user", dueAndLabels()));
+        assertThrows(JiraException.NotFound.class, () -> jiraPort.putRemoteLink(ALICE, "OPS-1", BACKLINK));
+        assertEquals(List.of(), jira.received());
+    }
+
+    private static IssueChange dueAndLabels() {
+        return new IssueChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 12, 15)),
+                List.of("theme-scaling"),
+                List.of("theme-data-integrity"));
+    }
+
+    private void assertSent(String json) throws JSONException {
+        assertEquals(
+                new JSONObject(json).toMap(),
+                new JSONObject(jira.received().get(0).body()).toMap());
+    }
+}

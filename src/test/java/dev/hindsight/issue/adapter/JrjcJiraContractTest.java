@@ -1,0 +1,91 @@
+package dev.hindsight.issue.adapter;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.host.jira.EmbeddedJira;
+import dev.hindsight.host.server.HostOptions;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraContract;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.rules.TemporaryFolder;
+
+/** The tracker over a link keeps the contract, with the embedded Jira behind the link. */
+public class JrjcJiraContractTest extends JiraContract {
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final LoopbackSite site = new LoopbackSite(URI.create("http://unused"));
+    private EmbeddedJira jira;
+    private Jira jiraPort;
+
+    @Before
+    public void start() {
+        jira = new EmbeddedJira(
+                HostOptions.from(
+                        Map.of("jira.port", "0", "host.data", folder.getRoot().toString())),
+                site);
+        jira.start();
+        jiraPort = site.linkedTo(URI.create(jira.baseUrl())).jira();
+    }
+
+    @After
+    public void stop() {
+        jira.stop();
+    }
+
+    @Override
+    protected Jira jira() {
+        return jiraPort;
+    }
+
+    @Override
+    protected Instant now() {
+        return site.instant();
+    }
+
+    @Override
+    protected Actor alice() {
+        return LoopbackSite.ALICE;
+    }
+
+    @Override
+    protected Actor erin() {
+        return LoopbackSite.ERIN;
+    }
+
+    @Override
+    protected void move(String key, String project) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(jira.baseUrl() + "/rest/host/1.0/issues/" + key + "/move"))
+                .header("Authorization", "Basic " + base64("admin:admin"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"project\":\"" + project + "\"}"))
+                .build();
+        try {
+            assertEquals(
+                    200,
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

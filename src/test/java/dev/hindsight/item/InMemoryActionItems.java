@@ -1,0 +1,179 @@
+package dev.hindsight.item;
+
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.StatusCategory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Action items in memory, for tests of those who use them. Threads may share it. */
+public final class InMemoryActionItems implements ActionItems {
+
+    private final Clock clock;
+    private final Map<String, ActionItem> items = new LinkedHashMap<>();
+    private final Set<String> lock = new HashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    public InMemoryActionItems(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized List<ActionItem> ofPage(long pageId) {
+        return where(item -> item.location().pageId() == pageId).stream()
+                .sorted(Comparator.comparing(item -> item.location().position()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<ActionItem> find(String uid) {
+        return Optional.ofNullable(items.get(uid));
+    }
+
+    @Override
+    public synchronized List<ActionItem> elsewhere(Collection<String> hints, long pageId) {
+        return where(item -> !item.location().macroKey().isEmpty()
+                && hints.contains(item.location().macroKey())
+                && item.location().pageId() != pageId
+                && item.state() != ItemState.DETACHED);
+    }
+
+    @Override
+    public synchronized List<ActionItem> ofIssues(String linkId, Collection<String> issueIds) {
+        return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
+                && issueIds.contains(snapshot.id().issueId())));
+    }
+
+    @Override
+    public synchronized List<ActionItem> due(Instant now, int limit) {
+        return where(item ->
+                        item.schedule().nextAt().filter(at -> !at.isAfter(now)).isPresent())
+                .stream()
+                .sorted(Comparator.comparing(item -> item.schedule().nextAt().orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ActionItem> openReadBefore(Instant instant, int limit) {
+        return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
+                        && snapshot.readAt().isBefore(instant)))
+                .stream()
+                .filter(item -> item.state() == ItemState.TRACKED || item.state() == ItemState.MISSING)
+                .sorted(Comparator.comparing(item -> item.issue().orElseThrow().readAt()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ActionItem> openBehind(String linkId, int limit) {
+        return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
+                        && snapshot.id().linkId().equals(linkId)))
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /** All items in the order in which they were added. */
+    synchronized List<ActionItem> all() {
+        return where(item -> true);
+    }
+
+    private List<ActionItem> where(Predicate<ActionItem> condition) {
+        return items.values().stream().filter(condition).toList();
+    }
+
+    private static Predicate<ActionItem> snapshot(Predicate<IssueSnapshot> condition) {
+        return item -> item.issue().filter(condition).isPresent();
+    }
+
+    @Override
+    public synchronized void add(ActionItem item) {
+        if (items.containsKey(item.uid())) {
+            throw new IllegalStateException("Item " + item.uid() + " is there already");
+        }
+        items.put(item.uid(), asKept(item));
+        lock.add(item.uid());
+        changes.add(asKept(History.begun(item, clock.instant())));
+    }
+
+    @Override
+    public synchronized Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
+        return find(uid).map(before -> {
+            ActionItem after = change.apply(before);
+            items.put(uid, asKept(after));
+            History.between(before, after, clock.instant()).forEach(line -> changes.add(asKept(line)));
+            return asKept(after);
+        });
+    }
+
+    @Override
+    public synchronized Optional<ActionItem> acquireCreateLock(String uid, Instant now) {
+        return find(uid)
+                .filter(item -> item.state() == ItemState.WAITING)
+                .filter(item -> lock.remove(uid))
+                .flatMap(taken ->
+                        change(uid, item -> item.withSchedule(item.schedule().intending(now))));
+    }
+
+    @Override
+    public synchronized void releaseCreateLock(String uid) {
+        change(uid, item -> item.withSchedule(item.schedule().withoutIntent())).ifPresent(item -> lock.add(uid));
+    }
+
+    @Override
+    public synchronized List<Change> history(String uid) {
+        return changes.stream().filter(change -> change.itemUid().equals(uid)).toList();
+    }
+
+    private static ActionItem asKept(ActionItem item) {
+        SyncSchedule schedule = item.schedule();
+        ActionItem kept = item.withSchedule(new SyncSchedule(
+                schedule.actor(),
+                schedule.intentAt().map(InMemoryActionItems::asKept),
+                schedule.tries(),
+                schedule.nextAt().map(InMemoryActionItems::asKept),
+                schedule.reason()));
+        return kept.issue()
+                .map(InMemoryActionItems::asKept)
+                .map(kept::withIssue)
+                .orElse(kept);
+    }
+
+    private static IssueSnapshot asKept(IssueSnapshot snapshot) {
+        return new IssueSnapshot(
+                snapshot.id(),
+                snapshot.key(),
+                snapshot.statusName(),
+                snapshot.category(),
+                snapshot.resolutionId(),
+                snapshot.assignee(),
+                snapshot.due(),
+                asKept(snapshot.readAt()));
+    }
+
+    private static Change asKept(Change change) {
+        return new Change(
+                change.itemUid(),
+                asKept(change.at()),
+                change.actor(),
+                change.what(),
+                change.oldValue(),
+                change.newValue());
+    }
+
+    private static Instant asKept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

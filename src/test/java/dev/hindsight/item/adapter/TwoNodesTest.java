@@ -1,0 +1,110 @@
+package dev.hindsight.item.adapter;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static org.junit.Assert.assertEquals;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.connection.adapter.AoLinkStates;
+import dev.hindsight.frame.TestDatabase;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.adapter.AoTrackedPages;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.adapter.AoSettings;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+/** Two nodes that add the same row at once: the slower one writes over what the faster one added. */
+@RunWith(Parameterized.class)
+public class TwoNodesTest {
+
+    @Rule
+    public final TestDatabase database;
+
+    public TwoNodesTest(TestDatabase.Kind kind) {
+        database = new TestDatabase(kind);
+    }
+
+    @Parameters(name = "{0}")
+    public static TestDatabase.Kind[] kinds() {
+        return TestDatabase.Kind.values();
+    }
+
+    @Test
+    public void storesAPageThatAnotherNodeStoresFirst() {
+        ActiveObjects slower = overtaken(() -> new AoTrackedPages(database.activeObjects()).store(page(1)));
+
+        new AoTrackedPages(slower).store(page(2));
+
+        assertEquals(Optional.of(page(2)), new AoTrackedPages(database.activeObjects()).find(4711));
+    }
+
+    @Test
+    public void addsToWhatAnotherNodeRemembersOfALinkFirst() {
+        ActiveObjects slower = overtaken(() ->
+                new AoLinkStates(database.activeObjects()).change("link", link -> named(link, "a", link.rpcUrl())));
+
+        new AoLinkStates(slower).change("link", link -> named(link, link.name(), "http://b"));
+
+        assertEquals(
+                List.of(named(LinkState.unknown("link"), "a", "http://b")),
+                new AoLinkStates(database.activeObjects()).all());
+    }
+
+    @Test
+    public void setsWhatAnotherNodeSetsFirst() {
+        Optional<String> site = Optional.empty();
+        ActiveObjects slower = overtaken(() ->
+                new AoSettings(database.activeObjects()).store(site, Map.of(Setting.LINK, "a", Setting.PROJECT, "A")));
+
+        new AoSettings(slower).store(site, Map.of(Setting.PROJECT, "B"));
+
+        assertEquals(
+                Map.of(Setting.LINK, "a", Setting.PROJECT, "B"),
+                new AoSettings(database.activeObjects()).site().values());
+    }
+
+    /** A node to which, directly before it first adds a row, another one does something. */
+    private ActiveObjects overtaken(Runnable other) {
+        ActiveObjects node = database.activeObjects();
+        AtomicBoolean first = new AtomicBoolean(true);
+        return (ActiveObjects) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ActiveObjects.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("create") && first.getAndSet(false)) {
+                        CompletableFuture.runAsync(other).join();
+                    }
+                    try {
+                        return method.invoke(node, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static TrackedPage page(int version) {
+        return new TrackedPage(4711, "OPS", version, "key-alice", TrackedPage.Life.CURRENT, false, NOON);
+    }
+
+    private static LinkState named(LinkState link, String name, String rpcUrl) {
+        return new LinkState(
+                link.linkId(),
+                link.jiraUrl(),
+                name,
+                rpcUrl,
+                link.polledTo(),
+                link.lastOk(),
+                link.pausedUntil(),
+                link.tokenDigest(),
+                link.serviceAccount());
+    }
+}

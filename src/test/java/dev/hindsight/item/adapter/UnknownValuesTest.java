@@ -1,0 +1,174 @@
+package dev.hindsight.item.adapter;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static dev.hindsight.item.SampleItems.PAGE;
+import static dev.hindsight.item.SampleItems.at;
+import static dev.hindsight.item.SampleItems.item;
+import static dev.hindsight.item.SampleItems.tracked;
+import static dev.hindsight.item.SampleItems.waiting;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.frame.LogLines;
+import dev.hindsight.frame.TestDatabase;
+import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.SyncedValue;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.adapter.AoTrackedPages;
+import dev.hindsight.scan.adapter.PageRow;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** What a newer release may have left in the database neither breaks reading nor is lost by writing something else. */
+public class UnknownValuesTest {
+
+    @Rule
+    public final TestDatabase database = new TestDatabase(TestDatabase.Kind.H2);
+
+    private ActiveObjects ao;
+    private AoActionItems items;
+
+    @Before
+    public void open() {
+        ao = database.activeObjects();
+        items = new AoActionItems(ao, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    @Test
+    public void leavesOutAnItemInAnUnknownState() {
+        items.add(at(item("known"), PAGE, "a", 0));
+        items.add(at(item("strange"), PAGE, "b", 1));
+        stored("strange", row -> row.setState("delegated"));
+
+        assertEquals(List.of(at(item("known"), PAGE, "a", 0)), items.ofPage(PAGE));
+        assertEquals(Optional.empty(), items.find("strange"));
+    }
+
+    @Test
+    public void leavesAnItemInAnUnknownStateAsItIs() {
+        items.add(item("strange"));
+        stored("strange", row -> row.setState("delegated"));
+
+        assertFalse(items.change("strange", item -> item("strange")).isPresent());
+        assertFalse(items.acquireCreateLock("strange", NOON).isPresent());
+
+        assertEquals("delegated", row("strange").getState());
+    }
+
+    @Test
+    public void logsAnItemInAnUnknownStateOnce() {
+        items.add(item("strange"));
+        stored("strange", row -> row.setState("delegated"));
+
+        try (LogLines lines = new LogLines(ItemRows.class)) {
+            items.find("strange");
+            items.ofPage(PAGE);
+
+            assertEquals(
+                    List.of("Action item strange is left out: its state 'delegated' is unknown"), lines.warnings());
+        }
+    }
+
+    @Test
+    public void keepsUnknownFlagsBesideOurs() {
+        items.add(item("a").withFlag(ItemFlag.STALE, true));
+        stored("a", row -> row.setFlags("stale novel"));
+
+        Optional<ActionItem> changed = items.change("a", item -> item.withFlag(ItemFlag.CONFLICT, true));
+
+        assertEquals(
+                Set.of(ItemFlag.CONFLICT, ItemFlag.STALE), changed.orElseThrow().flags());
+        assertEquals("conflict stale novel", row("a").getFlags());
+    }
+
+    @Test
+    public void keepsAnUnknownReasonWhenSomethingElseChanges() {
+        items.add(waiting("a"));
+        stored("a", row -> row.setReason("full_moon"));
+
+        Optional<ActionItem> taken = items.acquireCreateLock("a", NOON);
+
+        assertEquals(SyncSchedule.NONE.intending(NOON), taken.orElseThrow().schedule());
+        assertEquals("full_moon", row("a").getReason());
+    }
+
+    @Test
+    public void keepsAnUnknownCategoryWhenSomethingElseChanges() {
+        items.add(tracked("a", "1", NOON));
+        stored("a", row -> row.setCategory("undefined"));
+
+        items.change("a", item -> item.withFlag(ItemFlag.STALE, true));
+
+        assertEquals("undefined", row("a").getCategory());
+    }
+
+    @Test
+    public void keepsUnknownMemoriesBesideOurs() {
+        items.add(item("a"));
+        stored("a", row -> row.setSeen("{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"x\",\"plan\":\"y\"}}"));
+
+        items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2"))));
+
+        assertEquals(
+                "{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"1\",\"plan\":\"y\",\"jira\":\"2\"}}",
+                row("a").getSeen());
+    }
+
+    @Test
+    public void readsMemoriesThatAreNoJsonAsNone() {
+        items.add(item("a"));
+        stored("a", row -> row.setSeen("{broken"));
+
+        assertEquals(Optional.of(item("a")), items.find("a"));
+    }
+
+    @Test
+    public void leavesOutUnknownLinesOfHistory() {
+        items.add(item("a"));
+        ao.create(ChangeRow.class, new DBParam("ITEM_UID", "a"), new DBParam("WHAT", "applause"));
+
+        assertEquals(1, items.history("a").size());
+    }
+
+    @Test
+    public void takesAPageInAnUnknownLifeForUnknown() {
+        AoTrackedPages pages = new AoTrackedPages(ao);
+        pages.store(new TrackedPage(1, "OPS", 1, "key-alice", TrackedPage.Life.CURRENT, false, NOON));
+        PageRow row = ao.find(PageRow.class, Query.select())[0];
+        row.setLife("archived");
+        row.save();
+
+        assertEquals(Optional.empty(), pages.find(1));
+    }
+
+    @Test
+    public void cutsAHintThatIsTooLongToBeIndexed() {
+        items.add(at(item("a"), PAGE, "h".repeat(1000), 0));
+
+        assertEquals("h".repeat(255), items.find("a").orElseThrow().location().macroKey());
+    }
+
+    private void stored(String uid, Consumer<ItemRow> change) {
+        ItemRow row = row(uid);
+        change.accept(row);
+        row.save();
+    }
+
+    private ItemRow row(String uid) {
+        return ao.find(ItemRow.class, Query.select().where("ITEM_UID = ?", uid))[0];
+    }
+}

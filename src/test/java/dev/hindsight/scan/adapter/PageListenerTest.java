@@ -1,0 +1,151 @@
+package dev.hindsight.scan.adapter;
+
+import static org.junit.Assert.assertEquals;
+
+import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
+import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.event.api.EventPublisher;
+import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.ScanPage;
+import dev.hindsight.sync.ReconcileItems;
+import dev.hindsight.wiki.KeyedExecutor;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.Test;
+import org.mockito.Mockito;
+
+/** The listener runs inside the page's transaction: it hands over what holds findings, and never throws. */
+public class PageListenerTest {
+
+    private static final String FINDING = "<ac:structured-macro ac:name=\"postmortem-finding\"/>";
+
+    private static final Logger LOG = Logger.getLogger(PageListener.class.getName());
+
+    private final List<String> lanes = new ArrayList<>();
+
+    @Test
+    public void handsOverAPageThatHoldsAFinding() {
+        listener(handingOver()).created(created(page(FINDING)));
+
+        assertEquals(List.of("page 7"), lanes);
+    }
+
+    @Test
+    public void leavesOtherPagesAlone() {
+        listener(handingOver()).created(created(page("<p>Nothing</p>")));
+
+        assertEquals(List.of(), lanes);
+    }
+
+    @Test
+    public void handsOverAPageThatLostItsLastFinding() {
+        listener(handingOver()).updated(updated(page("<p>Nothing</p>"), page(FINDING)));
+
+        assertEquals(List.of("page 7"), lanes);
+    }
+
+    @Test
+    public void letsNoExceptionIntoThePagesTransaction() {
+        LOG.setLevel(Level.OFF);
+        listener(failing()).created(created(page(FINDING)));
+        listener(handingOver()).created(created(new Page() {
+            @Override
+            public String getBodyAsString() {
+                throw new IllegalStateException("the body cannot be loaded");
+            }
+        }));
+
+        assertEquals(List.of(), lanes);
+    }
+
+    private static PageListener listener(KeyedExecutor executor) {
+        PageScanner.AfterReading reading = new PageScanner.AfterReading(
+                Mockito.mock(ScanPage.class), Mockito.mock(ReconcileItems.class), executor, Mockito.mock(Users.class));
+        return new PageListener(
+                new EventPublisher() {
+                    @Override
+                    public void publish(Object event) {}
+
+                    @Override
+                    public void register(Object listener) {}
+
+                    @Override
+                    public void unregister(Object listener) {}
+
+                    @Override
+                    public void unregisterAll() {}
+                },
+                new PageScanner(Mockito.mock(Pages.class), new InMemoryTrackedPages(), reading, Clock.systemUTC()));
+    }
+
+    private KeyedExecutor handingOver() {
+        return new KeyedExecutor() {
+            @Override
+            public void run(String lane, Runnable work) {
+                lanes.add(lane);
+            }
+
+            @Override
+            public void runAfter(Duration delay, String lane, Runnable work) {
+                throw new AssertionError();
+            }
+        };
+    }
+
+    private static KeyedExecutor failing() {
+        return Mockito.mock(KeyedExecutor.class, call -> {
+            throw new IllegalStateException("no thread to be had");
+        });
+    }
+
+    private static PageCreateEvent created(Page page) {
+        return new PageCreateEvent() {
+            @Override
+            public Page getPage() {
+                return page;
+            }
+        };
+    }
+
+    private static PageUpdateEvent updated(Page page, AbstractPage before) {
+        return new PageUpdateEvent() {
+            @Override
+            public Page getPage() {
+                return page;
+            }
+
+            @Override
+            public AbstractPage getOriginalPage() {
+                return before;
+            }
+        };
+    }
+
+    private static Page page(String body) {
+        return new Page() {
+            @Override
+            public long getId() {
+                return 7;
+            }
+
+            @Override
+            public int getVersion() {
+                return 1;
+            }
+
+            @Override
+            public String getBodyAsString() {
+                return body;
+            }
+        };
+    }
+}

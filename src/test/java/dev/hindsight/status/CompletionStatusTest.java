@@ -1,0 +1,63 @@
+package dev.hindsight.status;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.item.ItemState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Test;
+
+/** How each state and each way of closing counts. */
+public class CompletionStatusTest {
+    private static final Set<String> REFUSALS = Set.of("10001", "10002");
+
+    @Test
+    public void countsEachStateWithoutATicketByTheTable() {
+        Map<ItemState, CompletionStatus> expected = new EnumMap<>(Map.of(
+                ItemState.INCOMPLETE, CompletionStatus.INCOMPLETE,
+                ItemState.WAITING, CompletionStatus.OPEN,
+                ItemState.TRACKED, CompletionStatus.OPEN,
+                ItemState.DECLINED, CompletionStatus.DECLINED,
+                ItemState.COPIED, CompletionStatus.UNCOUNTED,
+                ItemState.REFUSED, CompletionStatus.OPEN,
+                ItemState.MISSING, CompletionStatus.OPEN,
+                ItemState.DETACHED, CompletionStatus.UNCOUNTED));
+
+        for (ItemState state : ItemState.values()) {
+            assertEquals(state.value(), expected.get(state), completion(SampleItem.in(state)));
+        }
+    }
+
+    @Test
+    public void countsAnIssueInProgressAsOpen() {
+        assertEquals(CompletionStatus.OPEN, completion(SampleItem.tracked()));
+    }
+
+    @Test
+    public void countsAClosedIssueWithoutResolutionAsDone() {
+        assertEquals(CompletionStatus.DONE, completion(SampleItem.closed("")));
+    }
+
+    @Test
+    public void countsAClosedIssueWithAnyOtherResolutionAsDone() {
+        assertEquals(CompletionStatus.DONE, completion(SampleItem.closed("10000")));
+    }
+
+    @Test
+    public void countsAnIssueClosedWithARefusalAsDropped() {
+        assertEquals(CompletionStatus.DROPPED, completion(SampleItem.closed("10002")));
+    }
+
+    @Test
+    public void countsAMissingIssueAsOpenEvenWhenItWasLastSeenClosed() {
+        SampleItem item = SampleItem.in(ItemState.MISSING)
+                .issue(SampleItem.closed("10000").build().issue().orElseThrow());
+
+        assertEquals(CompletionStatus.OPEN, completion(item));
+    }
+
+    private static CompletionStatus completion(SampleItem item) {
+        return CompletionStatus.of(item.build(), REFUSALS);
+    }
+}

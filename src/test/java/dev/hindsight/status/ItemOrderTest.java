@@ -1,0 +1,102 @@
+package dev.hindsight.status;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.finding.FindingField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** In which order items are shown, and which are asked for. */
+public class ItemOrderTest {
+    private static final ProgressRules YARDSTICK = new ProgressRules(Set.of("10002"), LocalDate.parse("2026-12-16"));
+
+    @Test
+    public void putsHigherImpactFirst() {
+        assertEquals(
+                List.of("high", "medium", "low"),
+                ranked(
+                        SampleItem.tracked().uid("low").with(FindingField.IMPACT, "low"),
+                        SampleItem.tracked().uid("medium").with(FindingField.IMPACT, ""),
+                        SampleItem.tracked()
+                                .uid("high")
+                                .with(FindingField.IMPACT, "high")
+                                .ticketDue("2030-01-01")));
+    }
+
+    @Test
+    public void putsOverdueItemsFirstWithinAnImpact() {
+        assertEquals(
+                List.of("overdue", "done earlier", "open"),
+                ranked(
+                        SampleItem.closed("10000").uid("done earlier").ticketDue("2026-12-01"),
+                        SampleItem.tracked().uid("open").ticketDue("2026-12-20"),
+                        SampleItem.tracked().uid("overdue").ticketDue("2026-12-10")));
+    }
+
+    @Test
+    public void putsItemsWithoutDueDateLast() {
+        assertEquals(
+                List.of("dated", "undated"),
+                ranked(
+                        SampleItem.tracked().uid("undated").ticketDue(""),
+                        SampleItem.tracked().uid("dated").ticketDue("2026-12-20")));
+    }
+
+    @Test
+    public void keepsTheOrderOfThePageAmongEquals() {
+        assertEquals(
+                List.of("b", "a"),
+                ranked(
+                        SampleItem.tracked().uid("a").position(2),
+                        SampleItem.tracked().uid("b").position(1)));
+    }
+
+    @Test
+    public void placesAHiddenTicketWhateverItsDueDate() {
+        VisibleItem shown = SampleItem.tracked().uid("shown").position(1).shown();
+
+        for (String due : List.of("2026-12-01", "2030-01-01", "")) {
+            VisibleItem hidden = SampleItem.tracked()
+                    .uid("hidden")
+                    .ticketDue(due)
+                    .position(0)
+                    .hidden();
+            assertEquals(
+                    List.of(shown, hidden),
+                    Stream.of(hidden, shown).sorted(ItemOrder.by(YARDSTICK)).toList());
+        }
+    }
+
+    @Test
+    public void showsWhatIsAskedFor() {
+        List<VisibleItem> items = List.of(
+                SampleItem.tracked().uid("open").ticketDue("2026-12-20").shown(),
+                SampleItem.tracked().uid("late").shown(),
+                SampleItem.closed("10000").uid("done").shown(),
+                SampleItem.closed("10002").uid("dropped").shown(),
+                SampleItem.closed("10000").uid("hidden").hidden());
+
+        assertEquals(List.of("open", "late", "done", "dropped", "hidden"), shown(items, ItemFilter.ALL));
+        assertEquals(List.of("open", "late", "hidden"), shown(items, ItemFilter.OPEN));
+        assertEquals(List.of("late"), shown(items, ItemFilter.OVERDUE));
+        assertEquals(List.of("done"), shown(items, ItemFilter.DONE));
+    }
+
+    private static List<String> ranked(SampleItem... items) {
+        return Stream.of(items)
+                .map(SampleItem::shown)
+                .sorted(ItemOrder.by(YARDSTICK))
+                .map(seen -> seen.item().uid())
+                .toList();
+    }
+
+    private static List<String> shown(List<VisibleItem> items, ItemFilter show) {
+        return items.stream()
+                .filter(item -> show.admits(item, YARDSTICK))
+                .map(seen -> seen.item().uid())
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.hindsight.status;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+
+import dev.hindsight.item.ItemState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** What is counted of many items, and what is not told of hidden tickets. */
+public class ProgressTest {
+    private static final String WONT_DO = "10002";
+    private static final ProgressRules YARDSTICK = new ProgressRules(Set.of(WONT_DO), LocalDate.parse("2026-12-16"));
+    private static final Instant EARLIER = SampleItem.SEEN.minusSeconds(3600);
+    private static final Instant LATER = SampleItem.SEEN.plusSeconds(3600);
+
+    @Test
+    public void countsNothingAsNothing() {
+        assertEquals(
+                new Progress(0, OptionalInt.of(0), OptionalInt.of(0), 0, 0, 0, OptionalInt.of(0), Optional.empty()),
+                progress());
+    }
+
+    @Test
+    public void totalsOpenAndDoneItemsAndCountsTheOthersBeside() {
+        Progress progress = progress(
+                SampleItem.tracked().shown(),
+                SampleItem.closed("10000").shown(),
+                SampleItem.closed(WONT_DO).shown(),
+                SampleItem.in(ItemState.WAITING).shown(),
+                SampleItem.in(ItemState.REFUSED).shown(),
+                SampleItem.in(ItemState.MISSING).shown(),
+                SampleItem.in(ItemState.INCOMPLETE).shown(),
+                SampleItem.in(ItemState.DECLINED).shown(),
+                SampleItem.in(ItemState.COPIED).shown(),
+                SampleItem.in(ItemState.DETACHED).shown());
+
+        assertEquals(
+                new Progress(
+                        5,
+                        OptionalInt.of(1),
+                        OptionalInt.of(4),
+                        1,
+                        1,
+                        1,
+                        OptionalInt.of(1),
+                        Optional.of(SampleItem.SEEN)),
+                progress);
+    }
+
+    @Test
+    public void leavesOutWhatDerivesFromTicketsAsSoonAsOneIsHidden() {
+        Progress progress = progress(
+                SampleItem.closed("10000").shown(),
+                SampleItem.tracked().hidden(),
+                SampleItem.in(ItemState.WAITING).shown());
+
+        assertEquals(OptionalInt.empty(), progress.done());
+        assertEquals(OptionalInt.empty(), progress.overdue());
+        assertEquals(OptionalInt.empty(), progress.dropped());
+        assertEquals(3, progress.total());
+        assertEquals(1, progress.waiting());
+    }
+
+    @Test
+    public void isTheSameWhateverHasBecomeOfAHiddenTicket() {
+        Progress open =
+                progress(SampleItem.tracked().hidden(), SampleItem.tracked().shown());
+
+        for (SampleItem other : List.of(
+                SampleItem.closed("10000"),
+                SampleItem.closed(WONT_DO),
+                SampleItem.tracked().ticketDue("2020-01-01"),
+                SampleItem.tracked().readAt(EARLIER))) {
+            assertEquals(open, progress(other.hidden(), SampleItem.tracked().shown()));
+        }
+    }
+
+    @Test
+    public void stillCountsWhenOnlyTheTicketOfAnUncountedItemIsHidden() {
+        VisibleItem detached =
+                SampleItem.in(ItemState.DETACHED).issue(SampleItem.openTicket()).hidden();
+
+        assertEquals(OptionalInt.of(0), progress(detached).done());
+    }
+
+    @Test
+    public void isAsOldAsTheOpenTicketReadLongestAgo() {
+        Progress progress = progress(
+                SampleItem.tracked().readAt(LATER).shown(),
+                SampleItem.tracked().readAt(SampleItem.SEEN).shown(),
+                SampleItem.closed("10000").readAt(EARLIER).shown());
+
+        assertEquals(Optional.of(SampleItem.SEEN), progress.asOf());
+    }
+
+    @Test
+    public void isAsOldAsTheLastClosingWhenAllAreClosed() {
+        Progress progress = progress(
+                SampleItem.closed(WONT_DO).readAt(LATER).shown(),
+                SampleItem.closed("10000").readAt(EARLIER).shown());
+
+        assertEquals(Optional.of(LATER), progress.asOf());
+    }
+
+    @Test
+    public void hasNoAgeWhileNoTicketWasRead() {
+        assertEquals(
+                Optional.empty(),
+                progress(SampleItem.in(ItemState.WAITING).shown()).asOf());
+    }
+
+    @Test
+    public void tellsShownTicketsApart() {
+        assertNotEquals(
+                progress(SampleItem.tracked().shown()),
+                progress(SampleItem.closed("10000").shown()));
+    }
+
+    private static Progress progress(VisibleItem... items) {
+        return Progress.of(Stream.of(items).toList(), YARDSTICK);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static dev.hindsight.sync.FindingMarkup.page;
+import static dev.hindsight.sync.FindingMarkup.titled;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** The same block on two pages, or twice on one, gets one ticket. */
+public class CopiedBlocksTest {
+
+    private static final long COPY = 200;
+
+    private final World world = new World();
+
+    @Test
+    public void makesNoTicketForTheCopyOfAPage() {
+        world.publish(complete("A"));
+        String original = world.only().uid();
+
+        world.publish(COPY, "carol", page(complete("A")));
+
+        assertEquals(ItemState.COPIED, copy().state());
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.COPY_OF, original)),
+                copy().schedule().reason());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void makesATicketForABlockThatWasCopiedAndGivenAnotherTitle() {
+        world.publish(complete("A"));
+
+        world.publish(COPY, "carol", page(complete("A").with("title", "B")));
+
+        assertEquals(ItemState.TRACKED, copy().state());
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void makesATicketOfACopyOnceItsTitleChanges() {
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+
+        world.publish(COPY, "carol", page(complete("A").with("title", "B")));
+
+        assertEquals(ItemState.TRACKED, copy().state());
+    }
+
+    @Test
+    public void takesNoIncompleteBlockForACopy() {
+        world.publish(complete("A"));
+
+        world.publish(COPY, "carol", page(complete("A").without("owner")));
+
+        assertEquals(ItemState.INCOMPLETE, copy().state());
+    }
+
+    @Test
+    public void takesNoCompleteBlockForTheCopyOfAnIncompleteOne() {
+        world.publish(complete("A").without("owner"));
+
+        world.publish(COPY, "carol", page(complete("A")));
+
+        assertEquals(ItemState.TRACKED, copy().state());
+    }
+
+    @Test
+    public void keepsThePlaceholdersOfTheBlueprintApart() {
+        FindingMarkup placeholder = titled("Say what should change").with("id", "placeholder-1");
+        world.publish(placeholder);
+        world.publish(COPY, "carol", page(placeholder));
+
+        world.publish(complete("A").with("id", "placeholder-1"));
+        world.publish(COPY, "carol", page(complete("B").with("id", "placeholder-1")));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(ItemState.TRACKED, copy().state());
+    }
+
+    @Test
+    public void makesOneTicketForABlockThatStandsTwiceOnThePage() {
+        world.publish(complete("A"), complete("A"));
+
+        assertEquals(
+                List.of(ItemState.TRACKED, ItemState.COPIED),
+                world.all().stream().map(ActionItem::state).toList());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void keepsTheTicketWithTheTitleWhenTheOtherOfTwoEqualBlocksChanges() {
+        world.publish(complete("A"), complete("A"));
+        String tracked = world.all().get(0).uid();
+
+        world.publish(complete("A").with("title", "B"), complete("A"));
+
+        assertEquals(tracked, world.titled("A").uid());
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+    }
+
+    @Test
+    public void doesNotTakeTheOriginalForTheCopyOfItsCopy() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+
+        world.publish(complete("A"));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+    }
+
+    @Test
+    public void makesNoTicketOfACopyByItselfWhenTheOriginalIsTrashed() {
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+        world.becomes(world.page().trashed(true).build());
+
+        world.pass(Duration.ofHours(25));
+
+        assertEquals(ItemState.COPIED, copy().state());
+    }
+
+    @Test
+    public void makesATicketOfACopyThatIsPublishedAfterTheOriginalIsTrashed() {
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+        world.becomes(world.page().trashed(true).build());
+
+        world.publish(COPY, "carol", page(complete("A")));
+
+        assertEquals(ItemState.TRACKED, copy().state());
+    }
+
+    private ActionItem copy() {
+        return world.items.ofPage(COPY).get(0);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Change;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Action items during whose use something else happens, such as another node's work. */
+final class EventfulItems implements ActionItems {
+
+    private final ActionItems items;
+    private final Map<String, Runnable> once = new HashMap<>();
+    private final Map<String, Runnable> always = new HashMap<>();
+
+    EventfulItems(ActionItems items) {
+        this.items = items;
+    }
+
+    /** Something happens before the next use of a method. */
+    EventfulItems before(String method, Runnable event) {
+        once.put(method, event);
+        return this;
+    }
+
+    /** Something happens before each use of a method. */
+    EventfulItems always(String method, Runnable event) {
+        always.put(method, event);
+        return this;
+    }
+
+    private void happen(String method) {
+        always.getOrDefault(method, () -> {}).run();
+        Optional.ofNullable(once.remove(method)).ifPresent(Runnable::run);
+    }
+
+    @Override
+    public List<ActionItem> ofPage(long pageId) {
+        happen("ofPage");
+        return items.ofPage(pageId);
+    }
+
+    @Override
+    public Optional<ActionItem> find(String uid) {
+        return items.find(uid);
+    }
+
+    @Override
+    public List<ActionItem> elsewhere(Collection<String> hints, long pageId) {
+        return items.elsewhere(hints, pageId);
+    }
+
+    @Override
+    public List<ActionItem> ofIssues(String linkId, Collection<String> issueIds) {
+        return items.ofIssues(linkId, issueIds);
+    }
+
+    @Override
+    public List<ActionItem> due(Instant now, int limit) {
+        return items.due(now, limit);
+    }
+
+    @Override
+    public List<ActionItem> openReadBefore(Instant instant, int limit) {
+        return items.openReadBefore(instant, limit);
+    }
+
+    @Override
+    public List<ActionItem> openBehind(String linkId, int limit) {
+        return items.openBehind(linkId, limit);
+    }
+
+    @Override
+    public void add(ActionItem item) {
+        happen("add");
+        items.add(item);
+    }
+
+    @Override
+    public Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
+        happen("change");
+        return items.change(uid, change);
+    }
+
+    @Override
+    public Optional<ActionItem> acquireCreateLock(String uid, Instant now) {
+        happen("takeTurn");
+        return items.acquireCreateLock(uid, now);
+    }
+
+    @Override
+    public void releaseCreateLock(String uid) {
+        happen("giveTurnBack");
+        items.releaseCreateLock(uid);
+    }
+
+    @Override
+    public List<Change> history(String uid) {
+        return items.history(uid);
+    }
+}

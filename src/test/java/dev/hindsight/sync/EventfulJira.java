@@ -1,0 +1,113 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.issue.NewIssue;
+import dev.hindsight.issue.RemoteLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A tracker during whose calls something else happens: while a request is on its way, and while its reply is. */
+final class EventfulJira implements Jira {
+
+    private final Jira jira;
+    private final Map<String, Runnable> before = new HashMap<>();
+    private final Map<String, Runnable> after = new HashMap<>();
+    private Runnable always = () -> {};
+
+    EventfulJira(Jira jira) {
+        this.jira = jira;
+    }
+
+    /** Something happens before the next call of an operation arrives. */
+    EventfulJira before(String operation, Runnable event) {
+        before.put(operation, event);
+        return this;
+    }
+
+    /** Something happens after the next call of an operation was done, before its reply comes. */
+    EventfulJira after(String operation, Runnable event) {
+        after.put(operation, event);
+        return this;
+    }
+
+    /** Something happens before each call. */
+    EventfulJira always(Runnable event) {
+        always = event;
+        return this;
+    }
+
+    private <T> T during(String operation, Supplier<T> call) {
+        always.run();
+        Optional.ofNullable(before.remove(operation)).ifPresent(Runnable::run);
+        T reply = call.get();
+        Optional.ofNullable(after.remove(operation)).ifPresent(Runnable::run);
+        return reply;
+    }
+
+    @Override
+    public List<TrackerLink> links() {
+        return jira.links();
+    }
+
+    @Override
+    public String identity(Actor actor) {
+        return during("identity", () -> jira.identity(actor));
+    }
+
+    @Override
+    public JiraOptions choices(Actor actor) {
+        return during("choices", () -> jira.choices(actor));
+    }
+
+    @Override
+    public List<CreateResult> create(Actor actor, List<NewIssue> issues, Instant sendBefore) {
+        return during("create", () -> jira.create(actor, issues, sendBefore));
+    }
+
+    @Override
+    public Issue read(Actor actor, String issueId) {
+        return during("read", () -> jira.read(actor, issueId));
+    }
+
+    @Override
+    public Issue resolve(Actor actor, String key) {
+        return during("resolve", () -> jira.resolve(actor, key));
+    }
+
+    @Override
+    public List<Own> findOwn(Actor actor, String project, Instant since) {
+        return during("findOwn", () -> jira.findOwn(actor, project, since));
+    }
+
+    @Override
+    public void update(Actor actor, String issueId, IssueChange change) {
+        during("update", () -> {
+            jira.update(actor, issueId, change);
+            return issueId;
+        });
+    }
+
+    @Override
+    public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
+        during("putBacklink", () -> {
+            jira.putRemoteLink(actor, issueId, remoteLink);
+            return issueId;
+        });
+    }
+
+    @Override
+    public List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window) {
+        return during("changedWithin", () -> jira.changedWithin(actor, projects, window));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hindsight.sync;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A finding block in storage format. Every method gives a changed copy. */
+record FindingMarkup(String macroId, Map<String, String> parameters) {
+
+    /** A block that has what a ticket needs: a title, bob as its owner and a due date. Its hint is its title. */
+    static FindingMarkup complete(String title) {
+        return titled(title).with("id", title).with("owner", "bob").with("due", "2026-12-15");
+    }
+
+    /** A block that has nothing but a title. */
+    static FindingMarkup titled(String title) {
+        return new FindingMarkup("", Map.of()).with("title", title);
+    }
+
+    FindingMarkup with(String parameter, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter, value);
+        return new FindingMarkup(macroId, changed);
+    }
+
+    FindingMarkup without(String parameter) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove(parameter);
+        return new FindingMarkup(macroId, changed);
+    }
+
+    FindingMarkup withMacroId(String id) {
+        return new FindingMarkup(id, parameters);
+    }
+
+    /** The storage format of a page with these blocks. */
+    static String page(FindingMarkup... blocks) {
+        StringBuilder page = new StringBuilder("<p>What happened</p>");
+        for (FindingMarkup block : blocks) {
+            page.append(block.markup());
+        }
+        return page.toString();
+    }
+
+    private String markup() {
+        String id = macroId.isEmpty() ? "" : " ac:macro-id=\"" + macroId + "\"";
+        String inner = parameters.entrySet().stream()
+                .map(parameter -> "<ac:parameter ac:name=\"" + parameter.getKey() + "\">"
+                        + parameter.getValue().replace("&", "&amp;").replace("<", "&lt;") + "</ac:parameter>")
+                .collect(Collectors.joining());
+        return "<ac:structured-macro ac:name=\"postmortem-finding\"" + id + ">" + inner + "</ac:structured-macro>";
+    }
+}

@@ -1,0 +1,294 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.connection.LinkHealth;
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.frame.LogLines;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.wiki.PageBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** A tracker that is down, slow, busy or another one delays tickets, and nothing else. */
+public class JiraDownTest {
+
+    private final JiraException down = new JiraException.NotSent("down", null);
+
+    private final World world = new World();
+
+    @Test
+    public void waitsWithAReasonWhileTheTrackerIsDown() {
+        world.jira.failures().breakLink(World.LINK, down);
+
+        world.publish(complete("A"));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+        assertEquals(Optional.of(WaitReason.Code.UNREACHABLE), world.reason());
+    }
+
+    @Test
+    public void makesTheTicketWhenTheTrackerIsBack() {
+        world.jira.failures().breakLink(World.LINK, down);
+        world.publish(complete("A"));
+        world.pass(Duration.ofHours(2));
+
+        world.jira.failures().repair(World.LINK);
+        world.pass(Duration.ofMinutes(17));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void tellsTheLogOnceThatTheTrackerIsDownAndOnceThatItIsBack() {
+        try (LogLines log = new LogLines(LinkHealth.class)) {
+            world.jira.failures().breakLink(World.LINK, down);
+            world.publish(complete("A"));
+            world.pass(Duration.ofHours(1));
+            world.jira.failures().repair(World.LINK);
+            world.pass(Duration.ofMinutes(17));
+
+            assertEquals(log.all().toString(), 2, log.all().size());
+            assertTrue(log.all().get(0).contains("is not asked until"));
+            assertTrue(log.all().get(1).contains("answers again"));
+        }
+    }
+
+    @Test
+    public void asksATrackerThatIsDownLessAndLessOften() {
+        world.jira.failures().breakLink(World.LINK, down);
+        world.publish(complete("A"));
+        world.pass(Duration.ofHours(1));
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofHours(1));
+
+        assertTrue("calls: " + world.jira.calls().size(), world.jira.calls().size() <= 5);
+    }
+
+    @Test
+    public void triesOneItemOnlyWhenTheTrackerIsDown() {
+        world.publish(complete("A"), complete("B"), complete("C"));
+        world.jira.failures().breakLink(World.LINK, down);
+        world.jira.forgetCalls();
+
+        world.publish(
+                complete("A").with("due", "2027-01-31"),
+                complete("B").with("due", "2027-01-31"),
+                complete("C").with("due", "2027-01-31"));
+
+        assertEquals(1, world.jira.calls().size());
+        assertTrue(
+                world.all().stream().allMatch(item -> item.schedule().reason().isPresent()));
+    }
+
+    @Test
+    public void pausesALinkThatFailsThreeTimesInARow() {
+        world.jira.failures().breakLink(World.LINK, down);
+
+        publishOnPages(3);
+
+        assertTrue(world.links.find(World.LINK).flatMap(LinkState::pausedUntil).isPresent());
+        assertEquals(3, world.jira.calls().size());
+    }
+
+    @Test
+    public void asksNothingOverAPausedLink() {
+        world.jira.failures().breakLink(World.LINK, down);
+        publishOnPages(3);
+
+        publishOnPages(10);
+
+        assertEquals(3, world.jira.calls().size());
+    }
+
+    @Test
+    public void goesOnWithAnotherLinkWhileOneIsPaused() {
+        world.jira.withLink("other");
+        world.settings.store(Optional.of("ENG"), Map.of(Setting.LINK, "other"));
+        world.jira.failures().breakLink(World.LINK, down);
+        world.publish(World.PAGE, "alice", FindingMarkup.page(many(600)));
+        publishOnPages(3);
+
+        world.pages.store(PageBuilder.page(300).inSpace("ENG").build());
+        world.publish(300, "alice", FindingMarkup.page(complete("B")));
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(ItemState.TRACKED, world.items.ofPage(300).get(0).state());
+    }
+
+    @Test
+    public void waitsAsLongAsTheTrackerAsks() {
+        world.jira.failures().failNext("create", new JiraException.Busy(World.START.plus(Duration.ofMinutes(7))));
+        world.publish(complete("A"));
+        assertEquals(Optional.of(WaitReason.Code.BUSY), world.reason());
+
+        world.pass(Duration.ofMinutes(6));
+        assertEquals(1, world.jira.callsOf("create"));
+
+        world.pass(Duration.ofMinutes(2));
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void doesNotWaitForAYear() {
+        world.jira.failures().failNext("create", new JiraException.Busy(World.START.plus(Duration.ofDays(365))));
+        world.publish(complete("A"));
+
+        world.pass(Duration.ofMinutes(62));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void stopsWhenAnotherTrackerStandsBehindTheLink() {
+        world.publish(complete("A"));
+        world.jira.callItself("http://staging.example");
+        world.pass(Duration.ofMinutes(61));
+        world.jira.forgetCalls();
+
+        world.publish(complete("A").with("due", "2027-01-31"), complete("B"));
+
+        assertEquals(0, world.jira.callsOf("create"));
+        assertEquals(0, world.jira.callsOf("update"));
+        assertEquals(0, world.jira.callsOf("read"));
+        assertEquals(
+                new WaitReason(WaitReason.Code.OTHER_TRACKER, "http://jira.example", "http://staging.example"),
+                world.titled("B").schedule().reason().orElseThrow());
+    }
+
+    @Test
+    public void goesOnWhenTheSameTrackerStandsBehindTheLinkAgain() {
+        world.publish(complete("A"));
+        world.jira.callItself("http://staging.example");
+        world.pass(Duration.ofMinutes(61));
+        world.publish(complete("A"), complete("B"));
+
+        world.jira.callItself("http://jira.example");
+        world.pass(Duration.ofMinutes(17));
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+    }
+
+    @Test
+    public void makesNothingWhileTheTrackerDoesNotSayWhoItIs() {
+        world.jira.failures().failNext("identity", new JiraException.WrongAnswer("HTML", null));
+
+        world.publish(complete("A"));
+
+        assertEquals(0, world.jira.callsOf("create"));
+        assertEquals(Optional.of(WaitReason.Code.WRONG_ANSWER), world.reason());
+    }
+
+    @Test
+    public void saysThatTheLinkOfATicketIsGone() {
+        world.settings.store(Optional.empty(), Map.of(Setting.LINK, "gone"));
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of(WaitReason.Code.LINK_GONE), world.reason());
+        assertEquals(Optional.empty(), world.links.find("gone"));
+    }
+
+    @Test
+    public void writesNothingWhileTheAddressOfTheWikiIsInDoubt() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+        world.site.moveTo("http://staging.example");
+
+        world.publish(complete("A").with("due", "2027-01-31"), complete("B"));
+
+        assertEquals(0, world.jira.callsOf("create"));
+        assertEquals(0, world.jira.callsOf("update"));
+        assertEquals(0, world.jira.callsOf("putBacklink"));
+        assertEquals(
+                List.of(WaitReason.Code.WRITING_PAUSED, WaitReason.Code.WRITING_PAUSED),
+                world.all().stream()
+                        .map(item -> item.schedule().reason().orElseThrow().code())
+                        .toList());
+    }
+
+    @Test
+    public void writesAgainOnceTheAddressIsConfirmed() {
+        world.site.moveTo("http://renamed.example");
+        world.publish(complete("A"));
+
+        world.node.installation.confirmAddress();
+        world.pass(Duration.ofMinutes(16));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void stopsARunAfterThreeQuartersOfAMinute() {
+        world.publish(many(60));
+        EventfulJira slow = new EventfulJira(world.jira).always(() -> world.clock.pass(Duration.ofSeconds(5)));
+        EngineNode node = new EngineNode(world, world.items, slow);
+        world.all()
+                .forEach(item -> world.node.refresh.changed(
+                        World.LINK, item.issue().orElseThrow().id().issueId()));
+        world.jira.forgetCalls();
+
+        node.reconcile.run();
+        node.executor.doWhatIsDue();
+
+        assertTrue("calls: " + world.jira.calls().size(), world.jira.calls().size() <= 10);
+    }
+
+    @Test
+    public void takesOnFiveHundredItemsInOneRun() {
+        world.jira.failures().breakLink(World.LINK, down);
+        world.publish(many(700));
+        world.jira.failures().repair(World.LINK);
+        world.clock.pass(Duration.ofHours(1));
+
+        world.node.reconcile.run();
+        world.work();
+
+        assertEquals(500, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void goesOnWithTheOthersWhenOneStepFailsUnexpectedly() {
+        world.publish(complete("A"), complete("B"));
+        EventfulJira odd = new EventfulJira(world.jira).before("read", () -> {
+            throw new IllegalStateException("Odd");
+        });
+        EngineNode node = new EngineNode(world, world.items, odd);
+        world.all()
+                .forEach(item -> world.node.refresh.changed(
+                        World.LINK, item.issue().orElseThrow().id().issueId()));
+
+        node.reconcile.run();
+        node.executor.doWhatIsDue();
+
+        assertEquals(
+                1,
+                world.all().stream()
+                        .filter(item -> item.schedule().reason().isPresent())
+                        .count());
+        assertTrue(world.items.due(world.clock.instant(), 10).isEmpty());
+    }
+
+    private void publishOnPages(int count) {
+        for (int page = 0; page < count; page++) {
+            world.publish(1000 + page, "alice", FindingMarkup.page(complete("Page " + page)));
+        }
+    }
+
+    private static FindingMarkup[] many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> complete("Finding " + number))
+                .toArray(FindingMarkup[]::new);
+    }
+}

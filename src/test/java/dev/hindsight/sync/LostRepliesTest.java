@@ -1,0 +1,290 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.NewIssue;
+import dev.hindsight.issue.OriginMarker;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.Setting;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** Whatever gets lost between wiki and tracker, an item gets one issue. */
+public class LostRepliesTest {
+
+    private final World world = new World();
+
+    @Test
+    public void saysThatTheOutcomeIsUnknown() {
+        loseReply();
+
+        assertEquals(ItemState.WAITING, world.only().state());
+        assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
+    }
+
+    @Test
+    public void adoptsTheIssueWhoseReplyWasLost() {
+        loseReply();
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertTracked(world.issue());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void adoptsTheIssueOnceTheIndexShowsIt() {
+        world.jira.lagIndexBy(Duration.ofMinutes(5));
+        loseReply();
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void adoptsAllIssuesOfALargePageWhoseReplyWasLost() {
+        world.jira.failures().loseNextReply("create");
+
+        world.publish(IntStream.range(0, 70)
+                .mapToObj(number -> complete("Finding " + number))
+                .toArray(FindingMarkup[]::new));
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(70, world.jira.issues().all().size());
+        assertTrue(world.all().stream().allMatch(item -> item.state() == ItemState.TRACKED));
+    }
+
+    @Test
+    public void makesTheIssueOnceWhenTheRequestNeverArrived() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+
+        world.pass(Duration.ofMinutes(5));
+        assertEquals(0, world.jira.issues().all().size());
+
+        world.pass(Duration.ofMinutes(5));
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void linksAnAdoptedIssueBack() {
+        loseReply();
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(1, world.jira.issues().remoteLinksOf(world.issue().id()).size());
+    }
+
+    @Test
+    public void writesWhatThePageChangedWhileTheOutcomeWasUnknown() {
+        loseReply();
+        world.publish(complete("A").with("due", "2027-01-31"));
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void keepsWhatTheTrackerChangedWhileTheOutcomeWasUnknown() {
+        loseReply();
+        world.inJira().due("2027-01-31");
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void keepsTheActorWhileTheOutcomeIsUnknown() {
+        loseReply();
+
+        world.publish("carol", complete("A"));
+        world.pass(Duration.ofMinutes(3));
+
+        assertTracked(world.issue());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void searchesWhereTheIssueWasAskedForWhateverIsSetSince() {
+        loseReply();
+        world.jira.issues().addProject("PLAT");
+        world.settings.store(Optional.empty(), Map.of(Setting.PROJECT, "PLAT", Setting.LINK, "other"));
+
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(15));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void searchesOnThoughTheTrackerIsDownMeanwhile() {
+        loseReply();
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.pass(Duration.ofHours(1));
+        assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
+
+        world.jira.failures().repair(World.LINK);
+        world.pass(Duration.ofMinutes(20));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void keepsTheIssueOfABlockThatIsRemovedWhileTheOutcomeIsUnknown() {
+        loseReply();
+
+        world.publish();
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
+    }
+
+    @Test
+    public void makesNoIssueOfABlockThatIsRemovedWhileTheOutcomeIsUnknown() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+
+        world.publish();
+        world.pass(Duration.ofMinutes(30));
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(0, world.jira.issues().all().size());
+        assertEquals(
+                SyncSchedule.NONE.settled(),
+                new SyncSchedule(
+                        Optional.empty(),
+                        world.only().schedule().intentAt(),
+                        world.only().schedule().tries(),
+                        world.only().schedule().nextAt(),
+                        world.only().schedule().reason()));
+    }
+
+    @Test
+    public void makesTheIssueWhenTheBlockComesBackAfterAnUnknownOutcome() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+        world.publish();
+        world.pass(Duration.ofMinutes(30));
+
+        world.publish(complete("A"));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void makesNoIssueOfAFindingThatIsDeclinedWhileTheOutcomeIsUnknown() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+
+        world.publish(complete("A").with("track", "no").with("reason", "Too dear"));
+        world.pass(Duration.ofMinutes(30));
+
+        assertEquals(ItemState.DECLINED, world.only().state());
+        assertEquals(0, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void reportsADuplicateAndTracksTheOlder() {
+        loseReply();
+        NewIssue again = new NewIssue(
+                "OPS",
+                "Task",
+                "A",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new OriginMarker(world.node.installation.id(), world.only().uid()));
+        world.jira.create(new Actor(World.LINK, "alice-key"), List.of(again), World.START.plusSeconds(9999));
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(Set.of(ItemFlag.DUPLICATE), world.only().flags());
+        assertEquals("10001", world.only().issue().orElseThrow().id().issueId());
+    }
+
+    @Test
+    public void adoptsNoIssueOfAnotherInstallation() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+        NewIssue foreign = new NewIssue(
+                "OPS",
+                "Task",
+                "A",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new OriginMarker("another", world.only().uid()));
+        world.jira.create(new Actor(World.LINK, "alice-key"), List.of(foreign), World.START.plusSeconds(9999));
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals("10002", world.only().issue().orElseThrow().id().issueId());
+    }
+
+    @Test
+    public void searchesForTheIssueOfANodeThatStoppedWhileMakingIt() {
+        EventfulJira dying = new EventfulJira(world.jira).after("create", () -> {
+            throw new StackOverflowError("The node stops");
+        });
+        EngineNode node = new EngineNode(world, world.items, dying);
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        node.scanner.mark(World.PAGE, 1, "alice-key");
+        try {
+            node.executor.doWhatIsDue();
+        } catch (StackOverflowError e) {
+            node.executor.stop();
+        }
+
+        world.pass(Duration.ofMinutes(5));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void searchesForTheIssueOfAnItemWhoseTurnIsLost() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.items.acquireCreateLock(world.only().uid(), world.clock.instant());
+        world.items.change(
+                world.only().uid(), item -> item.withSchedule(item.schedule().withoutIntent()));
+        world.jira.failures().repair(World.LINK);
+
+        world.pass(Duration.ofMinutes(20));
+
+        assertTracked(world.issue());
+    }
+
+    private void loseReply() {
+        world.jira.failures().loseNextReply("create");
+        world.publish(complete("A"));
+    }
+
+    private void assertTracked(Issue issue) {
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(issue.id(), world.only().issue().orElseThrow().id().issueId());
+    }
+}

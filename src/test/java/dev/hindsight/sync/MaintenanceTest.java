@@ -1,0 +1,170 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.health.CheckHealth;
+import dev.hindsight.health.Health;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.InMemoryBacklog;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.RescanAllPages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What is done after a start, and when an administrator asks for it. */
+public class MaintenanceTest {
+
+    private final World world = new World();
+
+    @Test
+    public void readsAfterAStartWhatWasSavedWhileThePluginWasOff() {
+        world.publish(complete("A"));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A"), complete("B")));
+
+        world.node.lookAgain.catchUp();
+        world.work();
+
+        assertEquals(2, world.all().size());
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void noticesAfterAStartThatAPageIsGone() {
+        world.publish(complete("A"));
+        world.pages.remove(World.PAGE);
+
+        world.node.lookAgain.catchUp();
+        world.work();
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+    }
+
+    @Test
+    public void doesNotReadAfterAStartWhatIsAsItWas() {
+        world.publish(complete("A"));
+        Instant before = readAt();
+        world.clock.set(world.clock.instant().plusSeconds(60));
+
+        world.node.lookAgain.catchUp();
+        world.work();
+
+        assertEquals(before, readAt());
+    }
+
+    @Test
+    public void catchesUpOncePerStart() {
+        world.publish(complete("A"));
+        world.node.lookAgain.catchUp();
+        world.work();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A"), complete("B")));
+
+        world.node.lookAgain.catchUp();
+        world.work();
+
+        assertEquals(1, world.all().size());
+    }
+
+    @Test
+    public void looksAgainAtMorePagesThanFitIntoAPortion() {
+        for (long page = 1; page <= RescanAllPages.PORTION + 1; page++) {
+            world.publish(page, "alice", FindingMarkup.page(complete("A")));
+        }
+        Instant later = world.clock.instant().plusSeconds(60);
+        world.clock.set(later);
+
+        world.node.lookAgain.atAllPages();
+        world.work();
+
+        assertEquals(0, world.trackedPages.readBefore(later, 1).size());
+        assertEquals(0, world.trackedPages.waiting(1).size());
+    }
+
+    @Test
+    public void retriesAtOnceWhatWaitsForLater() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.pass(Duration.ofHours(1));
+        world.jira.failures().repair(World.LINK);
+
+        world.node.retryNow.run();
+        world.work();
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void endsThePausesOfLinksOnARetry() {
+        world.publish(complete("A"));
+        world.links.change(
+                World.LINK, link -> link.pausedUntil(world.clock.instant().plusSeconds(3600)));
+
+        world.node.retryNow.run();
+        world.work();
+
+        assertEquals(
+                Optional.empty(), world.links.find(World.LINK).orElseThrow().pausedUntil());
+    }
+
+    @Test
+    public void leavesAnItemAloneWhoseTicketIsBeingMade() {
+        world.publish(complete("A"));
+        String uid = world.only().uid();
+        Instant lease = world.clock.instant().plus(CreateIssues.LEASE);
+        world.items.change(
+                uid,
+                item -> item.withSchedule(item.schedule()
+                        .intending(world.clock.instant())
+                        .hindered(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN), lease)));
+
+        world.node.retryNow.run();
+        world.work();
+
+        assertEquals(Optional.of(lease), world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void namesTheItemThatWaitsLongest() {
+        world.publish(FindingMarkup.titled("Late"));
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        Instant first = world.clock.instant();
+        world.publish(FindingMarkup.titled("Late"), complete("Early"));
+        world.pass(Duration.ofMinutes(10));
+        world.publish(complete("Late"), complete("Early"));
+
+        Health health = health();
+
+        assertEquals("Early", health.oldest().orElseThrow().item().finding().title());
+        assertEquals(first, health.oldest().orElseThrow().since());
+        assertEquals(WaitReason.Code.UNREACHABLE, health.obstacles().get(0).code());
+    }
+
+    @Test
+    public void namesLinksThatWereNeverUsed() {
+        assertTrue(health().links().stream().anyMatch(link -> link.linkId().equals(World.LINK)));
+    }
+
+    @Test
+    public void doesNotCallALinkPausedWhenThePauseIsOver() {
+        world.links.change(World.LINK, link -> link.pausedUntil(world.clock.instant()));
+
+        assertEquals(Optional.empty(), health().links().get(0).pausedUntil());
+    }
+
+    private Health health() {
+        return new CheckHealth(
+                        new InMemoryBacklog(world.items, world.trackedPages),
+                        world.items,
+                        new CheckHealth.Connections(world.jira, world.links),
+                        world.clock)
+                .now();
+    }
+
+    private Instant readAt() {
+        return world.trackedPages.find(World.PAGE).orElseThrow().readAt();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.RemoteLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.Test;
+
+/** What the page owns is written only while the tracker still has what was written before. */
+public class PageOwnedFieldsTest {
+
+    private final World world = new World();
+
+    @Test
+    public void renamesTheIssueWithItsFinding() {
+        world.publish(complete("A"));
+
+        world.publish(complete("A").with("title", "B"));
+
+        assertEquals("B", world.issue().summary());
+    }
+
+    @Test
+    public void leavesASummaryThatTheOwnerChanged() {
+        world.publish(complete("A"));
+        world.inJira().rename("Mine");
+
+        world.publish(complete("A").with("title", "B"));
+
+        assertEquals("Mine", world.issue().summary());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void leavesASummaryThatTheOwnerChangedLongBeforeThePageDid() {
+        world.publish(complete("A"));
+        world.inJira().rename("Mine");
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.pass(Duration.ofDays(2));
+
+        world.publish(complete("A").with("title", "B"));
+
+        assertEquals("Mine", world.issue().summary());
+    }
+
+    @Test
+    public void asksNothingAboutASummaryThatIsLeftToTheOwner() {
+        world.publish(complete("A"));
+        world.inJira().rename("Mine");
+        world.publish(complete("A").with("title", "B"));
+        world.jira.forgetCalls();
+
+        world.publish(complete("A").with("title", "B"));
+
+        assertEquals(List.of(), world.jira.calls());
+    }
+
+    @Test
+    public void renewsOurSectionOfTheDescription() {
+        world.publish(complete("A").with("cause", "Disk full"));
+
+        world.publish(complete("A").with("cause", "Disk broken"));
+
+        assertTrue(world.issue().description().contains("Disk broken"));
+        assertFalse(world.issue().description().contains("Disk full"));
+    }
+
+    @Test
+    public void renewsOurSectionWithoutTouchingTheOwnersText() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        world.inJira().describe("My plan\n\n" + world.issue().description() + "\n\nMy notes");
+
+        world.publish(complete("A").with("cause", "Disk broken"));
+
+        assertTrue(world.issue().description().startsWith("My plan\n\n"));
+        assertTrue(world.issue().description().endsWith("\n\nMy notes"));
+        assertTrue(world.issue().description().contains("Disk broken"));
+    }
+
+    @Test
+    public void renewsOurSectionAfterABrowserChangedItsLineEnds() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        world.inJira().describe(world.issue().description().replace("\n", "\r\n") + "\r\nMine");
+
+        world.publish(complete("A").with("cause", "Disk broken"));
+
+        assertTrue(world.issue().description().contains("Disk broken"));
+        assertTrue(world.issue().description().endsWith("\nMine"));
+    }
+
+    @Test
+    public void leavesOurSectionOnceTheOwnerRewroteIt() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        world.inJira().describe(world.issue().description().replace("Disk full", "Disk stolen"));
+
+        world.publish(complete("A").with("cause", "Disk broken"));
+
+        assertTrue(world.issue().description().contains("Disk stolen"));
+    }
+
+    @Test
+    public void doesNotBringBackASectionThatTheOwnerRemoved() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        world.inJira().describe("Only mine");
+
+        world.publish(complete("A").with("cause", "Disk broken"));
+
+        assertEquals("Only mine", world.issue().description());
+    }
+
+    @Test
+    public void exchangesTheLabelOfTheThemeAndNoOther() {
+        world.publish(complete("A").with("theme", "Scaling"));
+
+        world.publish(complete("A").with("theme", "Communication"));
+
+        assertEquals(List.of("postmortem", "theme-communication"), world.issue().labels());
+    }
+
+    @Test
+    public void addsTheLabelOfAThemeThatComesLater() {
+        world.publish(complete("A"));
+
+        world.publish(complete("A").with("theme", "Scaling"));
+
+        assertEquals(List.of("postmortem", "theme-scaling"), world.issue().labels());
+    }
+
+    @Test
+    public void renewsTheLinkBackWhenTheTitleOfThePageChanges() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+
+        world.becomes(world.page().titled("Another title").build());
+
+        assertEquals(1, world.jira.callsOf("putBacklink"));
+        assertEquals("Another title", remoteLinks().get(0).title());
+    }
+
+    @Test
+    public void renewsTheLinkBackWhenTheAddressOfThePageChanges() {
+        world.publish(complete("A"));
+        world.pages.moveTo("http://other.example");
+
+        world.publish(complete("A"));
+
+        assertEquals(1, remoteLinks().size());
+        assertEquals("other.example", remoteLinks().get(0).url().getHost());
+    }
+
+    @Test
+    public void renewsTheLinkBackWhenThePageIsRestricted() {
+        world.publish(complete("A"));
+
+        world.becomes(world.page().restricted(true).build());
+
+        assertEquals("hindsight.ticket.restricted-page", remoteLinks().get(0).title());
+    }
+
+    @Test
+    public void leavesTheLinkBackWhenNothingOfItChanges() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+
+        world.publish(complete("A").with("due", "2027-01-31"));
+
+        assertEquals(0, world.jira.callsOf("putBacklink"));
+    }
+
+    private List<RemoteLink> remoteLinks() {
+        return world.jira.issues().remoteLinksOf(world.issue().id());
+    }
+}

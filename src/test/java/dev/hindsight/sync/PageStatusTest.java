@@ -1,0 +1,183 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.approval.ApprovalDecision;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.WikiPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What becomes of items when their page is a draft, restricted, trashed, restored, moved or gone. */
+public class PageStatusTest {
+
+    private final World world = new World();
+
+    @Test
+    public void makesNoTicketsOfADraft() {
+        world.pages.store(draft());
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of(WaitReason.Code.DRAFT), world.reason());
+        assertEquals(0, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void makesTheTicketsOnceTheDraftLabelIsTaken() {
+        world.pages.store(draft());
+        world.publish(complete("A"));
+
+        world.becomes(world.page().labelled().build());
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void makesNoTicketsOfARestrictedPage() {
+        world.pages.store(PageBuilder.page(World.PAGE).restricted(true).build());
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of(WaitReason.Code.RESTRICTED), world.reason());
+        assertEquals(0, world.jira.calls().size());
+    }
+
+    @Test
+    public void makesNoTicketWhenThePageWasRestrictedWhileTheTrackerWasDown() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.pages.store(world.page().restricted(true).build());
+        world.jira.failures().repair(World.LINK);
+
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(0, world.jira.issues().all().size());
+        assertEquals(Optional.of(WaitReason.Code.RESTRICTED), world.reason());
+    }
+
+    @Test
+    public void makesNoTicketWhenThePageWasTrashedWhileTheTrackerWasDown() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.pages.store(world.page().trashed(true).build());
+        world.jira.failures().repair(World.LINK);
+
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(0, world.jira.issues().all().size());
+        assertEquals(ItemState.DETACHED, world.only().state());
+    }
+
+    @Test
+    public void letsNoTextOfAPageOutThatWasRestrictedLater() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        world.pages.store(world.page().restricted(true).titled("The secret").build());
+
+        world.publish(
+                complete("A").with("title", "Hidden").with("cause", "Bribery").with("theme", "Fraud"));
+
+        assertEquals("A", world.issue().summary());
+        assertEquals(-1, world.issue().description().indexOf("Bribery"));
+        assertEquals(List.of("postmortem"), world.issue().labels());
+        assertEquals(
+                "hindsight.ticket.restricted-page",
+                world.jira.issues().remoteLinksOf(world.issue().id()).get(0).title());
+    }
+
+    @Test
+    public void stillTellsTheTicketOfARestrictedPageWhoActsUntilWhen() {
+        world.publish(complete("A"));
+        world.pages.store(world.page().restricted(true).build());
+
+        world.publish(complete("A").with("owner", "carol").with("due", "2027-01-31"));
+
+        assertEquals(Optional.of("carol"), world.issue().assignee());
+        assertEquals("2027-01-31", world.issue().due().orElseThrow().toString());
+    }
+
+    @Test
+    public void keepsTheTicketOfATrashedPage() {
+        world.publish(complete("A"));
+
+        world.becomes(world.page().trashed(true).build());
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
+        assertEquals(TrackedPage.Life.TRASHED, life());
+    }
+
+    @Test
+    public void tracksAgainWhenThePageIsRestored() {
+        world.publish(complete("A"));
+        world.becomes(world.page().trashed(true).build());
+
+        world.becomes(world.page().trashed(false).build());
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(TrackedPage.Life.CURRENT, life());
+    }
+
+    @Test
+    public void keepsTheTicketOfAPageThatIsGone() {
+        world.publish(complete("A"));
+        WikiPage page = world.page().build();
+        world.pages.remove(World.PAGE);
+
+        world.node.scanner.mark(page.id(), 0, "alice-key");
+        world.work();
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(TrackedPage.Life.GONE, life());
+    }
+
+    @Test
+    public void detachesAMissingItemOfATrashedPage() {
+        world.publish(complete("A"));
+        world.inJira().delete();
+        world.pass(Duration.ofHours(50));
+
+        world.becomes(world.page().trashed(true).build());
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+    }
+
+    @Test
+    public void followsAPageIntoAnotherSpace() {
+        world.publish(complete("A"));
+
+        world.becomes(world.page().inSpace("ENG").build());
+
+        assertEquals("ENG", world.only().location().spaceKey());
+    }
+
+    @Test
+    public void writesNothingToTheTicketOfABlockThatIsGone() {
+        world.publish(complete("A"));
+        world.publish();
+        world.jira.forgetCalls();
+
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(0, world.jira.callsOf("update"));
+    }
+
+    private TrackedPage.Life life() {
+        return world.trackedPages.find(World.PAGE).orElseThrow().life();
+    }
+
+    private static WikiPage draft() {
+        return PageBuilder.page(World.PAGE)
+                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .build();
+    }
+}

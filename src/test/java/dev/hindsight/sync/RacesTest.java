@@ -1,0 +1,252 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** Pages, webhooks, people and other nodes do not wait for a step to end. */
+public class RacesTest {
+
+    private final World world = new World();
+    private final EventfulJira jira = new EventfulJira(world.jira);
+    private final EventfulItems items = new EventfulItems(world.items);
+    private final EngineNode other = new EngineNode(world, items, jira);
+
+    @Test
+    public void makesOneIssueWhenTwoNodesTryAtOnce() {
+        read(complete("A"));
+        items.before("takeTurn", () -> run(world.node));
+
+        run(other);
+
+        assertEquals(1, world.jira.issues().all().size());
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void makesOneIssueWhenAnotherNodeComesWhileOneIsBeingMade() {
+        read(complete("A"));
+        jira.before("create", () -> run(world.node));
+
+        run(other);
+        world.pass(Duration.ofMinutes(15));
+
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void makesOneIssueWhenTwoNodesFindThatNoneWasMade() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofMinutes(7));
+        jira.after("findOwn", () -> {
+            world.jira.failures().loseNextReply("create");
+            run(world.node);
+        });
+
+        run(other);
+        world.pass(Duration.ofMinutes(15));
+
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void makesOneItemWhenTwoNodesReadAPageAtOnce() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        items.before("add", () -> world.node.readPage.read(World.PAGE, Optional.empty()));
+
+        other.readPage.read(World.PAGE, Optional.empty());
+        run(other);
+
+        assertEquals(1, world.jira.issues().all().size());
+        assertEquals(
+                List.of(ItemState.DETACHED, ItemState.TRACKED),
+                world.all().stream()
+                        .map(ActionItem::state)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+    }
+
+    @Test
+    public void doesNotLetASlowNodeBringAnOldVersionBack() {
+        world.publish(complete("A"));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("B").with("id", "A")));
+        items.before("change", () -> {
+            world.save(World.PAGE, "alice", FindingMarkup.page(complete("C").with("id", "A")));
+            world.node.readPage.read(World.PAGE, Optional.empty());
+        });
+
+        other.readPage.read(World.PAGE, Optional.empty());
+
+        assertEquals("C", world.only().finding().title());
+        assertEquals(3, world.trackedPages.find(World.PAGE).orElseThrow().version());
+    }
+
+    @Test
+    public void writesWhatThePageChangedWhileItsTicketWasBeingFollowed() {
+        world.publish(complete("A"));
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        jira.after("read", () -> read(complete("A").with("due", "2027-01-31")));
+
+        run(other);
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-01-31")),
+                world.only().issue().orElseThrow().due());
+    }
+
+    @Test
+    public void writesWhatThePageChangedWhileSomethingElseWasBeingWritten() {
+        world.publish(complete("A"));
+        read(complete("A").with("owner", "carol"));
+        jira.after("update", () -> read(complete("A").with("owner", "carol").with("due", "2027-01-31")));
+
+        run(other);
+
+        assertEquals(Optional.of("carol"), world.issue().assignee());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    @Test
+    public void readsAgainWhatAWebhookNamedWhileItWasBeingRead() {
+        world.publish(complete("A"));
+        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.clock.pass(Duration.ofSeconds(1));
+        jira.after("read", () -> {
+            world.inJira().close();
+            world.node.refresh.changed(World.LINK, world.issue().id());
+        });
+
+        run(other);
+
+        assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
+    }
+
+    @Test
+    public void keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingMade() {
+        read(complete("A"));
+        jira.after("create", () -> read());
+
+        run(other);
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
+        assertTrue(world.items.due(world.clock.instant(), 10).isEmpty());
+    }
+
+    @Test
+    public void tracksTheIssueWhenItsBlockComesBack() {
+        keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingMade();
+
+        world.publish(complete("A"));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void declinesAFindingThatIsDeclinedWhileItsIssueIsRefused() {
+        read(complete("A").with("project", "NONE"));
+        jira.before("create", () -> read(complete("A").with("track", "no").with("reason", "Too dear")));
+
+        run(other);
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(ItemState.DECLINED, world.only().state());
+        assertTrue(world.items
+                .due(world.clock.instant().plus(Duration.ofDays(9)), 10)
+                .isEmpty());
+    }
+
+    @Test
+    public void bindsNothingThatThePageNoLongerNames() {
+        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "OPS", "Theirs");
+        read(complete("A").with("issue", "OPS-1"));
+        jira.after("resolve", () -> read(complete("A")));
+
+        run(other);
+
+        assertEquals("OPS-2", world.only().issue().orElseThrow().key());
+    }
+
+    @Test
+    public void detachesABlockThatIsRemovedWhileTheIssueItNamesIsLookedUp() {
+        read(complete("A").with("issue", "OPS-99"));
+        jira.before("resolve", () -> read());
+
+        run(other);
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+    }
+
+    @Test
+    public void makesNoIssueOfABlockThatIsRemovedJustBefore() {
+        read(complete("A"));
+        items.before("takeTurn", () -> read());
+
+        run(other);
+
+        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(0, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void doesNotSendAfterItsLeaseIsOver() {
+        read(complete("A"));
+        items.before("takeTurn", () -> {});
+        jira.before("create", () -> world.clock.pass(Duration.ofMinutes(2)));
+
+        run(other);
+        assertEquals(0, world.jira.issues().all().size());
+
+        world.pass(Duration.ofMinutes(5));
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void reportsADuplicateWhenAReplyComesAfterEverybodyGaveUp() {
+        read(complete("A"));
+        jira.after("create", () -> {
+            world.jira.lagIndexBy(Duration.ofHours(1));
+            world.clock.pass(Duration.ofMinutes(7));
+            run(world.node);
+            world.jira.lagIndexBy(Duration.ZERO);
+        });
+
+        run(other);
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(
+                1, world.all().stream().filter(item -> item.issue().isPresent()).count());
+        assertEquals(2, world.jira.issues().all().size());
+        assertTrue(world.only().flags().contains(ItemFlag.DUPLICATE));
+    }
+
+    /** The page is published and read; nobody asks the tracker anything yet. */
+    private void read(FindingMarkup... blocks) {
+        world.clock.pass(Duration.ofSeconds(1));
+        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
+        world.node.readPage.read(World.PAGE, Optional.of("alice-key"));
+    }
+
+    private static void run(EngineNode node) {
+        node.reconcile.run();
+        node.executor.doWhatIsDue();
+        assertEquals(List.of(), node.executor.failures());
+    }
+}

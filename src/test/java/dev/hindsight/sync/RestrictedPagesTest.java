@@ -1,0 +1,244 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import dev.hindsight.approval.Approval;
+import dev.hindsight.approval.ApprovalDecision;
+import dev.hindsight.approval.ApprovalReason;
+import dev.hindsight.approval.ApprovePage;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.approval.RestrictedPagesPolicy;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** What the tracker gets to know of pages that not everybody may view, and of drafts that an editor has released. */
+public class RestrictedPagesTest {
+
+    private static final String NEUTRAL_TITLE = "hindsight.ticket.restricted-page";
+    private static final User BOB = new User("bob-key", "bob", "Bob", true);
+
+    private final World world = new World();
+    private final ApprovePage confirmPage = new ApprovePage(
+            world.items,
+            new ApprovePage.Sources(
+                    new PageApprovals(world.pages, world.settings, world.trackedPages),
+                    world.trackedPages,
+                    world.settings),
+            world.node.scanner,
+            world.clock);
+
+    @Test
+    public void makesFullTicketsOnceAnEditorHasConfirmedThePage() {
+        publishRestricted();
+
+        confirm();
+
+        assertEquals("A secret", world.issue().summary());
+        assertEquals(List.of("postmortem", "theme-fraud"), world.issue().labels());
+        assertEquals("Postmortem 100", remoteLinkTitle());
+    }
+
+    @Test
+    public void makesTheTicketsInTheNameOfTheEditorWhoConfirmed() {
+        publishRestricted();
+
+        confirm();
+
+        assertEquals(Optional.of("bob-key"), world.only().schedule().actor());
+    }
+
+    @Test
+    public void asksWhatWouldBecomeOfThePage() {
+        publishRestricted();
+
+        ApprovePage.Question question = confirmPage.question(World.PAGE).orElseThrow();
+
+        assertEquals(List.of(ApprovalReason.RESTRICTED), question.decision().obstacles());
+        assertEquals(List.of(world.only()), question.held().items());
+        assertEquals(List.of("OPS"), question.held().projects());
+    }
+
+    @Test
+    public void keepsWhoConfirmedAndWhen() {
+        publishRestricted();
+
+        confirm();
+
+        assertEquals(
+                Map.of(ApprovalReason.RESTRICTED, new Approval("bob-key", World.START)),
+                world.trackedPages.approvals(World.PAGE));
+    }
+
+    @Test
+    public void makesNoTicketsWhenTheConfirmationWasOfTheDraftOnly() {
+        world.pages.store(PageBuilder.page(World.PAGE)
+                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .restricted(true)
+                .build());
+        world.publish(secret());
+
+        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.DRAFT));
+        world.work();
+
+        assertEquals(0, world.jira.issues().all().size());
+        assertEquals(Optional.of(WaitReason.Code.RESTRICTED), world.reason());
+    }
+
+    @Test
+    public void makesTheTicketsOfADraftThatAnEditorHasReleasedAlthoughTheLabelStays() {
+        world.pages.store(PageBuilder.page(World.PAGE)
+                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .build());
+        world.publish(secret());
+
+        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.DRAFT));
+        world.work();
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void makesFullTicketsWhereThatIsSet() {
+        set(RestrictedPagesPolicy.FULL);
+
+        publishRestricted();
+
+        assertEquals("A secret", world.issue().summary());
+        assertEquals("Postmortem 100", remoteLinkTitle());
+    }
+
+    @Test
+    public void tellsANeutralTicketNothingButWhereThePageIs() {
+        set(RestrictedPagesPolicy.NEUTRAL);
+
+        publishRestricted();
+
+        Issue issue = world.issue();
+        assertEquals("hindsight.ticket.neutral-summary [" + world.only().uid().substring(0, 8) + "]", issue.summary());
+        assertEquals(List.of("postmortem"), issue.labels());
+        assertFalse(issue.description(), issue.description().matches("(?s).*(secret|Bribery|Fraud|Postmortem 100).*"));
+        assertEquals(
+                true,
+                issue.description()
+                        .contains("pageId=100#finding-" + world.only().uid()));
+        assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
+        assertEquals(Optional.of("bob"), issue.assignee());
+    }
+
+    @Test
+    public void keepsANeutralTicketNeutralWhenThePageIsEdited() {
+        set(RestrictedPagesPolicy.NEUTRAL);
+        publishRestricted();
+        Issue before = world.issue();
+
+        world.publish(secret().with("title", "Another secret").with("cause", "Theft"));
+
+        assertEquals(before.summary(), world.issue().summary());
+        assertEquals(before.description(), world.issue().description());
+    }
+
+    @Test
+    public void writesTheWordsOfAPageToItsNeutralTicketsOnceTheRestrictionIsLifted() {
+        set(RestrictedPagesPolicy.NEUTRAL);
+        publishRestricted();
+
+        world.becomes(world.page().restricted(false).build());
+
+        assertEquals("A secret", world.issue().summary());
+        assertEquals(true, world.issue().description().contains("Bribery"));
+        assertEquals("Postmortem 100", remoteLinkTitle());
+    }
+
+    @Test
+    public void hidesTheTitleOfAPageThatIsRestrictedLaterAndLeavesWhatWasSent() {
+        world.publish(secret());
+        Issue before = world.issue();
+
+        world.becomes(world.page().restricted(true).build());
+
+        assertEquals(before.summary(), world.issue().summary());
+        assertEquals(before.description(), world.issue().description());
+        assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
+    }
+
+    @Test
+    public void noticesARestrictionWithinADayWithoutBeingTold() {
+        world.publish(secret());
+        world.pages.store(world.page().restricted(true).build());
+
+        world.pass(Duration.ofHours(25));
+
+        assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
+    }
+
+    @Test
+    public void tellsTheTitleAgainWhenTheRestrictionIsLifted() {
+        world.publish(secret());
+        world.becomes(world.page().restricted(true).build());
+
+        world.becomes(world.page().restricted(false).build());
+
+        assertEquals("Postmortem 100", remoteLinkTitle());
+    }
+
+    @Test
+    public void asksAnewWhenARestrictionIsLiftedAndSetAnew() {
+        publishRestricted();
+        confirm();
+        world.becomes(world.page().restricted(false).build());
+
+        world.becomes(world.page().restricted(true).build());
+
+        assertEquals(Map.of(), world.trackedPages.approvals(World.PAGE));
+        assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
+    }
+
+    @Test
+    public void tellsNothingMoreOnceTheConfirmationIsTakenBack() {
+        publishRestricted();
+        confirm();
+
+        confirmPage.withdraw(World.PAGE, BOB);
+        world.work();
+        world.publish(secret().with("cause", "Theft"), complete("B secret"));
+
+        assertEquals("A secret", world.issue().summary());
+        assertFalse(world.issue().description().contains("Theft"));
+        assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
+        assertEquals(ItemState.WAITING, world.titled("B secret").state());
+    }
+
+    private void publishRestricted() {
+        world.pages.store(PageBuilder.page(World.PAGE).restricted(true).build());
+        world.publish(secret());
+    }
+
+    private void confirm() {
+        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED));
+        world.work();
+    }
+
+    private void set(RestrictedPagesPolicy policy) {
+        world.settings.store(Optional.empty(), Map.of(Setting.RESTRICTED_PAGES, policy.value()));
+    }
+
+    private String remoteLinkTitle() {
+        return world.jira.issues().remoteLinksOf(world.issue().id()).get(0).title();
+    }
+
+    private static FindingMarkup secret() {
+        return complete("A secret").with("cause", "Bribery").with("theme", "Fraud");
+    }
+}

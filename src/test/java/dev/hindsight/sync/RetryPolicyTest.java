@@ -1,0 +1,106 @@
+package dev.hindsight.sync;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.WaitReason;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** What each kind of failure means for an item. */
+public class RetryPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Actor ALICE = new Actor("jira", "alice-key");
+
+    private record Row(JiraException failure, WaitReason reason, Duration pause, boolean refused, boolean everybody) {}
+
+    @Test
+    public void meansWhatTheTableSays() {
+        for (Row row : table()) {
+            RetryPolicy retry = RetryPolicy.of(row.failure(), ALICE, 0, NOW);
+
+            assertEquals(new RetryPolicy(row.reason(), NOW.plus(row.pause()), row.refused(), row.everybody()), retry);
+        }
+    }
+
+    private static List<Row> table() {
+        Duration soon = Duration.ofSeconds(5);
+        Duration later = Duration.ofHours(1);
+        return List.of(
+                new Row(
+                        new JiraException.NotSent("down", null),
+                        new WaitReason(WaitReason.Code.UNREACHABLE),
+                        soon,
+                        false,
+                        true),
+                new Row(
+                        new JiraException.OutcomeUnknown("lost", null),
+                        new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN),
+                        soon,
+                        false,
+                        false),
+                new Row(
+                        new JiraException.WrongAnswer("HTML", null),
+                        new WaitReason(WaitReason.Code.WRONG_ANSWER),
+                        soon,
+                        false,
+                        false),
+                new Row(
+                        busy(Duration.ofMinutes(3)),
+                        new WaitReason(WaitReason.Code.BUSY),
+                        Duration.ofMinutes(3),
+                        false,
+                        true),
+                new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), soon, false, true),
+                new Row(busy(Duration.ofDays(365)), new WaitReason(WaitReason.Code.BUSY), later, false, true),
+                new Row(
+                        new JiraException.NotAuthorised(URI.create("http://x")),
+                        new WaitReason(WaitReason.Code.NOT_AUTHORISED, "alice-key", "http://x"),
+                        Duration.ofSeconds(65),
+                        false,
+                        false),
+                new Row(
+                        new JiraException.Refused(Map.of("due", "b", "assignee", "a"), List.of("General")),
+                        new WaitReason(WaitReason.Code.REFUSED, "General assignee: a due: b"),
+                        later,
+                        true,
+                        false),
+                new Row(
+                        new JiraException.NotPermitted("No"),
+                        new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "No"),
+                        later,
+                        true,
+                        false),
+                new Row(
+                        new JiraException.NotFound("None"),
+                        new WaitReason(WaitReason.Code.NO_SUCH_ISSUE),
+                        later,
+                        true,
+                        false));
+    }
+
+    @Test
+    public void pausesTwiceAsLongEachTimeUpToAQuarterOfAnHour() {
+        assertEquals(
+                List.of(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L),
+                IntStream.range(0, 10)
+                        .mapToObj(tries -> RetryPolicy.pause(tries).toSeconds())
+                        .toList());
+    }
+
+    @Test
+    public void pausesAQuarterOfAnHourHoweverOftenItFailed() {
+        assertEquals(Duration.ofMinutes(15), RetryPolicy.pause(Integer.MAX_VALUE));
+    }
+
+    private static JiraException busy(Duration time) {
+        return new JiraException.Busy(NOW.plus(time));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hindsight.sync;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.connection.InMemoryLinkStates;
+import dev.hindsight.issue.InMemoryJira;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueEdit;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.InMemoryUsers;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
+import dev.hindsight.wiki.WikiPage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A wiki with one page's worth of people and a tracker with the project OPS behind the link "jira", and the engine
+ * between them. Nothing happens but what a test asks for; time is the test's. For one thread.
+ */
+final class World {
+
+    static final long PAGE = 100;
+    static final String LINK = "jira";
+    static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+
+    final SettableClock clock = new SettableClock(START);
+    final InMemoryActionItems items = new InMemoryActionItems(clock);
+    final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
+    final InMemoryLinkStates links = new InMemoryLinkStates();
+    final InMemorySettings settings = new InMemorySettings();
+    final InMemoryPages pages = new InMemoryPages();
+    final InMemoryUsers users =
+            new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
+    final SiteOfTest site = new SiteOfTest();
+    final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
+    final EngineNode node;
+
+    World() {
+        jira.issues().addProject("OPS");
+        settings.store(Optional.empty(), Map.of(Setting.LINK, LINK, Setting.PROJECT, "OPS"));
+        node = new EngineNode(this);
+        node.installation.id();
+    }
+
+    /** Alice publishes the next version of the page, and the engine does what it does at once. */
+    void publish(FindingMarkup... blocks) {
+        publish("alice", blocks);
+    }
+
+    void publish(String userName, FindingMarkup... blocks) {
+        publish(PAGE, userName, FindingMarkup.page(blocks));
+    }
+
+    void publish(long pageId, String userName, String body) {
+        save(pageId, userName, body);
+        node.scanner.mark(pageId, pages.find(pageId).orElseThrow().version(), userName + "-key");
+        work();
+    }
+
+    /** The page is published, and the engine has not noticed yet. */
+    void save(long pageId, String userName, String body) {
+        PageBuilder page = pages.find(pageId)
+                .map(PageBuilder::new)
+                .orElseGet(() -> PageBuilder.page(pageId).version(0));
+        pages.store(page.published(userName + "-key", body).build());
+    }
+
+    /** Something of the page changes beside its versions, such as its labels, and the engine looks at it. */
+    void becomes(WikiPage page) {
+        pages.store(page);
+        node.scanner.mark(page.id(), 0, "alice-key");
+        node.executor.pass(Duration.ofSeconds(5));
+        work();
+    }
+
+    PageBuilder page() {
+        return new PageBuilder(pages.find(PAGE).orElseThrow());
+    }
+
+    /** The engine does what is due at once. */
+    void work() {
+        node.executor.doWhatIsDue();
+        assertEquals(List.of(), node.executor.failures());
+    }
+
+    /** Time passes, with a round each minute. */
+    void pass(Duration time) {
+        for (long minute = 0; minute < time.toMinutes(); minute++) {
+            node.executor.pass(Duration.ofMinutes(1));
+            round();
+        }
+        node.executor.pass(time.minusMinutes(time.toMinutes()));
+        work();
+    }
+
+    void round() {
+        node.periodicSync.make();
+        work();
+    }
+
+    /** The items of the page, in the order of their blocks. */
+    List<ActionItem> all() {
+        return items.ofPage(PAGE);
+    }
+
+    /** The one item of the page. */
+    ActionItem only() {
+        assertEquals("items of the page", 1, all().size());
+        return all().get(0);
+    }
+
+    ActionItem titled(String title) {
+        return all().stream()
+                .filter(item -> item.finding().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The one issue that there is. */
+    Issue issue() {
+        assertEquals("issues", 1, jira.issues().all().size());
+        return jira.issues().all().get(0);
+    }
+
+    /** Somebody changes the one issue in the tracker. */
+    IssueEdit inJira() {
+        return new IssueEdit(jira.issues(), issue().id());
+    }
+
+    Optional<WaitReason.Code> reason() {
+        return only().schedule().reason().map(WaitReason::code);
+    }
+}

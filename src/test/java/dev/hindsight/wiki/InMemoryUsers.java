@@ -1,0 +1,43 @@
+package dev.hindsight.wiki;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** People in memory, each with the key "NAME-key". Threads may share it. */
+public final class InMemoryUsers implements Users {
+
+    private final List<User> users = new ArrayList<>();
+    private Optional<String> current = Optional.empty();
+
+    public synchronized InMemoryUsers with(String userName) {
+        return store(userName, true);
+    }
+
+    public synchronized InMemoryUsers withInactive(String userName) {
+        return store(userName, false);
+    }
+
+    private InMemoryUsers store(String userName, boolean active) {
+        users.removeIf(user -> user.userName().equals(userName));
+        users.add(new User(userName + "-key", userName, userName, active));
+        return this;
+    }
+
+    public synchronized void signIn(String userName) {
+        current = Optional.of(userName);
+    }
+
+    @Override
+    public synchronized Optional<User> find(String keyOrUserName) {
+        return users.stream()
+                .filter(user ->
+                        user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<User> current() {
+        return current.flatMap(this::find);
+    }
+}
