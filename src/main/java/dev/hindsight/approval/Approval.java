@@ -3,7 +3,7 @@ package dev.hindsight.approval;
 import java.time.Instant;
 
 /**
- * An editor's word that a page may have tickets in spite of an obstacle. Immutable.
+ * An editor's word that a page may have issues.
  *
  * @param by user key of the editor
  * @param at when it was given, to the millisecond

@@ -1,5 +1,8 @@
 package dev.hindsight.approval;
 
+import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.issue.DesiredIssueFactory.Disclosure;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.WikiPage;
 import java.util.ArrayList;
@@ -8,44 +11,45 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a page's findings may get tickets, and whether the page's words may leave the wiki. Pure and immutable.
+ * Whether a page's findings may get issues, and whether the page's words may leave the wiki.
  *
- * @param obstacles what still needs an editor's word; empty when tickets may be made
- * @param tellsText whether titles and texts of the page may be written to the tracker
+ * @param missing what still needs an editor's approval; empty when issues may be created
+ * @param disclosesText whether titles and texts of the page may be written to Jira
  */
-public record ApprovalDecision(List<ApprovalReason> obstacles, boolean tellsText) {
+public record ApprovalDecision(List<ApprovalReason> missing, boolean disclosesText) {
 
     /** The label of a page that is a draft. */
     public static final String DRAFT_LABEL = "postmortem-draft";
 
+    /** Of a page that needs no approval. */
     static final ApprovalDecision FULL = new ApprovalDecision(List.of(), true);
 
     public ApprovalDecision {
-        obstacles = List.copyOf(obstacles);
+        missing = List.copyOf(missing);
     }
 
     /**
-     * What a page is cleared for.
+     * The decision on a page.
      *
      * @param policy what is set for restricted pages in its space
-     * @param consented against which obstacles an editor has given consent
+     * @param approved for which reasons an editor has approved it
      */
-    static ApprovalDecision of(WikiPage page, RestrictedPagesPolicy policy, Set<ApprovalReason> consented) {
-        List<ApprovalReason> obstacles = new ArrayList<>(present(page));
-        if (policy != RestrictedPagesPolicy.ASK) {
-            obstacles.remove(ApprovalReason.RESTRICTED);
+    static ApprovalDecision of(WikiPage page, RestrictedPages policy, Set<ApprovalReason> approved) {
+        List<ApprovalReason> missing = new ArrayList<>(present(page));
+        if (policy != RestrictedPages.ASK) {
+            missing.remove(ApprovalReason.RESTRICTED);
         }
-        obstacles.removeAll(consented);
+        missing.removeAll(approved);
         return new ApprovalDecision(
-                obstacles,
-                switch (page.restricted() ? policy : RestrictedPagesPolicy.FULL) {
+                missing,
+                switch (page.restricted() ? policy : RestrictedPages.FULL) {
                     case FULL -> true;
                     case NEUTRAL -> false;
-                    case ASK -> consented.contains(ApprovalReason.RESTRICTED);
+                    case ASK -> approved.contains(ApprovalReason.RESTRICTED);
                 });
     }
 
-    /** What is on a page that a consent can be given against. */
+    /** What is on a page that an approval can be given for. */
     static List<ApprovalReason> present(WikiPage page) {
         List<ApprovalReason> present = new ArrayList<>();
         if (page.labels().contains(DRAFT_LABEL)) {
@@ -57,8 +61,16 @@ public record ApprovalDecision(List<ApprovalReason> obstacles, boolean tellsText
         return present;
     }
 
-    /** Why no ticket is made; empty when one may be. */
-    public Optional<WaitReason> reason() {
-        return obstacles.stream().map(ApprovalReason::reason).findFirst();
+    /** Why no issue is created; empty when one may be. */
+    public Optional<WaitReason> waitReason() {
+        return missing.stream().map(ApprovalReason::waitReason).findFirst();
+    }
+
+    /** How much of the page's words an item's issue is told. */
+    public Disclosure disclosureFor(ActionItem item) {
+        if (disclosesText) {
+            return Disclosure.FULL;
+        }
+        return item.issue().isPresent() ? Disclosure.WITHHELD : Disclosure.NEUTRAL;
     }
 }

@@ -1,55 +1,115 @@
 package dev.hindsight.approval;
 
-import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
+import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.Site;
+import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.WikiPage;
-import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of the wiki with what each is cleared for at this moment: by its own state, the settings of its space and
- * what its editors have consented to. A page without restriction and draft label costs no query. Threads may share it.
+ * Decides whether a page may have issues, asks editors where that needs their approval, and keeps what they say. Who may
+ * approve is for the caller to check; so is to have the page scanned again afterwards.
  */
 public final class PageApprovals {
 
-    private final Pages pages;
+    private static final String PATH = "/plugins/servlet/hindsight/approve?pageId=";
+
+    private final Approvals approvals;
+    private final ActionItems items;
     private final Settings settings;
-    private final TrackedPages trackedPages;
+    private final Pages pages;
+    private final Access access;
+    private final Site site;
+    private final Clock clock;
 
-    public PageApprovals(Pages pages, Settings settings, TrackedPages trackedPages) {
-        this.pages = pages;
+    public PageApprovals(
+            Approvals approvals,
+            ActionItems items,
+            Settings settings,
+            Pages pages,
+            Access access,
+            Site site,
+            Clock clock) {
+        this.approvals = approvals;
+        this.items = items;
         this.settings = settings;
-        this.trackedPages = trackedPages;
+        this.pages = pages;
+        this.access = access;
+        this.site = site;
+        this.clock = clock;
     }
 
-    /** A page that is neither gone nor in the trash. */
-    public Optional<WikiPage> find(long pageId) {
-        return pages.find(pageId).filter(page -> !page.trashed());
-    }
-
-    public URI address(long pageId) {
-        return pages.address(pageId);
-    }
-
-    public ApprovalDecision decision(WikiPage page) {
+    /**
+     * The decision on a page at this moment. A page without restriction and draft label costs no query.
+     *
+     * @param ofSpace what is set for the page's space
+     */
+    public ApprovalDecision decision(WikiPage page, EffectiveSettings ofSpace) {
         return ApprovalDecision.present(page).isEmpty()
                 ? ApprovalDecision.FULL
                 : ApprovalDecision.of(
                         page,
-                        settings.ofSpace(page.spaceKey()).restrictedPages(),
-                        trackedPages.approvals(page.id()).keySet());
+                        ofSpace.get(ApprovalSettings.RESTRICTED_PAGES),
+                        approvals.ofPage(page.id()).keySet());
+    }
+
+    /** What an editor of a page is asked; empty when the page is gone or in the trash. */
+    public Optional<ApprovalRequest> request(long pageId) {
+        return pages.find(pageId).filter(page -> !page.trashed()).map(page -> {
+            EffectiveSettings ofSpace = settings.ofSpace(page.spaceKey());
+            return new ApprovalRequest(
+                    pageId,
+                    page.title(),
+                    pages.address(pageId),
+                    decision(page, ofSpace),
+                    ItemsAwaitingApproval.among(items.ofPage(pageId), ofSpace),
+                    approvals.ofPage(pageId));
+        });
     }
 
     /**
-     * Forgets the consents against what is no longer on a page: who restricts it anew, or makes it a draft again, is
-     * asked anew.
+     * The prompt for the current user, who reads a page; empty for who may not edit it, and where nothing awaits
+     * approval.
+     *
+     * @param ofPage the page's items
+     * @param ofSpace what is set for its space
      */
-    public void forgetOutdatedConsents(WikiPage page) {
-        for (ApprovalReason consented : trackedPages.approvals(page.id()).keySet()) {
-            if (!ApprovalDecision.present(page).contains(consented)) {
-                trackedPages.withdraw(page.id(), consented);
-            }
-        }
+    public Optional<ApprovalPrompt> prompt(long pageId, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
+        ItemsAwaitingApproval awaiting = ItemsAwaitingApproval.among(ofPage, ofSpace);
+        return awaiting.items().isEmpty() || !access.mayEdit(pageId)
+                ? Optional.empty()
+                : Optional.of(new ApprovalPrompt(
+                        site.baseUrl() + PATH + pageId, awaiting.items().size(), awaiting.projects()));
+    }
+
+    /** Keeps an editor's approval for the reasons that the editor was shown. */
+    public void approve(long pageId, User editor, Collection<ApprovalReason> shown) {
+        Approval approval = new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        shown.forEach(reason -> approvals.approve(pageId, reason, approval));
+    }
+
+    /** Revokes the approvals of a page. Issues that exist stay as they are; nothing further is created or told. */
+    public void revoke(long pageId) {
+        approvals.ofPage(pageId).keySet().forEach(reason -> approvals.revoke(pageId, reason));
+    }
+
+    /**
+     * Forgets the approvals for what is no longer on a page: who restricts it anew, or makes it a draft again, is asked
+     * anew.
+     */
+    public void forgetOutdated(WikiPage page) {
+        List<ApprovalReason> present = ApprovalDecision.present(page);
+        approvals.ofPage(page.id()).keySet().stream()
+                .filter(reason -> !present.contains(reason))
+                .forEach(reason -> approvals.revoke(page.id(), reason));
     }
 }

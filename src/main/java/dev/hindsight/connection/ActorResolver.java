@@ -2,6 +2,7 @@ package dev.hindsight.connection;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
@@ -9,40 +10,47 @@ import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Says over which link, into which project and in whose name the next call for an item goes. Threads may share it. */
+/**
+ * Says over which link, into which project and in whose name the next call for an item goes. What it looks up it
+ * remembers, so it is made anew for each run. For one thread.
+ */
 public final class ActorResolver {
 
     private final Settings settings;
     private final LinkStates links;
     private final Users users;
+    private final Map<String, EffectiveSettings> settingsBySpace = new HashMap<>();
+    private final Map<String, Optional<String>> serviceAccounts = new HashMap<>();
+    private final Map<String, Boolean> active = new HashMap<>();
 
-    public ActorResolver(Settings settings, LinkStates links, Users users) {
+    ActorResolver(Settings settings, LinkStates links, Users users) {
         this.settings = settings;
         this.links = links;
         this.users = users;
     }
 
+    /** What is set for a space. */
+    public EffectiveSettings settings(String spaceKey) {
+        return settingsBySpace.computeIfAbsent(spaceKey, settings::ofSpace);
+    }
+
     /** The id of the link that an item's issue is, may be, or shall be, behind; empty when none is set. */
     public Optional<String> link(ActionItem item) {
         return item.issue()
-                .map(snapshot -> snapshot.id().linkId())
-                .or(() -> PendingCreation.of(item).map(PendingCreation::linkId))
-                .or(() -> effective(item).link());
+                .map(issue -> issue.id().linkId())
+                .or(() -> item.schedule().pending().map(PendingCreation::linkId))
+                .or(() -> settings(item.location().spaceKey()).get(IssueSettings.LINK));
     }
 
-    /** The project that an item's issue may be, or shall be, in: as asked, as the block says, else as is set. */
+    /** The project that an item's issue shall be in: the block's own choice, else what is set; empty when none is. */
     public Optional<String> project(ActionItem item) {
-        String own = item.finding().text(FindingField.PROJECT);
-        return PendingCreation.of(item)
-                .map(PendingCreation::project)
-                .or(() -> Optional.of(own).filter(key -> !key.isEmpty()))
-                .or(() -> effective(item).project());
-    }
-
-    EffectiveSettings effective(ActionItem item) {
-        return settings.ofSpace(item.location().spaceKey());
+        return Optional.of(item.finding().text(FindingField.PROJECT))
+                .filter(own -> !own.isEmpty())
+                .or(() -> settings(item.location().spaceKey()).get(IssueSettings.PROJECT));
     }
 
     /** Why nobody can act for an item; empty when its actor can. */
@@ -51,22 +59,26 @@ public final class ActorResolver {
         if (actor.isEmpty()) {
             return Optional.of(new WaitReason(WaitReason.Code.NO_ACTOR));
         }
-        return active(actor.get())
+        return isActive(actor.get())
                 ? Optional.empty()
                 : Optional.of(new WaitReason(WaitReason.Code.ACTOR_INACTIVE, actor.get()));
     }
 
-    /** In whose name an item's issue is read: the account that reads for the site, else the item's own actor. */
+    /** In whose name an item's issue is read: the link's service account, else the item's own actor. */
     public Optional<Actor> reader(ActionItem item) {
         return link(item)
-                .flatMap(link -> links.find(link)
-                        .flatMap(LinkState::serviceAccount)
-                        .filter(this::active)
-                        .or(() -> item.schedule().actor().filter(this::active))
-                        .map(user -> new Actor(link, user)));
+                .flatMap(link -> serviceAccounts
+                        .computeIfAbsent(
+                                link,
+                                id -> links.find(id)
+                                        .flatMap(LinkState::serviceAccount)
+                                        .filter(this::isActive))
+                        .or(() -> item.schedule().actor().filter(this::isActive))
+                        .map(person -> new Actor(link, person)));
     }
 
-    private boolean active(String userKey) {
-        return users.find(userKey).filter(User::active).isPresent();
+    private boolean isActive(String userKey) {
+        return active.computeIfAbsent(
+                userKey, key -> users.find(key).filter(User::active).isPresent());
     }
 }

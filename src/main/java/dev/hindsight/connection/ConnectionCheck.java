@@ -1,92 +1,112 @@
 package dev.hindsight.connection;
 
 import dev.hindsight.issue.JiraException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One finding of the {@link TestConnection}: what is well, or what is to be mended. Immutable.
+ * One result of the {@link TestConnection}: what is well, or what is to be fixed.
  *
  * @param code what it is about
  * @param arguments names that its sentence takes
- * @param where the address at which the person who tests can mend it, when there is one
+ * @param where the address at which the person who tests can fix it, when there is one
  */
 public record ConnectionCheck(Code code, List<String> arguments, Optional<String> where) {
 
-    /** How it bears on tickets. */
+    /** How it bears on issues. */
     public enum Kind {
         /** All is well. */
-        OK,
-        /** Tickets are made, but something is worth mending. */
-        WARNING,
-        /** No tickets are made, or not for everybody. */
-        PROBLEM
+        OK("ok"),
+        /** Issues are created, but something is worth fixing. */
+        WARNING("warning"),
+        /** No issues are created, or not for everybody. */
+        PROBLEM("problem");
+
+        private final String value;
+
+        Kind(String value) {
+            this.value = value;
+        }
+
+        /** The end of the key of its text; also what the page is marked with. */
+        public String value() {
+            return value;
+        }
     }
 
     /** What is found; the comment names the arguments. */
     public enum Code {
-        NO_LINK(Kind.PROBLEM),
-        LINK_GONE(Kind.PROBLEM),
+        NO_LINK("no-link", Kind.PROBLEM),
+        LINK_GONE("link-gone", Kind.PROBLEM),
         /** name of the link, Jira's own base address, its version */
-        JIRA_ANSWERS(Kind.OK),
+        JIRA_ANSWERS("jira-answers", Kind.OK),
         /** name of the link */
-        UNREACHABLE(Kind.PROBLEM),
-        BUSY(Kind.WARNING),
-        NOT_AUTHORISED(Kind.PROBLEM),
-        NOT_PERMITTED(Kind.PROBLEM),
+        UNREACHABLE("unreachable", Kind.PROBLEM),
+        BUSY("busy", Kind.WARNING),
+        NOT_AUTHORIZED("not-authorized", Kind.PROBLEM),
+        NOT_PERMITTED("not-permitted", Kind.PROBLEM),
         /** base address before, base address now */
-        OTHER_JIRA(Kind.PROBLEM),
-        NO_PROJECT(Kind.PROBLEM),
+        OTHER_JIRA("other-jira", Kind.PROBLEM),
+        NO_PROJECT("no-project", Kind.PROBLEM),
         /** project */
-        PROJECT_NOT_SEEN(Kind.PROBLEM),
+        PROJECT_NOT_SEEN("project-not-seen", Kind.PROBLEM),
         /** project, its name */
-        PROJECT_SEEN(Kind.OK),
+        PROJECT_SEEN("project-seen", Kind.OK),
         /** project */
-        NO_ISSUES_THERE(Kind.PROBLEM),
+        NO_ISSUES_THERE("no-issues-there", Kind.PROBLEM),
         /** issue type, project */
-        NO_SUCH_TYPE(Kind.PROBLEM),
+        NO_SUCH_TYPE("no-such-type", Kind.PROBLEM),
         /** issue type, project */
-        TYPE_THERE(Kind.OK),
+        TYPE_THERE("type-there", Kind.OK),
         /** field, project */
-        REQUIRED_FIELD(Kind.PROBLEM),
+        REQUIRED_FIELD("required-field", Kind.PROBLEM),
         /** field, project */
-        REQUIRED_AND_NOT_ALWAYS_GIVEN(Kind.WARNING),
+        REQUIRED_AND_NOT_ALWAYS_GIVEN("required-and-not-always-given", Kind.WARNING),
         /** project */
-        SCREEN_FITS(Kind.OK),
+        SCREEN_FITS("screen-fits", Kind.OK),
         /** project */
-        NO_DESCRIPTION(Kind.WARNING),
+        NO_DESCRIPTION("no-description", Kind.WARNING),
         /** project */
-        NO_ASSIGNEE(Kind.WARNING),
+        NO_ASSIGNEE("no-assignee", Kind.WARNING),
         /** project */
-        NO_DUE(Kind.WARNING),
+        NO_DUE("no-due", Kind.WARNING),
         /** project */
-        NO_PRIORITY(Kind.WARNING),
+        NO_PRIORITY("no-priority", Kind.WARNING),
         /** project */
-        NO_LABELS(Kind.WARNING),
+        NO_LABELS("no-labels", Kind.WARNING),
         /** id */
-        NO_SUCH_PRIORITY(Kind.WARNING),
-        PRIORITIES_THERE(Kind.OK),
+        NO_SUCH_PRIORITY("no-such-priority", Kind.WARNING),
+        PRIORITIES_THERE("priorities-there", Kind.OK),
         /** id */
-        NO_SUCH_RESOLUTION(Kind.WARNING),
-        RESOLUTIONS_THERE(Kind.OK),
-        NO_READER(Kind.WARNING),
+        NO_SUCH_RESOLUTION("no-such-resolution", Kind.WARNING),
+        RESOLUTIONS_THERE("resolutions-there", Kind.OK),
+        NO_SERVICE_ACCOUNT("no-service-account", Kind.WARNING),
         /** user name */
-        READER_INACTIVE(Kind.PROBLEM),
+        SERVICE_ACCOUNT_INACTIVE("service-account-inactive", Kind.PROBLEM),
         /** user name */
-        READER_NOT_AUTHORISED(Kind.PROBLEM),
+        SERVICE_ACCOUNT_NOT_AUTHORIZED("service-account-not-authorized", Kind.PROBLEM),
         /** user name */
-        READER_CANNOT_ASK(Kind.PROBLEM),
+        SERVICE_ACCOUNT_CANNOT_ASK("service-account-cannot-ask", Kind.PROBLEM),
         /** user name, project */
-        READER_DOES_NOT_SEE(Kind.PROBLEM),
+        SERVICE_ACCOUNT_DOES_NOT_SEE("service-account-does-not-see", Kind.PROBLEM),
         /** user name, project */
-        READER_READS(Kind.OK),
-        NO_WEBHOOK(Kind.WARNING),
-        WEBHOOK_HAS_TOKEN(Kind.OK);
+        SERVICE_ACCOUNT_READS("service-account-reads", Kind.OK),
+        NO_WEBHOOK("no-webhook", Kind.WARNING),
+        WEBHOOK_HAS_TOKEN("webhook-has-token", Kind.OK);
+
+        private final String value;
 
         private final Kind kind;
 
-        Code(Kind kind) {
+        Code(String value, Kind kind) {
+            this.value = value;
             this.kind = kind;
+        }
+
+        /** The end of the key of its text; also what the page is marked with. */
+        public String value() {
+            return value;
         }
 
         public Kind kind() {
@@ -104,15 +124,13 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
 
     /** What a failed call says of the connection. */
     static ConnectionCheck of(JiraException failure, String linkName) {
-        if (failure instanceof JiraException.NotAuthorised missing) {
-            return new ConnectionCheck(
-                    Code.NOT_AUTHORISED,
-                    List.of(linkName),
-                    Optional.of(missing.where().toString()));
-        }
-        if (failure instanceof JiraException.NotPermitted) {
-            return of(Code.NOT_PERMITTED, linkName);
-        }
-        return of(failure instanceof JiraException.Busy ? Code.BUSY : Code.UNREACHABLE, linkName);
+        Code code = switch (failure.kind()) {
+            case NOT_AUTHORIZED -> Code.NOT_AUTHORIZED;
+            case NOT_PERMITTED -> Code.NOT_PERMITTED;
+            case BUSY -> Code.BUSY;
+            case NOT_SENT, OUTCOME_UNKNOWN, REFUSED, NOT_FOUND, WRONG_ANSWER -> Code.UNREACHABLE;
+        };
+        return new ConnectionCheck(
+                code, List.of(linkName), failure.authorizeAt().map(URI::toString));
     }
 }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is remembered of an application link. Immutable.
+ * What is remembered of an application link.
  *
  * @param linkId the host's id of the link
- * @param jiraUrl the base address that the tracker behind it calls its own; empty text until it has been asked
+ * @param jiraUrl the base address that the Jira behind it calls its own; empty text until it has been asked
  * @param name the name of the link when last seen
  * @param rpcUrl the address it led to when last seen
  * @param polledTo until when the changes of issues have been read; empty before the first poll
- * @param lastOk when the tracker last answered
+ * @param lastOk when Jira last answered
  * @param pausedUntil until when nothing is asked of it
  * @param tokenDigest digest of the token that its webhook carries, when one was made
  * @param serviceAccount user key of the account that reads on the site's behalf, when one is named
@@ -58,20 +58,20 @@ public record LinkState(
                 linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.empty(), tokenDigest, serviceAccount);
     }
 
-    /** The link, leading to an address behind which a tracker calls itself by a base address. */
-    public LinkState leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
+    /** The link, leading to an address behind which a Jira calls itself by a base address. */
+    LinkState leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
         return new LinkState(
                 linkId, newJiraUrl, newName, newRpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, serviceAccount);
     }
 
     /** The link after its changes were read until an instant. */
-    public LinkState polledTo(Instant instant) {
+    LinkState polledTo(Instant instant) {
         return new LinkState(
                 linkId, jiraUrl, name, rpcUrl, Optional.of(instant), lastOk, pausedUntil, tokenDigest, serviceAccount);
     }
 
     /** The link after an answer at an instant, which ends a pause. */
-    public LinkState answeredAt(Instant instant) {
+    LinkState answeredAt(Instant instant) {
         return new LinkState(
                 linkId,
                 jiraUrl,
@@ -85,13 +85,13 @@ public record LinkState(
     }
 
     /** The link, paused until an instant. */
-    public LinkState pausedUntil(Instant instant) {
+    LinkState pausedUntil(Instant instant) {
         return new LinkState(
                 linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.of(instant), tokenDigest, serviceAccount);
     }
 
     /** The link with the digest of a new token for its webhook. */
-    public LinkState withTokenDigest(String digest) {
+    LinkState withTokenDigest(String digest) {
         return new LinkState(
                 linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, Optional.of(digest), serviceAccount);
     }

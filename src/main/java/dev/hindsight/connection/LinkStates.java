@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What is remembered of each application link. Threads may share it. */
+/** What is remembered of each application link. */
 public interface LinkStates {
 
     /** All links of which something is remembered. */

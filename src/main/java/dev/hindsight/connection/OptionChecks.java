@@ -2,6 +2,7 @@ package dev.hindsight.connection;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.finding.Impact;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.settings.EffectiveSettings;
 import java.util.Arrays;
@@ -9,23 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether the priorities and resolutions that are set exist in the tracker. Stateless. */
+/** Whether the priorities and resolutions that are set exist in Jira. */
 final class OptionChecks {
 
     private OptionChecks() {}
 
-    static List<ConnectionCheck> all(EffectiveSettings effective, JiraOptions choices) {
+    static List<ConnectionCheck> all(EffectiveSettings settings, Collection<String> resolutions, JiraOptions options) {
         List<String> priorities = Arrays.stream(Impact.values())
-                .flatMap(impact -> effective.priority(impact).stream())
+                .flatMap(impact -> settings.get(IssueSettings.priority(impact)).stream())
                 .distinct()
                 .toList();
         return Stream.concat(
-                        checks(priorities, choices.priorities(), Code.NO_SUCH_PRIORITY, Code.PRIORITIES_THERE),
-                        checks(
-                                effective.refusals(),
-                                choices.resolutions(),
-                                Code.NO_SUCH_RESOLUTION,
-                                Code.RESOLUTIONS_THERE))
+                        checks(priorities, options.priorities(), Code.NO_SUCH_PRIORITY, Code.PRIORITIES_THERE),
+                        checks(resolutions, options.resolutions(), Code.NO_SUCH_RESOLUTION, Code.RESOLUTIONS_THERE))
                 .toList();
     }
 

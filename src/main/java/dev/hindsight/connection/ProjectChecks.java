@@ -2,114 +2,124 @@ package dev.hindsight.connection;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.RequiredField;
+import dev.hindsight.issue.JiraAdministration.Screen;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.JiraOptions.Choice;
 import dev.hindsight.settings.EffectiveSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether tickets can be made in the project that is set: it can be seen, it has the issue type, and its create screen
+ * Whether issues can be created in the project that is set: it can be seen, it has the issue type, and its create screen
  * asks for nothing that is not given. For one test.
  */
 final class ProjectChecks {
 
-    /** What every ticket is given, by the tracker's field id; a reporter is put in by the tracker itself. */
-    private static final Set<String> ALWAYS_GIVEN =
-            Set.of("project", "issuetype", "summary", "description", "labels", "reporter");
+    /** What may be given and may not, depending on finding and settings. */
+    private static final Set<IssueField> NOT_ALWAYS_GIVEN =
+            EnumSet.of(IssueField.ASSIGNEE, IssueField.DUE, IssueField.PRIORITY);
 
-    private static final Map<WishedField, Code> ABSENT = Map.of(
-            WishedField.DESCRIPTION, Code.NO_DESCRIPTION,
-            WishedField.ASSIGNEE, Code.NO_ASSIGNEE,
-            WishedField.DUE, Code.NO_DUE,
-            WishedField.PRIORITY, Code.NO_PRIORITY,
-            WishedField.LABELS, Code.NO_LABELS);
+    private static final Map<IssueField, Code> ABSENT = Map.of(
+            IssueField.DESCRIPTION, Code.NO_DESCRIPTION,
+            IssueField.ASSIGNEE, Code.NO_ASSIGNEE,
+            IssueField.DUE, Code.NO_DUE,
+            IssueField.PRIORITY, Code.NO_PRIORITY,
+            IssueField.LABELS, Code.NO_LABELS);
 
-    private final JiraAdministration setup;
-    private final EffectiveSettings effective;
+    private final JiraAdministration administration;
+    private final EffectiveSettings settings;
     private final Actor actor;
+    private final String issueType;
 
-    ProjectChecks(JiraAdministration setup, EffectiveSettings effective, Actor actor) {
-        this.setup = setup;
-        this.effective = effective;
+    ProjectChecks(JiraAdministration administration, EffectiveSettings settings, Actor actor) {
+        this.administration = administration;
+        this.settings = settings;
         this.actor = actor;
+        this.issueType = settings.get(IssueSettings.ISSUE_TYPE);
     }
 
-    List<ConnectionCheck> all(JiraOptions choices) {
-        if (effective.project().isEmpty()) {
+    List<ConnectionCheck> all(JiraOptions options) {
+        Optional<String> key = settings.get(IssueSettings.PROJECT);
+        if (key.isEmpty()) {
             return List.of(ConnectionCheck.of(Code.NO_PROJECT));
         }
-        String key = effective.project().get();
-        Optional<Choice> project = choices.projects().stream()
-                .filter(choice -> choice.value().equals(key))
+        Optional<Choice> project = options.projects().stream()
+                .filter(choice -> choice.value().equals(key.get()))
                 .findFirst();
         if (project.isEmpty()) {
-            return List.of(ConnectionCheck.of(Code.PROJECT_NOT_SEEN, key));
+            return List.of(ConnectionCheck.of(Code.PROJECT_NOT_SEEN, key.get()));
         }
         List<ConnectionCheck> checks = new ArrayList<>();
-        checks.add(ConnectionCheck.of(Code.PROJECT_SEEN, key, project.get().name()));
-        checks.addAll(screen(key));
+        checks.add(
+                ConnectionCheck.of(Code.PROJECT_SEEN, key.get(), project.get().name()));
+        checks.addAll(screen(key.get()));
         return checks;
     }
 
     private List<ConnectionCheck> screen(String project) {
         try {
-            JiraAdministration.Screen screen = setup.screen(actor, project, effective.issueType());
+            Screen screen = administration.screen(actor, project, issueType);
             List<ConnectionCheck> checks = new ArrayList<>();
-            checks.add(ConnectionCheck.of(Code.TYPE_THERE, effective.issueType(), project));
+            checks.add(ConnectionCheck.of(Code.TYPE_THERE, issueType, project));
             checks.addAll(required(screen, project));
-            checks.addAll(wished(screen, project));
+            checks.addAll(absent(screen, project));
             return checks;
         } catch (JiraException.Refused e) {
             return List.of(
-                    e.fields().containsKey("issuetype")
-                            ? ConnectionCheck.of(Code.NO_SUCH_TYPE, effective.issueType(), project)
+                    e.names(IssueField.ISSUE_TYPE)
+                            ? ConnectionCheck.of(Code.NO_SUCH_TYPE, issueType, project)
                             : ConnectionCheck.of(Code.NO_ISSUES_THERE, project));
         }
     }
 
-    private List<ConnectionCheck> required(JiraAdministration.Screen screen, String project) {
-        List<ConnectionCheck> checks = screen.required().entrySet().stream()
-                .filter(field -> !ALWAYS_GIVEN.contains(field.getKey()) && !certain(field.getKey()))
-                .sorted(Map.Entry.comparingByValue())
-                .map(field -> ConnectionCheck.of(demand(field.getKey()), field.getValue(), project))
+    private List<ConnectionCheck> required(Screen screen, String project) {
+        List<ConnectionCheck> checks = screen.required().stream()
+                .filter(required -> required.field().filter(this::isAlwaysGiven).isEmpty())
+                .sorted(Comparator.comparing(RequiredField::name))
+                .map(required -> ConnectionCheck.of(demand(required), required.name(), project))
                 .toList();
         return checks.isEmpty() ? List.of(ConnectionCheck.of(Code.SCREEN_FITS, project)) : checks;
     }
 
-    private static Code demand(String field) {
-        return Set.of("assignee", "duedate", "priority").contains(field)
+    private static Code demand(RequiredField required) {
+        return required.field().filter(NOT_ALWAYS_GIVEN::contains).isPresent()
                 ? Code.REQUIRED_AND_NOT_ALWAYS_GIVEN
                 : Code.REQUIRED_FIELD;
     }
 
-    /** Whether what is set makes sure that each ticket is given a field. */
-    private boolean certain(String field) {
+    /** Whether what is set makes sure that each issue is given a field. */
+    private boolean isAlwaysGiven(IssueField field) {
         return switch (field) {
-            case "assignee" -> alwaysNeeded(FindingField.OWNER);
-            case "duedate" -> alwaysNeeded(FindingField.DUE);
-            case "priority" ->
+            case ASSIGNEE -> isAlwaysRequired(FindingField.OWNER);
+            case DUE -> isAlwaysRequired(FindingField.DUE);
+            case PRIORITY ->
                 Arrays.stream(Impact.values())
-                        .allMatch(impact -> effective.priority(impact).isPresent());
-            default -> false;
+                        .allMatch(impact ->
+                                settings.get(IssueSettings.priority(impact)).isPresent());
+            case PROJECT, ISSUE_TYPE, SUMMARY, DESCRIPTION, LABELS -> true;
         };
     }
 
-    private boolean alwaysNeeded(FindingField field) {
-        return effective.fieldRule().needed().values().stream().allMatch(fields -> fields.contains(field));
+    private boolean isAlwaysRequired(FindingField field) {
+        return FindingSettings.rules(settings).required().values().stream().allMatch(fields -> fields.contains(field));
     }
 
-    private static List<ConnectionCheck> wished(JiraAdministration.Screen screen, String project) {
-        return Arrays.stream(WishedField.values())
+    private static List<ConnectionCheck> absent(Screen screen, String project) {
+        return Arrays.stream(IssueField.values())
                 .filter(field -> !screen.offered().contains(field))
                 .flatMap(field -> Optional.ofNullable(ABSENT.get(field)).stream())
                 .map(code -> ConnectionCheck.of(code, project))

@@ -2,6 +2,7 @@ package dev.hindsight.connection;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
@@ -28,26 +29,27 @@ final class ServiceAccountChecks {
      */
     List<ConnectionCheck> all(Optional<String> userKey, EffectiveSettings effective, Actor actor) {
         if (userKey.isEmpty()) {
-            return List.of(ConnectionCheck.of(Code.NO_READER));
+            return List.of(ConnectionCheck.of(Code.NO_SERVICE_ACCOUNT));
         }
         Optional<User> reader = users.find(userKey.get());
         String name = reader.map(User::userName).orElse(userKey.get());
         if (reader.filter(User::active).isEmpty()) {
-            return List.of(ConnectionCheck.of(Code.READER_INACTIVE, name));
+            return List.of(ConnectionCheck.of(Code.SERVICE_ACCOUNT_INACTIVE, name));
         }
-        return List.of(check(new Actor(actor.linkId(), userKey.get()), name, effective.project()));
+        return List.of(check(new Actor(actor.linkId(), userKey.get()), name, effective.get(IssueSettings.PROJECT)));
     }
 
     private ConnectionCheck check(Actor reader, String name, Optional<String> project) {
         try {
-            JiraOptions choices = jira.choices(reader);
-            boolean seen = choices.projects().stream()
+            JiraOptions options = jira.options(reader);
+            boolean seen = options.projects().stream()
                     .anyMatch(choice -> project.filter(choice.value()::equals).isPresent());
-            return ConnectionCheck.of(seen ? Code.READER_READS : Code.READER_DOES_NOT_SEE, name, project.orElse(""));
-        } catch (JiraException.NotAuthorised e) {
-            return ConnectionCheck.of(Code.READER_NOT_AUTHORISED, name);
+            return ConnectionCheck.of(
+                    seen ? Code.SERVICE_ACCOUNT_READS : Code.SERVICE_ACCOUNT_DOES_NOT_SEE, name, project.orElse(""));
+        } catch (JiraException.NotAuthorized e) {
+            return ConnectionCheck.of(Code.SERVICE_ACCOUNT_NOT_AUTHORIZED, name);
         } catch (JiraException e) {
-            return ConnectionCheck.of(Code.READER_CANNOT_ASK, name);
+            return ConnectionCheck.of(Code.SERVICE_ACCOUNT_CANNOT_ASK, name);
         }
     }
 }

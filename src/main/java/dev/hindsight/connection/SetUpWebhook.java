@@ -9,21 +9,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up the webhook by which the tracker tells of changes, in the name of an administrator, in place of any that was
- * set up before. Threads may share it.
+ * Sets up the webhook by which Jira tells of changes, in the name of an administrator, in place of any that was set up
+ * before.
  */
 public final class SetUpWebhook {
 
-    /** What the webhook tells of; part of what people enter where it cannot be set up for them. */
-    public static final List<String> EVENTS = List.of("jira:issue_updated", "jira:issue_deleted");
-
-    private static final Logger log = LoggerFactory.getLogger(SetUpWebhook.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SetUpWebhook.class);
 
     private final JiraAdministration setup;
     private final WebhookTokens tokens;
     private final Site site;
 
-    public SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site) {
+    SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site) {
         this.setup = setup;
         this.tokens = tokens;
         this.site = site;
@@ -40,11 +37,16 @@ public final class SetUpWebhook {
      *
      * @param name what to call it
      * @param url its address with the token, which cannot be shown again
-     * @param tried whether the tracker was asked to set it up and did not
+     * @param events what it shall tell of
+     * @param tried whether Jira was asked to set it up and did not
      */
-    public record ByHand(String name, String url, boolean tried) implements Outcome {}
+    public record ByHand(String name, String url, List<String> events, boolean tried) implements Outcome {
+        public ByHand {
+            events = List.copyOf(events);
+        }
+    }
 
-    /** The tracker could not be asked, and nothing has changed. */
+    /** Jira could not be asked, and nothing has changed. */
     public record Failed(JiraException failure) implements Outcome {}
 
     /** Sets it up; only where that can succeed or be done by hand, a token made before loses its force. */
@@ -63,7 +65,7 @@ public final class SetUpWebhook {
         try {
             setup.addWebhook(actor, webhook.name(), webhook.url());
         } catch (JiraException e) {
-            log.warn("The webhook could not be set up: {}", e.getMessage());
+            LOG.warn("The webhook could not be set up: {}", e.getMessage());
             return webhook;
         }
         for (String id : before) {
@@ -71,7 +73,7 @@ public final class SetUpWebhook {
                 setup.removeWebhook(actor, id);
             } catch (JiraException e) {
                 // Its token has no force any more, so that it is only refused
-                log.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
+                LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
             }
         }
         return new Done();
@@ -84,7 +86,7 @@ public final class SetUpWebhook {
 
     private ByHand made(String linkId, boolean tried) {
         String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.replace(linkId);
-        return new ByHand(name(), url, tried);
+        return new ByHand(name(), url, setup.webhookEvents(), tried);
     }
 
     private String name() {

@@ -2,21 +2,23 @@ package dev.hindsight.connection;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.Jira.TrackerLink;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraAdministration.Server;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tries what is set: whether tickets could be made now, in the name of the administrator who asks, and read by the
- * account that reads for the site. Changes nothing, in the tracker or here. Threads may share it.
+ * Tests what is set: whether issues could be created now, in the name of the administrator who asks, and read by the
+ * account that reads for the site. Changes nothing, in Jira or here.
  */
 public final class TestConnection {
 
@@ -25,7 +27,7 @@ public final class TestConnection {
     private final LinkStates links;
     private final Users users;
 
-    public TestConnection(Jira jira, JiraAdministration setup, LinkStates links, Users users) {
+    TestConnection(Jira jira, JiraAdministration setup, LinkStates links, Users users) {
         this.jira = jira;
         this.setup = setup;
         this.links = links;
@@ -36,28 +38,30 @@ public final class TestConnection {
      * What is well and what is not, in the order in which one depends on the other.
      *
      * @param effective what is set
+     * @param resolutions ids of the resolutions that are set
      * @param userKey the administrator who asks
      */
-    public List<ConnectionCheck> run(EffectiveSettings effective, String userKey) {
-        if (effective.link().isEmpty()) {
+    List<ConnectionCheck> run(EffectiveSettings effective, Set<String> resolutions, String userKey) {
+        if (effective.get(IssueSettings.LINK).isEmpty()) {
             return List.of(ConnectionCheck.of(Code.NO_LINK));
         }
-        String linkId = effective.link().get();
-        Optional<TrackerLink> link =
+        String linkId = effective.get(IssueSettings.LINK).get();
+        Optional<JiraLink> link =
                 jira.links().stream().filter(one -> one.linkId().equals(linkId)).findFirst();
-        return link.map(found -> over(found, effective, new Actor(linkId, userKey)))
+        return link.map(found -> over(found, effective, resolutions, new Actor(linkId, userKey)))
                 .orElseGet(() -> List.of(ConnectionCheck.of(Code.LINK_GONE)));
     }
 
-    private List<ConnectionCheck> over(TrackerLink link, EffectiveSettings effective, Actor actor) {
+    private List<ConnectionCheck> over(
+            JiraLink link, EffectiveSettings effective, Set<String> resolutions, Actor actor) {
         List<ConnectionCheck> checks = new ArrayList<>();
         try {
             Server server = setup.server(actor);
             checks.add(ConnectionCheck.of(Code.JIRA_ANSWERS, link.name(), server.baseUrl(), server.version()));
             otherThanBefore(link, server).ifPresent(checks::add);
-            JiraOptions choices = jira.choices(actor);
-            checks.addAll(new ProjectChecks(setup, effective, actor).all(choices));
-            checks.addAll(OptionChecks.all(effective, choices));
+            JiraOptions options = jira.options(actor);
+            checks.addAll(new ProjectChecks(setup, effective, actor).all(options));
+            checks.addAll(OptionChecks.all(effective, resolutions, options));
             checks.addAll(new ServiceAccountChecks(jira, users).all(reader(link), effective, actor));
             checks.add(webhook(link));
         } catch (JiraException e) {
@@ -66,18 +70,18 @@ public final class TestConnection {
         return checks;
     }
 
-    private Optional<ConnectionCheck> otherThanBefore(TrackerLink link, Server server) {
+    private Optional<ConnectionCheck> otherThanBefore(JiraLink link, Server server) {
         return links.find(link.linkId())
                 .map(LinkState::jiraUrl)
                 .filter(known -> !known.isEmpty() && !known.equals(server.baseUrl()))
                 .map(known -> ConnectionCheck.of(Code.OTHER_JIRA, known, server.baseUrl()));
     }
 
-    private Optional<String> reader(TrackerLink link) {
+    private Optional<String> reader(JiraLink link) {
         return links.find(link.linkId()).flatMap(LinkState::serviceAccount);
     }
 
-    private ConnectionCheck webhook(TrackerLink link) {
+    private ConnectionCheck webhook(JiraLink link) {
         boolean made = links.find(link.linkId()).flatMap(LinkState::tokenDigest).isPresent();
         return ConnectionCheck.of(made ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
     }

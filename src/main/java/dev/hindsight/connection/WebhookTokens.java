@@ -4,20 +4,20 @@ import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The tokens by which a link's webhook is recognised. Only their digests are kept. Threads may share it. */
-public final class WebhookTokens {
+/** The tokens by which a link's webhook is recognised. Only their digests are kept. */
+final class WebhookTokens {
 
     private static final int BYTES = 24;
 
     private final LinkStates links;
     private final SecureRandom random = new SecureRandom();
 
-    public WebhookTokens(LinkStates links) {
+    WebhookTokens(LinkStates links) {
         this.links = links;
     }
 
     /** Makes a new token for a link, in place of any before it. It is shown once and cannot be read again. */
-    public String replace(String linkId) {
+    String replace(String linkId) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
@@ -26,7 +26,7 @@ public final class WebhookTokens {
     }
 
     /** Whether a token is the one that was last made for a link. */
-    public boolean accepts(String linkId, String token) {
+    boolean accepts(String linkId, String token) {
         return links.find(linkId)
                 .flatMap(LinkState::tokenDigest)
                 .filter(digest -> Digest.matches(token, digest))

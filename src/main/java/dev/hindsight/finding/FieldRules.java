@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which fields a finding needs before a ticket is made of it, and which are expected besides, by impact. The pure rule
- * of completeness. Whatever is set, a title is needed, and texts that would send a ticket astray stop it while they
+ * Which fields a finding needs before a ticket is made of it, and which are recommended besides, by impact. The pure rule
+ * of completeness. Whatever is set, a title is required, and texts that would send a ticket astray stop it while they
  * cannot be read: due date, issue, project and the decision not to act. Immutable.
  *
- * @param needed by impact the fields without which no ticket is made; the title is always added
- * @param expected by impact the fields whose absence is shown and counted, but stops nothing
+ * @param required by impact the fields without which no ticket is made; the title is always added
+ * @param recommended by impact the fields whose absence is shown and counted, but stops nothing
  */
-public record FieldRules(Map<Impact, Set<FindingField>> needed, Map<Impact, Set<FindingField>> expected) {
+public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Set<FindingField>> recommended) {
 
     private static final Set<FindingField> BASIC = Set.of(FindingField.TITLE, FindingField.OWNER, FindingField.DUE);
 
@@ -31,8 +31,8 @@ public record FieldRules(Map<Impact, Set<FindingField>> needed, Map<Impact, Set<
             Map.of(Impact.HIGH, Set.of(FindingField.REMEDY, FindingField.SUCCESS, FindingField.EVIDENCE)));
 
     public FieldRules {
-        needed = complete(needed, Set.of(FindingField.TITLE));
-        expected = complete(expected, Set.of());
+        required = complete(required, Set.of(FindingField.TITLE));
+        recommended = complete(recommended, Set.of());
     }
 
     private static Map<Impact, Set<FindingField>> complete(
@@ -48,16 +48,16 @@ public record FieldRules(Map<Impact, Set<FindingField>> needed, Map<Impact, Set<
 
     /**
      * What keeps a finding from becoming a ticket, in the order of {@link FindingField}; empty when nothing does. A
-     * {@code track=no} without its reason is such an obstacle; with one the finding is declined, which the caller asks
+     * {@code track=no} without its reason is such an blocker; with one the finding is declined, which the caller asks
      * first.
      */
-    public List<FindingProblem> obstacles(Finding finding) {
-        return problems(field -> obstacle(finding, field));
+    public List<FindingProblem> blockers(Finding finding) {
+        return problems(field -> blocker(finding, field));
     }
 
-    private Optional<FindingProblem> obstacle(Finding finding, FindingField field) {
+    private Optional<FindingProblem> blocker(Finding finding, FindingField field) {
         boolean mustBeThere =
-                fields(needed, finding).contains(field) || (field == FindingField.REASON && finding.saysNo());
+                fields(required, finding).contains(field) || (field == FindingField.REASON && finding.saysNo());
         if (mustBeThere) {
             return lack(finding, field);
         }
@@ -65,13 +65,13 @@ public record FieldRules(Map<Impact, Set<FindingField>> needed, Map<Impact, Set<
     }
 
     /**
-     * The expected fields that a finding lacks, in the order of {@link FindingField}, without those that are obstacles.
+     * The recommended fields that a finding lacks, in the order of {@link FindingField}, without those that are blockers.
      */
     public List<FindingProblem> gaps(Finding finding) {
-        return problems(field ->
-                obstacle(finding, field).isEmpty() && fields(expected, finding).contains(field)
-                        ? lack(finding, field)
-                        : Optional.empty());
+        return problems(field -> blocker(finding, field).isEmpty()
+                        && fields(recommended, finding).contains(field)
+                ? lack(finding, field)
+                : Optional.empty());
     }
 
     private static Optional<FindingProblem> lack(Finding finding, FindingField field) {

@@ -1,7 +1,6 @@
 package dev.hindsight.finding;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,26 +9,32 @@ import java.util.Optional;
  * which finding a block is, not what it says. Immutable.
  */
 public enum FindingField {
-    TITLE,
-    IMPACT,
-    THEME,
-    CAUSE,
-    REMEDY,
-    KIND,
-    OWNER,
-    DUE,
-    SUCCESS,
-    VERIFY,
-    OBJECTIVE,
-    EVIDENCE,
-    ISSUE,
-    PROJECT,
-    TRACK,
-    REASON;
+    TITLE("title"),
+    IMPACT("impact"),
+    THEME("theme"),
+    CAUSE("cause"),
+    REMEDY("remedy"),
+    KIND("kind"),
+    OWNER("owner"),
+    DUE("due"),
+    SUCCESS("success"),
+    VERIFY("verify"),
+    OBJECTIVE("objective"),
+    EVIDENCE("evidence"),
+    ISSUE("issue"),
+    PROJECT("project"),
+    TRACK("track"),
+    REASON("reason");
 
-    /** The macro parameter's name, in lower case. */
+    private final String parameter;
+
+    FindingField(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** The macro parameter's name. */
     public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return parameter;
     }
 
     /** The field of a macro parameter, matched exactly; empty for any other name. */

@@ -1,63 +1,86 @@
 package dev.hindsight.finding;
 
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
-import java.util.Arrays;
-import java.util.Collection;
+import dev.hindsight.settings.SettingKind;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How the fields that findings need, or should have, are kept as texts of settings. Stateless. */
+/** Which fields administrators require or recommend, by impact. {@link FieldRules} obeys them. */
 public final class FindingSettings {
 
-    /** The fields that an administrator can ask for besides the title, which is always needed. */
-    public static final List<FindingField> TO_CHOOSE = List.of(
-            FindingField.THEME,
-            FindingField.CAUSE,
-            FindingField.REMEDY,
-            FindingField.OWNER,
-            FindingField.DUE,
-            FindingField.SUCCESS,
-            FindingField.VERIFY,
-            FindingField.OBJECTIVE,
-            FindingField.EVIDENCE);
+    /** The fields that an administrator can ask for besides the title, which is always required. */
+    private static final List<String> FIELDS = Stream.of(
+                    FindingField.THEME,
+                    FindingField.CAUSE,
+                    FindingField.REMEDY,
+                    FindingField.OWNER,
+                    FindingField.DUE,
+                    FindingField.SUCCESS,
+                    FindingField.VERIFY,
+                    FindingField.OBJECTIVE,
+                    FindingField.EVIDENCE)
+            .map(FindingField::parameter)
+            .toList();
 
-    /** Stands for a choice of no field, which an empty text could not: that means that nothing is set. */
-    private static final String NONE = "none";
+    private static final SettingKind KIND = new SettingKind.Choices(FIELDS, "field.");
+
+    private static final Map<Impact, Setting<Set<FindingField>>> REQUIRED =
+            declared("required-", FieldRules.DEFAULT.required());
+    private static final Map<Impact, Setting<Set<FindingField>>> RECOMMENDED =
+            declared("recommended-", FieldRules.DEFAULT.recommended());
 
     private FindingSettings() {}
 
-    /** Where the fields are set that findings of an impact need. */
-    public static Setting needed(Impact impact) {
-        return switch (impact) {
-            case HIGH -> Setting.NEEDED_HIGH;
-            case MEDIUM -> Setting.NEEDED_MEDIUM;
-            case LOW -> Setting.NEEDED_LOW;
-        };
+    private static Map<Impact, Setting<Set<FindingField>>> declared(String name, Map<Impact, Set<FindingField>> unset) {
+        Map<Impact, Setting<Set<FindingField>>> settings = new EnumMap<>(Impact.class);
+        for (Impact impact : Impact.values()) {
+            settings.put(
+                    impact,
+                    Setting.perSpace(
+                            name + impact.value(),
+                            KIND,
+                            FindingSettings::fields,
+                            unset.getOrDefault(impact, Set.of())));
+        }
+        return settings;
     }
 
-    /** Where the fields are set that findings of an impact should have. */
-    public static Setting expected(Impact impact) {
-        return switch (impact) {
-            case HIGH -> Setting.EXPECTED_HIGH;
-            case MEDIUM -> Setting.EXPECTED_MEDIUM;
-            case LOW -> Setting.EXPECTED_LOW;
-        };
+    /** All of them, in the order of the form. */
+    public static List<Setting<?>> all() {
+        return Stream.of(Impact.values())
+                .<Setting<?>>flatMap(impact -> Stream.of(of(REQUIRED, impact), of(RECOMMENDED, impact)))
+                .toList();
     }
 
-    /** The fields that a setting's text names; other words mean nothing. */
-    public static Set<FindingField> fields(String text) {
-        return Arrays.stream(text.split(","))
-                .flatMap(name -> FindingField.ofParameter(name.strip()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** The rules that hold under some settings. */
+    public static FieldRules rules(EffectiveSettings settings) {
+        Map<Impact, Set<FindingField>> required = new EnumMap<>(Impact.class);
+        Map<Impact, Set<FindingField>> recommended = new EnumMap<>(Impact.class);
+        for (Impact impact : Impact.values()) {
+            required.put(impact, settings.get(of(REQUIRED, impact)));
+            recommended.put(impact, settings.get(of(RECOMMENDED, impact)));
+        }
+        return new FieldRules(required, recommended);
     }
 
-    /** The text of a setting that stands for these fields, whichever they are. */
-    public static String text(Collection<FindingField> fields) {
-        String text = TO_CHOOSE.stream()
-                .filter(fields::contains)
-                .map(FindingField::parameter)
-                .collect(Collectors.joining(","));
-        return text.isEmpty() ? NONE : text;
+    private static Setting<Set<FindingField>> of(Map<Impact, Setting<Set<FindingField>>> settings, Impact impact) {
+        Setting<Set<FindingField>> setting = settings.get(impact);
+        if (setting == null) {
+            throw new IllegalStateException("No setting for the impact " + impact);
+        }
+        return setting;
+    }
+
+    /** The fields that a text names; other words mean nothing. */
+    private static Set<FindingField> fields(String text) {
+        return SettingKind.parts(text).stream()
+                .flatMap(name -> FindingField.ofParameter(name).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,18 +1,23 @@
 package dev.hindsight.finding;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How much a finding matters for the next migration; the first constant matters most. Immutable. */
 public enum Impact {
-    HIGH,
-    MEDIUM,
-    LOW;
+    HIGH("high"),
+    MEDIUM("medium"),
+    LOW("low");
+
+    private final String value;
+
+    Impact(String value) {
+        this.value = value;
+    }
 
     /** The value as it stands in the macro parameter {@code impact}, such as {@code high}. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     /** The impact of a parameter value, ignoring case; empty when the value is none of the three. */

@@ -1,19 +1,24 @@
 package dev.hindsight.finding;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What sort of change a finding asks for. Immutable. */
 public enum Kind {
-    TECHNICAL,
-    PROCESS,
-    DOCUMENTATION,
-    DECISION;
+    TECHNICAL("technical"),
+    PROCESS("process"),
+    DOCUMENTATION("documentation"),
+    DECISION("decision");
+
+    private final String value;
+
+    Kind(String value) {
+        this.value = value;
+    }
 
     /** The value as it stands in the macro parameter {@code kind}, such as {@code process}. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     /** The kind of a parameter value, ignoring case; empty when the value is none of the four. */

@@ -9,21 +9,15 @@ import java.util.List;
 final class OpenParameter {
 
     private final String name;
-    private final int start;
     private final StringBuilder text = new StringBuilder();
     private final List<String> resources = new ArrayList<>();
 
-    OpenParameter(String name, int start) {
+    OpenParameter(String name) {
         this.name = name;
-        this.start = start;
     }
 
     String name() {
         return name;
-    }
-
-    int start() {
-        return start;
     }
 
     void text(String more) {

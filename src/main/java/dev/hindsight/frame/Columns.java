@@ -1,23 +1,17 @@
 package dev.hindsight.frame;
 
-import dev.hindsight.item.ItemFlag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How values are written into columns and read again: no value is null, since Oracle cannot tell empty text from it;
- * instants are epoch milliseconds, constants their names in lower case. What a newer release may have written and this
- * one does not know reads as absent. Pure; threads may share it.
+ * instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants explicit texts. What a newer release may have written
+ * and this one does not know reads as absent.
  */
 public final class Columns {
 
@@ -51,34 +45,15 @@ public final class Columns {
         }
     }
 
-    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String stored) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(stored))
+    /** The constant that is stored as a value; empty for one that this release does not know. */
+    public static <E> Optional<E> constant(E[] constants, Function<E, String> value, @Nullable String stored) {
+        return Arrays.stream(constants)
+                .filter(constant -> value.apply(constant).equals(stored))
                 .findFirst();
     }
 
-    public static String ofConstant(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Set<ItemFlag> flags(@Nullable String stored) {
-        List<String> words = words(stored);
-        Set<ItemFlag> flags = EnumSet.allOf(ItemFlag.class);
-        flags.removeIf(flag -> !words.contains(flag.value()));
-        return flags;
-    }
-
-    /** The words for a set of flags, and after them the words stored so far that are no flags we know. */
-    public static String withFlags(@Nullable String stored, Set<ItemFlag> flags) {
-        Set<String> known =
-                EnumSet.allOf(ItemFlag.class).stream().map(ItemFlag::value).collect(Collectors.toUnmodifiableSet());
-        Stream<String> unknown = words(stored).stream().filter(word -> !known.contains(word));
-        return Stream.concat(flags.stream().map(ItemFlag::value), unknown).collect(Collectors.joining(" "));
-    }
-
-    private static List<String> words(@Nullable String stored) {
-        return Arrays.stream(text(stored).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /** A text that is kept in a column of limited length, cut to what fits. */
+    public static @Nullable String ofText(String text, int limit) {
+        return ofText(text.length() > limit ? text.substring(0, limit) : text);
     }
 }

@@ -41,7 +41,7 @@ public final class IssueLine {
         boolean dropped = view.standards()
                 .rules()
                 .completion(new VisibleItem(item, false))
-                .filter(CompletionStatus.DROPPED::equals)
+                .filter(CompletionStatus.NOT_DONE::equals)
                 .isPresent();
         return dropped ? Optional.of(view.messages().text("ticket.dropped")) : Optional.empty();
     }

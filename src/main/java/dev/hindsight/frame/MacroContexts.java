@@ -1,6 +1,7 @@
 package dev.hindsight.frame;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.status.EvaluationRules;
@@ -31,7 +32,7 @@ public final class MacroContexts {
     public MacroScene of(ConversionContext context) {
         MacroLocation location = MacroLocation.of(context);
         EffectiveSettings effective = location.tracked() ? settings.ofSpace(location.spaceKey()) : settings.site();
-        EvaluationRules standards = new EvaluationRules(rules.now(effective), effective.fieldRule());
+        EvaluationRules standards = new EvaluationRules(rules.now(effective), FindingSettings.rules(effective));
         List<PageItem> entries = items.of(location);
         return new MacroScene(location, entries, standards, reader.at(location, entries, effective));
     }

@@ -1,7 +1,6 @@
 package dev.hindsight.frame;
 
 import dev.hindsight.approval.ApprovalDecision;
-import dev.hindsight.approval.ItemsAwaitingApproval;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
@@ -37,7 +36,7 @@ public final class PageItems {
         }
         List<ActionItem> found = items.ofPage(location.pageId());
         if (location.current() && (!read(location) || released(location, found))) {
-            scanner.mark(location.pageId(), location.version(), "");
+            scanner.request(location.pageId(), location.version(), "");
         }
         return found.stream().map(this::entry).toList();
     }
@@ -61,7 +60,7 @@ public final class PageItems {
     }
 
     private static boolean waitsAsDraft(ActionItem item) {
-        return ItemsAwaitingApproval.isHeld(item)
+        return item.awaitsApproval()
                 && item.schedule()
                         .reason()
                         .filter(reason -> reason.code() == WaitReason.Code.DRAFT)
@@ -69,16 +68,11 @@ public final class PageItems {
     }
 
     private PageItem entry(ActionItem item) {
-        return new PageItem(item, item.state() == ItemState.COPIED ? original(item) : Optional.empty());
+        return new PageItem(item, item.state() == ItemState.COPY ? original(item) : Optional.empty());
     }
 
     private Optional<CopySource> original(ActionItem copy) {
-        return copy.schedule()
-                .reason()
-                .filter(reason -> reason.code() == WaitReason.Code.COPY_OF)
-                .flatMap(reason -> reason.arguments().stream().findFirst())
-                .flatMap(items::find)
-                .flatMap(originals::of);
+        return copy.copyOf().flatMap(items::find).flatMap(originals::of);
     }
 
     /** Tells of items on other pages, as far as the current user may view those pages. */

@@ -2,7 +2,6 @@ package dev.hindsight.frame;
 
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import dev.hindsight.settings.adapter.SettingsRequest;
 import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -13,14 +12,13 @@ public final class ServletForms {
     private ServletForms() {}
 
     /** A form that is sent to an address, with the proof that this response made it. */
-    public static SettingsRequest.Form form(
+    public static FormToken form(
             String action,
             HttpServletRequest request,
             HttpServletResponse response,
             XsrfTokenAccessor tokens,
             XsrfTokenValidator validator) {
-        return new SettingsRequest.Form(
-                action, validator.getXsrfParameterName(), tokens.getXsrfToken(request, response, true));
+        return new FormToken(action, validator.getXsrfParameterName(), tokens.getXsrfToken(request, response, true));
     }
 
     /** Answers with a page that nobody keeps: it holds a proof, and what may have changed when it is asked for again. */

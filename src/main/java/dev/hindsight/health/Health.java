@@ -2,7 +2,7 @@ package dev.hindsight.health;
 
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.Backlog;
+import dev.hindsight.item.Backlog.Blocked;
 import dev.hindsight.item.ItemState;
 import java.time.Instant;
 import java.util.List;
@@ -10,27 +10,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the plugin is doing at a moment. Immutable.
+ * How the plugin is doing at a moment.
  *
  * @param byState how many items are in each state
- * @param size how much there is to do
- * @param oldest the item that waits longest for its ticket; empty when none waits
- * @param obstacles what keeps items from going on
+ * @param due how many items have a next step that is due
+ * @param later how many items have a next step later
+ * @param pendingScans how many pages wait to be scanned
+ * @param trackedPages how many pages are tracked
+ * @param longestWaiting the item that waits longest for its issue; empty when none waits
+ * @param blocked what keeps items from going on
  * @param links what is remembered of each link, those that were never used too
  */
 public record Health(
         Map<ItemState, Integer> byState,
-        Backlog.Size size,
-        Optional<Waiting> oldest,
-        List<Backlog.Obstacle> obstacles,
+        int due,
+        int later,
+        int pendingScans,
+        int trackedPages,
+        Optional<Waiting> longestWaiting,
+        List<Blocked> blocked,
         List<LinkState> links) {
 
     public Health {
         byState = Map.copyOf(byState);
-        obstacles = List.copyOf(obstacles);
+        blocked = List.copyOf(blocked);
         links = List.copyOf(links);
     }
 
-    /** An item that waits for its ticket, and since when. */
+    /** An item that waits for its issue, and since when. */
     public record Waiting(ActionItem item, Instant since) {}
 }

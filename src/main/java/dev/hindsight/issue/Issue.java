@@ -1,11 +1,12 @@
 package dev.hindsight.issue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An issue as the tracker shows it now. Immutable.
+ * An issue as Jira shows it now.
  *
  * @param id its id
  * @param key its key
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param description its description; empty text for none
  * @param statusName name of its status
  * @param category category of its status
- * @param resolutionId id of its resolution
+ * @param resolution how it was closed
  * @param assignee user name of its assignee
  * @param due its due date
  * @param labels its labels
+ * @param updated when it last changed, by Jira's clock: of two readings of one issue the one with the later moment is
+ *     the newer, whichever node of Jira gave it; empty when Jira did not say
  */
 public record Issue(
         String id,
@@ -25,12 +28,18 @@ public record Issue(
         String description,
         String statusName,
         StatusCategory category,
-        Optional<String> resolutionId,
+        Optional<Resolution> resolution,
         Optional<String> assignee,
         Optional<LocalDate> due,
-        List<String> labels) {
-
+        List<String> labels,
+        Optional<Instant> updated) {
     public Issue {
         labels = List.copyOf(labels);
+    }
+
+    /** What an item keeps of the issue, which was read over a link at an instant. */
+    public IssueSnapshot snapshot(String linkId, Instant readAt) {
+        return new IssueSnapshot(
+                new IssueId(linkId, id), key, statusName, category, resolution, assignee, due, updated, readAt);
     }
 }

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The issue that an item is bound to, as it was when last read. Immutable.
+ * The issue that an item is bound to, as it was when last read.
  *
  * @param id which issue it is
  * @param key its current key, a label for people
- * @param statusName name of its status, in the tracker's words
+ * @param statusName name of its status, in Jira's words; empty text until it has been read
  * @param category the status's category
- * @param resolutionId id of its resolution, when it has one
- * @param assignee the tracker's user name of its assignee, when it has one
+ * @param resolution how it was closed, when it is
+ * @param assignee Jira's user name of its assignee, when it has one
  * @param due its due date, when it has one
+ * @param updated when it last changed, by Jira's clock; empty when Jira did not say
  * @param readAt when this was read
  */
 public record IssueSnapshot(
@@ -21,7 +22,41 @@ public record IssueSnapshot(
         String key,
         String statusName,
         StatusCategory category,
-        Optional<String> resolutionId,
+        Optional<Resolution> resolution,
         Optional<String> assignee,
         Optional<LocalDate> due,
-        Instant readAt) {}
+        Optional<Instant> updated,
+        Instant readAt) {
+
+    /** Key of the project that the issue is in. */
+    public String project() {
+        return key.substring(0, Math.max(0, key.lastIndexOf('-')));
+    }
+
+    /**
+     * Whether a reading from Jira's index can be taken for how the issue is now. An index may lag: a reading that is
+     * older than this snapshot, or as old and says something else, is how the issue was.
+     */
+    public boolean believes(Issue fromIndex) {
+        if (updated.isEmpty()) {
+            // It was created and never read, and there is no state before its creation
+            return true;
+        }
+        return fromIndex.updated().filter(updated.get()::isBefore).isPresent()
+                || (fromIndex.updated().equals(updated) && saysTheSameAs(fromIndex.snapshot(id.linkId(), readAt)));
+    }
+
+    /** Whether another snapshot says the same of the issue, whenever either was read. */
+    public boolean saysTheSameAs(IssueSnapshot other) {
+        return equals(new IssueSnapshot(
+                other.id,
+                other.key,
+                other.statusName,
+                other.category,
+                other.resolution,
+                other.assignee,
+                other.due,
+                updated,
+                readAt));
+    }
+}

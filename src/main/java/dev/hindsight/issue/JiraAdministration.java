@@ -1,53 +1,63 @@
 package dev.hindsight.issue;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What administrators look up and set up in the tracker behind an application link. Every call works in its caller's
- * name, over the network, and fails with a {@link JiraException}. Threads may share it.
+ * What administrators look up and set up in the Jira behind an application link. Every call works in its actor's
+ * name, over the network, and fails with a {@link JiraException}.
  */
 public interface JiraAdministration {
 
     /**
-     * Who the tracker is.
+     * Who Jira is.
      *
      * @param baseUrl the base address that it calls its own
      * @param version its version, such as 10.3.5
      */
     record Server(String baseUrl, String version) {}
 
-    /** Who the tracker is. */
+    /** Who Jira is. */
     Server server(Actor actor);
+
+    /**
+     * A field without which Jira creates no issue and for which it has no default.
+     *
+     * @param field the field; empty when it is none that we send
+     * @param name its name in Jira
+     */
+    record RequiredField(Optional<IssueField> field, String name) {}
 
     /**
      * What the create screen of an issue type offers and asks for.
      *
-     * @param offered the wished fields that are on it
-     * @param required by the tracker's field id, the names of the fields without which it makes no issue and for which
-     *     it has no default
+     * @param offered the optional fields that are on it
+     * @param required the fields that it asks for
      */
-    record Screen(Set<CreateResult.WishedField> offered, Map<String, String> required) {
+    record Screen(Set<IssueField> offered, List<RequiredField> required) {
 
         public Screen {
             offered = Set.copyOf(offered);
-            required = Map.copyOf(required);
+            required = List.copyOf(required);
         }
     }
 
     /**
      * The create screen as it is now.
      *
-     * @throws JiraException.Refused by whose fields the project, or its type of issue, is not there for the caller
-     *
+     * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} or {@link IssueField#ISSUE_TYPE} when
+     *     the actor sees no such project, or no such type in it
      */
     Screen screen(Actor actor, String project, String issueType);
 
-    /** The ids of the webhooks that carry a name. Fails with {@code NotPermitted} where the caller may not set up any. */
+    /** The names of the events that a webhook of ours tells of, for people who set it up by hand. */
+    List<String> webhookEvents();
+
+    /** The ids of the webhooks that carry a name. Fails with {@code NotPermitted} where the actor may not set up any. */
     List<String> webhooks(Actor actor, String name);
 
-    /** Adds a webhook that tells of changed and of deleted issues. */
+    /** Adds a webhook that tells of {@link #webhookEvents}. */
     void addWebhook(Actor actor, String name, String url);
 
     /** Removes a webhook by its id. */

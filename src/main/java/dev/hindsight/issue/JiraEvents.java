@@ -3,8 +3,8 @@ package dev.hindsight.issue;
 import java.util.Optional;
 
 /**
- * Reads what the tracker tells by itself. Anybody can send such a message, so only the issue's id is believed, and only
- * as a hint to look at that issue. Threads may share it.
+ * Reads what Jira tells by itself. Anybody can send such a message, so only the issue's id is believed, and only as a
+ * hint to look at that issue.
  */
 public interface JiraEvents {
 
@@ -12,7 +12,7 @@ public interface JiraEvents {
      * The id of the issue that a message is about.
      *
      * @param body the message as received, at most as long as the caller allows
-     * @return empty when the message names no issue or is none of the tracker's
+     * @return empty when the message names no issue or is none of Jira's
      */
     Optional<String> issueId(String body);
 }

@@ -2,109 +2,187 @@ package dev.hindsight.issue;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracker did not do what it was asked to. The kinds are all that callers tell apart; status codes and transport
- * failures have been translated before.
+ * Jira did not do what it was asked to. Status codes and failures of the transport have been translated before; callers
+ * ask what the failure means, and tell the kinds apart only where a kind says something of its own.
  */
 public abstract sealed class JiraException extends RuntimeException {
 
-    private JiraException(String message, @Nullable Throwable cause) {
+    /** The kinds there are, one for each class below. */
+    public enum Kind {
+        NOT_SENT,
+        OUTCOME_UNKNOWN,
+        BUSY,
+        REFUSED,
+        NOT_AUTHORIZED,
+        NOT_PERMITTED,
+        NOT_FOUND,
+        WRONG_ANSWER
+    }
+
+    private final Kind kind;
+
+    private JiraException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether the request may have been carried out although no answer says so. */
+    public boolean outcomeIsUnknown() {
+        return kind == Kind.OUTCOME_UNKNOWN;
+    }
+
+    /** Whether Jira is there and answered no: to this request, for this person. */
+    public boolean isAnswer() {
+        return kind == Kind.REFUSED || kind == Kind.NOT_PERMITTED || kind == Kind.NOT_FOUND;
+    }
+
+    /** Whether it says nothing of the request, so that everything else behind the link would fail alike. */
+    public boolean concernsTheLink() {
+        return kind == Kind.NOT_SENT || kind == Kind.BUSY;
+    }
+
+    /** Whether it concerns the person in whose name Jira was asked, and may not concern another. */
+    public boolean concernsThePerson() {
+        return isAnswer() || kind == Kind.NOT_AUTHORIZED;
+    }
+
+    /** Until when Jira asks to be left alone, where it does. */
+    public Optional<Instant> busyUntil() {
+        return Optional.empty();
+    }
+
+    /** The address at which the person can authorize the link, where that is what is missing. */
+    public Optional<URI> authorizeAt() {
+        return Optional.empty();
     }
 
     /** The request was not sent, or certainly did not arrive: nothing has happened. */
     public static final class NotSent extends JiraException {
         public NotSent(String message, @Nullable Throwable cause) {
-            super(message, cause);
+            super(Kind.NOT_SENT, message, cause);
         }
     }
 
     /** A writing request was sent, and no readable reply came: it may have happened. */
     public static final class OutcomeUnknown extends JiraException {
         public OutcomeUnknown(String message, @Nullable Throwable cause) {
-            super(message, cause);
+            super(Kind.OUTCOME_UNKNOWN, message, cause);
         }
     }
 
-    /** The tracker is up but asks to wait: too many requests, starting, in maintenance. Nothing has happened. */
+    /** Jira is up but asks to wait: too many requests, starting, in maintenance. Nothing has happened. */
     public static final class Busy extends JiraException {
         private final Instant until;
 
         /** @param until when to ask again at the earliest */
         public Busy(Instant until) {
-            super("The tracker is busy until " + until, null);
+            super(Kind.BUSY, "Jira is busy until " + until, null);
             this.until = until;
         }
 
-        public Instant until() {
-            return until;
+        @Override
+        public Optional<Instant> busyUntil() {
+            return Optional.of(until);
         }
     }
 
-    /** The tracker understood the request and said no, in its own words. */
+    /** Jira understood the request and said no, in its own words. */
     public static final class Refused extends JiraException {
-        private final transient Map<String, String> fields;
+
+        /**
+         * What Jira said of one field.
+         *
+         * @param field the field; empty when it is none that we send
+         * @param id Jira's id of the field
+         * @param words Jira's words
+         */
+        public record RefusedField(Optional<IssueField> field, String id, String words) {}
+
+        private final transient List<RefusedField> fields;
         private final transient List<String> messages;
 
         /**
-         * @param fields the tracker's words by its field id
+         * @param fields what Jira said of single fields
          * @param messages its words on the request as a whole
          */
-        public Refused(Map<String, String> fields, List<String> messages) {
-            super("The tracker refused: " + messages + " " + fields, null);
-            this.fields = Map.copyOf(fields);
+        public Refused(List<RefusedField> fields, List<String> messages) {
+            super(Kind.REFUSED, "Jira refused: " + messages + " " + fields, null);
+            this.fields = List.copyOf(fields);
             this.messages = List.copyOf(messages);
         }
 
-        public Map<String, String> fields() {
-            return fields;
+        /** Whether it says something of a field. */
+        public boolean names(IssueField field) {
+            return fields.stream().anyMatch(refused -> refused.field().equals(Optional.of(field)));
         }
 
-        public List<String> messages() {
-            return messages;
+        /** The fields without which the request may succeed; empty when it names another field or speaks at large. */
+        public Set<IssueField> fieldsToLeaveOut() {
+            Set<IssueField> known = EnumSet.noneOf(IssueField.class);
+            fields.forEach(refused -> refused.field().ifPresent(known::add));
+            return messages.isEmpty() && known.size() == fields.size() ? known : Set.of();
+        }
+
+        /** All that Jira said, each sentence on a field behind the field's id. */
+        public List<String> words() {
+            return Stream.concat(
+                            messages.stream(),
+                            fields.stream()
+                                    .map(refused -> refused.id() + ": " + refused.words())
+                                    .sorted())
+                    .toList();
         }
     }
 
-    /** The acting person has not authorised the link. */
-    public static final class NotAuthorised extends JiraException {
+    /** The acting person has not authorized the link. */
+    public static final class NotAuthorized extends JiraException {
         private final URI where;
 
         /** @param where the address at which the person can do so */
-        public NotAuthorised(URI where) {
-            super("The link is not authorised", null);
+        public NotAuthorized(URI where) {
+            super(Kind.NOT_AUTHORIZED, "The link is not authorized", null);
             this.where = where;
         }
 
-        public URI where() {
-            return where;
+        @Override
+        public Optional<URI> authorizeAt() {
+            return Optional.of(where);
         }
     }
 
-    /** The tracker knows the acting person and does not permit it, or does not know the person. */
+    /** Jira knows the acting person and does not permit it, or does not know the person. */
     public static final class NotPermitted extends JiraException {
         public NotPermitted(String message) {
-            super(message, null);
+            super(Kind.NOT_PERMITTED, message, null);
         }
     }
 
     /** There is no such thing, or the acting person may not know of it. */
     public static final class NotFound extends JiraException {
         public NotFound(String message) {
-            super(message, null);
+            super(Kind.NOT_FOUND, message, null);
         }
     }
 
     /**
-     * What came back is not what the tracker's documentation says, and nothing has happened: on a read HTML or a
-     * missing field, on any request a redirect or a page of something before the tracker.
+     * What came back is not what Jira's documentation says, and nothing has happened: on a read HTML or a missing field,
+     * on any request a redirect or a page of something before Jira.
      */
     public static final class WrongAnswer extends JiraException {
         public WrongAnswer(String message, @Nullable Throwable cause) {
-            super(message, cause);
+            super(Kind.WRONG_ANSWER, message, cause);
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.hindsight.issue;
 import java.util.List;
 
 /**
- * What an administrator can choose from. Immutable.
+ * What an administrator can choose from.
  *
- * @param projects projects that the caller can see: key and name
+ * @param projects projects that the actor can see: key and name
  * @param priorities priorities: id and name
  * @param resolutions resolutions: id and name
  */

@@ -1,25 +1,38 @@
 package dev.hindsight.issue;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * What page and tracker both hold of an item. Owner and due date belong to both; the others are written by us and left
- * alone once somebody else has changed them in the tracker. The key is part of the database. Immutable.
+ * What page and Jira both hold of an item. Owner and due date belong to both; the others are written by us and left
+ * alone once somebody else has changed them in Jira.
  */
 public enum SharedField {
-    OWNER,
-    DUE,
-    SUMMARY,
+    OWNER("owner", IssueField.ASSIGNEE),
+    DUE("due", IssueField.DUE),
+    SUMMARY("summary", IssueField.SUMMARY),
     /** Our section of the description. */
-    SECTION,
+    SECTION("section", IssueField.DESCRIPTION),
     /** The label that names the theme. */
-    THEME,
-    /** The link back to the page; never read from the tracker. */
-    BACKLINK;
+    THEME("theme", IssueField.LABELS),
+    /** The link back to the page; never read from Jira, and no field of an issue. */
+    REMOTE_LINK("remote-link", null);
 
-    /** The name under which its memories are kept. */
+    private final String key;
+    private final Optional<IssueField> issueField;
+
+    SharedField(String key, @org.jspecify.annotations.Nullable IssueField issueField) {
+        this.key = key;
+        this.issueField = Optional.ofNullable(issueField);
+    }
+
+    /** The name under which its values are stored. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
+    }
+
+    /** The field of the issue that holds it. */
+    public Optional<IssueField> issueField() {
+        return issueField;
     }
 
     /** Whether people change it on both sides, so that a difference is a conflict and not ours to settle. */

@@ -1,16 +1,20 @@
 package dev.hindsight.issue;
 
-import java.util.Locale;
-
 /** The tracker's three status categories, by the keys that Jira gives them. Immutable. */
 public enum StatusCategory {
-    NEW,
-    INDETERMINATE,
-    DONE;
+    NEW("new"),
+    INDETERMINATE("indeterminate"),
+    DONE("done");
 
-    /** Jira's key, in lower case. */
+    private final String value;
+
+    StatusCategory(String value) {
+        this.value = value;
+    }
+
+    /** Jira's key. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     /** The category of a key; {@link #NEW} for {@code undefined} and for keys that Jira may add. */

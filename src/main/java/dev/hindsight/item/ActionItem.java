@@ -1,6 +1,7 @@
 package dev.hindsight.item;
 
 import dev.hindsight.finding.Finding;
+import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import java.util.Collections;
@@ -12,15 +13,17 @@ import java.util.Set;
 
 /**
  * A finding that is followed up: what the page says, where its block stands, which issue it is bound to, and what is to
- * be done next. Immutable; the {@code with} methods give changed copies.
+ * be done next. The {@code with} methods give changed copies.
  *
  * @param uid random UUID, given when the finding is first stored and never changed
  * @param location where the block stands
  * @param finding what the block says; its owner is a user key when the owner has an account
  * @param state where the item stands
  * @param flags what else a reader should know
+ * @param copyOf uid of the item of which the block is a copy; empty for others than copies
+ * @param awaitsApproval whether nothing but an editor's approval of the page keeps it from its issue
  * @param issue the issue, when there is one
- * @param synced what page and tracker held when last reconciled, by field
+ * @param synced what page and Jira held when last synced, by field
  * @param schedule what is to be done next
  */
 public record ActionItem(
@@ -29,6 +32,8 @@ public record ActionItem(
         Finding finding,
         ItemState state,
         Set<ItemFlag> flags,
+        Optional<String> copyOf,
+        boolean awaitsApproval,
         Optional<IssueSnapshot> issue,
         Map<SharedField, SyncedValue> synced,
         SyncSchedule schedule) {
@@ -45,24 +50,86 @@ public record ActionItem(
     /** A new item of which nothing is known but its block. */
     public static ActionItem ofBlock(String uid, BlockLocation location, Finding finding) {
         return new ActionItem(
-                uid, location, finding, ItemState.INCOMPLETE, Set.of(), Optional.empty(), Map.of(), SyncSchedule.NONE);
+                uid,
+                location,
+                finding,
+                ItemState.INCOMPLETE,
+                Set.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(),
+                SyncSchedule.NONE);
     }
 
-    /** The item with another place and text of its block. */
-    public ActionItem withBlock(BlockLocation newPlace, Finding newFinding) {
-        return new ActionItem(uid, newPlace, newFinding, state, flags, issue, synced, schedule);
+    /** The last synced values of a field; empty texts when it was never synced. */
+    public SyncedValue synced(SharedField field) {
+        return synced.getOrDefault(field, SyncedValue.NONE);
+    }
+
+    /** Whether the page wants something else than when it was last synced. */
+    public boolean isBehind(DesiredIssue desired) {
+        return desired.values().keySet().stream()
+                .anyMatch(field -> desired.find(field)
+                        .filter(value -> !value.equals(synced(field).lastOnPage()))
+                        .isPresent());
+    }
+
+    /** Whether its block is gone, or its page is. */
+    public boolean isRemoved() {
+        return state == ItemState.REMOVED;
+    }
+
+    /** Whether an issue of it may have been created of which nothing is known. */
+    public boolean isBeingCreated() {
+        return schedule.pending().isPresent();
+    }
+
+    /** The item with another location and text of its block. */
+    public ActionItem withBlock(BlockLocation newLocation, Finding newFinding) {
+        return new ActionItem(
+                uid, newLocation, newFinding, state, flags, copyOf, awaitsApproval, issue, synced, schedule);
     }
 
     /**
-     * The item in another state.
+     * The item in another state. What it is a copy of, and that it awaits an approval, is forgotten with the state that
+     * it was in.
      *
      * @throws IllegalStateException when the state may not follow the present one
      */
     public ActionItem withState(ItemState next) {
+        Optional<String> original = next == ItemState.COPY ? copyOf : Optional.empty();
+        return inState(next, original, false, issue, schedule);
+    }
+
+    /** The item as the copy of another, of which it shows the issue; it gets none by itself. */
+    public ActionItem asCopyOf(ActionItem original) {
+        return inState(ItemState.COPY, Optional.of(original.uid), false, issue, schedule.settled());
+    }
+
+    /** The item, kept from its issue by nothing but the lack of an editor's approval of its page. */
+    public ActionItem awaitingApproval(WaitReason reason) {
+        return inState(ItemState.WAITING, Optional.empty(), true, issue, schedule.waitingFor(reason));
+    }
+
+    /** The item bound to an issue that was created, found or read. One whose block is gone stays removed and keeps it. */
+    public ActionItem boundTo(IssueSnapshot snapshot) {
+        boolean stays = state == ItemState.REMOVED || state == ItemState.TRACKED;
+        ActionItem ready = stays || state == ItemState.MISSING ? this : withState(ItemState.WAITING);
+        return ready.inState(
+                stays ? state : ItemState.TRACKED, Optional.empty(), false, Optional.of(snapshot), schedule);
+    }
+
+    private ActionItem inState(
+            ItemState next,
+            Optional<String> original,
+            boolean awaiting,
+            Optional<IssueSnapshot> snapshot,
+            SyncSchedule changed) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("Item " + uid + " is " + state + " and cannot become " + next);
         }
-        return new ActionItem(uid, location, finding, next, flags, issue, synced, schedule);
+        return new ActionItem(uid, location, finding, next, flags, original, awaiting, snapshot, synced, changed);
     }
 
     /** The item with a flag raised or lowered. */
@@ -74,30 +141,16 @@ public record ActionItem(
         } else {
             changed.remove(flag);
         }
-        return new ActionItem(uid, location, finding, state, changed, issue, synced, schedule);
+        return new ActionItem(uid, location, finding, state, changed, copyOf, awaitsApproval, issue, synced, schedule);
     }
 
-    /** The item with what is now known of its issue. */
-    public ActionItem withIssue(IssueSnapshot seen) {
-        return new ActionItem(uid, location, finding, state, flags, Optional.of(seen), synced, schedule);
-    }
-
-    /** The item bound to an issue that was made, found or read. One whose block is gone stays detached and keeps it. */
-    public ActionItem boundTo(IssueSnapshot issue) {
-        if (state == ItemState.DETACHED || state == ItemState.TRACKED) {
-            return withIssue(issue);
-        }
-        ActionItem waiting = state == ItemState.MISSING ? this : withState(ItemState.WAITING);
-        return waiting.withState(ItemState.TRACKED).withIssue(issue);
-    }
-
-    /** The item with other memories. */
+    /** The item with other synced values. */
     public ActionItem withSynced(Map<SharedField, SyncedValue> changed) {
-        return new ActionItem(uid, location, finding, state, flags, issue, changed, schedule);
+        return new ActionItem(uid, location, finding, state, flags, copyOf, awaitsApproval, issue, changed, schedule);
     }
 
-    /** The item with another next step. */
+    /** The item with another schedule. */
     public ActionItem withSchedule(SyncSchedule changed) {
-        return new ActionItem(uid, location, finding, state, flags, issue, synced, changed);
+        return new ActionItem(uid, location, finding, state, flags, copyOf, awaitsApproval, issue, synced, changed);
     }
 }

@@ -1,25 +1,30 @@
 package dev.hindsight.item;
 
+import dev.hindsight.issue.SharedField;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * All action items there are, and the history of each. Every method is a transaction of its own, or joins the one that
- * its caller runs in. Threads may share it.
+ * its caller runs in.
  */
 public interface ActionItems {
 
-    /** The items of a page, detached ones too, in the order of their blocks. */
+    /** The items of a page, removed ones too, in the order of their blocks. */
     List<ActionItem> ofPage(long pageId);
 
     /** The item with this uid. */
     Optional<ActionItem> find(String uid);
 
-    /** The items of other pages that have one of these hints and are not detached. */
-    List<ActionItem> elsewhere(Collection<String> hints, long pageId);
+    /** The items with these uids, those that exist, in any order. */
+    List<ActionItem> findAll(Collection<String> uids);
+
+    /** The items of other pages that have one of these macro keys and are not removed. */
+    List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId);
 
     /** The items bound to one of these issues behind a link. */
     List<ActionItem> ofIssues(String linkId, Collection<String> issueIds);
@@ -30,29 +35,51 @@ public interface ActionItems {
     /** Tracked or missing items that are not done and whose issue was last read before an instant, oldest first. */
     List<ActionItem> openReadBefore(Instant instant, int limit);
 
-    /** All items with a ticket behind a link that are not done, for the poll. */
+    /** All items with an issue behind a link that is not done, for the poll. */
     List<ActionItem> openBehind(String linkId, int limit);
 
-    /** Adds a new item, with a right to create its issue, and begins its history. */
-    void add(ActionItem item);
+    /** Items that wait for their issue for one of some reasons. */
+    List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons);
+
+    /** Adds new items, each with a right to create its issue, and begins their histories; all of them or none. */
+    void add(Collection<ActionItem> items);
 
     /**
-     * Changes an item and writes the history of what changed.
+     * Changes an item and writes the history of what changed. A change that changes nothing writes nothing.
      *
-     * @param change gets the item as it is stored now, and gives it as it shall be; giving the same writes nothing
+     * @param change gets the item as it is stored now, and gives it as it shall be; it may be asked more than once
      * @return the item as it is stored afterwards; empty when there is none of this uid
      */
     Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change);
 
     /**
-     * Takes the one right to create an item's issue, and in the same transaction stores that it was taken.
+     * What is about to be requested for an item.
      *
-     * @return the item with its intent; empty when the right is taken already, or the item no longer waits
+     * @param creation where, and since when the right is held
+     * @param sent what the request will carry, as the values that page and Jira then agree on
+     * @param until when the right is over
      */
-    Optional<ActionItem> acquireCreateLock(String uid, Instant now);
+    record CreationRequest(PendingCreation creation, Map<SharedField, SyncedValue> sent, Instant until) {}
 
-    /** Gives the right back, after it became known that no issue was made, and forgets the intent. */
-    void releaseCreateLock(String uid);
+    /**
+     * Acquires the one right there is to create an item's issue, for several items in one transaction, and stores with
+     * each what is going to be requested, so that its issue can be searched for whatever becomes of us.
+     *
+     * @param requests by the item's uid
+     * @return the items with their pending creation; absent are those whose right somebody else has, and those that no
+     *     longer wait
+     */
+    List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests);
+
+    /**
+     * Gives a right back, after it became known that no issue was created, forgets the pending creation and changes the
+     * item, in one transaction. Whoever holds the right by another pending creation keeps it.
+     *
+     * @param holder the item with the pending creation by which the right is held
+     * @param change gets the item as it is stored now, without its pending creation
+     * @return the item as it is stored afterwards; empty when the right was not held by that creation any more
+     */
+    Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change);
 
     /** The history of an item, oldest first. */
     List<Change> history(String uid);

@@ -1,7 +1,7 @@
 package dev.hindsight.item;
 
 /**
- * Where an item's block stands, or last stood. Immutable.
+ * Where an item's block stands, or last stood.
  *
  * @param pageId id of the page
  * @param spaceKey key of the page's space

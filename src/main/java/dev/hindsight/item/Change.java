@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of an item's history, never altered. Burn-up, audit and date slips are read from it. Immutable.
+ * One line of an item's history, never altered. Burn-up, audit and date slips are read from it.
  *
  * @param itemUid the item
  * @param at when it was noticed
@@ -15,13 +15,24 @@ import java.util.Optional;
  */
 public record Change(String itemUid, Instant at, Optional<String> actor, What what, String oldValue, String newValue) {
 
-    /** What can change; the names are kept in the database. */
+    /** What can change. */
     public enum What {
-        CREATED,
-        STATE,
-        ISSUE,
-        STATUS,
-        OWNER,
-        DUE
+        CREATED("created"),
+        STATE("state"),
+        ISSUE("issue"),
+        STATUS("status"),
+        OWNER("owner"),
+        DUE("due");
+
+        private final String value;
+
+        What(String value) {
+            this.value = value;
+        }
+
+        /** The value as it is stored. */
+        public String value() {
+            return value;
+        }
     }
 }

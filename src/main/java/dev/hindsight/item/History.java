@@ -1,13 +1,14 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.StatusCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Tells which lines of history a change of an item makes. Pure; threads may share it. */
+/** Tells which lines of history a change of an item makes. */
 public final class History {
 
     private History() {}
@@ -25,32 +26,31 @@ public final class History {
 
     /** The lines for what differs between an item before and after; empty when nothing of note does. */
     public static List<Change> between(ActionItem before, ActionItem after, Instant at) {
-        List<Change> changes = new ArrayList<>();
-        compare(
-                changes,
-                before,
-                after,
-                at,
-                Change.What.STATE,
-                item -> item.state().value());
-        compare(changes, before, after, at, Change.What.ISSUE, History::issue);
-        compare(changes, before, after, at, Change.What.STATUS, History::status);
-        compare(changes, before, after, at, Change.What.OWNER, History::owner);
-        compare(changes, before, after, at, Change.What.DUE, History::due);
-        return changes;
+        Lines lines = new Lines(after, at, new ArrayList<>());
+        lines.add(Change.What.STATE, before.state().value(), after.state().value());
+        lines.add(Change.What.ISSUE, issue(before), issue(after));
+        Optional<IssueSnapshot> was = before.issue();
+        after.issue().ifPresent(now -> {
+            if (was.isPresent()) {
+                // The status of an issue that was just created is not known before it is read
+                if (!was.get().statusName().isEmpty() || now.category() != StatusCategory.NEW) {
+                    lines.add(Change.What.STATUS, status(was.get()), status(now));
+                }
+                lines.add(Change.What.OWNER, owner(was.get()), owner(now));
+                lines.add(Change.What.DUE, due(was.get()), due(now));
+            } else if (now.category() != StatusCategory.NEW) {
+                // What a new issue says is what the page said; of one that was there before, its status is news
+                lines.add(Change.What.STATUS, "", status(now));
+            }
+        });
+        return lines.all();
     }
 
-    private static void compare(
-            List<Change> changes,
-            ActionItem before,
-            ActionItem after,
-            Instant at,
-            Change.What what,
-            Function<ActionItem, String> value) {
-        String old = value.apply(before);
-        String now = value.apply(after);
-        if (!old.equals(now)) {
-            changes.add(new Change(after.uid(), at, after.schedule().actor(), what, old, now));
+    private record Lines(ActionItem item, Instant at, List<Change> all) {
+        void add(Change.What what, String old, String now) {
+            if (!old.equals(now)) {
+                all.add(new Change(item.uid(), at, item.schedule().actor(), what, old, now));
+            }
         }
     }
 
@@ -60,18 +60,15 @@ public final class History {
                 .orElse("");
     }
 
-    private static String status(ActionItem item) {
-        return item.issue()
-                .map(snapshot -> snapshot.category().value() + " " + snapshot.statusName())
-                .orElse("");
+    private static String status(IssueSnapshot snapshot) {
+        return snapshot.category().value() + " " + snapshot.statusName();
     }
 
-    // Owner and due date are the ticket's; what the page said before there was one is in the page's own history
-    private static String owner(ActionItem item) {
-        return item.issue().flatMap(IssueSnapshot::assignee).orElse("");
+    private static String owner(IssueSnapshot snapshot) {
+        return snapshot.assignee().orElse("");
     }
 
-    private static String due(ActionItem item) {
-        return item.issue().flatMap(IssueSnapshot::due).map(LocalDate::toString).orElse("");
+    private static String due(IssueSnapshot snapshot) {
+        return snapshot.due().map(LocalDate::toString).orElse("");
     }
 }

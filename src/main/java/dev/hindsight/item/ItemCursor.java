@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All action items there are, a portion at a time, so that nobody needs to hold them all. What is added while somebody
- * reads comes at the end. Threads may share it.
+ * All action items there are, a batch at a time, so that nobody needs to hold them all. What is added while somebody
+ * reads comes at the end.
  */
 public interface ItemCursor {
 
@@ -16,12 +16,12 @@ public interface ItemCursor {
      * Some items in the order in which they were found.
      *
      * @param items the items; those that this release cannot read are left out
-     * @param end where the next portion begins
+     * @param end where the next batch begins
      * @param last whether nothing follows
      */
-    record Portion(List<ActionItem> items, long end, boolean last) {
+    record Batch(List<ActionItem> items, long end, boolean last) {
 
-        public Portion {
+        public Batch {
             items = List.copyOf(items);
         }
     }
@@ -30,8 +30,8 @@ public interface ItemCursor {
      * The next items.
      *
      * @param spaceKey the space whose items are wanted; empty for those of all spaces
-     * @param from {@link #START}, or the end of the portion before
+     * @param from {@link #START}, or the end of the batch before
      * @param limit how many items to read at most
      */
-    Portion next(Optional<String> spaceKey, long from, int limit);
+    Batch next(Optional<String> spaceKey, long from, int limit);
 }

@@ -1,50 +1,50 @@
 package dev.hindsight.item;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where an action item stands between the page and the tracker, and which states may follow which. The value is part
- * of rendered pages and of the database. Immutable.
+ * Where an action item stands between the page and Jira, and which states may follow which. The value is part
+ * of rendered pages and of the database.
  */
 public enum ItemState {
     /** No issue; a needed field is missing. */
-    INCOMPLETE,
-    /** Nothing is missing; the issue is not made yet, or the outcome of making it is not known yet. */
-    WAITING,
+    INCOMPLETE("incomplete"),
+    /** Nothing is missing; the issue is not created yet, or the outcome of creating it is not known yet. */
+    WAITING("waiting"),
     /** Bound to an issue. */
-    TRACKED,
+    TRACKED("tracked"),
     /** The decision not to act is recorded, with a reason. */
-    DECLINED,
-    /** The same block as on another page, whose ticket it shows. */
-    COPIED,
-    /** The tracker said no; its reason is kept. */
-    REFUSED,
+    WONT_DO("declined"),
+    /** The same block as on another page, whose issue it shows. */
+    COPY("copied"),
+    /** Jira said no; its reason is kept. */
+    REFUSED("refused"),
     /** Was tracked; the issue could not be read three times over a day. */
-    MISSING,
+    MISSING("missing"),
     /** The block is gone, or its page is in the trash. */
-    DETACHED;
+    REMOVED("detached");
 
-    /** The value as rendered and stored, in lower case. */
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String value;
+
+    ItemState(String value) {
+        this.value = value;
     }
 
-    /** The state stored under a value. */
-    public static ItemState ofValue(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT));
+    /** The value as rendered and stored. */
+    public String value() {
+        return value;
     }
 
     /** The states that may follow this one; staying is always allowed. */
     public Set<ItemState> followers() {
         return switch (this) {
-            case INCOMPLETE, DECLINED, COPIED -> EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, DETACHED);
-            case WAITING -> EnumSet.of(INCOMPLETE, TRACKED, DECLINED, COPIED, REFUSED, DETACHED);
-            case REFUSED -> EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, DETACHED);
-            case TRACKED -> EnumSet.of(MISSING, DETACHED);
-            case MISSING -> EnumSet.of(TRACKED, DETACHED);
-            case DETACHED -> EnumSet.of(INCOMPLETE, WAITING, TRACKED, DECLINED, COPIED);
+            case INCOMPLETE, WONT_DO, COPY -> EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED);
+            case WAITING -> EnumSet.of(INCOMPLETE, TRACKED, WONT_DO, COPY, REFUSED, REMOVED);
+            case REFUSED -> EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED);
+            case TRACKED -> EnumSet.of(MISSING, REMOVED);
+            case MISSING -> EnumSet.of(TRACKED, REMOVED);
+            case REMOVED -> EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, COPY);
         };
     }
 

@@ -1,32 +1,13 @@
 package dev.hindsight.item;
 
-import java.util.List;
-import java.util.Optional;
+import java.time.Instant;
 
 /**
- * Where an issue was asked for, of which it is not known whether it was made. It is kept in the reason of the item,
- * since block and settings may have changed by the time it is searched. Immutable.
+ * The creation of an item's issue, from before it is requested until its outcome is known. Block and settings may have
+ * changed by the time the issue is searched for, so it keeps where the issue was requested.
  *
- * @param project key of the project
+ * @param since when the right to create was acquired; whoever holds the right is known by it
  * @param linkId id of the link
+ * @param project key of the project
  */
-public record PendingCreation(String project, String linkId) {
-
-    /** Where an item's issue was asked for; empty when it was not, or when the request cannot have been sent yet. */
-    public static Optional<PendingCreation> of(ActionItem item) {
-        SyncSchedule schedule = item.schedule();
-        return schedule.reason()
-                .filter(reason -> schedule.intentAt().isPresent() && reason.code() == WaitReason.Code.OUTCOME_UNKNOWN)
-                .map(WaitReason::arguments)
-                .filter(arguments -> arguments.size() == 2)
-                .map(PendingCreation::of);
-    }
-
-    private static PendingCreation of(List<String> arguments) {
-        return new PendingCreation(arguments.get(0), arguments.get(1));
-    }
-
-    public WaitReason reason() {
-        return new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN, project, linkId);
-    }
-}
+public record PendingCreation(Instant since, String linkId, String project) {}

@@ -4,82 +4,106 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is to be done next for an item, by whom, and how the last attempt went. Immutable.
+ * What is to be done next for an item, in whose name, and how the last attempt went.
  *
  * @param actor user key of the person in whose name to act; empty when nobody is known
- * @param intentAt when the right to create was taken; present from then until the outcome is known
- * @param tries how often in a row it did not work
+ * @param pending the creation of its issue whose outcome is not known; present from before the request is sent
+ * @param unreadable since when, and how often in a row, its issue could not be read; empty while it can
+ * @param tries how often in a row an attempt failed
  * @param nextAt when to look again; empty when there is nothing to do
- * @param reason why it is not further; empty when nothing is in the way
+ * @param reason why it is not further, for people; empty when nothing is in the way
  */
 public record SyncSchedule(
         Optional<String> actor,
-        Optional<Instant> intentAt,
+        Optional<PendingCreation> pending,
+        Optional<Unreadable> unreadable,
         int tries,
         Optional<Instant> nextAt,
         Optional<WaitReason> reason) {
 
     /** Nothing to do, by nobody. */
-    public static final SyncSchedule NONE =
-            new SyncSchedule(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+    public static final SyncSchedule NONE = new SyncSchedule(
+            Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
-    /** Due at an instant in a person's name, with a clean record. */
-    public SyncSchedule dueAt(Instant instant, Optional<String> user) {
-        return new SyncSchedule(user.or(() -> actor), intentAt, 0, Optional.of(instant), Optional.empty());
+    /**
+     * That an issue could not be read.
+     *
+     * @param refusals how often in a row
+     * @param lastAt when last
+     */
+    public record Unreadable(int refusals, Instant lastAt) {}
+
+    /** Due at an instant with a clean record, in a person's name or, without one, in that of the present actor. */
+    public SyncSchedule dueAt(Instant instant, Optional<String> person) {
+        return new SyncSchedule(
+                person.or(() -> actor), pending, Optional.empty(), 0, Optional.of(instant), Optional.empty());
     }
 
     /** Due at an instant already, without anything of the record being forgotten. */
-    public SyncSchedule sooner(Instant instant) {
-        return new SyncSchedule(actor, intentAt, tries, Optional.of(instant), reason);
+    public SyncSchedule broughtForward(Instant instant) {
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(instant), reason);
     }
 
-    /** Hindered by something that says nothing of the item itself, until an instant; that is no failed try. */
-    public SyncSchedule hindered(WaitReason why, Instant until) {
-        return new SyncSchedule(actor, intentAt, tries, Optional.of(until), Optional.of(why));
+    /** Put off by something that says nothing of the item itself; that is no failed attempt. */
+    public SyncSchedule deferred(WaitReason why, Instant until) {
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(until), Optional.of(why));
     }
 
-    /** The intent to create, taken at an instant. */
-    public SyncSchedule intending(Instant instant) {
-        return new SyncSchedule(actor, Optional.of(instant), tries, nextAt, reason);
-    }
-
-    /** The same without an intent. */
-    public SyncSchedule withoutIntent() {
-        return new SyncSchedule(actor, Optional.empty(), tries, nextAt, reason);
-    }
-
-    /** One more failed try, to be repeated at an instant. */
+    /** One more failed attempt, to be repeated at an instant. */
     public SyncSchedule failed(WaitReason why, Instant again) {
-        return new SyncSchedule(actor, intentAt, tries + 1, Optional.of(again), Optional.of(why));
+        return new SyncSchedule(actor, pending, unreadable, tries + 1, Optional.of(again), Optional.of(why));
     }
 
-    /** At rest for a reason, until the page or a setting changes. */
-    public SyncSchedule resting(WaitReason why) {
-        return new SyncSchedule(actor, intentAt, 0, Optional.empty(), Optional.of(why));
+    /** One more refusal to read its issue, to be repeated at an instant. */
+    public SyncSchedule refusedToBeRead(WaitReason why, Instant now, Instant again) {
+        int before = unreadable.map(Unreadable::refusals).orElse(0);
+        return new SyncSchedule(
+                actor, pending, Optional.of(new Unreadable(before + 1, now)), 0, Optional.of(again), Optional.of(why));
+    }
+
+    /** With the creation of an issue that is about to be requested, due again when the right to create it is over. */
+    public SyncSchedule creating(PendingCreation creation, Instant until) {
+        return new SyncSchedule(
+                actor,
+                Optional.of(creation),
+                unreadable,
+                tries,
+                Optional.of(until),
+                Optional.of(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN)));
+    }
+
+    /** The same after the outcome of a creation became known. */
+    public SyncSchedule withoutPending() {
+        return new SyncSchedule(actor, Optional.empty(), unreadable, tries, nextAt, reason);
+    }
+
+    /** At rest for a reason, until the page, a setting or an approval changes. */
+    public SyncSchedule waitingFor(WaitReason why) {
+        return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.of(why));
     }
 
     /** Nothing to do any more, for the reason that it has, if any. */
     public SyncSchedule unscheduled() {
-        return new SyncSchedule(actor, intentAt, tries, Optional.empty(), reason);
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), reason);
     }
 
-    /** Nothing to do and nothing to say; an intent stays. */
-    public SyncSchedule withoutReason() {
-        return new SyncSchedule(actor, intentAt, 0, Optional.empty(), Optional.empty());
+    /** Nothing to do and nothing to say; a creation that is pending stays. */
+    public SyncSchedule atRest() {
+        return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.empty());
     }
 
-    /** Whether it waits for an issue to be readable again. */
-    public boolean waitsToBeReadable() {
-        return reason.filter(why -> why.code() == WaitReason.Code.NO_SUCH_ISSUE).isPresent();
+    /** Nothing left to do. */
+    public SyncSchedule settled() {
+        return new SyncSchedule(actor, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** The same after its issue was read. */
+    public SyncSchedule readable() {
+        return unreadable.isPresent() ? atRest() : this;
     }
 
     /** Whether it is time for the next step. */
     public boolean isDue(Instant now) {
         return nextAt.filter(at -> !at.isAfter(now)).isPresent();
-    }
-
-    /** Nothing left to do. */
-    public SyncSchedule settled() {
-        return new SyncSchedule(actor, Optional.empty(), 0, Optional.empty(), Optional.empty());
     }
 }

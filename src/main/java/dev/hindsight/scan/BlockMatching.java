@@ -2,7 +2,6 @@ package dev.hindsight.scan;
 
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ItemState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Finds out which block of a page is which of its items, after an edit. Hints are tried in the order of their worth:
- * the hidden parameter {@code id}, the macro id, the title; each block and each item is matched once. Pure.
+ * the hidden parameter {@code id}, the macro id, the title; each block and each item is matched once.
  *
  * @param items for each block, in document order, the item that it is; empty for a block that is new
  * @param left the items that have no block any more
@@ -29,17 +28,17 @@ record BlockMatching(Map<FindingBlock, Optional<ActionItem>> items, List<ActionI
                     .isPresent(),
             BlockMatching::sameTitle);
 
-    /** Matches the blocks of a page with the items that the page has had so far, detached ones included. */
+    /** Matches the blocks of a page with the items that the page has had so far, removed ones included. */
     static BlockMatching of(List<FindingBlock> blocks, List<ActionItem> known) {
         List<FindingBlock> freeBlocks = new ArrayList<>(blocks);
         List<ActionItem> freeItems = new ArrayList<>(known);
-        // Attached items come first: a block belongs to the item that has it now, not to one that once had it
-        freeItems.sort(Comparator.comparing((ActionItem item) -> item.state() == ItemState.DETACHED)
+        // Items that have a block come first: it belongs to the item that has it now, not to one that once had it
+        freeItems.sort(Comparator.comparing(ActionItem::isRemoved)
                 .thenComparing(item -> item.location().position()));
         Map<FindingBlock, ActionItem> found = new LinkedHashMap<>();
-        for (BiPredicate<ActionItem, FindingBlock> macroKey : HINTS) {
-            match(macroKey.and(BlockMatching::sameTitle), freeItems, freeBlocks, found);
-            match(macroKey, freeItems, freeBlocks, found);
+        for (BiPredicate<ActionItem, FindingBlock> hint : HINTS) {
+            match(hint.and(BlockMatching::sameTitle), freeItems, freeBlocks, found);
+            match(hint, freeItems, freeBlocks, found);
         }
         Map<FindingBlock, Optional<ActionItem>> items = new LinkedHashMap<>();
         blocks.forEach(block -> items.put(block, Optional.ofNullable(found.get(block))));
@@ -47,13 +46,13 @@ record BlockMatching(Map<FindingBlock, Optional<ActionItem>> items, List<ActionI
     }
 
     private static void match(
-            BiPredicate<ActionItem, FindingBlock> macroKey,
+            BiPredicate<ActionItem, FindingBlock> hint,
             List<ActionItem> freeItems,
             List<FindingBlock> freeBlocks,
             Map<FindingBlock, ActionItem> found) {
         for (ActionItem item : List.copyOf(freeItems)) {
             freeBlocks.stream()
-                    .filter(block -> macroKey.test(item, block))
+                    .filter(block -> hint.test(item, block))
                     .findFirst()
                     .ifPresent(block -> {
                         found.put(block, item);

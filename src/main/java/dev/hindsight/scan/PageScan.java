@@ -3,11 +3,19 @@ package dev.hindsight.scan;
 import java.time.Instant;
 
 /**
- * The wish that somebody look at a page, since a version was published or its life changed. Immutable.
+ * The request that a page be scanned, since a version was published or its status changed.
  *
  * @param pageId id of the page
- * @param version the version that must be visible before reading makes sense; 0 when any will do
+ * @param version the version that must be visible before scanning makes sense; {@link #ANY_VERSION} when any will do
  * @param publisher user key of who caused it; empty text when not known
- * @param requestedAt when it was noticed
+ * @param requestedAt when it was requested
  */
-public record PageScan(long pageId, int version, String publisher, Instant requestedAt) {}
+public record PageScan(long pageId, int version, String publisher, Instant requestedAt) {
+
+    /** In place of a version: whichever is there. */
+    public static final int ANY_VERSION = 0;
+
+    boolean isOfAnyVersion() {
+        return version == ANY_VERSION;
+    }
+}

@@ -1,125 +1,131 @@
 package dev.hindsight.scan;
 
+import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.finding.BrokenMarkupException;
-import dev.hindsight.finding.FindingBlock;
-import dev.hindsight.finding.FindingReader;
-import dev.hindsight.item.ActionItems;
-import dev.hindsight.scan.TrackedPage.Life;
-import dev.hindsight.settings.Settings;
-import dev.hindsight.sync.DesiredIssueFactory;
+import dev.hindsight.finding.MacroBlock;
+import dev.hindsight.finding.MacroBlockReader;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a page's findings and stores them as action items. It asks no tracker; what is to be done there is stored as
- * due. Reading the same version again changes nothing. Threads and nodes may read the same page at the same time: who
- * finds that another one did so meanwhile reads it again.
+ * Scans one page: reads its blocks once and hands them to whoever stores them. It asks no Jira. Scanning the same version
+ * again changes nothing. Threads and nodes may scan the same page at the same time: who finds that another one did so
+ * meanwhile scans it again.
  */
-public final class ScanPage {
+final class ScanPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanPage.class);
 
     private static final int MOST_TRIES = 3;
 
-    private final Source source;
-    private final ActionItems items;
+    private final Pages pages;
+    private final List<BlockListener> listeners;
     private final TrackedPages trackedPages;
+    private final PageApprovals approvals;
     private final Clock clock;
+    private final MacroBlockReader reader;
 
-    public ScanPage(Source source, ActionItems items, TrackedPages trackedPages, Clock clock) {
-        this.source = source;
-        this.items = items;
+    ScanPage(
+            Pages pages,
+            List<BlockListener> listeners,
+            TrackedPages trackedPages,
+            PageApprovals approvals,
+            Clock clock) {
+        this.pages = pages;
+        this.listeners = List.copyOf(listeners);
         this.trackedPages = trackedPages;
+        this.approvals = approvals;
         this.clock = clock;
+        this.reader = new MacroBlockReader(
+                listeners.stream().map(BlockListener::macro).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Where findings and what surrounds them come from. */
-    public record Source(FindingReader reader, Pages pages, Settings settings, DesiredIssueFactory desiredIssues) {}
-
     /**
-     * Reads the current version of a page.
+     * Scans the current version of a page.
      *
-     * @param pageId id of the page, which may be in the trash or gone
-     * @param publisher user key of who caused the reading; when not given, of who published the version
+     * @param found the page as it was just found; empty when it is gone
+     * @param publisher user key of who caused the scan; when not given, of who published the version
      */
-    public void read(long pageId, Optional<String> publisher) {
-        for (int tries = 1; tries <= MOST_TRIES; tries++) {
-            Optional<WikiPage> page = source.pages().find(pageId);
-            if (page.isEmpty()) {
-                leave(pageId, Life.GONE);
-                return;
-            }
-            if (page.get().trashed()) {
-                leave(pageId, Life.TRASHED);
-                return;
-            }
-            if (read(page.get(), publisher, tries == MOST_TRIES)) {
-                return;
-            }
+    void scan(long pageId, Optional<WikiPage> found, Optional<String> publisher) {
+        Optional<WikiPage> page = found;
+        for (int tries = 1; !scanned(pageId, page, publisher, tries == MOST_TRIES); tries++) {
+            page = pages.find(pageId);
         }
     }
 
-    /** Gives whether the page need not be read again. */
-    private boolean read(WikiPage page, Optional<String> publisher, boolean last) {
+    /** Gives whether the page need not be scanned again. */
+    private boolean scanned(long pageId, Optional<WikiPage> page, Optional<String> publisher, boolean last) {
+        if (page.isEmpty() || page.get().trashed()) {
+            leave(pageId, page.isEmpty() ? PageStatus.GONE : PageStatus.TRASHED);
+            return true;
+        }
+        return scanned(page.get(), publisher, last);
+    }
+
+    private boolean scanned(WikiPage page, Optional<String> publisher, boolean last) {
         Optional<TrackedPage> known = trackedPages.find(page.id());
         if (!last && isNewer(known, page)) {
             return false;
         }
-        String user = publisher.orElse(page.publisher());
+        String person = publisher.orElse(page.publisher());
         try {
-            List<FindingBlock> blocks = source.reader().read(page.body());
-            if (blocks.isEmpty() && known.isEmpty() && items.ofPage(page.id()).isEmpty()) {
+            List<MacroBlock> blocks = reader.read(page.body());
+            if (blocks.isEmpty()
+                    && known.isEmpty()
+                    && listeners.stream().noneMatch(listener -> listener.knows(page.id()))) {
                 return true;
             }
-            boolean undisturbed = take(page, blocks, user, known) && !isNewer(trackedPages.find(page.id()), page);
+            boolean sameVersion =
+                    known.filter(before -> before.isCurrentIn(page.version())).isPresent();
+            boolean undisturbed =
+                    handOver(page, blocks, person, sameVersion) && !isNewer(trackedPages.find(page.id()), page);
             if (!undisturbed && !last) {
                 return false;
             }
         } catch (BrokenMarkupException e) {
-            // The stored items stay as they are: broken markup says nothing about what the author meant
-            LOG.warn("Page {} was not read: its markup is broken at line {}", page.id(), e.line());
+            // What is stored stays as it is: broken markup says nothing about what the author meant
+            LOG.warn("Page {} was not scanned: its markup is broken at line {}", page.id(), e.line());
         }
         trackedPages.store(new TrackedPage(
-                page.id(), page.spaceKey(), page.version(), user, Life.CURRENT, page.restricted(), clock.instant()));
-        source.desiredIssues().forgetOutdatedConsents(page);
+                page.id(),
+                page.spaceKey(),
+                page.version(),
+                person,
+                PageStatus.CURRENT,
+                page.restricted(),
+                clock.instant()));
+        approvals.forgetOutdated(page);
         return true;
     }
 
-    private boolean take(WikiPage page, List<FindingBlock> blocks, String user, Optional<TrackedPage> known) {
-        Optional<String> publisher = Optional.of(user).filter(key -> !key.isEmpty());
-        ItemRules intake = new ItemRules(
-                page,
-                source.settings().ofSpace(page.spaceKey()),
-                source.desiredIssues().decision(page),
-                publisher,
-                clock.instant());
-        boolean sameVersion = known.filter(
-                        before -> before.version() == page.version() && before.life() == Life.CURRENT)
-                .isPresent();
-        return new SaveFindings(items, source.desiredIssues(), intake, sameVersion).take(blocks);
+    /** Gives whether nobody else has stored blocks of the page meanwhile. */
+    private boolean handOver(WikiPage page, List<MacroBlock> blocks, String person, boolean sameVersion) {
+        Optional<String> publisher = Optional.of(person).filter(key -> !key.isEmpty());
+        boolean undisturbed = true;
+        for (BlockListener listener : listeners) {
+            List<MacroBlock> own = blocks.stream()
+                    .filter(block -> block.name().equals(listener.macro()))
+                    .toList();
+            undisturbed &= listener.scanned(page, own, publisher, sameVersion);
+        }
+        return undisturbed;
     }
 
     private static boolean isNewer(Optional<TrackedPage> known, WikiPage page) {
         return known.filter(other -> other.version() > page.version()).isPresent();
     }
 
-    private void leave(long pageId, Life life) {
-        Optional<TrackedPage> before = trackedPages.find(pageId).filter(known -> known.life() != life);
-        before.ifPresent(known -> {
-            items.ofPage(pageId).forEach(item -> items.change(item.uid(), ItemRules::detached));
-            trackedPages.store(new TrackedPage(
-                    pageId,
-                    known.spaceKey(),
-                    known.version(),
-                    known.publisher(),
-                    life,
-                    known.restricted(),
-                    clock.instant()));
+    private void leave(long pageId, PageStatus status) {
+        trackedPages.find(pageId).filter(known -> known.status() != status).ifPresent(known -> {
+            listeners.forEach(listener -> listener.left(pageId));
+            trackedPages.store(known.withStatus(status, clock.instant()));
         });
     }
 }

@@ -1,59 +1,77 @@
 package dev.hindsight.settings;
 
-import dev.hindsight.approval.RestrictedPagesPolicy;
-import dev.hindsight.status.IssueVisibilityPolicy;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What can be set, for the site and, where it says so, for single spaces. The names are kept in the database. */
-public enum Setting {
-    /** Id of the application link to the issue tracker. */
-    LINK(true),
-    /** Key of the project that tickets are made in. */
-    PROJECT(true),
-    /** Name of the issue type of tickets. */
-    ISSUE_TYPE(true),
-    /** Id of the priority of tickets of high impact; none set means the tracker's default. */
-    PRIORITY_HIGH(true),
-    /** Id of the priority of tickets of medium impact. */
-    PRIORITY_MEDIUM(true),
-    /** Id of the priority of tickets of low impact. */
-    PRIORITY_LOW(true),
-    /** Parameters that a finding of high impact needs before a ticket is made, separated by commas. */
-    NEEDED_HIGH(true),
-    /** Parameters that a finding of medium impact needs. */
-    NEEDED_MEDIUM(true),
-    /** Parameters that a finding of low impact needs. */
-    NEEDED_LOW(true),
-    /** Parameters that a finding of high impact should have, separated by commas; {@code none} for none. */
-    EXPECTED_HIGH(true),
-    /** Parameters that a finding of medium impact should have. */
-    EXPECTED_MEDIUM(true),
-    /** Parameters that a finding of low impact should have. */
-    EXPECTED_LOW(true),
-    /** Who sees what the tracker says of a ticket: a name of {@link IssueVisibilityPolicy}, in lower case. */
-    TICKET_READERS(false),
-    /** What becomes of findings on restricted pages: a name of {@link RestrictedPagesPolicy}, in lower case. */
-    RESTRICTED_PAGES(true),
-    /** Ids of the resolutions that mean "closed, but not done", separated by commas. */
-    REFUSALS(false),
-    /** The random UUID of this installation, given once. */
-    INSTANCE(false),
-    /** The canonical base address for which an administrator last confirmed that this is the installation. */
-    INSTANCE_URL(false);
+/**
+ * One thing that administrators can set, declared once, by the capability that obeys it: its name, what can be entered,
+ * whether a space may have a value of its own, and how its text is read. The name is kept in the database, is the name
+ * of the form's field, and leads to its texts {@code hindsight.settings.<name>.label}, {@code .help} and {@code .error}.
+ *
+ * @param <T> what its text is read as
+ */
+public final class Setting<T> {
 
+    private final String name;
+    private final SettingKind kind;
     private final boolean perSpace;
+    private final Function<String, T> reading;
+    private final T unset;
 
-    Setting(boolean perSpace) {
+    private Setting(String name, SettingKind kind, boolean perSpace, Function<String, T> reading, T unset) {
+        this.name = name;
+        this.kind = kind;
         this.perSpace = perSpace;
+        this.reading = reading;
+        this.unset = unset;
+    }
+
+    /**
+     * A setting of the site.
+     *
+     * @param name lower case and hyphens, never changed
+     * @param reading what a text means; it is given what was stored, which an older or newer release may have written
+     * @param unset what holds while nobody has set it
+     */
+    public static <T> Setting<T> ofSite(String name, SettingKind kind, Function<String, T> reading, T unset) {
+        return new Setting<>(name, kind, false, reading, unset);
+    }
+
+    /** A setting of the site in place of which a space may have its own. */
+    public static <T> Setting<T> perSpace(String name, SettingKind kind, Function<String, T> reading, T unset) {
+        return new Setting<>(name, kind, true, reading, unset);
+    }
+
+    /** The same as {@link #ofSite(String, SettingKind, Function, Object)}, for a text that may be absent. */
+    public static Setting<Optional<String>> ofSite(String name, SettingKind kind) {
+        return ofSite(name, kind, Optional::of, Optional.empty());
+    }
+
+    /** The same as {@link #perSpace(String, SettingKind, Function, Object)}, for a text that may be absent. */
+    public static Setting<Optional<String>> perSpace(String name, SettingKind kind) {
+        return perSpace(name, kind, Optional::of, Optional.empty());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public SettingKind kind() {
+        return kind;
     }
 
     /** Whether a space may have its own value. */
-    public boolean perSpace() {
+    public boolean isPerSpace() {
         return perSpace;
     }
 
-    /** The name under which it is kept, such as {@code issue-type}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What a stored text means; what holds while nobody has set it when there is none. */
+    T read(Optional<String> text) {
+        return text.map(reading).orElse(unset);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

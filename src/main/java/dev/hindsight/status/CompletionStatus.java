@@ -3,7 +3,6 @@ package dev.hindsight.status;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
-import java.util.Set;
 
 /**
  * How an action item counts. {@link #OPEN} and {@link #DONE} make up the total; the next three stand beside it, because
@@ -15,9 +14,9 @@ public enum CompletionStatus {
     /** The issue is closed, and its resolution is none that means "not done". */
     DONE,
     /** The issue is closed with a resolution that means "not done". */
-    DROPPED,
+    NOT_DONE,
     /** The decision not to act is recorded on the page. */
-    DECLINED,
+    WONT_DO,
     /** The page does not say enough to act on. */
     INCOMPLETE,
     /**
@@ -29,22 +28,22 @@ public enum CompletionStatus {
     /**
      * How an item counts.
      *
-     * @param refusals ids of the resolutions that close a ticket without the change having been made
+     * @param notDone the resolutions that close an issue without the change having been made
      */
-    public static CompletionStatus of(ActionItem item, Set<String> refusals) {
+    public static CompletionStatus of(ActionItem item, NotDoneResolutions notDone) {
         return switch (item.state()) {
             case INCOMPLETE -> INCOMPLETE;
-            case DECLINED -> DECLINED;
-            case COPIED, DETACHED -> UNCOUNTED;
+            case WONT_DO -> WONT_DO;
+            case COPY, REMOVED -> UNCOUNTED;
             case WAITING, REFUSED, MISSING -> OPEN;
-            case TRACKED -> item.issue().map(snapshot -> of(snapshot, refusals)).orElse(OPEN);
+            case TRACKED -> item.issue().map(snapshot -> of(snapshot, notDone)).orElse(OPEN);
         };
     }
 
-    private static CompletionStatus of(IssueSnapshot snapshot, Set<String> refusals) {
+    private static CompletionStatus of(IssueSnapshot snapshot, NotDoneResolutions notDone) {
         if (snapshot.category() != StatusCategory.DONE) {
             return OPEN;
         }
-        return snapshot.resolutionId().filter(refusals::contains).isPresent() ? DROPPED : DONE;
+        return snapshot.resolution().filter(notDone::contains).isPresent() ? NOT_DONE : DONE;
     }
 }

@@ -18,7 +18,7 @@ public final class ConfiguredVisibility implements IssueVisibility {
 
     @Override
     public Answer of(ActionItem item) {
-        Optional<IssueVisibilityPolicy> chosen = settings.site().ticketReaders();
-        return chosen.equals(Optional.of(IssueVisibilityPolicy.PAGE)) ? Answer.SHOWN : Answer.HIDDEN;
+        Optional<String> chosen = settings.site().get(StatusSettings.ISSUE_DETAILS);
+        return chosen.equals(Optional.of(StatusSettings.READERS_OF_PAGE)) ? Answer.SHOWN : Answer.HIDDEN;
     }
 }

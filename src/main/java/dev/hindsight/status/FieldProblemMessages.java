@@ -17,7 +17,7 @@ public final class FieldProblemMessages {
 
     /** What stands between a finding and a ticket; empty when nothing does. */
     public List<Message> obstacles(Finding finding) {
-        List<FindingProblem> obstacles = view.standards().fields().obstacles(finding);
+        List<FindingProblem> obstacles = view.standards().fields().blockers(finding);
         List<Message> notes = new ArrayList<>(absent("problem.needed", obstacles));
         obstacles.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
         return notes;
@@ -25,7 +25,7 @@ public final class FieldProblemMessages {
 
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
     public List<Message> advice(Finding finding) {
-        List<FindingProblem> obstacles = view.standards().fields().obstacles(finding);
+        List<FindingProblem> obstacles = view.standards().fields().blockers(finding);
         List<Message> notes = new ArrayList<>(
                 absent("problem.expected", view.standards().fields().gaps(finding)));
         finding.problems().stream()

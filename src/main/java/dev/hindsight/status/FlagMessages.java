@@ -35,12 +35,12 @@ final class FlagMessages {
             case OWNER_UNASSIGNABLE ->
                 Stream.of(view.messages().text(key, view.user(item.finding().text(FindingField.OWNER))));
             case DUPLICATE -> item.issue().map(snapshot -> view.messages().text(key, snapshot.key())).stream();
-            case FIELD_NOT_IN_JIRA, STALE -> Stream.of(view.messages().text(key));
+            case FIELD_NOT_IN_JIRA -> Stream.of(view.messages().text(key));
         };
     }
 
     private Stream<String> lacksFields(String key, ActionItem item) {
-        List<FindingProblem> obstacles = view.standards().fields().obstacles(item.finding());
+        List<FindingProblem> obstacles = view.standards().fields().blockers(item.finding());
         return obstacles.isEmpty()
                 ? Stream.empty()
                 : Stream.of(view.messages().text(key, FieldProblemMessages.fields(view.messages(), obstacles)));

@@ -1,19 +1,25 @@
 package dev.hindsight.status;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** By what the rows of a table are grouped: the parameter {@code group}. Immutable. */
 public enum GroupBy {
-    NONE,
-    IMPACT,
-    THEME,
-    OWNER,
-    OBJECTIVE;
+    NONE("none"),
+    IMPACT("impact"),
+    THEME("theme"),
+    OWNER("owner"),
+    OBJECTIVE("objective");
 
+    private final String value;
+
+    GroupBy(String value) {
+        this.value = value;
+    }
+
+    /** The parameter's value. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     public static Optional<GroupBy> ofValue(String value) {

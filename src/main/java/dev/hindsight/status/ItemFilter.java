@@ -1,7 +1,6 @@
 package dev.hindsight.status;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,14 +8,20 @@ import java.util.Optional;
  * open ones, as it does in the total, so that a list never tells what is hidden. Immutable.
  */
 public enum ItemFilter {
-    ALL,
-    OPEN,
-    OVERDUE,
-    DONE;
+    ALL("all"),
+    OPEN("open"),
+    OVERDUE("overdue"),
+    DONE("done");
 
-    /** The parameter's value, in lower case. */
+    private final String value;
+
+    ItemFilter(String value) {
+        this.value = value;
+    }
+
+    /** The parameter's value. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     /** The choice of a parameter's value, ignoring case; empty for any other. */

@@ -34,15 +34,11 @@ public final class ItemNotes {
         if (item.state() == ItemState.INCOMPLETE) {
             notes.addAll(problems.obstacles(finding));
         }
-        if (item.state() == ItemState.DECLINED) {
+        if (item.state() == ItemState.WONT_DO) {
             notes.add(decision(finding));
         }
         original.map(this::copyOf).ifPresent(notes::add);
-        item.schedule()
-                .reason()
-                .filter(this::worthSaying)
-                .map(reason -> why(reason, item))
-                .ifPresent(notes::add);
+        item.schedule().reason().map(reason -> why(reason, item)).ifPresent(notes::add);
         notes.addAll(new FlagMessages(view).of(seen));
         return notes;
     }
@@ -59,10 +55,6 @@ public final class ItemNotes {
                 .map(url -> new Message.Hyperlink(
                         url + "#finding-" + original.item().uid(), original.pageTitle()));
         return new Message(view.messages().text("copied.from"), link);
-    }
-
-    private boolean worthSaying(WaitReason reason) {
-        return reason.code() != WaitReason.Code.COPY_OF;
     }
 
     private Message why(WaitReason reason, ActionItem item) {

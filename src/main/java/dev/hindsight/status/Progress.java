@@ -52,8 +52,8 @@ public record Progress(
                 counting.unlessHidden(counting.count(item -> rules.overdue(item).orElse(false))),
                 counting.count(item -> item.item().state() == ItemState.WAITING),
                 counting.completion(CompletionStatus.INCOMPLETE),
-                counting.completion(CompletionStatus.DECLINED),
-                counting.unlessHidden(counting.completion(CompletionStatus.DROPPED)),
+                counting.completion(CompletionStatus.WONT_DO),
+                counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
                 counting.oldestOpen().or(counting::newestClosed));
     }
 

@@ -8,32 +8,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What action items are measured by: which resolutions mean "not done", and which day it is. Answers are empty where
  * they depend on a ticket that is hidden from the reader. Immutable.
  *
- * @param refusals ids of the resolutions that close a ticket without the change having been made
+ * @param notDone the resolutions that close an issue without the change having been made
  * @param today the day that has not ended yet, in the site's time zone
  */
-public record ProgressRules(Set<String> refusals, LocalDate today) {
-    public ProgressRules {
-        refusals = Set.copyOf(refusals);
-    }
+public record ProgressRules(NotDoneResolutions notDone, LocalDate today) {
 
     /**
      * The yardstick of this moment.
      *
      * @param zone the zone in which days end, the same for all readers
      */
-    public static ProgressRules of(Set<String> refusals, Clock clock, ZoneId zone) {
-        return new ProgressRules(refusals, LocalDate.ofInstant(clock.instant(), zone));
+    public static ProgressRules of(NotDoneResolutions notDone, Clock clock, ZoneId zone) {
+        return new ProgressRules(notDone, LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** How an item counts; empty when that is hidden. */
     public Optional<CompletionStatus> completion(VisibleItem seen) {
-        return seen.standsHidden() ? Optional.empty() : Optional.of(CompletionStatus.of(seen.item(), refusals));
+        return seen.standsHidden() ? Optional.empty() : Optional.of(CompletionStatus.of(seen.item(), notDone));
     }
 
     /**

@@ -17,6 +17,6 @@ public final class ProgressRulesNow {
 
     /** The yardstick under what is set for a space. */
     public ProgressRules now(EffectiveSettings effective) {
-        return ProgressRules.of(effective.refusals(), clock, site.zone());
+        return ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
     }
 }

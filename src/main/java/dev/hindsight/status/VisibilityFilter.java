@@ -1,12 +1,10 @@
 package dev.hindsight.status;
 
-import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.JiraAddresses;
+import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -15,12 +13,12 @@ import java.util.Optional;
  */
 public final class VisibilityFilter {
     private final IssueVisibility visibility;
-    private final JiraAddresses addresses;
+    private final Jira jira;
     private final Users users;
 
-    public VisibilityFilter(IssueVisibility visibility, JiraAddresses addresses, Users users) {
+    public VisibilityFilter(IssueVisibility visibility, Jira jira, Users users) {
         this.visibility = visibility;
-        this.addresses = addresses;
+        this.jira = jira;
         this.users = users;
     }
 
@@ -31,11 +29,10 @@ public final class VisibilityFilter {
 
     /** Where the reader opens a ticket; empty when its link is gone or leads to no web address. */
     public Optional<String> address(IssueSnapshot snapshot) {
-        return addresses
-                .displayUrl(snapshot.id().linkId())
-                .map(URI::toString)
-                .map(base -> (base.endsWith("/") ? base : base + "/") + "browse/" + snapshot.key())
-                .filter(Finding::isLink);
+        return jira.links().stream()
+                .filter(link -> link.linkId().equals(snapshot.id().linkId()))
+                .findFirst()
+                .flatMap(link -> link.browseUrl(snapshot.key()));
     }
 
     /** The person known by user key or user name; empty when there is no such account. */

@@ -38,6 +38,8 @@ public record VisibleItem(ActionItem item, boolean hidden) {
                 item.finding(),
                 item.state(),
                 flags,
+                item.copyOf(),
+                item.awaitsApproval(),
                 Optional.empty(),
                 Map.of(),
                 SyncSchedule.NONE);

@@ -25,7 +25,7 @@ public final class WaitReasonMessages {
     public Message of(WaitReason reason, ItemState state) {
         String key = "reason." + reason.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (reason.code()) {
-            case NOT_AUTHORISED -> notAuthorised(key, reason);
+            case NOT_AUTHORIZED -> notAuthorized(key, reason);
             case ACTOR_INACTIVE -> Message.of(view.messages().text(key, view.user(argument(reason, 0))));
             case NO_SUCH_ISSUE, OWNER_UNKNOWN -> Message.of(view.messages().text(key, argument(reason, 0)));
             case NOT_PERMITTED ->
@@ -35,13 +35,12 @@ public final class WaitReasonMessages {
             case NOT_SET_UP,
                     WRITING_PAUSED,
                     LINK_GONE,
-                    OTHER_TRACKER,
+                    OTHER_JIRA,
                     NO_ACTOR,
                     UNREACHABLE,
                     BUSY,
                     OUTCOME_UNKNOWN,
-                    WRONG_ANSWER,
-                    COPY_OF -> Message.of(view.messages().text(key));
+                    WRONG_ANSWER -> Message.of(view.messages().text(key));
         };
     }
 
@@ -57,7 +56,7 @@ public final class WaitReasonMessages {
                                         view.messages().projects(offer.projects()))));
     }
 
-    private Message notAuthorised(String key, WaitReason reason) {
+    private Message notAuthorized(String key, WaitReason reason) {
         Optional<Message.Hyperlink> link = Optional.of(argument(reason, 1))
                 .filter(Finding::isLink)
                 .map(address -> new Message.Hyperlink(address, view.messages().text(key + ".link")));

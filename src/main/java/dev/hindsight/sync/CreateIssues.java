@@ -2,11 +2,13 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
-import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.NewIssue;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ActionItems.CreationRequest;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.PendingCreation;
@@ -15,121 +17,155 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Makes the issues of items that wait for one. The right to create is taken before the call, in a transaction of its
- * own, and given back only when it is certain that no issue was made. Threads and nodes may run it at the same time.
+ * Creates the issues of items that wait for one. The right to create is acquired before the call, in a transaction of
+ * its own, and given back only when it is certain that no issue was created. Threads and nodes may run it at the same
+ * time.
  */
-public final class CreateIssues {
+final class CreateIssues {
 
-    /** How long a taken right is respected: longer than any call can take. */
+    /** How long an acquired right is respected: longer than any call can take. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Jira jira;
     private final ActionItems items;
     private final DesiredIssueFactory desiredIssues;
     private final Clock clock;
-    private final CreateLock lock;
 
-    public CreateIssues(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, Clock clock) {
+    CreateIssues(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, Clock clock) {
         this.jira = jira;
         this.items = items;
         this.desiredIssues = desiredIssues;
         this.clock = clock;
-        this.lock = new CreateLock(items, clock);
     }
 
-    /** The order for an item's issue in a project. */
-    IssueCreation order(Readiness.Ready ready, String project) {
+    /** What is to be created for an item in a project, as its page wants it. */
+    IssueCreation creation(ReadyItem ready, String project) {
+        ActionItem item = ready.item();
         return new IssueCreation(
-                ready.item(),
-                desiredIssues.newIssue(ready.item(), ready.desired(), project, ready.effective()),
+                item,
+                desiredIssues.newIssue(
+                        item.uid(),
+                        item.finding(),
+                        ready.desired(),
+                        project,
+                        ready.page().settings()),
                 ready.desired());
     }
 
     /**
-     * Makes issues in one person's name, by one call.
+     * Creates issues in one person's name, by one call.
      *
-     * @param waiting at most {@link Jira#MOST_AT_ONCE}; those whose right is taken already are passed over
+     * @param waiting at most {@link Jira#MOST_CREATED_AT_ONCE}; those whose right somebody else has are passed over
      * @throws JiraException when the call as a whole failed; what that means has been stored for every item
      */
-    void make(Actor caller, List<IssueCreation> waiting) {
+    void create(Actor actor, List<IssueCreation> waiting) {
         Instant sendBefore = clock.instant().plus(LEASE).minus(Jira.DEADLINE);
-        List<IssueCreation> orders = taken(caller, waiting);
-        if (orders.isEmpty()) {
+        List<IssueCreation> creations = acquired(actor, waiting);
+        if (creations.isEmpty()) {
             return;
         }
+        List<NewIssue> issues = creations.stream().map(IssueCreation::issue).toList();
         try {
-            List<CreateResult> outcomes = jira.create(
-                    caller, orders.stream().map(IssueCreation::issue).toList(), sendBefore);
-            for (int i = 0; i < orders.size(); i++) {
-                store(caller, orders.get(i), outcomes.get(i));
+            List<CreateResult> results = jira.create(actor, issues, sendBefore);
+            for (int i = 0; i < creations.size(); i++) {
+                store(actor, creations.get(i), results.get(i));
             }
         } catch (JiraException e) {
-            orders.forEach(order -> notMade(caller, order, e));
+            creations.forEach(creation -> failed(actor, creation, e));
             throw e;
         }
     }
 
-    private List<IssueCreation> taken(Actor caller, List<IssueCreation> waiting) {
-        List<IssueCreation> orders = new ArrayList<>();
-        for (IssueCreation order : waiting) {
-            lock.take(order.item(), new PendingCreation(order.issue().project(), caller.linkId()), order.sent())
-                    .map(order::of)
-                    .ifPresent(orders::add);
+    private List<IssueCreation> acquired(Actor actor, List<IssueCreation> waiting) {
+        Instant now = clock.instant();
+        Map<String, IssueCreation> byUid = new LinkedHashMap<>();
+        Map<String, CreationRequest> requests = new LinkedHashMap<>();
+        for (IssueCreation creation : waiting) {
+            String uid = creation.item().uid();
+            byUid.put(uid, creation);
+            requests.put(
+                    uid,
+                    new CreationRequest(
+                            new PendingCreation(
+                                    now, actor.linkId(), creation.issue().project()),
+                            creation.synced(Set.of()),
+                            now.plus(LEASE)));
         }
-        return orders;
+        List<IssueCreation> acquired = new ArrayList<>();
+        for (ActionItem holder : items.acquireCreateLocks(requests)) {
+            IssueCreation creation = byUid.remove(holder.uid());
+            if (creation != null) {
+                acquired.add(creation.heldBy(holder));
+            }
+        }
+        byUid.values().forEach(creation -> searchIfLost(actor, creation, now));
+        return acquired;
     }
 
-    private void store(Actor caller, IssueCreation order, CreateResult outcome) {
-        if (outcome instanceof CreateResult.Made made) {
-            items.change(order.item().uid(), stored -> made(stored, order, made, caller));
-        } else if (outcome instanceof CreateResult.NotMade notMade) {
-            notMade(caller, order, notMade.failure());
+    /** Without a right and without a pending creation there may be an issue that nobody remembers: it is searched for. */
+    private void searchIfLost(Actor actor, IssueCreation creation, Instant now) {
+        PendingCreation lost =
+                new PendingCreation(now, actor.linkId(), creation.issue().project());
+        items.change(
+                creation.item().uid(),
+                UnlessChanged.since(
+                        creation.item(),
+                        stored -> stored.state() == ItemState.WAITING
+                                ? stored.withSchedule(stored.schedule().creating(lost, now))
+                                : stored));
+    }
+
+    private void store(Actor actor, IssueCreation creation, CreateResult result) {
+        if (result instanceof CreateResult.Created created) {
+            items.change(creation.item().uid(), stored -> created(stored, creation, created, actor));
+        } else if (result instanceof CreateResult.Failed failed) {
+            failed(actor, creation, failed.failure());
         }
     }
 
     /** Due at once, to be read and to get its link back. */
-    private ActionItem made(ActionItem stored, IssueCreation order, CreateResult.Made made, Actor caller) {
-        IssueId id = new IssueId(caller.linkId(), made.issueId());
+    private ActionItem created(ActionItem stored, IssueCreation creation, CreateResult.Created created, Actor actor) {
         if (stored.issue().isPresent()) {
             // Somebody has found an issue of this item while the reply was on its way
-            boolean another = !stored.issue().get().id().equals(id);
+            boolean another = !stored.issue().get().id().issueId().equals(created.issueId());
             return another ? stored.withFlag(ItemFlag.DUPLICATE, true) : stored;
         }
-        return stored.boundTo(order.made(id, made, clock.instant()))
-                .withSynced(order.written(made.leftOut()))
-                .withFlag(ItemFlag.OWNER_UNASSIGNABLE, order.ownerLeftOut(made.leftOut()))
-                .withFlag(ItemFlag.FIELD_NOT_IN_JIRA, order.othersLeftOut(made.leftOut()))
-                .withSchedule(stored.schedule()
-                        .withoutIntent()
-                        .dueAt(clock.instant(), stored.schedule().actor()));
-    }
-
-    private void notMade(Actor caller, IssueCreation order, JiraException failure) {
-        ActionItem holder = order.item();
-        RetryPolicy retry = RetryPolicy.of(failure, caller, holder.schedule().tries(), clock.instant());
-        boolean unknown = failure instanceof JiraException.OutcomeUnknown;
-        items.change(
-                holder.uid(),
-                stored -> CreateLock.holds(holder, stored) ? answered(stored, holder, retry, unknown) : stored);
-        if (!unknown) {
-            lock.giveBack(holder);
-        }
-    }
-
-    private ActionItem answered(ActionItem stored, ActionItem holder, RetryPolicy retry, boolean unknown) {
         SyncSchedule schedule = stored.schedule();
-        if (unknown) {
-            return stored.withSchedule(schedule.failed(schedule.reason().orElse(retry.reason()), retry.again()));
+        return stored.boundTo(creation.snapshot(actor.linkId(), created, clock.instant()))
+                .withSynced(creation.synced(created.leftOut()))
+                .withFlag(ItemFlag.OWNER_UNASSIGNABLE, creation.lostOwner(created.leftOut()))
+                .withFlag(ItemFlag.FIELD_NOT_IN_JIRA, creation.lostOthers(created.leftOut()))
+                .withSchedule(schedule.withoutPending().dueAt(clock.instant(), schedule.actor()));
+    }
+
+    private void failed(Actor actor, IssueCreation creation, JiraException failure) {
+        ActionItem holder = creation.item();
+        RetryPolicy retry = RetryPolicy.of(failure, actor, holder.schedule().tries(), clock.instant());
+        if (failure.outcomeIsUnknown()) {
+            items.change(
+                    holder.uid(),
+                    stored ->
+                            stored.schedule().pending().equals(holder.schedule().pending())
+                                    ? stored.withSchedule(stored.schedule().failed(retry.reason(), retry.again()))
+                                    : stored);
+        } else {
+            items.releaseCreateLock(holder, stored -> notCreated(stored, holder, failure, retry));
         }
-        if (stored.state() == ItemState.DETACHED) {
-            return stored.withSchedule(schedule.withoutReason());
+    }
+
+    private ActionItem notCreated(ActionItem stored, ActionItem holder, JiraException failure, RetryPolicy retry) {
+        if (stored.isRemoved()) {
+            return stored.withSchedule(stored.schedule().atRest());
         }
-        // The page was edited during the call: what it now says may be no obstacle, or may want no issue at all
+        // The page was edited during the call: what it now says may be right, or may want no issue at all
         boolean edited = !stored.finding().equals(holder.finding());
-        ActionItem refused = retry.refused() ? stored.withState(ItemState.REFUSED) : stored;
-        return refused.withSchedule(schedule.failed(retry.reason(), edited ? clock.instant() : retry.again()));
+        ActionItem refused = failure.isAnswer() ? stored.withState(ItemState.REFUSED) : stored;
+        return refused.withSchedule(stored.schedule().failed(retry.reason(), edited ? clock.instant() : retry.again()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.hindsight.sync;
 
-import dev.hindsight.issue.CreateResult;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.CreateResult.Created;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.NewIssue;
@@ -17,69 +17,57 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An item, the issue that shall be made for it, and the wish of which that was made. Immutable.
+ * An item, the issue that shall be created for it, and what the page wanted when that was decided.
  *
- * @param item the item as it was when the order was given or, once the right was taken, with its intent
+ * @param item the item as it was then or, once the right to create is acquired, with its pending creation
  * @param issue the issue as it is sent
- * @param desired what the page wanted then
+ * @param desired what the page wanted
  */
 record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
 
-    /** The same order for the item with its intent. */
-    IssueCreation of(ActionItem holder) {
+    /** The same for the item with its pending creation. */
+    IssueCreation heldBy(ActionItem holder) {
         return new IssueCreation(holder, issue, desired);
     }
 
-    /** The memories of the issue if everything is made as sent. */
-    Map<SharedField, SyncedValue> sent() {
-        return written(Set.of());
-    }
-
-    /** The memories of the issue as made. The link back is not among them: it is still to be written. */
-    Map<SharedField, SyncedValue> written(Set<WishedField> leftOut) {
+    /** The values that page and Jira agree on when the issue was created without some fields; never the link back. */
+    Map<SharedField, SyncedValue> synced(Set<IssueField> leftOut) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         desired.values().forEach((field, value) -> {
-            if (field != SharedField.BACKLINK) {
-                boolean lost = wished(field).filter(leftOut::contains).isPresent();
-                synced.put(field, new SyncedValue(value, lost ? "" : value));
+            if (field != SharedField.REMOTE_LINK) {
+                synced.put(field, new SyncedValue(value, isLost(field, leftOut) ? "" : value));
             }
         });
         return synced;
     }
 
-    /** The ticket as it must be when it was just made and has not been read yet. */
-    IssueSnapshot made(IssueId id, CreateResult.Made made, Instant now) {
+    /** The issue as it must be when it was just created and has not been read yet. */
+    IssueSnapshot snapshot(String linkId, Created created, Instant now) {
         return new IssueSnapshot(
-                id,
-                made.key(),
+                new IssueId(linkId, created.issueId()),
+                created.key(),
                 "",
                 StatusCategory.NEW,
                 Optional.empty(),
-                issue.assignee().filter(owner -> !made.leftOut().contains(WishedField.ASSIGNEE)),
-                issue.due().filter(due -> !made.leftOut().contains(WishedField.DUE)),
+                issue.assignee().filter(owner -> !created.leftOut().contains(IssueField.ASSIGNEE)),
+                issue.due().filter(due -> !created.leftOut().contains(IssueField.DUE)),
+                Optional.empty(),
                 now);
     }
 
-    boolean ownerLeftOut(Set<WishedField> leftOut) {
+    boolean lostOwner(Set<IssueField> leftOut) {
         return lost(SharedField.OWNER, leftOut);
     }
 
-    boolean othersLeftOut(Set<WishedField> leftOut) {
+    boolean lostOthers(Set<IssueField> leftOut) {
         return lost(SharedField.DUE, leftOut) || lost(SharedField.SECTION, leftOut) || lost(SharedField.THEME, leftOut);
     }
 
-    private boolean lost(SharedField field, Set<WishedField> leftOut) {
-        return desired.wished(field).isPresent()
-                && wished(field).filter(leftOut::contains).isPresent();
+    private boolean lost(SharedField field, Set<IssueField> leftOut) {
+        return desired.find(field).isPresent() && isLost(field, leftOut);
     }
 
-    private static Optional<WishedField> wished(SharedField field) {
-        return switch (field) {
-            case OWNER -> Optional.of(WishedField.ASSIGNEE);
-            case DUE -> Optional.of(WishedField.DUE);
-            case SECTION -> Optional.of(WishedField.DESCRIPTION);
-            case THEME -> Optional.of(WishedField.LABELS);
-            case SUMMARY, BACKLINK -> Optional.empty();
-        };
+    private static boolean isLost(SharedField field, Set<IssueField> leftOut) {
+        return field.issueField().filter(leftOut::contains).isPresent();
     }
 }

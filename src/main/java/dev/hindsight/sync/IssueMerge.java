@@ -4,8 +4,6 @@ import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
-import dev.hindsight.issue.IssueId;
-import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
@@ -19,57 +17,52 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an item becomes by an issue having been read, and what is to be written to the issue. The rule is {@link
- * FieldStep}; this applies it to every field. Pure.
+ * What an item becomes by its issue having been read, and what is to be written to the issue. The rule is {@link
+ * MergeDecision}; this applies it to every field.
  *
- * @param item the item with the facts of its ticket, and with the memories of the fields that are settled
- * @param writes the fields that the tracker shall take over from the page
+ * @param item the item with the facts of its issue, and with the synced values of the fields that are settled
+ * @param writes the fields that Jira shall take over from the page
  */
 record IssueMerge(ActionItem item, List<SharedField> writes) {
 
-    static final SyncedValue NOTHING = new SyncedValue("", "");
-
-    /** Applies an issue that was read at an instant; the wish is what the page wants now. */
+    /** Merges an issue that was read at an instant over a link; {@code desired} is what the page wants now. */
     static IssueMerge of(ActionItem before, DesiredIssue desired, Issue issue, String linkId, Instant now) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(before.synced());
         List<SharedField> writes = new ArrayList<>();
         boolean conflict = false;
         for (SharedField field : SharedField.values()) {
-            SyncedValue syncedValue = before.synced().getOrDefault(field, NOTHING);
-            String inJira = inJira(field, issue, syncedValue);
-            MergeDecision step = MergeDecision.of(desired.value(field), syncedValue, inJira);
-            switch (step) {
+            SyncedValue last = before.synced(field);
+            String inJira = inJira(field, issue, last);
+            switch (MergeDecision.of(desired.value(field), last, inJira)) {
                 case KEEP -> {}
                 case WRITE -> writes.add(field);
-                case TAKE -> taken(field, syncedValue, inJira).ifPresent(changed -> synced.put(field, changed));
+                case TAKE -> taken(field, last, inJira).ifPresent(changed -> synced.put(field, changed));
                 case AGREE -> synced.put(field, new SyncedValue(desired.value(field), inJira));
                 case CONFLICT -> {
                     conflict |= field.belongsToBoth();
-                    passedOver(field, syncedValue, desired).ifPresent(changed -> synced.put(field, changed));
+                    passedOver(field, last, desired).ifPresent(changed -> synced.put(field, changed));
                 }
             }
         }
         ActionItem item =
-                before.boundTo(snapshot(issue, linkId, now)).withSynced(synced).withFlag(ItemFlag.CONFLICT, conflict);
+                before.boundTo(issue.snapshot(linkId, now)).withSynced(synced).withFlag(ItemFlag.CONFLICT, conflict);
         return new IssueMerge(item, List.copyOf(writes));
     }
 
     /** Of what is ours alone it stays in memory what we wrote, so that we never write over somebody else's words. */
-    private static Optional<SyncedValue> taken(SharedField field, SyncedValue syncedValue, String inJira) {
-        return field.belongsToBoth()
-                ? Optional.of(new SyncedValue(syncedValue.lastOnPage(), inJira))
-                : Optional.empty();
+    private static Optional<SyncedValue> taken(SharedField field, SyncedValue last, String inJira) {
+        return field.belongsToBoth() ? Optional.of(new SyncedValue(last.lastOnPage(), inJira)) : Optional.empty();
     }
 
-    private static Optional<SyncedValue> passedOver(SharedField field, SyncedValue syncedValue, DesiredIssue desired) {
+    private static Optional<SyncedValue> passedOver(SharedField field, SyncedValue last, DesiredIssue desired) {
         return field.belongsToBoth()
                 ? Optional.empty()
-                : Optional.of(new SyncedValue(desired.value(field), syncedValue.lastInJira()));
+                : Optional.of(new SyncedValue(desired.value(field), last.lastInJira()));
     }
 
-    /** What the tracker holds of a field; the link back is never read, so what was written holds. */
-    private static String inJira(SharedField field, Issue issue, SyncedValue syncedValue) {
+    /** What Jira holds of a field; the link back is never read, so what was written holds. */
+    private static String inJira(SharedField field, Issue issue, SyncedValue last) {
         return switch (field) {
             case SUMMARY -> issue.summary();
             case OWNER -> issue.assignee().orElse("");
@@ -78,37 +71,24 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 DescriptionSection.in(issue.description())
                         .map(DescriptionSection::digest)
                         .orElse("");
-            case THEME -> issue.labels().contains(syncedValue.lastInJira()) ? syncedValue.lastInJira() : "";
-            case BACKLINK -> syncedValue.lastInJira();
+            case THEME -> issue.labels().contains(last.lastInJira()) ? last.lastInJira() : "";
+            case REMOTE_LINK -> last.lastInJira();
         };
     }
 
     /**
-     * The memories of an issue that people made before the page named it: what they filled in is theirs, and what the
-     * page wishes fills only what they left empty.
+     * The synced values of an issue that people created before the page named it: what they filled in is theirs, and what
+     * the page wants fills only what they left empty.
      */
     static Map<SharedField, SyncedValue> asFound(Issue issue, DesiredIssue desired) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
-            String held = inJira(field, issue, NOTHING);
+            String held = inJira(field, issue, SyncedValue.NONE);
             if (!held.isEmpty()) {
                 synced.put(field, new SyncedValue(desired.value(field), field.belongsToBoth() ? held : ""));
             }
         }
         return synced;
-    }
-
-    /** The facts of an issue that was read at an instant. */
-    static IssueSnapshot snapshot(Issue issue, String linkId, Instant now) {
-        return new IssueSnapshot(
-                new IssueId(linkId, issue.id()),
-                issue.key(),
-                issue.statusName(),
-                issue.category(),
-                issue.resolutionId(),
-                issue.assignee(),
-                issue.due(),
-                now);
     }
 
     /** The change that writes fields to an issue. */
@@ -125,11 +105,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     }
 
     private static Optional<String> written(List<SharedField> writes, SharedField field, DesiredIssue desired) {
-        return writes.contains(field) ? desired.wished(field) : Optional.empty();
+        return writes.contains(field) ? desired.find(field) : Optional.empty();
     }
 
     private static List<String> oldTheme(ActionItem item) {
-        String old = item.synced().getOrDefault(SharedField.THEME, NOTHING).lastInJira();
+        String old = item.synced(SharedField.THEME).lastInJira();
         return old.isEmpty() ? List.of() : List.of(old);
     }
 }

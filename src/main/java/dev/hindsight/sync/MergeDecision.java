@@ -3,35 +3,35 @@ package dev.hindsight.sync;
 import dev.hindsight.item.SyncedValue;
 
 /**
- * The pure reconciliation rule for one field. The page is never written back, so there are two memories: a side has
- * changed when it differs from what was last seen on that side. Immutable.
+ * The rule by which page and Jira are merged in one field. The page is never written back, so two values are remembered:
+ * a side has changed when it differs from what was last seen on that side.
  */
 enum MergeDecision {
     /** Neither side changed, or the page says nothing: nothing to do. */
     KEEP,
-    /** Only the page changed: the tracker shall hold what the page wants. */
+    /** Only the page changed: Jira shall hold what the page wants. */
     WRITE,
-    /** Only the tracker changed: its value is remembered and shown. */
+    /** Only Jira changed: its value is remembered and shown. */
     TAKE,
     /** Both changed, to the same: both are remembered. */
     AGREE,
-    /** Both changed, to different values: the tracker's stays, and the difference is shown. */
+    /** Both changed, to different values: Jira's stays, and the difference is shown. */
     CONFLICT;
 
     /**
-     * The step for a field.
+     * The decision for a field.
      *
-     * @param wished what the page wants, in the tracker's terms; empty text is no wish
-     * @param value what was last seen on either side
-     * @param inJira what the tracker holds now; empty text for nothing
+     * @param desired what the page wants, in Jira's terms; empty text when it says nothing
+     * @param synced what was last seen on either side
+     * @param inJira what Jira holds now; empty text for nothing
      */
-    static MergeDecision of(String wished, SyncedValue value, String inJira) {
-        boolean pageChanged = !wished.isEmpty() && !wished.equals(value.lastOnPage());
-        boolean jiraChanged = !inJira.equals(value.lastInJira());
+    static MergeDecision of(String desired, SyncedValue synced, String inJira) {
+        boolean pageChanged = !desired.isEmpty() && !desired.equals(synced.lastOnPage());
+        boolean jiraChanged = !inJira.equals(synced.lastInJira());
         if (!pageChanged) {
             return jiraChanged ? TAKE : KEEP;
         }
-        if (wished.equals(inJira)) {
+        if (desired.equals(inJira)) {
             return AGREE;
         }
         return jiraChanged ? CONFLICT : WRITE;

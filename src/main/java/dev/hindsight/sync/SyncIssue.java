@@ -3,7 +3,6 @@ package dev.hindsight.sync;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.Issue;
-import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
@@ -11,18 +10,21 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.sync.UpdateIssue.Written;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * Keeps an item and the issue that it is bound to true to each other: reads the issue by its id, takes what changed
- * there, writes what the page changed. Threads may share it.
+ * there, writes what the page changed.
  */
-public final class SyncIssue {
+final class SyncIssue {
 
     /** Three refusals spread over a day make an issue missing; one proves nothing. */
     private static final int REFUSALS_UNTIL_MISSING = 3;
@@ -32,103 +34,157 @@ public final class SyncIssue {
 
     private final Jira jira;
     private final ActionItems items;
-    private final DesiredIssueFactory desiredIssues;
     private final Clock clock;
-    private final UpdateIssue writing;
+    private final UpdateIssue update;
 
-    public SyncIssue(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, Clock clock) {
+    SyncIssue(Jira jira, ActionItems items, Clock clock) {
         this.jira = jira;
         this.items = items;
-        this.desiredIssues = desiredIssues;
         this.clock = clock;
-        this.writing = new UpdateIssue(jira, items);
+        this.update = new UpdateIssue(jira);
     }
 
-    /** What goes on with one item, in whose name it is read, and what its page wants. */
-    private record Step(ActionItem item, Actor reader, DesiredIssue desired) {}
+    /**
+     * One step of one item.
+     *
+     * @param item the item as it was when the step began
+     * @param desired what its page wants
+     * @param reader in whose name the issue is read
+     * @param writer in whose name it is written
+     * @param unwritable why it must not be written now; empty when it may
+     */
+    record Step(ActionItem item, DesiredIssue desired, Actor reader, Actor writer, Optional<WaitReason> unwritable) {}
 
     /**
      * Does the next step for an item that is bound to an issue, and stores the outcome. An issue that cannot be read or
      * written is such an outcome.
      *
-     * @param reader in whose name the issue is read
-     * @param writer in whose name it is written
-     * @param obstacle why it must not be written now; empty when it may
-     * @throws JiraException when the tracker could not be asked; what was done before it has been stored
+     * @throws JiraException when Jira could not be asked; what was done before it has been stored
      */
-    void follow(ActionItem item, Actor reader, Actor writer, Optional<WaitReason> obstacle) {
-        Step step = new Step(item, reader, desiredIssues.ofCurrentPage(item));
-        Optional<Issue> issue = read(step);
-        if (issue.isEmpty()) {
+    void sync(Step step, IssueReadings readings) {
+        Issue issue;
+        try {
+            issue = readings.read(step.item());
+        } catch (JiraException e) {
+            unreadable(step.item(), e);
             return;
         }
-        List<SharedField> writes = seen(step, item, issue.get()).writes();
+        List<SharedField> writes = merge(step, step.item(), issue).writes();
         if (writes.isEmpty()) {
-            settle(step, issue.get(), List.of());
-        } else if (obstacle.isPresent()) {
-            SyncSchedule later =
-                    item.schedule().hindered(obstacle.get(), clock.instant().plus(UNTIL_WRITABLE));
-            store(step, issue.get(), stored -> stored.withSchedule(later));
+            settle(step, issue, nothing(step));
+        } else if (step.unwritable().isPresent()) {
+            defer(
+                    step,
+                    issue,
+                    nothing(step),
+                    step.unwritable().get(),
+                    clock.instant().plus(UNTIL_WRITABLE));
         } else {
-            write(step, issue.get(), writes, writer);
+            write(step, issue, writes);
         }
     }
 
-    private Optional<Issue> read(Step step) {
-        IssueSnapshot snapshot = step.item().issue().orElseThrow();
-        try {
-            return Optional.of(jira.read(step.reader(), snapshot.id().issueId()));
-        } catch (JiraException.NotFound | JiraException.NotPermitted | JiraException.Refused e) {
-            WaitReason reason = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, snapshot.key());
-            items.change(
-                    step.item().uid(), UnlessChanged.nothing(step.item(), stored -> refusedToBeRead(stored, reason)));
-            return Optional.empty();
+    private void unreadable(ActionItem item, JiraException failure) {
+        if (!failure.isAnswer()) {
+            throw failure;
         }
+        WaitReason reason = new WaitReason(
+                WaitReason.Code.NO_SUCH_ISSUE, item.issue().orElseThrow().key());
+        items.change(item.uid(), UnlessChanged.since(item, stored -> unreadable(stored, reason)));
     }
 
-    /** Only refusals in a row count, and each stands at its time: those in between have not been asked for. */
-    private ActionItem refusedToBeRead(ActionItem stored, WaitReason reason) {
+    /** Refusals count only in a row, and only when they lie far enough apart. */
+    private ActionItem unreadable(ActionItem stored, WaitReason reason) {
+        Instant now = clock.instant();
         SyncSchedule schedule = stored.schedule();
-        SyncSchedule before = schedule.waitsToBeReadable() ? schedule : schedule.withoutReason();
-        SyncSchedule after = before.failed(reason, clock.instant().plus(BETWEEN_REFUSALS));
-        boolean missing = after.tries() >= REFUSALS_UNTIL_MISSING && stored.state() == ItemState.TRACKED;
-        return (missing ? stored.withState(ItemState.MISSING) : stored).withSchedule(after);
+        Optional<Instant> tooEarly = schedule.unreadable()
+                .map(Unreadable::lastAt)
+                .map(last -> last.plus(BETWEEN_REFUSALS))
+                .filter(now::isBefore);
+        if (tooEarly.isPresent()) {
+            return stored.withSchedule(schedule.deferred(reason, tooEarly.get()));
+        }
+        SyncSchedule refused = schedule.refusedToBeRead(reason, now, now.plus(BETWEEN_REFUSALS));
+        boolean missing = stored.state() == ItemState.TRACKED
+                && refused.unreadable()
+                        .filter(unreadable -> unreadable.refusals() >= REFUSALS_UNTIL_MISSING)
+                        .isPresent();
+        return (missing ? stored.withState(ItemState.MISSING) : stored).withSchedule(refused);
     }
 
-    private void write(Step step, Issue issue, List<SharedField> writes, Actor writer) {
-        List<SharedField> refused;
+    private void write(Step step, Issue issue, List<SharedField> writes) {
+        Written written;
         try {
-            refused = writing.write(step.item(), issue, new UpdateIssue.Writes(step.desired(), writes), writer);
-        } catch (JiraException.NotFound | JiraException.NotPermitted | JiraException.Refused e) {
-            RetryPolicy retry = RetryPolicy.ofWriting(e, writer, clock.instant());
-            SyncSchedule later = step.item().schedule().hindered(retry.reason(), retry.again());
-            store(step, issue, stored -> stored.withSchedule(later));
+            written = update.write(step.item(), issue, step.desired(), writes, step.writer());
+        } catch (JiraException e) {
+            written = new Written(step.desired(), List.of(), List.of(), Optional.of(e));
+        }
+        if (written.failure().isPresent()) {
+            failedToWrite(step, issue, written, written.failure().get());
+        } else if (written.changedTheIssue()) {
+            reread(step, issue, written);
+        } else {
+            settle(step, issue, written);
+        }
+    }
+
+    private void failedToWrite(Step step, Issue issue, Written written, JiraException failure) {
+        if (!failure.isAnswer()) {
+            items.change(step.item().uid(), written::appliedTo);
+            throw failure;
+        }
+        RetryPolicy retry = RetryPolicy.ofWriting(failure, step.writer(), clock.instant());
+        defer(step, issue, written, retry.reason(), retry.again());
+    }
+
+    /** Reads the issue that was just written, past the index, so that older readings of it are known to be older. */
+    private void reread(Step step, Issue before, Written written) {
+        Issue after;
+        try {
+            after = jira.read(step.reader(), before.id());
+        } catch (JiraException e) {
+            items.change(step.item().uid(), written::appliedTo);
+            unreadable(step.item(), e);
             return;
         }
-        read(step).ifPresent(written -> settle(step, written, refused));
+        settle(step, after, written);
     }
 
-    private void settle(Step step, Issue issue, List<SharedField> refused) {
+    private void settle(Step step, Issue issue, Written written) {
         store(
                 step,
                 issue,
-                stored -> RefusalFlags.after(stored, step.desired(), refused)
-                        .withSchedule(stored.schedule().settled()));
+                written,
+                merged -> RefusalFlags.after(merged, step.desired(), written.refused())
+                        .withSchedule(merged.schedule().settled()));
     }
 
-    /** What was seen holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
-    private void store(Step step, Issue issue, UnaryOperator<ActionItem> otherwise) {
+    private void defer(Step step, Issue issue, Written written, WaitReason reason, Instant until) {
+        store(
+                step,
+                issue,
+                written,
+                merged -> merged.withSchedule(merged.schedule().readable().deferred(reason, until)));
+    }
+
+    /** What was read and written holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
+    private void store(Step step, Issue issue, Written written, UnaryOperator<ActionItem> otherwise) {
         items.change(step.item().uid(), stored -> {
+            ActionItem known = written.appliedTo(stored);
             if (!stored.finding().equals(step.item().finding())) {
-                // The wish is that of another text, so it says nothing of this one
-                return stored.boundTo(IssueMerge.snapshot(issue, step.reader().linkId(), clock.instant()));
+                // What is desired is that of another text, so it says nothing of this one
+                return known.boundTo(issue.snapshot(step.reader().linkId(), clock.instant()));
             }
-            ActionItem seen = seen(step, stored, issue).item();
-            return UnlessChanged.happened(step.item(), stored) ? seen : otherwise.apply(seen);
+            ActionItem merged = merge(step, known, issue).item();
+            return UnlessChanged.hasChanged(step.item(), stored) ? merged : otherwise.apply(merged);
         });
     }
 
-    private IssueMerge seen(Step step, ActionItem item, Issue issue) {
+    private IssueMerge merge(Step step, ActionItem item, Issue issue) {
         return IssueMerge.of(item, step.desired(), issue, step.reader().linkId(), clock.instant());
+    }
+
+    private static Written nothing(Step step) {
+        return new Written(step.desired(), List.of(), List.of(), Optional.empty());
     }
 }

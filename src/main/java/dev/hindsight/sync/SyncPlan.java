@@ -1,102 +1,191 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.connection.ActorResolver;
-import dev.hindsight.connection.LinkHealth;
+import dev.hindsight.connection.LinkGuard;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.sync.SyncIssue.Step;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Divides what is due behind a link into tasks, and puts off what nobody can do. Every task first makes sure that the
- * link may be used. Threads may share it.
+ * link may be used.
  */
-public final class SyncPlan {
+final class SyncPlan {
 
-    private final ActorResolver actors;
-    private final ObtainIssues getTickets;
-    private final SyncIssue follow;
-    private final Gate guard;
+    private final Jira jira;
+    private final ActionItems items;
+    private final LinkGuard guard;
+    private final WorkQueue queue;
+    private final Clock clock;
+    private final Function<ActorResolver, CurrentPages> pages;
+    private final SyncIssue sync;
+    private final CreateIssues create;
+    private final BindIssue bind;
+    private final RecoverCreation recover;
 
-    public SyncPlan(ActorResolver actors, ObtainIssues getTickets, SyncIssue follow, Gate guard) {
-        this.actors = actors;
-        this.getTickets = getTickets;
-        this.follow = follow;
+    SyncPlan(
+            Jira jira,
+            ActionItems items,
+            DesiredIssueFactory desiredIssues,
+            LinkGuard guard,
+            WorkQueue queue,
+            Function<ActorResolver, CurrentPages> pages,
+            Clock clock) {
+        this.jira = jira;
+        this.items = items;
         this.guard = guard;
+        this.queue = queue;
+        this.clock = clock;
+        this.pages = pages;
+        this.sync = new SyncIssue(jira, items, clock);
+        this.create = new CreateIssues(jira, items, desiredIssues, clock);
+        this.bind = new BindIssue(jira, items, clock);
+        this.recover = new RecoverCreation(jira, items, desiredIssues, clock);
     }
 
-    /** Whether the link may be used, and where items are put that cannot be tried. */
-    public record Gate(LinkHealth health, WorkQueue due) {}
-
-    /** The tasks for items behind a link: first those that have an issue, in the order given. */
-    List<SyncTask> of(String linkId, List<ActionItem> batch) {
-        List<SyncTask> tasks = new ArrayList<>();
-        Map<Actor, List<ActionItem>> withoutIssue = new LinkedHashMap<>();
+    /** The tasks for items behind a link: first those that have an issue, then searches, then creations. */
+    List<SyncTask> of(String linkId, Collection<ActionItem> batch, ActorResolver actors) {
+        Optional<WaitReason> unwritable = guard.whyNotWritten();
+        Map<Actor, List<ActionItem>> bound = new LinkedHashMap<>();
+        Map<Actor, List<ActionItem>> wanted = new LinkedHashMap<>();
+        List<SyncTask> searches = new ArrayList<>();
         for (ActionItem item : batch) {
             Optional<WaitReason> nobody = actors.whyNobody(item);
             if (item.issue().isPresent()) {
-                following(item, nobody)
+                actors.reader(item)
                         .ifPresentOrElse(
-                                tasks::add,
-                                () -> guard.due().defer(item, nobody.orElse(new WaitReason(WaitReason.Code.NO_ACTOR))));
+                                reader -> group(bound, reader, item),
+                                () -> queue.defer(item, nobody.orElse(new WaitReason(WaitReason.Code.NO_ACTOR))));
             } else if (nobody.isPresent()) {
-                guard.due().defer(item, nobody.get());
+                queue.defer(item, nobody.get());
             } else {
                 Actor actor = new Actor(linkId, item.schedule().actor().orElseThrow());
-                if (item.schedule().intentAt().isPresent()) {
-                    searching(item, actor).ifPresent(tasks::add);
-                } else {
-                    withoutIssue
-                            .computeIfAbsent(actor, key -> new ArrayList<>())
-                            .add(item);
-                }
+                item.schedule()
+                        .pending()
+                        .ifPresentOrElse(
+                                pending -> searches.add(writing(search(item, pending, actor), unwritable)),
+                                () -> group(wanted, actor, item));
             }
         }
-        withoutIssue.forEach((actor, items) ->
-                getTickets.tasks(items, actor, guard.due()).forEach(task -> tasks.add(ifWritable(task))));
+        List<SyncTask> tasks = new ArrayList<>();
+        CurrentPages current = pages.apply(actors);
+        bound.forEach((reader, group) -> {
+            IssueReadings readings = IssueReadings.of(jira, reader, group);
+            group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
+        });
+        tasks.addAll(searches);
+        wanted.forEach((actor, group) ->
+                obtaining(group, actor, actors).forEach(task -> tasks.add(writing(task, unwritable))));
         return tasks;
     }
 
-    private Optional<SyncTask> following(ActionItem item, Optional<WaitReason> nobody) {
-        return actors.reader(item).map(reader -> {
-            Actor writer = new Actor(reader.linkId(), item.schedule().actor().orElse(reader.userKey()));
-            Optional<WaitReason> obstacle = nobody.or(guard.health()::whyNotWritten);
-            return ifUsable(new SyncTask(List.of(item), reader, () -> follow.follow(item, reader, writer, obstacle)));
-        });
+    /** The tasks for items whose issues Jira's index has just shown to somebody. */
+    List<SyncTask> ofShown(Map<ActionItem, Issue> shown, Actor reader, ActorResolver actors) {
+        Optional<WaitReason> unwritable = guard.whyNotWritten();
+        CurrentPages current = pages.apply(actors);
+        IssueReadings readings = IssueReadings.shown(jira, reader, shown.values());
+        return shown.keySet().stream()
+                .map(item -> syncing(item, reader, readings, current, actors, unwritable))
+                .toList();
     }
 
-    private Optional<SyncTask> searching(ActionItem item, Actor actor) {
-        Optional<String> project = actors.project(item);
-        if (project.isEmpty()) {
-            guard.due().defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP));
+    private static void group(Map<Actor, List<ActionItem>> groups, Actor actor, ActionItem item) {
+        groups.computeIfAbsent(actor, key -> new ArrayList<>()).add(item);
+    }
+
+    private SyncTask syncing(
+            ActionItem item,
+            Actor reader,
+            IssueReadings readings,
+            CurrentPages current,
+            ActorResolver actors,
+            Optional<WaitReason> unwritable) {
+        Actor writer = new Actor(reader.linkId(), item.schedule().actor().orElse(reader.userKey()));
+        Optional<WaitReason> obstacle = actors.whyNobody(item).or(() -> unwritable);
+        return reading(new SyncTask(
+                List.of(item),
+                reader,
+                () -> sync.sync(new Step(item, current.desired(item), reader, writer, obstacle), readings)));
+    }
+
+    private SyncTask search(ActionItem item, PendingCreation pending, Actor actor) {
+        return new SyncTask(List.of(item), actor, () -> recover.recover(item, pending, actor));
+    }
+
+    /** One task for each item that is bound to an existing issue, and one for as many as one call can create. */
+    private List<SyncTask> obtaining(List<ActionItem> group, Actor actor, ActorResolver actors) {
+        List<SyncTask> tasks = new ArrayList<>();
+        List<ActionItem> toCreate = new ArrayList<>();
+        for (ActionItem item : group) {
+            if (BindIssue.names(item)) {
+                tasks.add(new SyncTask(
+                        List.of(item),
+                        actor,
+                        () -> ready(item, pages.apply(actors)).ifPresent(ready -> bind.bind(ready, actor))));
+            } else {
+                toCreate.add(item);
+            }
         }
-        return project.map(key -> ifWritable(getTickets.search(item, actor, key)));
+        for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
+            List<ActionItem> batch =
+                    List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
+            tasks.add(new SyncTask(batch, actor, () -> create(batch, actor, actors)));
+        }
+        return tasks;
     }
 
-    private SyncTask ifWritable(SyncTask task) {
-        Optional<WaitReason> obstacle = guard.health().whyNotWritten();
-        return obstacle.isEmpty()
-                ? ifUsable(task)
-                : new SyncTask(task.items(), task.actor(), () -> defer(task, obstacle.get()));
+    private void create(List<ActionItem> batch, Actor actor, ActorResolver actors) {
+        CurrentPages current = pages.apply(actors);
+        List<IssueCreation> creations = new ArrayList<>();
+        for (ActionItem item : batch) {
+            ready(item, current)
+                    .ifPresent(ready -> actors.project(ready.item())
+                            .ifPresentOrElse(
+                                    project -> creations.add(create.creation(ready, project)),
+                                    () -> queue.defer(ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP))));
+        }
+        if (!creations.isEmpty()) {
+            create.create(actor, creations);
+        }
     }
 
-    private SyncTask ifUsable(SyncTask task) {
+    private Optional<ReadyItem> ready(ActionItem item, CurrentPages current) {
+        return ReadyItem.of(item, current, items, clock.instant());
+    }
+
+    private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {
+        return unwritable
+                .map(reason -> new SyncTask(task.items(), task.actor(), () -> defer(task, reason)))
+                .orElseGet(() -> reading(task));
+    }
+
+    private SyncTask reading(SyncTask task) {
         return new SyncTask(task.items(), task.actor(), () -> {
-            Optional<WaitReason> obstacle = guard.health().whyNotAsked(task.actor());
-            if (obstacle.isPresent()) {
-                defer(task, obstacle.get());
+            Optional<WaitReason> unusable = guard.whyNotAsked(task.actor());
+            if (unusable.isPresent()) {
+                defer(task, unusable.get());
                 return;
             }
             task.call().run();
-            guard.health().answered(task.actor().linkId());
+            guard.answered(task.actor().linkId());
         });
     }
 
     private void defer(SyncTask task, WaitReason reason) {
-        task.items().forEach(item -> guard.due().defer(item, reason));
+        task.items().forEach(item -> queue.defer(item, reason));
     }
 }

@@ -4,84 +4,113 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.SyncedValue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Writes to an issue what the page changed, and remembers what was written. Fields that the tracker would not take are
- * left out and remembered too: they are tried again when the page says something else. Threads may share it.
+ * Writes to an issue what the page changed. Fields that Jira would not take are left out and remembered too: they are
+ * tried again when the page says something else.
  */
 final class UpdateIssue {
 
     private final Jira jira;
-    private final ActionItems items;
 
-    UpdateIssue(Jira jira, ActionItems items) {
+    UpdateIssue(Jira jira) {
         this.jira = jira;
-        this.items = items;
     }
 
-    /** The fields to write, and the wish that says with what. */
-    record Writes(DesiredIssue desired, List<SharedField> fields) {
+    /**
+     * What was written.
+     *
+     * @param desired what the page wanted
+     * @param fields the fields that Jira now holds as desired
+     * @param refused the fields that it would not take
+     * @param failure why it was not written to the end; empty when it was
+     */
+    record Written(
+            DesiredIssue desired,
+            List<SharedField> fields,
+            List<SharedField> refused,
+            Optional<JiraException> failure) {
 
-        Writes without(List<SharedField> refused) {
-            return new Writes(
-                    desired,
-                    fields.stream().filter(field -> !refused.contains(field)).toList());
+        /** Whether fields of the issue were written, so that it is another than when it was read. */
+        boolean changedTheIssue() {
+            return fields.stream().anyMatch(field -> field.issueField().isPresent());
+        }
+
+        /** The item with what is now known of its fields. */
+        ActionItem appliedTo(ActionItem item) {
+            Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+            synced.putAll(item.synced());
+            fields.forEach(field -> synced.put(field, new SyncedValue(desired.value(field), desired.value(field))));
+            refused.forEach(field -> synced.put(
+                    field,
+                    new SyncedValue(desired.value(field), item.synced(field).lastInJira())));
+            return item.withSynced(synced);
         }
     }
 
-    /** Writes, and gives back the fields that the tracker would not take. */
-    List<SharedField> write(ActionItem item, Issue issue, Writes writes, Actor writer) {
-        Writes fields = writes.without(List.of(SharedField.BACKLINK));
-        List<SharedField> refused = updated(item, issue, fields, writer);
-        remember(item, fields, refused);
-        if (writes.fields().contains(SharedField.BACKLINK)) {
-            jira.putRemoteLink(writer, issue.id(), writes.desired().remoteLink().orElseThrow());
-            remember(item, new Writes(writes.desired(), List.of(SharedField.BACKLINK)), List.of());
+    /**
+     * Writes fields of an issue, which was just read.
+     *
+     * @throws JiraException when nothing was written
+     */
+    Written write(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> writes, Actor writer) {
+        List<SharedField> fields = writes.stream()
+                .filter(field -> field != SharedField.REMOTE_LINK)
+                .toList();
+        List<SharedField> refused = update(item, issue, desired, fields, writer);
+        List<SharedField> written = without(fields, refused);
+        if (!writes.contains(SharedField.REMOTE_LINK)) {
+            return new Written(desired, written, refused, Optional.empty());
         }
-        return refused;
-    }
-
-    private List<SharedField> updated(ActionItem item, Issue issue, Writes writes, Actor writer) {
         try {
-            update(item, issue, writes, writer);
+            jira.putRemoteLink(writer, issue.id(), desired.remoteLink().orElseThrow());
+        } catch (JiraException e) {
+            return new Written(desired, written, refused, Optional.of(e));
+        }
+        List<SharedField> all =
+                writes.stream().filter(field -> !refused.contains(field)).toList();
+        return new Written(desired, all, refused, Optional.empty());
+    }
+
+    /** Gives the fields that Jira would not take. */
+    private List<SharedField> update(
+            ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> fields, Actor writer) {
+        try {
+            send(item, issue, desired, fields, writer);
             return List.of();
         } catch (JiraException.Refused e) {
-            List<SharedField> refused = RefusedFields.among(e, writes.fields());
-            if (refused.isEmpty()) {
+            Set<IssueField> named = e.fieldsToLeaveOut();
+            List<SharedField> refused = fields.stream()
+                    .filter(field -> field.issueField().filter(named::contains).isPresent())
+                    .toList();
+            boolean others = named.size() != refused.size() || refused.contains(SharedField.SUMMARY);
+            if (refused.isEmpty() || others) {
                 throw e;
             }
-            update(item, issue, writes.without(refused), writer);
+            send(item, issue, desired, without(fields, refused), writer);
             return refused;
         }
     }
 
-    private void update(ActionItem item, Issue issue, Writes writes, Actor writer) {
-        IssueChange change = IssueMerge.change(writes.fields(), writes.desired(), issue, item);
+    private void send(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> fields, Actor writer) {
+        IssueChange change = IssueMerge.change(fields, desired, issue, item);
         if (!change.isEmpty()) {
             jira.update(writer, issue.id(), change);
         }
     }
 
-    private void remember(ActionItem item, Writes writes, List<SharedField> refused) {
-        DesiredIssue desired = writes.desired();
-        items.change(item.uid(), stored -> {
-            Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
-            synced.putAll(stored.synced());
-            for (SharedField field : writes.fields()) {
-                SyncedValue before = synced.getOrDefault(field, IssueMerge.NOTHING);
-                String inJira = refused.contains(field) ? before.lastInJira() : desired.value(field);
-                synced.put(field, new SyncedValue(desired.value(field), inJira));
-            }
-            return stored.withSynced(synced);
-        });
+    private static List<SharedField> without(List<SharedField> fields, List<SharedField> refused) {
+        return fields.stream().filter(field -> !refused.contains(field)).toList();
     }
 }

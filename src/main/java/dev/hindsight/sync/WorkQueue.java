@@ -10,6 +10,7 @@ import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Set;
 
 /**
  * The items that are due for a step, and what becomes of those that cannot be tried. None of them stays due, so that
- * they keep nobody from their turn. Threads may share it.
+ * they keep nobody from their turn.
  */
-public final class WorkQueue {
+final class WorkQueue {
 
     /** What one run takes on; the rest is due in the next. */
     static final int MOST_IN_ONE_RUN = 500;
@@ -27,23 +28,21 @@ public final class WorkQueue {
     private static final Set<WaitReason.Code> REFUSALS =
             Set.of(WaitReason.Code.REFUSED, WaitReason.Code.NOT_PERMITTED, WaitReason.Code.NO_SUCH_ISSUE);
 
-    /** Settings are changed and accounts activated without our being told. */
+    /** Accounts are activated, and links put right, without our being told. */
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
 
     private final ActionItems items;
-    private final ActorResolver actors;
     private final Clock clock;
 
-    public WorkQueue(ActionItems items, ActorResolver actors, Clock clock) {
+    WorkQueue(ActionItems items, Clock clock) {
         this.items = items;
-        this.actors = actors;
         this.clock = clock;
     }
 
     /** The links behind which there is something due. Items without a link are put off. */
-    Set<String> links() {
+    Set<String> links(ActorResolver actors) {
         Set<String> links = new LinkedHashSet<>();
-        for (ActionItem item : items.due(clock.instant(), MOST_IN_ONE_RUN)) {
+        for (ActionItem item : due()) {
             actors.link(item)
                     .ifPresentOrElse(links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP)));
         }
@@ -51,16 +50,19 @@ public final class WorkQueue {
     }
 
     /** What is due behind a link, longest due first. */
-    List<ActionItem> behind(String linkId) {
-        return items.due(clock.instant(), MOST_IN_ONE_RUN).stream()
+    List<ActionItem> behind(String linkId, ActorResolver actors) {
+        return due().stream()
                 .filter(item -> actors.link(item).equals(Optional.of(linkId)))
                 .toList();
     }
 
-    /** How many of these items the tracker has refused, or a change of them. */
-    int refused(Set<String> uids) {
-        return (int) uids.stream()
-                .flatMap(uid -> items.find(uid).stream())
+    private List<ActionItem> due() {
+        return items.due(clock.instant(), MOST_IN_ONE_RUN);
+    }
+
+    /** How many of these items Jira has refused, or a change of them. */
+    int countRefused(Collection<String> uids) {
+        return (int) items.findAll(uids).stream()
                 .filter(item -> item.schedule()
                         .reason()
                         .map(WaitReason::code)
@@ -78,26 +80,24 @@ public final class WorkQueue {
     void defer(ActionItem item, WaitReason reason, Instant until) {
         items.change(
                 item.uid(),
-                UnlessChanged.nothing(
-                        item, stored -> stored.withSchedule(stored.schedule().hindered(said(stored, reason), until))));
+                UnlessChanged.since(
+                        item, stored -> stored.withSchedule(stored.schedule().deferred(shown(stored, reason), until))));
     }
 
-    /** Puts an item off after a try that failed. */
+    /** Puts an item off after an attempt that failed. */
     void retryLater(ActionItem item, JiraException failure, Actor actor) {
         RetryPolicy retry = RetryPolicy.of(failure, actor, item.schedule().tries(), clock.instant());
-        items.change(item.uid(), UnlessChanged.nothing(item, stored -> postponed(stored, retry)));
+        items.change(item.uid(), UnlessChanged.since(item, stored -> failed(stored, failure, retry)));
     }
 
-    private static ActionItem postponed(ActionItem stored, RetryPolicy retry) {
-        boolean refused = retry.refused()
-                && stored.state() == ItemState.WAITING
-                && stored.schedule().intentAt().isEmpty();
+    private static ActionItem failed(ActionItem stored, JiraException failure, RetryPolicy retry) {
+        boolean refused = failure.isAnswer() && stored.state() == ItemState.WAITING && !stored.isBeingCreated();
         return (refused ? stored.withState(ItemState.REFUSED) : stored)
-                .withSchedule(stored.schedule().failed(said(stored, retry.reason()), retry.again()));
+                .withSchedule(stored.schedule().failed(shown(stored, retry.reason()), retry.again()));
     }
 
-    private static WaitReason said(ActionItem stored, WaitReason reason) {
-        if (stored.schedule().intentAt().isPresent()) {
+    private static WaitReason shown(ActionItem stored, WaitReason reason) {
+        if (stored.isBeingCreated()) {
             return stored.schedule().reason().orElse(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN));
         }
         // Of an issue that is there, it is only a change whose reply was lost

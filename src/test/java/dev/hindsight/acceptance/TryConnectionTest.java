@@ -104,7 +104,7 @@ public class TryConnectionTest {
     }
 
     @Test
-    public void tellsWhichAccountHasNotAuthorisedTheLink() {
+    public void tellsWhichAccountHasNotAuthorizedTheLink() {
         SettingsPages site = SettingsPages.of(BY_TOKEN.admin().client());
         Map<String, String> fields = site.fields("OPS");
         fields.put("reads-as", "carol");

@@ -49,12 +49,12 @@ public class TestingTheConnectionTest {
 
     @Test
     public void saysWhereToAuthoriseTheLink() {
-        setup.breakDown(new JiraException.NotAuthorised(URI.create("http://jira.example/allow")));
+        setup.breakDown(new JiraException.NotAuthorized(URI.create("http://jira.example/allow")));
 
         List<ConnectionCheck> checks = checks(Map.of(Setting.LINK, "jira"));
 
         assertEquals(1, checks.size());
-        assertEquals(Code.NOT_AUTHORISED, checks.get(0).code());
+        assertEquals(Code.NOT_AUTHORIZED, checks.get(0).code());
         assertEquals(Optional.of("http://jira.example/allow"), checks.get(0).where());
     }
 
@@ -70,7 +70,7 @@ public class TestingTheConnectionTest {
         links.change("jira", link -> link.leadingTo("http://former.example", "Jira", "http://jira.example"));
 
         assertEquals(
-                List.of(Code.JIRA_ANSWERS, Code.OTHER_JIRA, Code.NO_PROJECT, Code.NO_READER, Code.NO_WEBHOOK),
+                List.of(Code.JIRA_ANSWERS, Code.OTHER_JIRA, Code.NO_PROJECT, Code.NO_SERVICE_ACCOUNT, Code.NO_WEBHOOK),
                 codes(Map.of(Setting.LINK, "jira")));
     }
 
@@ -91,7 +91,7 @@ public class TestingTheConnectionTest {
                         Code.SCREEN_FITS,
                         Code.PRIORITIES_THERE,
                         Code.RESOLUTIONS_THERE,
-                        Code.READER_READS,
+                        Code.SERVICE_ACCOUNT_READS,
                         Code.WEBHOOK_HAS_TOKEN),
                 codes(values));
     }
@@ -125,13 +125,13 @@ public class TestingTheConnectionTest {
     @Test
     public void triesTheAccountThatReads() {
         links.change("jira", link -> link.withServiceAccount(Optional.of("dave-key")));
-        assertEquals(true, codes(set("OPS")).contains(Code.READER_INACTIVE));
+        assertEquals(true, codes(set("OPS")).contains(Code.SERVICE_ACCOUNT_INACTIVE));
 
         links.change("jira", link -> link.withServiceAccount(Optional.of("reader-key")));
-        assertEquals(true, codes(set("SEC")).contains(Code.READER_DOES_NOT_SEE));
+        assertEquals(true, codes(set("SEC")).contains(Code.SERVICE_ACCOUNT_DOES_NOT_SEE));
 
-        jira.failures().shutOut("reader-key", new JiraException.NotAuthorised(URI.create("http://allow")));
-        assertEquals(true, codes(set("OPS")).contains(Code.READER_NOT_AUTHORISED));
+        jira.failures().shutOut("reader-key", new JiraException.NotAuthorized(URI.create("http://allow")));
+        assertEquals(true, codes(set("OPS")).contains(Code.SERVICE_ACCOUNT_NOT_AUTHORIZED));
     }
 
     private static Map<Setting, String> set(String project) {

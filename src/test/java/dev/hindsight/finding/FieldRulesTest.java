@@ -19,7 +19,7 @@ public class FieldRulesTest {
 
     @Test
     public void letsAFindingPassThatHasWhatIsNeeded() {
-        assertEquals(List.of(), FieldRules.DEFAULT.obstacles(READY));
+        assertEquals(List.of(), FieldRules.DEFAULT.blockers(READY));
     }
 
     @Test
@@ -27,7 +27,7 @@ public class FieldRulesTest {
         for (String impact : List.of("high", "medium", "low", "huge", "")) {
             assertEquals(
                     List.of(absent(FindingField.TITLE), absent(FindingField.OWNER), absent(FindingField.DUE)),
-                    FieldRules.DEFAULT.obstacles(Finding.ofParameters(Map.of("impact", impact))));
+                    FieldRules.DEFAULT.blockers(Finding.ofParameters(Map.of("impact", impact))));
         }
     }
 
@@ -52,8 +52,8 @@ public class FieldRulesTest {
     public void needsWhatIsSetForTheImpactOfTheFinding() {
         FieldRules rule = new FieldRules(Map.of(Impact.LOW, Set.of(FindingField.REMEDY)), Map.of());
 
-        assertEquals(List.of(absent(FindingField.REMEDY)), rule.obstacles(READY.with(FindingField.IMPACT, "low")));
-        assertEquals(List.of(), rule.obstacles(READY.with(FindingField.IMPACT, "high")));
+        assertEquals(List.of(absent(FindingField.REMEDY)), rule.blockers(READY.with(FindingField.IMPACT, "low")));
+        assertEquals(List.of(), rule.blockers(READY.with(FindingField.IMPACT, "high")));
     }
 
     @Test
@@ -71,22 +71,21 @@ public class FieldRulesTest {
                 .with(FindingField.VERIFY, "later")
                 .with(FindingField.EVIDENCE, "none");
 
-        assertEquals(List.of(), FieldRules.DEFAULT.obstacles(finding));
+        assertEquals(List.of(), FieldRules.DEFAULT.blockers(finding));
     }
 
     @Test
     public void stopsAtAnUnreadableTextOfAFieldThatIsNeeded() {
         FieldRules rule = new FieldRules(Map.of(Impact.MEDIUM, Set.of(FindingField.VERIFY)), Map.of());
 
-        assertEquals(
-                List.of(unreadable(FindingField.VERIFY)), rule.obstacles(READY.with(FindingField.VERIFY, "later")));
+        assertEquals(List.of(unreadable(FindingField.VERIFY)), rule.blockers(READY.with(FindingField.VERIFY, "later")));
     }
 
     @Test
     public void asksForTheReasonOfADecisionNotToAct() {
         assertEquals(
                 List.of(absent(FindingField.REASON)),
-                FieldRules.DEFAULT.obstacles(READY.with(FindingField.TRACK, "no")));
+                FieldRules.DEFAULT.blockers(READY.with(FindingField.TRACK, "no")));
     }
 
     @Test
@@ -118,7 +117,7 @@ public class FieldRulesTest {
     public void cannotBeChangedOnceItIsMade() {
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> FieldRules.DEFAULT.needed().put(Impact.HIGH, Set.of()));
+                () -> FieldRules.DEFAULT.required().put(Impact.HIGH, Set.of()));
     }
 
     private static FindingProblem absent(FindingField field) {

@@ -22,10 +22,10 @@ public class FindingSettingsTest {
 
         assertEquals(
                 Set.of(FindingField.TITLE, FindingField.CAUSE, FindingField.DUE),
-                effective.fieldRule().needed().get(Impact.LOW));
+                FindingSettings.rules(effective).required().get(Impact.LOW));
         assertEquals(
-                FieldRules.DEFAULT.needed().get(Impact.HIGH),
-                effective.fieldRule().needed().get(Impact.HIGH));
+                FieldRules.DEFAULT.required().get(Impact.HIGH),
+                FindingSettings.rules(effective).required().get(Impact.HIGH));
     }
 
     @Test
@@ -33,7 +33,7 @@ public class FindingSettingsTest {
         EffectiveSettings effective =
                 new EffectiveSettings(Map.of(Setting.EXPECTED_HIGH, FindingSettings.text(Set.of())));
 
-        assertEquals(Set.of(), effective.fieldRule().expected().get(Impact.HIGH));
+        assertEquals(Set.of(), FindingSettings.rules(effective).recommended().get(Impact.HIGH));
     }
 
     @Test

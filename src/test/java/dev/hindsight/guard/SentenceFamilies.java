@@ -82,7 +82,7 @@ final class SentenceFamilies {
         put("WaitReasonMessages#of hindsight.*", after("reason.", values(WaitReason.Code.values())));
         put("WaitReasonMessages#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
         for (String ending : List.of("", ".you", ".link")) {
-            put("WaitReasonMessages#notAuthorised hindsight.*" + ending, Stream.of("reason.not-authorised"));
+            put("WaitReasonMessages#notAuthorized hindsight.*" + ending, Stream.of("reason.not-authorised"));
         }
     }
 

@@ -34,7 +34,7 @@ public abstract class ActionItemsContract {
 
     @Test
     public void givesDetachedItemsOfAPageToo() {
-        items().add(item("gone").withState(ItemState.DETACHED));
+        items().add(item("gone").withState(ItemState.REMOVED));
 
         assertUids(items().ofPage(PAGE), "gone");
     }
@@ -57,7 +57,7 @@ public abstract class ActionItemsContract {
 
     @Test
     public void findsNoDetachedItemByItsHint() {
-        items().add(at(item("gone").withState(ItemState.DETACHED), PAGE + 1, "hint", 0));
+        items().add(at(item("gone").withState(ItemState.REMOVED), PAGE + 1, "hint", 0));
 
         assertUids(items().elsewhere(Set.of("hint"), PAGE));
     }
@@ -136,7 +136,7 @@ public abstract class ActionItemsContract {
     @Test
     public void givesNeitherDoneNorDetachedItemsAsNotSeenForLong() {
         items().add(tracked("done", "1", NOON).withIssue(snapshot("1", StatusCategory.DONE, NOON)));
-        items().add(tracked("detached", "2", NOON).withState(ItemState.DETACHED));
+        items().add(tracked("detached", "2", NOON).withState(ItemState.REMOVED));
 
         assertUids(items().openReadBefore(NOON.plusSeconds(1), 10));
     }

@@ -73,7 +73,7 @@ public abstract class BacklogContract {
         items().add(hindered(waiting("b"), WaitReason.Code.REFUSED));
         items().add(hindered(waiting("c"), WaitReason.Code.REFUSED));
         items().add(hindered(tracked("d", "1", NOON), WaitReason.Code.REFUSED));
-        items().add(hindered(item("copy").withState(ItemState.COPIED), WaitReason.Code.COPY_OF));
+        items().add(hindered(item("copy").withState(ItemState.COPY), WaitReason.Code.COPY_OF));
 
         List<Backlog.Obstacle> obstacles = backlog().obstacles();
 

@@ -46,7 +46,7 @@ public final class InMemoryActionItems implements ActionItems {
         return where(item -> !item.location().macroKey().isEmpty()
                 && hints.contains(item.location().macroKey())
                 && item.location().pageId() != pageId
-                && item.state() != ItemState.DETACHED);
+                && item.state() != ItemState.REMOVED);
     }
 
     @Override

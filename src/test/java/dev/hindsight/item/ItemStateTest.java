@@ -1,13 +1,13 @@
 package dev.hindsight.item;
 
-import static dev.hindsight.item.ItemState.COPIED;
-import static dev.hindsight.item.ItemState.DECLINED;
-import static dev.hindsight.item.ItemState.DETACHED;
+import static dev.hindsight.item.ItemState.COPY;
 import static dev.hindsight.item.ItemState.INCOMPLETE;
 import static dev.hindsight.item.ItemState.MISSING;
 import static dev.hindsight.item.ItemState.REFUSED;
+import static dev.hindsight.item.ItemState.REMOVED;
 import static dev.hindsight.item.ItemState.TRACKED;
 import static dev.hindsight.item.ItemState.WAITING;
+import static dev.hindsight.item.ItemState.WONT_DO;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -24,14 +24,14 @@ import org.junit.Test;
 public class ItemStateTest {
 
     private static final Map<ItemState, Set<ItemState>> FOLLOWERS = new EnumMap<>(Map.of(
-            INCOMPLETE, EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, DETACHED),
-            WAITING, EnumSet.of(INCOMPLETE, WAITING, TRACKED, DECLINED, COPIED, REFUSED, DETACHED),
-            TRACKED, EnumSet.of(TRACKED, MISSING, DETACHED),
-            DECLINED, EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, DETACHED),
-            COPIED, EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, DETACHED),
-            REFUSED, EnumSet.of(INCOMPLETE, WAITING, DECLINED, COPIED, REFUSED, DETACHED),
-            MISSING, EnumSet.of(TRACKED, MISSING, DETACHED),
-            DETACHED, EnumSet.of(INCOMPLETE, WAITING, TRACKED, DECLINED, COPIED, DETACHED)));
+            INCOMPLETE, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED),
+            WAITING, EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, COPY, REFUSED, REMOVED),
+            TRACKED, EnumSet.of(TRACKED, MISSING, REMOVED),
+            WONT_DO, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED),
+            COPY, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED),
+            REFUSED, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REFUSED, REMOVED),
+            MISSING, EnumSet.of(TRACKED, MISSING, REMOVED),
+            REMOVED, EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, COPY, REMOVED)));
 
     @Test
     public void mayOnlyBeFollowedByTheStatesOfTheTable() {

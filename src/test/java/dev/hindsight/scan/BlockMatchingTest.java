@@ -122,7 +122,7 @@ public class BlockMatchingTest {
 
     @Test
     public void bringsADetachedItemBack() {
-        known.add(at("a", "hint", "Title").withState(ItemState.DETACHED));
+        known.add(at("a", "hint", "Title").withState(ItemState.REMOVED));
         block("hint", "", "Title");
 
         assertMatched("a");
@@ -130,7 +130,7 @@ public class BlockMatchingTest {
 
     @Test
     public void prefersTheItemThatHasTheBlockNowToOneThatOnceHadIt() {
-        known.add(at("gone", "hint", "Title").withState(ItemState.DETACHED));
+        known.add(at("gone", "hint", "Title").withState(ItemState.REMOVED));
         item("here", "hint", "Title");
         block("hint", "", "Title");
 

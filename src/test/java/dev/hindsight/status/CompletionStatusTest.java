@@ -18,11 +18,11 @@ public class CompletionStatusTest {
                 ItemState.INCOMPLETE, CompletionStatus.INCOMPLETE,
                 ItemState.WAITING, CompletionStatus.OPEN,
                 ItemState.TRACKED, CompletionStatus.OPEN,
-                ItemState.DECLINED, CompletionStatus.DECLINED,
-                ItemState.COPIED, CompletionStatus.UNCOUNTED,
+                ItemState.WONT_DO, CompletionStatus.WONT_DO,
+                ItemState.COPY, CompletionStatus.UNCOUNTED,
                 ItemState.REFUSED, CompletionStatus.OPEN,
                 ItemState.MISSING, CompletionStatus.OPEN,
-                ItemState.DETACHED, CompletionStatus.UNCOUNTED));
+                ItemState.REMOVED, CompletionStatus.UNCOUNTED));
 
         for (ItemState state : ItemState.values()) {
             assertEquals(state.value(), expected.get(state), completion(SampleItem.in(state)));
@@ -46,7 +46,7 @@ public class CompletionStatusTest {
 
     @Test
     public void countsAnIssueClosedWithARefusalAsDropped() {
-        assertEquals(CompletionStatus.DROPPED, completion(SampleItem.closed("10002")));
+        assertEquals(CompletionStatus.NOT_DONE, completion(SampleItem.closed("10002")));
     }
 
     @Test

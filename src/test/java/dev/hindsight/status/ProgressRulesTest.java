@@ -88,9 +88,9 @@ public class ProgressRulesTest {
         for (SampleItem item : new SampleItem[] {
             SampleItem.closed(""),
             SampleItem.closed("10002"),
-            SampleItem.in(ItemState.DECLINED),
+            SampleItem.in(ItemState.WONT_DO),
             SampleItem.in(ItemState.INCOMPLETE),
-            SampleItem.in(ItemState.COPIED)
+            SampleItem.in(ItemState.COPY)
         }) {
             assertEquals(Optional.of(false), THE_DAY_AFTER.overdue(item.shown()));
         }

@@ -37,9 +37,9 @@ public class ProgressTest {
                 SampleItem.in(ItemState.REFUSED).shown(),
                 SampleItem.in(ItemState.MISSING).shown(),
                 SampleItem.in(ItemState.INCOMPLETE).shown(),
-                SampleItem.in(ItemState.DECLINED).shown(),
-                SampleItem.in(ItemState.COPIED).shown(),
-                SampleItem.in(ItemState.DETACHED).shown());
+                SampleItem.in(ItemState.WONT_DO).shown(),
+                SampleItem.in(ItemState.COPY).shown(),
+                SampleItem.in(ItemState.REMOVED).shown());
 
         assertEquals(
                 new Progress(
@@ -85,7 +85,7 @@ public class ProgressTest {
     @Test
     public void stillCountsWhenOnlyTheTicketOfAnUncountedItemIsHidden() {
         VisibleItem detached =
-                SampleItem.in(ItemState.DETACHED).issue(SampleItem.openTicket()).hidden();
+                SampleItem.in(ItemState.REMOVED).issue(SampleItem.openTicket()).hidden();
 
         assertEquals(OptionalInt.of(0), progress(detached).done());
     }

@@ -53,7 +53,7 @@ public class WaitReasonMessagesTest {
     public void makesNoLinkOfAnAddressThatIsNone() {
         String html = html(
                 SampleItem.in(ItemState.WAITING),
-                new WaitReason(Code.NOT_AUTHORISED, "alice-key", "javascript:alert(1)"));
+                new WaitReason(Code.NOT_AUTHORIZED, "alice-key", "javascript:alert(1)"));
 
         assertFalse(html, html.contains("javascript:"));
     }

@@ -53,19 +53,19 @@ public class ActorsTest {
 
     @Test
     public void saysWhereThePublisherCanAuthoriseTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorised(CONSENT));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
 
         world.publish(complete("A"));
 
         assertEquals(ItemState.WAITING, world.only().state());
         assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.NOT_AUTHORISED, "alice-key", CONSENT.toString())),
+                Optional.of(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", CONSENT.toString())),
                 world.only().schedule().reason());
     }
 
     @Test
     public void makesTheTicketOnceThePublisherHasAuthorisedTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorised(CONSENT));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
         world.publish(complete("A"));
 
         world.jira.failures().readmit("alice-key");
@@ -76,8 +76,8 @@ public class ActorsTest {
     }
 
     @Test
-    public void doesNotHoldUpOthersForOneWhoHasNotAuthorisedTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorised(CONSENT));
+    public void doesNotHoldUpOthersForOneWhoHasNotAuthorizedTheLink() {
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
         world.publish(complete("A"));
 
         world.publish(200, "carol", FindingMarkup.page(complete("B")));

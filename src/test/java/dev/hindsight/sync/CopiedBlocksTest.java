@@ -28,7 +28,7 @@ public class CopiedBlocksTest {
 
         world.publish(COPY, "carol", page(complete("A")));
 
-        assertEquals(ItemState.COPIED, copy().state());
+        assertEquals(ItemState.COPY, copy().state());
         assertEquals(
                 Optional.of(new WaitReason(WaitReason.Code.COPY_OF, original)),
                 copy().schedule().reason());
@@ -91,7 +91,7 @@ public class CopiedBlocksTest {
         world.publish(complete("A"), complete("A"));
 
         assertEquals(
-                List.of(ItemState.TRACKED, ItemState.COPIED),
+                List.of(ItemState.TRACKED, ItemState.COPY),
                 world.all().stream().map(ActionItem::state).toList());
         assertEquals(1, world.jira.issues().all().size());
     }
@@ -126,7 +126,7 @@ public class CopiedBlocksTest {
 
         world.pass(Duration.ofHours(25));
 
-        assertEquals(ItemState.COPIED, copy().state());
+        assertEquals(ItemState.COPY, copy().state());
     }
 
     @Test

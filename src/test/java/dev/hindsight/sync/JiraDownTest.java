@@ -163,7 +163,7 @@ public class JiraDownTest {
         assertEquals(0, world.jira.callsOf("update"));
         assertEquals(0, world.jira.callsOf("read"));
         assertEquals(
-                new WaitReason(WaitReason.Code.OTHER_TRACKER, "http://jira.example", "http://staging.example"),
+                new WaitReason(WaitReason.Code.OTHER_JIRA, "http://jira.example", "http://staging.example"),
                 world.titled("B").schedule().reason().orElseThrow());
     }
 

@@ -155,7 +155,7 @@ public class LostRepliesTest {
         world.publish();
         world.pass(Duration.ofMinutes(10));
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
     }
 
@@ -167,7 +167,7 @@ public class LostRepliesTest {
         world.publish();
         world.pass(Duration.ofMinutes(30));
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(0, world.jira.issues().all().size());
         assertEquals(
                 SyncSchedule.NONE.settled(),
@@ -199,7 +199,7 @@ public class LostRepliesTest {
         world.publish(complete("A").with("track", "no").with("reason", "Too dear"));
         world.pass(Duration.ofMinutes(30));
 
-        assertEquals(ItemState.DECLINED, world.only().state());
+        assertEquals(ItemState.WONT_DO, world.only().state());
         assertEquals(0, world.jira.issues().all().size());
     }
 

@@ -41,7 +41,7 @@ public class MaintenanceTest {
         world.node.lookAgain.catchUp();
         world.work();
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
     }
 
     @Test

@@ -74,7 +74,7 @@ public class PageStatusTest {
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(0, world.jira.issues().all().size());
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
     }
 
     @Test
@@ -110,7 +110,7 @@ public class PageStatusTest {
 
         world.becomes(world.page().trashed(true).build());
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
         assertEquals(TrackedPage.Life.TRASHED, life());
     }
@@ -135,7 +135,7 @@ public class PageStatusTest {
         world.node.scanner.mark(page.id(), 0, "alice-key");
         world.work();
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(TrackedPage.Life.GONE, life());
     }
 
@@ -147,7 +147,7 @@ public class PageStatusTest {
 
         world.becomes(world.page().trashed(true).build());
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
     }
 
     @Test

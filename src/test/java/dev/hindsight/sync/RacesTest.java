@@ -74,7 +74,7 @@ public class RacesTest {
 
         assertEquals(1, world.jira.issues().all().size());
         assertEquals(
-                List.of(ItemState.DETACHED, ItemState.TRACKED),
+                List.of(ItemState.REMOVED, ItemState.TRACKED),
                 world.all().stream()
                         .map(ActionItem::state)
                         .sorted(Comparator.reverseOrder())
@@ -144,7 +144,7 @@ public class RacesTest {
 
         run(other);
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
         assertTrue(world.items.due(world.clock.instant(), 10).isEmpty());
     }
@@ -167,7 +167,7 @@ public class RacesTest {
         run(other);
         world.pass(Duration.ofMinutes(2));
 
-        assertEquals(ItemState.DECLINED, world.only().state());
+        assertEquals(ItemState.WONT_DO, world.only().state());
         assertTrue(world.items
                 .due(world.clock.instant().plus(Duration.ofDays(9)), 10)
                 .isEmpty());
@@ -191,7 +191,7 @@ public class RacesTest {
 
         run(other);
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
     }
 
     @Test
@@ -201,7 +201,7 @@ public class RacesTest {
 
         run(other);
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(0, world.jira.issues().all().size());
     }
 

@@ -159,7 +159,7 @@ final class RandomLife {
             case 2 ->
                 world.jira
                         .failures()
-                        .shutOut("alice-key", new JiraException.NotAuthorised(URI.create("http://jira.example")));
+                        .shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
             default -> world.jira.lagIndexBy(Duration.ofSeconds(random.nextInt(300)));
         }
     }

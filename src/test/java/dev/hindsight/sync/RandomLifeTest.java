@@ -81,7 +81,7 @@ public class RandomLifeTest {
         for (ActionItem item : life.world().all()) {
             int made = life.world().jira.issues().madeFor(item.uid()).size();
             assertTrue(message + item, made <= 1);
-            boolean consistent = item.state() == ItemState.DETACHED
+            boolean consistent = item.state() == ItemState.REMOVED
                     || bound.contains(item.state()) == item.issue().isPresent();
             assertTrue(message + item, consistent);
         }

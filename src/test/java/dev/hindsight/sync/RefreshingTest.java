@@ -89,7 +89,7 @@ public class RefreshingTest {
     public void movesItsMarkThoughOneActorIsShutOut() {
         world.publish(complete("A"));
         world.publish(200, "carol", FindingMarkup.page(complete("B")));
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorised(URI.create("http://jira.example")));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
 
         world.pass(Duration.ofMinutes(3));
 

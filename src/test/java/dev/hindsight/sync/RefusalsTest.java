@@ -70,7 +70,7 @@ public class RefusalsTest {
         world.publish(complete("A").with("track", "no").with("reason", "Too dear"));
         world.pass(Duration.ofHours(2));
 
-        assertEquals(ItemState.DECLINED, world.only().state());
+        assertEquals(ItemState.WONT_DO, world.only().state());
         assertEquals(Optional.empty(), world.only().schedule().nextAt());
     }
 

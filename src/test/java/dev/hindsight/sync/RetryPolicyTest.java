@@ -61,8 +61,8 @@ public class RetryPolicyTest {
                 new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), soon, false, true),
                 new Row(busy(Duration.ofDays(365)), new WaitReason(WaitReason.Code.BUSY), later, false, true),
                 new Row(
-                        new JiraException.NotAuthorised(URI.create("http://x")),
-                        new WaitReason(WaitReason.Code.NOT_AUTHORISED, "alice-key", "http://x"),
+                        new JiraException.NotAuthorized(URI.create("http://x")),
+                        new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", "http://x"),
                         Duration.ofSeconds(65),
                         false,
                         false),

@@ -65,7 +65,7 @@ public class SavingFindingsTest {
     public void declinesAFindingThatIsNotTrackedForAReason() {
         world.publish(complete("A").with("track", "no").with("reason", "The system is retired"));
 
-        assertEquals(ItemState.DECLINED, world.only().state());
+        assertEquals(ItemState.WONT_DO, world.only().state());
     }
 
     @Test
@@ -109,7 +109,7 @@ public class SavingFindingsTest {
 
         world.publish();
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(Optional.empty(), world.only().schedule().nextAt());
     }
 

@@ -109,7 +109,7 @@ public class ScanningPagesTest {
 
             another.node.executor.pass(Duration.ofSeconds(5));
 
-            assertEquals("after " + millis, ItemState.DETACHED, another.only().state());
+            assertEquals("after " + millis, ItemState.REMOVED, another.only().state());
         }
     }
 
@@ -122,7 +122,7 @@ public class ScanningPagesTest {
 
         world.node.executor.pass(Duration.ofSeconds(5));
 
-        assertEquals(ItemState.DETACHED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.only().state());
     }
 
     @Test

@@ -21,9 +21,9 @@ public interface LinkRow extends Entity {
 
     @StringLength(StringLength.UNLIMITED)
     @Nullable
-    String getJiraId();
+    String getJiraUrl();
 
-    void setJiraId(@Nullable String jiraId);
+    void setJiraUrl(@Nullable String jiraUrl);
 
     @StringLength(StringLength.UNLIMITED)
     @Nullable
@@ -58,7 +58,7 @@ public interface LinkRow extends Entity {
     void setTokenDigest(@Nullable String tokenDigest);
 
     @Nullable
-    String getReadsAs();
+    String getServiceAccount();
 
-    void setReadsAs(@Nullable String serviceAccount);
+    void setServiceAccount(@Nullable String serviceAccount);
 }

@@ -102,7 +102,7 @@ final class FindingModel {
         ItemState state = expected(finding);
         values.with("expected", state.value())
                 .with("stateText", view.messages().text("state." + state.value() + ".sentence"));
-        if (state == ItemState.DECLINED) {
+        if (state == ItemState.WONT_DO) {
             notes.add(new ItemNotes(view).decision(finding));
         }
         if (state == ItemState.INCOMPLETE) {
@@ -112,8 +112,8 @@ final class FindingModel {
 
     private ItemState expected(Finding finding) {
         if (finding.declined()) {
-            return ItemState.DECLINED;
+            return ItemState.WONT_DO;
         }
-        return view.standards().fields().obstacles(finding).isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
+        return view.standards().fields().blockers(finding).isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
     }
 }

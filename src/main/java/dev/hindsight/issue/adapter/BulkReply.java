@@ -20,10 +20,10 @@ import org.codehaus.jettison.json.JSONObject;
  * @param errors what went wrong, by the place of the element
  * @param misplaced how many errors name no element
  */
-record BulkReply(List<Made> made, Map<Integer, JiraException> errors, int misplaced) {
+record BulkReply(List<Created> made, Map<Integer, JiraException> errors, int misplaced) {
 
     /** An issue that was made. */
-    record Made(String id, String key) {}
+    record Created(String id, String key) {}
 
     /**
      * Reads a reply.
@@ -33,9 +33,9 @@ record BulkReply(List<Made> made, Map<Integer, JiraException> errors, int mispla
      */
     static BulkReply parse(String body, int size, boolean refusal) throws JSONException {
         JSONObject reply = new JSONObject(body);
-        List<Made> made = new ArrayList<>();
+        List<Created> made = new ArrayList<>();
         for (JSONObject issue : Json.objects(Json.array(reply, "issues").orElseGet(JSONArray::new))) {
-            made.add(new Made(Json.needed(issue, "id"), Json.needed(issue, "key")));
+            made.add(new Created(Json.needed(issue, "id"), Json.needed(issue, "key")));
         }
         Map<Integer, JiraException> errors = new HashMap<>();
         Optional<JSONArray> listed = Json.array(reply, "errors");
@@ -58,7 +58,7 @@ record BulkReply(List<Made> made, Map<Integer, JiraException> errors, int mispla
         Map<Integer, JiraException> errors = new HashMap<>();
         ErrorCollection said = words.or("Status 400");
         for (int place = 0; place < size; place++) {
-            errors.put(place, new JiraException.Refused(said.fields(), said.messages()));
+            errors.put(place, said.refused());
         }
         return new BulkReply(List.of(), errors, 0);
     }
@@ -69,26 +69,24 @@ record BulkReply(List<Made> made, Map<Integer, JiraException> errors, int mispla
                 .map(ErrorCollection::of)
                 .orElseGet(() -> ErrorCollection.of(error))
                 .or("Status " + status);
-        return status == 401 || status == 403
-                ? new JiraException.NotPermitted(words.line())
-                : new JiraException.Refused(words.fields(), words.messages());
+        return status == 401 || status == 403 ? new JiraException.NotPermitted(words.line()) : words.refused();
     }
 
     /** What became of each element, in their order. */
     List<CreateResult> outcomes(List<NewIssueFields> elements, boolean refusal) {
         boolean clear = misplaced == 0 && made.size() + errors.size() == elements.size();
-        Iterator<Made> successes = made.iterator();
+        Iterator<Created> successes = made.iterator();
         List<CreateResult> outcomes = new ArrayList<>();
         for (int place = 0; place < elements.size(); place++) {
             JiraException error = errors.get(place);
             if (error != null) {
-                outcomes.add(new CreateResult.NotMade(error));
+                outcomes.add(new CreateResult.Failed(error));
             } else if (clear) {
-                Made issue = successes.next();
-                outcomes.add(new CreateResult.Made(
+                Created issue = successes.next();
+                outcomes.add(new CreateResult.Created(
                         issue.id(), issue.key(), elements.get(place).leftOut()));
             } else {
-                outcomes.add(new CreateResult.NotMade(unclear(refusal && made.isEmpty())));
+                outcomes.add(new CreateResult.Failed(unclear(refusal && made.isEmpty())));
             }
         }
         return outcomes;
@@ -96,7 +94,7 @@ record BulkReply(List<Made> made, Map<Integer, JiraException> errors, int mispla
 
     private static JiraException unclear(boolean nothingMade) {
         return nothingMade
-                ? new JiraException.Refused(Map.of(), List.of("Status 400"))
+                ? new JiraException.Refused(List.of(), List.of("Status 400"))
                 : new JiraException.OutcomeUnknown("Jira's reply does not tell what became of the issue", null);
     }
 }

@@ -3,6 +3,7 @@ package dev.hindsight.issue.adapter;
 import com.atlassian.jira.rest.client.api.domain.IssueType;
 import com.atlassian.jira.rest.client.api.domain.Page;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,9 +94,12 @@ final class CreateScreens {
                 start++;
             }
         } while (!page.isLast() && page.getValues().iterator().hasNext());
-        throw new JiraException.Refused(
-                Map.of("issuetype", "Project " + key.project() + " has no issue type \"" + key.issueType() + "\""),
-                List.of());
+        throw new ErrorCollection(
+                        Map.of(
+                                FieldIds.of(IssueField.ISSUE_TYPE),
+                                "Project " + key.project() + " has no issue type \"" + key.issueType() + "\""),
+                        List.of())
+                .refused();
     }
 
     private static Page<IssueType> issueTypes(JiraApi jira, String project, long start) {
@@ -104,16 +108,19 @@ final class CreateScreens {
                     "GET issue types of " + project,
                     client -> client.getIssueClient().getCreateIssueMetaProjectIssueTypes(project, start, PAGE));
         } catch (JiraException.Refused e) {
-            throw noProject(project, e.messages());
+            throw noProject(project, e.words());
         } catch (JiraException.NotFound e) {
             throw noProject(project, List.of());
         }
     }
 
     private static JiraException noProject(String project, List<String> messages) {
-        return new JiraException.Refused(
-                Map.of("project", "There is no project \"" + project + "\", or this person may not make issues in it"),
-                messages);
+        return new ErrorCollection(
+                        Map.of(
+                                FieldIds.of(IssueField.PROJECT),
+                                "There is no project \"" + project + "\", or this person may not create issues in it"),
+                        messages)
+                .refused();
     }
 
     // The Jira client's own parser loses the fields' ids and stops at operations it does not know

@@ -1,5 +1,7 @@
 package dev.hindsight.issue.adapter;
 
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.codehaus.jettison.json.JSONObject;
 /**
  * What Jira says against a request. It takes what is there and never fails: a reply without words has none. Immutable.
  *
- * @param fields Jira's words by its field id
+ * @param fields Jira's words by its id of the field
  * @param messages its words on the request as a whole
  */
 record ErrorCollection(Map<String, String> fields, List<String> messages) {
@@ -66,5 +68,14 @@ record ErrorCollection(Map<String, String> fields, List<String> messages) {
     /** All words in one line. */
     String line() {
         return Stream.concat(messages.stream(), fields.values().stream()).collect(Collectors.joining(" "));
+    }
+    /** The refusal that these words are. */
+    JiraException.Refused refused() {
+        return new JiraException.Refused(
+                fields.entrySet().stream()
+                        .map(words ->
+                                new RefusedField(FieldIds.field(words.getKey()), words.getKey(), words.getValue()))
+                        .toList(),
+                messages);
     }
 }

@@ -64,7 +64,7 @@ record Failures(String request, boolean write, Clock clock) {
     /** What it means that the person's token is missing, or no longer taken. */
     static JiraException ofCredentials(AuthorisationURIGenerator link) {
         return Optional.ofNullable(link.getAuthorisationURI())
-                .<JiraException>map(JiraException.NotAuthorised::new)
+                .<JiraException>map(JiraException.NotAuthorized::new)
                 .orElseGet(() -> new JiraException.NotPermitted("Jira does not accept the link for this person"));
     }
 
@@ -110,7 +110,7 @@ record Failures(String request, boolean write, Clock clock) {
         ErrorCollection words = ErrorCollection.in(reply.body()).or("Status " + status);
         return Optional.of(
                 switch (status) {
-                    case 400 -> new JiraException.Refused(words.fields(), words.messages());
+                    case 400 -> words.refused();
                     case 401, 403 -> new JiraException.NotPermitted(words.line());
                     // Jira's own REST answers in JSON; a page comes from elsewhere and says nothing of an issue
                     case 404 -> reply.isHtml() ? wrong("No Jira there") : new JiraException.NotFound(words.line());
@@ -129,8 +129,6 @@ record Failures(String request, boolean write, Clock clock) {
         if (write && status >= 500) {
             return unknown("Status " + status);
         }
-        return write && status >= 400
-                ? new JiraException.Refused(words.fields(), words.messages())
-                : wrong("Status " + status);
+        return write && status >= 400 ? words.refused() : wrong("Status " + status);
     }
 }

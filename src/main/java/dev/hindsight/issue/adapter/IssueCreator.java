@@ -41,7 +41,7 @@ final class IssueCreator {
             try {
                 elements.put(place, onScreen(issues.get(place)));
             } catch (JiraException.Refused e) {
-                outcomes[place] = new CreateResult.NotMade(e);
+                outcomes[place] = new CreateResult.Failed(e);
             }
         }
         boolean someRefused = elements.size() < issues.size();
@@ -59,8 +59,8 @@ final class IssueCreator {
     private Map<Integer, NewIssueFields> lighter(Map<Integer, NewIssueFields> sent, CreateResult[] outcomes) {
         Map<Integer, NewIssueFields> again = new LinkedHashMap<>();
         sent.forEach((place, element) -> {
-            if (outcomes[place] instanceof CreateResult.NotMade notMade
-                    && notMade.failure() instanceof JiraException.Refused refusal) {
+            if (outcomes[place] instanceof CreateResult.Failed failed
+                    && failed.failure() instanceof JiraException.Refused refusal) {
                 Optional<NewIssueFields> less = element.without(refusal);
                 less.ifPresent(fields -> {
                     screens.forget(fields.key());
@@ -84,7 +84,7 @@ final class IssueCreator {
             if (!catching) {
                 throw e;
             }
-            outcomes = Collections.nCopies(elements.size(), new CreateResult.NotMade(e));
+            outcomes = Collections.nCopies(elements.size(), new CreateResult.Failed(e));
         }
         Map<Integer, CreateResult> placed = new LinkedHashMap<>();
         for (Integer place : elements.keySet()) {
@@ -97,9 +97,9 @@ final class IssueCreator {
         try {
             BasicIssue made =
                     jira.write("POST issue", client -> client.getIssueClient().createIssue(element.input()));
-            return new CreateResult.Made(made.getId().toString(), made.getKey(), element.leftOut());
+            return new CreateResult.Created(made.getId().toString(), made.getKey(), element.leftOut());
         } catch (JiraException.Refused e) {
-            return new CreateResult.NotMade(e);
+            return new CreateResult.Failed(e);
         }
     }
 
@@ -112,8 +112,8 @@ final class IssueCreator {
             return BulkReply.parse(reply.getEntity(), elements.size(), refusal).outcomes(elements, refusal);
         } catch (JSONException e) {
             if (refusal) {
-                JiraException refused = new JiraException.Refused(Map.of(), List.of("Status 400"));
-                return Collections.nCopies(elements.size(), new CreateResult.NotMade(refused));
+                JiraException refused = new JiraException.Refused(List.of(), List.of("Status 400"));
+                return Collections.nCopies(elements.size(), new CreateResult.Failed(refused));
             }
             throw new JiraException.OutcomeUnknown("The reply cannot be read: POST issue/bulk", null);
         }

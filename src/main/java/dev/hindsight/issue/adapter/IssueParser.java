@@ -2,10 +2,15 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -18,7 +23,10 @@ final class IssueParser implements JsonObjectParser<Issue> {
 
     /** The fields that are read, as the parameter {@code fields} names them. */
     static final List<String> FIELDS =
-            List.of("summary", "description", "status", "resolution", "assignee", "duedate", "labels");
+            List.of("summary", "description", "status", "resolution", "assignee", "duedate", "labels", "updated");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
 
     @Override
     public Issue parse(JSONObject issue) throws JSONException {
@@ -31,10 +39,25 @@ final class IssueParser implements JsonObjectParser<Issue> {
                 Json.text(fields, "description").orElse(""),
                 Json.text(status, "name").orElse(""),
                 StatusCategory.ofValue(Json.needed(Json.neededObject(status, "statusCategory"), "key")),
-                Json.object(fields, "resolution").flatMap(resolution -> Json.text(resolution, "id")),
+                Json.object(fields, "resolution").flatMap(IssueParser::resolution),
                 Json.object(fields, "assignee").flatMap(assignee -> Json.text(assignee, "name")),
                 due(fields),
-                Json.array(fields, "labels").map(Json::texts).orElse(List.of()));
+                Json.array(fields, "labels").map(Json::texts).orElse(List.of()),
+                Json.text(fields, "updated").flatMap(IssueParser::moment));
+    }
+
+    private static Optional<Resolution> resolution(JSONObject resolution) {
+        return Json.text(resolution, "id")
+                .map(id -> new Resolution(id, Json.text(resolution, "name").orElse("")));
+    }
+
+    /** A moment as Jira writes it, such as {@code 2026-11-22T10:15:00.000+0000}; empty when it is written otherwise. */
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text, MOMENT).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> due(JSONObject fields) throws JSONException {

@@ -2,7 +2,7 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.Issue;
-import dev.hindsight.issue.Jira.Own;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import java.time.Duration;
@@ -32,6 +32,12 @@ final class IssueReader {
         return jira.get("issue/" + checkedName + FIELDS, new IssueParser());
     }
 
+    /** Issues by their ids, which have been checked, by the index. */
+    List<Issue> ofIds(List<String> ids) {
+        Jql query = Jql.ALL.isOneOf(ids).orderedBy("key ASC");
+        return new SearchPages(jira, query, IssueParser.FIELDS).all(new IssueParser());
+    }
+
     /** Issues of the projects that changed within the last minutes, by the index. */
     List<Issue> changedWithin(Set<String> projects, Duration past) {
         if (projects.isEmpty()) {
@@ -44,8 +50,8 @@ final class IssueReader {
         return new SearchPages(jira, changed, IssueParser.FIELDS).all(new IssueParser());
     }
 
-    /** Issues that the caller reported in a project within the last minutes, and that carry a proof. */
-    List<Own> own(String project, Duration past) {
+    /** Issues that the actor reported in a project within the last minutes, and that carry a marker. */
+    List<MarkedIssue> marked(String project, Duration past) {
         Jql reported = Jql.ALL
                 .is("project", project)
                 .isReportedByCaller()
@@ -53,15 +59,15 @@ final class IssueReader {
                 .orderedBy("created DESC");
         List<String> candidates =
                 new SearchPages(jira, reported, List.of("summary")).all(issue -> Json.needed(issue, "id"));
-        List<Own> own = new ArrayList<>();
+        List<MarkedIssue> marked = new ArrayList<>();
         for (String candidate : candidates) {
-            proven(IssueKeys.id(candidate)).ifPresent(own::add);
+            proven(IssueKeys.id(candidate)).ifPresent(marked::add);
         }
-        return own;
+        return marked;
     }
 
-    private Optional<Own> proven(String issueId) {
-        JsonObjectParser<Optional<Own>> parser = IssueReader::own;
+    private Optional<MarkedIssue> proven(String issueId) {
+        JsonObjectParser<Optional<MarkedIssue>> parser = IssueReader::marked;
         try {
             return jira.get("issue/" + issueId + FIELDS + "&properties=" + NewIssueFields.PROPERTY, parser);
         } catch (JiraException.NotFound e) {
@@ -69,13 +75,14 @@ final class IssueReader {
         }
     }
 
-    private static Optional<Own> own(JSONObject found) throws JSONException {
+    private static Optional<MarkedIssue> marked(JSONObject found) throws JSONException {
         Optional<JSONObject> property =
                 Json.object(found, "properties").flatMap(all -> Json.object(all, NewIssueFields.PROPERTY));
         Optional<String> instance = property.flatMap(value -> Json.text(value, "instance"));
         Optional<String> finding = property.flatMap(value -> Json.text(value, "finding"));
         return instance.isPresent() && finding.isPresent()
-                ? Optional.of(new Own(new IssueParser().parse(found), new OriginMarker(instance.get(), finding.get())))
+                ? Optional.of(new MarkedIssue(
+                        new IssueParser().parse(found), new OriginMarker(instance.get(), finding.get())))
                 : Optional.empty();
     }
 }

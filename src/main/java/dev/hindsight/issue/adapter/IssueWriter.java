@@ -1,6 +1,7 @@
 package dev.hindsight.issue.adapter;
 
 import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.RemoteLink;
 import java.util.List;
 import org.codehaus.jettison.json.JSONArray;
@@ -17,14 +18,15 @@ final class IssueWriter {
 
     void change(String issueId, IssueChange change) {
         JSONObject fields = new JSONObject();
-        change.summary().ifPresent(summary -> Json.with(fields, "summary", summary));
-        change.description().ifPresent(description -> Json.with(fields, "description", description));
-        change.assignee().ifPresent(name -> Json.with(fields, "assignee", Json.of("name", name)));
-        change.due().ifPresent(due -> Json.with(fields, "duedate", due.toString()));
+        change.summary().ifPresent(summary -> Json.with(fields, FieldIds.of(IssueField.SUMMARY), summary));
+        change.description()
+                .ifPresent(description -> Json.with(fields, FieldIds.of(IssueField.DESCRIPTION), description));
+        change.assignee().ifPresent(name -> Json.with(fields, FieldIds.of(IssueField.ASSIGNEE), Json.of("name", name)));
+        change.due().ifPresent(due -> Json.with(fields, FieldIds.of(IssueField.DUE), due.toString()));
         JSONObject body = Json.of("fields", fields);
         JSONArray labels = labels(change);
         if (labels.length() > 0) {
-            Json.with(body, "update", Json.of("labels", labels));
+            Json.with(body, "update", Json.of(FieldIds.of(IssueField.LABELS), labels));
         }
         jira.put("issue/" + issueId, body);
     }

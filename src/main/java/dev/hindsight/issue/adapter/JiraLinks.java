@@ -7,8 +7,8 @@ import com.atlassian.applinks.api.TypeNotInstalledException;
 import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.Jira.TrackerLink;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
@@ -35,10 +35,10 @@ final class JiraLinks {
         this.clock = clock;
     }
 
-    List<TrackerLink> all() {
+    List<JiraLink> all() {
         return StreamSupport.stream(
                         links.getApplicationLinks(JiraApplicationType.class).spliterator(), false)
-                .map(link -> new TrackerLink(
+                .map(link -> new JiraLink(
                         link.getId().get(),
                         link.getName(),
                         link.getRpcUrl().toString(),

@@ -20,6 +20,9 @@ final class JiraWebhooks {
     private static final Pattern MAJOR = Pattern.compile("\\d+");
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)/?$");
 
+    /** What our webhooks tell of. */
+    static final List<String> EVENTS = List.of("jira:issue_updated", "jira:issue_deleted");
+
     private final JiraApi jira;
     private final String address;
 
@@ -42,7 +45,7 @@ final class JiraWebhooks {
     void add(String name, String url) {
         JSONObject webhook = Json.of("name", name);
         Json.with(webhook, "url", url);
-        Json.with(webhook, "events", Json.list(List.of("jira:issue_updated", "jira:issue_deleted")));
+        Json.with(webhook, "events", Json.list(EVENTS));
         Json.with(webhook, "filters", Json.of("issue-related-events-section", ""));
         Json.with(webhook, "excludeBody", false);
         jira.post(address, webhook);

@@ -29,6 +29,11 @@ record Jql(List<String> conditions, String order) {
         return and(values.stream().map(Jql::quoted).collect(Collectors.joining(", ", field + " in (", ")")));
     }
 
+    /** The issue is one of these, by ids that have been checked: in quotation marks they would be taken for keys. */
+    Jql isOneOf(Collection<String> issueIds) {
+        return and("id in (" + String.join(", ", issueIds) + ")");
+    }
+
     Jql isReportedByCaller() {
         return and("reporter = currentUser()");
     }

@@ -6,6 +6,7 @@ import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.RemoteLink;
@@ -14,6 +15,7 @@ import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
-    public List<TrackerLink> links() {
+    public List<JiraLink> links() {
         return links.all();
     }
 
@@ -50,14 +52,14 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
-    public JiraOptions choices(Actor actor) {
+    public JiraOptions options(Actor actor) {
         return links.over(actor, jira -> new OptionsReader(jira).all());
     }
 
     @Override
     public List<CreateResult> create(Actor actor, List<NewIssue> issues, Instant sendBefore) {
-        if (issues.isEmpty() || issues.size() > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("Not 1 to " + MOST_AT_ONCE + " issues: " + issues.size());
+        if (issues.isEmpty() || issues.size() > MOST_CREATED_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_CREATED_AT_ONCE + " issues: " + issues.size());
         }
         return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens).make(issues));
     }
@@ -69,16 +71,22 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public List<Issue> readAll(Actor actor, Collection<String> issueIds) {
+        List<String> checked = issueIds.stream().map(IssueKeys::id).distinct().toList();
+        return checked.isEmpty() ? List.of() : links.over(actor, jira -> new IssueReader(jira).ofIds(checked));
+    }
+
+    @Override
     public Issue resolve(Actor actor, String key) {
         String checked = IssueKeys.key(key);
         return links.over(actor, jira -> new IssueReader(jira).named(checked));
     }
 
     @Override
-    public List<Own> findOwn(Actor actor, String project, Instant since) {
+    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
         String checked = IssueKeys.project(project);
         Duration past = Duration.between(since, clock.instant());
-        return links.over(actor, jira -> new IssueReader(jira).own(checked, past));
+        return links.over(actor, jira -> new IssueReader(jira).marked(checked, past));
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Jira, as administrators set up what is needed of it, over application links. Threads may share it. */
@@ -41,8 +40,21 @@ public final class JrjcJiraAdministration implements JiraAdministration {
         return links.over(actor, jira -> {
             // Asked anew, since an administrator tries whether a change has helped
             CreateScreen screen = new CreateScreens(clock).find(jira, key);
-            return new Screen(NewIssueFields.offeredBy(screen), screen.required());
+            return new Screen(NewIssueFields.offeredBy(screen), required(screen));
         });
+    }
+
+    /** The fields that somebody has to give; a reporter is put in by Jira itself. */
+    private static List<RequiredField> required(CreateScreen screen) {
+        return screen.required().entrySet().stream()
+                .filter(field -> !field.getKey().equals("reporter"))
+                .map(field -> new RequiredField(FieldIds.field(field.getKey()), field.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<String> webhookEvents() {
+        return JiraWebhooks.EVENTS;
     }
 
     @Override
@@ -61,7 +73,7 @@ public final class JrjcJiraAdministration implements JiraAdministration {
     @Override
     public void removeWebhook(Actor actor, String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw new JiraException.Refused(Map.of(), List.of("No id of a webhook: " + id));
+            throw new JiraException.Refused(List.of(), List.of("No id of a webhook: " + id));
         }
         overWebhooks(actor, webhooks -> {
             webhooks.remove(id);

@@ -4,7 +4,7 @@ import com.atlassian.jira.rest.client.api.domain.input.ComplexIssueInputFieldVal
 import com.atlassian.jira.rest.client.api.domain.input.IssueInput;
 import com.atlassian.jira.rest.client.api.domain.input.IssueInputBuilder;
 import com.atlassian.jira.rest.client.internal.json.gen.IssueInputJsonGenerator;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import java.util.Arrays;
@@ -17,102 +17,88 @@ import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
 /**
- * A new issue on its way: what of it goes into the create request, on the screen that it is made on. Immutable.
+ * A new issue on its way: what of it goes into the create request, on the screen that it is created on.
  *
  * @param issue what is wanted
  * @param key by which its create screen is known
  * @param issueTypeId id of its type
- * @param leftOut the wished fields that are not sent
+ * @param leftOut the optional fields that are not sent
  */
-record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, Set<WishedField> leftOut) {
+record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, Set<IssueField> leftOut) {
 
-    /** The entity property that holds the proof. */
+    /** The entity property that holds the marker. */
     static final String PROPERTY = "dev.hindsight";
 
     NewIssueFields {
-        Set<WishedField> copy = EnumSet.noneOf(WishedField.class);
+        Set<IssueField> copy = EnumSet.noneOf(IssueField.class);
         copy.addAll(leftOut);
         leftOut = Collections.unmodifiableSet(copy);
     }
 
     /** The issue without what its create screen does not offer. */
     static NewIssueFields on(CreateScreen screen, CreateScreens.Key key, NewIssue issue) {
-        Set<WishedField> absent = EnumSet.noneOf(WishedField.class);
-        for (WishedField field : WishedField.values()) {
-            if (isWished(issue, field) && !screen.fields().contains(id(field))) {
+        Set<IssueField> absent = EnumSet.noneOf(IssueField.class);
+        for (IssueField field : IssueField.values()) {
+            if (field.isOptional() && isGiven(issue, field) && !screen.fields().contains(FieldIds.of(field))) {
                 absent.add(field);
             }
         }
         return new NewIssueFields(issue, key, screen.issueTypeId(), absent);
     }
 
-    /** What a create screen offers of the fields that are wished. */
-    static Set<WishedField> offeredBy(CreateScreen screen) {
-        return Arrays.stream(WishedField.values())
-                .filter(field -> screen.fields().contains(id(field)))
+    /** What a create screen offers of the optional fields. */
+    static Set<IssueField> offeredBy(CreateScreen screen) {
+        return Arrays.stream(IssueField.values())
+                .filter(field -> field.isOptional() && screen.fields().contains(FieldIds.of(field)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isWished(NewIssue issue, WishedField field) {
+    private static boolean isGiven(NewIssue issue, IssueField field) {
         return switch (field) {
             case DESCRIPTION -> !issue.description().isEmpty();
             case ASSIGNEE -> issue.assignee().isPresent();
             case DUE -> issue.due().isPresent();
             case PRIORITY -> issue.priority().isPresent();
             case LABELS -> !issue.labels().isEmpty();
+            case PROJECT, ISSUE_TYPE, SUMMARY -> true;
         };
     }
 
-    private static String id(WishedField field) {
-        return switch (field) {
-            case DESCRIPTION -> "description";
-            case ASSIGNEE -> "assignee";
-            case DUE -> "duedate";
-            case PRIORITY -> "priority";
-            case LABELS -> "labels";
-        };
+    private boolean sends(IssueField field) {
+        return isGiven(issue, field) && !leftOut.contains(field);
     }
 
-    private boolean sends(WishedField field) {
-        return isWished(issue, field) && !leftOut.contains(field);
-    }
-
-    /** The issue without the fields that a refusal names, when it names only such as were sent and merely wished. */
+    /** The issue without the fields that a refusal names, when it names only such as were sent and are optional. */
     Optional<NewIssueFields> without(JiraException.Refused refusal) {
-        Set<WishedField> less = EnumSet.noneOf(WishedField.class);
-        less.addAll(leftOut);
-        for (String named : refusal.fields().keySet()) {
-            Optional<WishedField> wished = Arrays.stream(WishedField.values())
-                    .filter(field -> id(field).equals(named) && sends(field))
-                    .findFirst();
-            if (wished.isEmpty()) {
-                return Optional.empty();
-            }
-            less.add(wished.get());
+        Set<IssueField> named = refusal.fieldsToLeaveOut();
+        if (named.isEmpty() || !named.stream().allMatch(field -> field.isOptional() && sends(field))) {
+            return Optional.empty();
         }
-        return refusal.fields().isEmpty() || !refusal.messages().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new NewIssueFields(issue, key, issueTypeId, less));
+        Set<IssueField> less = EnumSet.noneOf(IssueField.class);
+        less.addAll(leftOut);
+        less.addAll(named);
+        return Optional.of(new NewIssueFields(issue, key, issueTypeId, less));
     }
 
     /** The create request of one issue, for the Jira client. */
     IssueInput input() {
         IssueInputBuilder input = new IssueInputBuilder(issue.project(), issueTypeId, issue.summary());
-        if (sends(WishedField.DESCRIPTION)) {
+        if (sends(IssueField.DESCRIPTION)) {
             input.setDescription(issue.description());
         }
-        if (sends(WishedField.ASSIGNEE)) {
+        if (sends(IssueField.ASSIGNEE)) {
             issue.assignee().ifPresent(input::setAssigneeName);
         }
-        if (sends(WishedField.DUE)) {
-            issue.due().ifPresent(due -> input.setFieldValue("duedate", due.toString()));
+        if (sends(IssueField.DUE)) {
+            issue.due().ifPresent(due -> input.setFieldValue(FieldIds.of(IssueField.DUE), due.toString()));
         }
-        if (sends(WishedField.PRIORITY)) {
+        if (sends(IssueField.PRIORITY)) {
             issue.priority()
-                    .ifPresent(id -> input.setFieldValue("priority", ComplexIssueInputFieldValue.with("id", id)));
+                    .ifPresent(id -> input.setFieldValue(
+                            FieldIds.of(IssueField.PRIORITY), ComplexIssueInputFieldValue.with("id", id)));
         }
-        if (sends(WishedField.LABELS)) {
-            input.setFieldValue("labels", issue.labels());
+        if (sends(IssueField.LABELS)) {
+            input.setFieldValue(FieldIds.of(IssueField.LABELS), issue.labels());
         }
         JSONObject marker = Json.of("instance", issue.marker().instance());
         Json.with(marker, "finding", issue.marker().finding());

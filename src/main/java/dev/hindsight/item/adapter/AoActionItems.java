@@ -1,43 +1,42 @@
 package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import dev.hindsight.frame.Columns;
-import dev.hindsight.frame.InLists;
+import dev.hindsight.frame.Table;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 
 /**
- * Action items in Active Objects. A change locks the item's row in the database before it reads it, so changes of one
- * item follow each other and none is lost, whether they come from threads of one node or from several nodes; it must
- * therefore be quick and must not wait for anything. Instants are kept to the millisecond. Threads may share it.
+ * Action items in Active Objects. A change locks the item's row in the database before it reads what it changes, so
+ * changes of one item follow each other and none is lost, whether they come from threads of one node or from several
+ * nodes; it must therefore be quick and must not wait for anything. Instants are kept to the millisecond.
  */
 public final class AoActionItems implements ActionItems {
 
-    private static final String OLDEST_FIRST = "ID";
-
-    private final ActiveObjects ao;
-    private final Clock clock;
     private final ItemRows items;
+    private final Table<ItemRow> rows;
+    private final CreateLocks locks;
     private final ChangeRows changes;
+    private final Clock clock;
 
     public AoActionItems(ActiveObjects ao, Clock clock) {
-        this.ao = ao;
-        this.clock = clock;
         this.items = new ItemRows(ao);
+        this.rows = items.table();
+        this.locks = new CreateLocks(ao, items);
         this.changes = new ChangeRows(ao);
+        this.clock = clock;
     }
 
     @Override
@@ -47,18 +46,23 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public Optional<ActionItem> find(String uid) {
-        return ao.executeInTransaction(() -> items.find(uid));
+        return rows.transaction(() -> items.row(uid).flatMap(items::read));
     }
 
     @Override
-    public List<ActionItem> elsewhere(Collection<String> hints, long pageId) {
-        return findIn(
-                "BLOCK_HINT", hints, "PAGE_ID <> ? AND STATE <> ?", pageId, Columns.ofConstant(ItemState.DETACHED));
+    public List<ActionItem> findAll(Collection<String> uids) {
+        return rows.transaction(() -> items.findIn("ITEM_UID", uids, ""));
+    }
+
+    @Override
+    public List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
+        return rows.transaction(() ->
+                items.findIn("MACRO_KEY", macroKeys, "PAGE_ID <> ? AND STATE <> ?", pageId, ItemState.REMOVED.value()));
     }
 
     @Override
     public List<ActionItem> ofIssues(String linkId, Collection<String> issueIds) {
-        return findIn("ISSUE_ID", issueIds, "LINK_ID = ?", linkId);
+        return rows.transaction(() -> items.findIn("ISSUE_ID", issueIds, "LINK_ID = ?", linkId));
     }
 
     @Override
@@ -73,12 +77,12 @@ public final class AoActionItems implements ActionItems {
     public List<ActionItem> openReadBefore(Instant instant, int limit) {
         return find(Query.select()
                 .where(
-                        "SEEN_AT < ? AND STATE IN (?, ?) AND CATEGORY <> ?",
+                        "READ_AT < ? AND STATE IN (?, ?) AND CATEGORY <> ?",
                         instant.toEpochMilli(),
                         ItemState.TRACKED.value(),
                         ItemState.MISSING.value(),
                         StatusCategory.DONE.value())
-                .order("SEEN_AT, ID")
+                .order("READ_AT, ID")
                 .limit(limit));
     }
 
@@ -86,85 +90,80 @@ public final class AoActionItems implements ActionItems {
     public List<ActionItem> openBehind(String linkId, int limit) {
         return find(Query.select()
                 .where("LINK_ID = ? AND CATEGORY <> ?", linkId, StatusCategory.DONE.value())
-                .order(OLDEST_FIRST)
+                .order("ID")
                 .limit(limit));
     }
 
-    private List<ActionItem> find(Query query) {
-        return ao.executeInTransaction(() -> items.find(query));
+    @Override
+    public List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons) {
+        List<String> values = reasons.stream().map(WaitReason.Code::value).toList();
+        return rows.transaction(() -> items.findIn("REASON", values, "STATE = ?", ItemState.WAITING.value()));
     }
 
-    private List<ActionItem> findIn(String column, Collection<String> values, String and, Object... parameters) {
-        return ao.executeInTransaction(() -> {
-            List<ActionItem> found = new ArrayList<>();
-            for (List<String> batch : InLists.of(values)) {
-                found.addAll(items.find(Query.select()
-                        .where(InLists.criterion(column, batch) + " AND " + and, InLists.parameters(batch, parameters))
-                        .order(OLDEST_FIRST)));
-            }
-            return found;
-        });
+    private List<ActionItem> find(Query query) {
+        return rows.transaction(() -> items.find(query));
     }
 
     @Override
-    public void add(ActionItem item) {
-        ao.executeInTransaction(() -> {
-            items.add(item);
-            addTurn(item.uid());
-            changes.add(History.begun(item, clock.instant()));
-            return item;
+    public void add(Collection<ActionItem> added) {
+        rows.transaction(() -> {
+            added.forEach(item -> {
+                items.add(item);
+                locks.add(item.uid());
+                changes.add(History.begun(item, clock.instant()));
+            });
+            return added;
         });
     }
 
     @Override
     public Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
-        return ao.executeInTransaction(() -> items.locked(uid).flatMap(row -> change(row, change)));
+        return rows.transaction(() -> items.row(uid).flatMap(row -> change(row, change)));
     }
 
+    /** A change that turns out to change nothing needs no lock, and writes nothing. */
     private Optional<ActionItem> change(ItemRow row, UnaryOperator<ActionItem> change) {
-        Optional<ActionItem> held = items.read(row);
-        held.ifPresent(before -> {
+        Optional<ActionItem> unlocked = items.read(row);
+        return unlocked.filter(item -> change.apply(item).equals(item))
+                .or(() -> unlocked.flatMap(item -> items.locked(row)).flatMap(locked -> apply(locked, change)));
+    }
+
+    private Optional<ActionItem> apply(ItemRow locked, UnaryOperator<ActionItem> change) {
+        items.read(locked).ifPresent(before -> {
             ActionItem after = change.apply(before);
-            ItemColumns.write(row, before, after);
-            row.save();
+            ItemColumns.write(locked, before, after);
+            locked.save();
             History.between(before, after, clock.instant()).forEach(changes::add);
         });
-        return items.read(row);
+        return items.read(locked);
     }
 
     @Override
-    public Optional<ActionItem> acquireCreateLock(String uid, Instant now) {
-        return ao.executeInTransaction(() -> items.locked(uid)
-                .filter(this::waits)
-                .filter(row -> ao.deleteWithSQL(CreateLockRow.class, "ITEM_UID = ?", uid) == 1)
-                .flatMap(row ->
-                        change(row, item -> item.withSchedule(item.schedule().intending(now)))));
-    }
-
-    private boolean waits(ItemRow row) {
-        return items.read(row).filter(item -> item.state() == ItemState.WAITING).isPresent();
+    public List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
+        return rows.transaction(() -> locks.acquire(requests));
     }
 
     @Override
-    public void releaseCreateLock(String uid) {
-        ao.executeInTransaction(() -> {
-            Optional<ItemRow> row = items.locked(uid);
-            row.ifPresent(present -> {
-                if (ao.count(CreateLockRow.class, Query.select().where("ITEM_UID = ?", uid)) == 0) {
-                    addTurn(uid);
-                }
-                change(present, item -> item.withSchedule(item.schedule().withoutIntent()));
-            });
-            return row;
-        });
-    }
-
-    private void addTurn(String uid) {
-        ao.create(CreateLockRow.class, new DBParam("ITEM_UID", uid));
+    public Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change) {
+        return rows.transaction(() -> items.row(holder.uid())
+                .flatMap(items::locked)
+                .filter(row -> items.read(row)
+                        .filter(item -> item.isBeingCreated()
+                                && item.schedule()
+                                        .pending()
+                                        .equals(holder.schedule().pending()))
+                        .isPresent())
+                .flatMap(row -> {
+                    locks.putBack(holder.uid());
+                    return apply(
+                            row,
+                            item -> change.apply(
+                                    item.withSchedule(item.schedule().withoutPending())));
+                }));
     }
 
     @Override
     public List<Change> history(String uid) {
-        return ao.executeInTransaction(() -> changes.of(uid));
+        return rows.transaction(() -> changes.of(uid));
     }
 }

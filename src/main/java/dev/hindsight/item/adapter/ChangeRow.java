@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Table("CHANGE")
 public interface ChangeRow extends Entity {
 
+    /** What it is the history of: an item, by its uid. */
     @Indexed
     @Nullable
-    String getItemUid();
+    String getSubject();
 
-    void setItemUid(@Nullable String itemUid);
+    void setSubject(@Nullable String subject);
 
     long getChangedAt();
 

@@ -2,38 +2,35 @@ package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
+import dev.hindsight.frame.Table;
 import dev.hindsight.item.Change;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 
-/**
- * The rows of history. Runs in its caller's transaction and begins none. Threads may share it.
- */
+/** The rows of history. Runs in its caller's transaction and begins none. */
 final class ChangeRows {
 
-    private final ActiveObjects ao;
+    private final Table<ChangeRow> rows;
 
     ChangeRows(ActiveObjects ao) {
-        this.ao = ao;
+        this.rows = new Table<>(ao, ChangeRow.class);
     }
 
     /** The history of an item, oldest first; lines of a kind that we do not know are left out. */
     List<Change> of(String uid) {
-        return Arrays.stream(ao.find(
-                        ChangeRow.class,
-                        Query.select().where("ITEM_UID = ?", uid).order("ID")))
+        return rows.find(Query.select().where("SUBJECT = ?", uid).order("ID")).stream()
                 .flatMap(row -> read(row).stream())
                 .toList();
     }
 
     private static Optional<Change> read(ChangeRow row) {
-        return Columns.constant(Change.What.class, row.getWhat())
+        return Columns.constant(Change.What.values(), Change.What::value, row.getWhat())
                 .map(what -> new Change(
-                        Columns.text(row.getItemUid()),
+                        Columns.text(row.getSubject()),
                         Instant.ofEpochMilli(row.getChangedAt()),
                         Columns.optionalText(row.getActor()),
                         what,
@@ -42,13 +39,17 @@ final class ChangeRows {
     }
 
     void add(Change change) {
-        ao.create(
-                ChangeRow.class,
-                new DBParam("ITEM_UID", change.itemUid()),
-                new DBParam("CHANGED_AT", change.at().toEpochMilli()),
-                new DBParam("ACTOR", change.actor().orElse(null)),
-                new DBParam("WHAT", Columns.ofConstant(change.what())),
-                new DBParam("OLD_VALUE", Columns.ofText(change.oldValue())),
-                new DBParam("NEW_VALUE", Columns.ofText(change.newValue())));
+        Map<String, Object> values = new HashMap<>();
+        values.put("SUBJECT", change.itemUid());
+        values.put("CHANGED_AT", change.at().toEpochMilli());
+        change.actor().ifPresent(actor -> values.put("ACTOR", actor));
+        values.put("WHAT", change.what().value());
+        if (!change.oldValue().isEmpty()) {
+            values.put("OLD_VALUE", change.oldValue());
+        }
+        if (!change.newValue().isEmpty()) {
+            values.put("NEW_VALUE", change.newValue());
+        }
+        rows.add(values);
     }
 }

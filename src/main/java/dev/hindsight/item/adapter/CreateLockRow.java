@@ -8,7 +8,7 @@ import net.java.ao.schema.Unique;
 
 /** A row for each right to create an item's issue that is still to be had. Whoever deletes it has the right. */
 @Preload
-@Table("TURN")
+@Table("CREATE_LOCK")
 public interface CreateLockRow extends Entity {
 
     @NotNull

@@ -40,6 +40,12 @@ public interface IssueColumns {
 
     void setResolutionId(@Nullable String resolutionId);
 
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getResolutionName();
+
+    void setResolutionName(@Nullable String resolutionName);
+
     @Nullable
     String getAssignee();
 
@@ -50,9 +56,14 @@ public interface IssueColumns {
 
     void setIssueDue(@Nullable String issueDue);
 
+    @Nullable
+    Long getIssueUpdated();
+
+    void setIssueUpdated(@Nullable Long issueUpdated);
+
     @Indexed
     @Nullable
-    Long getSeenAt();
+    Long getReadAt();
 
-    void setSeenAt(@Nullable Long readAt);
+    void setReadAt(@Nullable Long readAt);
 }

@@ -9,10 +9,10 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each action item. Instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants their values as text. */
+/** A row for each action item. Instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants their values. */
 @Preload
 @Table("ITEM")
-public interface ItemRow extends Entity, FindingColumns, IssueColumns, ScheduleColumns {
+public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     @NotNull
     @Unique
@@ -32,9 +32,9 @@ public interface ItemRow extends Entity, FindingColumns, IssueColumns, ScheduleC
 
     @Indexed
     @Nullable
-    String getBlockHint();
+    String getMacroKey();
 
-    void setBlockHint(@Nullable String blockHint);
+    void setMacroKey(@Nullable String macroKey);
 
     int getPosition();
 
@@ -51,9 +51,50 @@ public interface ItemRow extends Entity, FindingColumns, IssueColumns, ScheduleC
 
     void setFlags(@Nullable String flags);
 
+    /** The theme of the block, for reports; cut where it is too long. */
+    @Nullable
+    String getTheme();
+
+    void setTheme(@Nullable String theme);
+
+    /** The impact of the block, for reports. */
+    @Nullable
+    String getImpact();
+
+    void setImpact(@Nullable String impact);
+
+    /** The objective of the block, for reports; cut where it is too long. */
+    @Nullable
+    String getObjective();
+
+    void setObjective(@Nullable String objective);
+
+    /** The kind of change of the block, for reports. */
+    @Nullable
+    String getKind();
+
+    void setKind(@Nullable String kind);
+
+    /** JSON: the text of each field that the block has, by the name of its parameter. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable
-    String getSeen();
+    String getFinding();
 
-    void setSeen(@Nullable String seen);
+    void setFinding(@Nullable String finding);
+
+    @Nullable
+    String getCopyOf();
+
+    void setCopyOf(@Nullable String copyOf);
+
+    boolean isAwaitsApproval();
+
+    void setAwaitsApproval(boolean awaitsApproval);
+
+    /** JSON: what page and Jira held when last synced, by field. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getSynced();
+
+    void setSynced(@Nullable String synced);
 }

@@ -1,57 +1,56 @@
 package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of action items. Runs in its caller's transaction and begins none. A row that cannot be read, since a newer
- * release left an unknown state in it, counts as absent and is logged once. Threads may share it.
+ * The rows of action items. A row that cannot be read, since a newer release left an unknown state in it, counts as
+ * absent and is logged once. Runs in its caller's transaction and begins none.
  */
 final class ItemRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemRows.class);
 
-    private final ActiveObjects ao;
+    private final Table<ItemRow> rows;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     ItemRows(ActiveObjects ao) {
-        this.ao = ao;
+        this.rows = new Table<>(ao, ItemRow.class);
+    }
+
+    Table<ItemRow> table() {
+        return rows;
     }
 
     List<ActionItem> find(Query query) {
-        return Arrays.stream(ao.find(ItemRow.class, query))
-                .flatMap(row -> read(row).stream())
-                .toList();
+        return read(rows.find(query));
     }
 
-    Optional<ActionItem> find(String uid) {
-        return row(uid).flatMap(this::read);
+    List<ActionItem> findIn(String column, Collection<String> values, String and, Object... parameters) {
+        return read(rows.findIn(column, values, and, parameters));
+    }
+
+    Optional<ItemRow> row(String uid) {
+        return rows.first("ITEM_UID = ?", uid);
     }
 
     /**
-     * The row of an item, locked until the transaction ends and read after that, so that two nodes cannot both change
-     * what they read before. Active Objects has no {@code SELECT … FOR UPDATE}; writing the uid over itself locks as well.
+     * Locks a row until the transaction ends, and reads it after that, so that two nodes cannot both change what they
+     * read before. Active Objects has no {@code SELECT … FOR UPDATE}; writing the uid over itself locks as well.
      */
-    Optional<ItemRow> locked(String uid) {
-        return row(uid).flatMap(row -> {
-            row.setItemUid(uid);
-            row.save();
-            return row(uid);
-        });
-    }
-
-    private Optional<ItemRow> row(String uid) {
-        return Arrays.stream(ao.find(ItemRow.class, Query.select().where("ITEM_UID = ?", uid)))
-                .findFirst();
+    Optional<ItemRow> locked(ItemRow row) {
+        row.setItemUid(row.getItemUid());
+        row.save();
+        return row(row.getItemUid());
     }
 
     Optional<ActionItem> read(ItemRow row) {
@@ -62,9 +61,11 @@ final class ItemRows {
         return item;
     }
 
+    private List<ActionItem> read(List<ItemRow> found) {
+        return found.stream().flatMap(row -> read(row).stream()).toList();
+    }
+
     void add(ActionItem item) {
-        ItemRow row = ao.create(ItemRow.class, new DBParam("ITEM_UID", item.uid()));
-        ItemColumns.fill(row, item);
-        row.save();
+        rows.add(ItemColumns.values(item));
     }
 }

@@ -4,7 +4,7 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.StringLength;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an item's row that say what is to be done next, by whom, and how it went so far. */
+/** The columns of an item's row that say what is to be done next, in whose name, and how it went so far. */
 public interface ScheduleColumns {
 
     @Nullable
@@ -12,10 +12,28 @@ public interface ScheduleColumns {
 
     void setActor(@Nullable String actor);
 
+    /** Since when the creation of its issue is pending. */
     @Nullable
     Long getIntentAt();
 
     void setIntentAt(@Nullable Long intentAt);
+
+    /** JSON: link and project of the pending creation. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getAsked();
+
+    void setAsked(@Nullable String asked);
+
+    /** How often in a row its issue could not be read. */
+    int getUnreadable();
+
+    void setUnreadable(int unreadable);
+
+    @Nullable
+    Long getUnreadableAt();
+
+    void setUnreadableAt(@Nullable Long unreadableAt);
 
     int getTries();
 

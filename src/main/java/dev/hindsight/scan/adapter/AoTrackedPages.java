@@ -1,49 +1,47 @@
 package dev.hindsight.scan.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import dev.hindsight.approval.Approval;
-import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.frame.Columns;
-import dev.hindsight.frame.Upsert;
+import dev.hindsight.frame.Table;
 import dev.hindsight.scan.PageScan;
 import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 
 /**
- * Known pages and waiting looks in Active Objects. Two nodes that add the same look at the same moment may both store
- * it; both are removed together. A page in a life that we do not know counts as unknown. Instants are kept to the
- * millisecond. Threads may share it.
+ * Tracked pages and pending scans in Active Objects. Two nodes that add the same scan at the same moment may both store
+ * it; both are removed together. A page in a status that we do not know counts as unknown. Instants are kept to the
+ * millisecond.
  */
 public final class AoTrackedPages implements TrackedPages {
 
-    private final ActiveObjects ao;
+    private final Table<PageRow> pages;
+    private final Table<PageScanRow> scans;
 
     public AoTrackedPages(ActiveObjects ao) {
-        this.ao = ao;
+        this.pages = new Table<>(ao, PageRow.class);
+        this.scans = new Table<>(ao, PageScanRow.class);
     }
 
     @Override
     public Optional<TrackedPage> find(long pageId) {
-        return ao.executeInTransaction(() -> row(pageId).flatMap(AoTrackedPages::read));
+        return pages.transaction(() -> row(pageId).flatMap(AoTrackedPages::read));
     }
 
     @Override
     public void store(TrackedPage page) {
-        Upsert.run(ao, () -> {
-            PageRow row =
-                    row(page.pageId()).orElseGet(() -> ao.create(PageRow.class, new DBParam("PAGE_ID", page.pageId())));
+        pages.upsert(() -> {
+            PageRow row = row(page.pageId()).orElseGet(() -> pages.add(Map.of("PAGE_ID", page.pageId())));
             row.setSpaceKey(Columns.ofText(page.spaceKey()));
             row.setVersion(page.version());
             row.setPublisher(Columns.ofText(page.publisher()));
-            row.setLife(Columns.ofConstant(page.life()));
+            row.setStatus(page.status().value());
             row.setRestricted(page.restricted());
             row.setReadAt(page.readAt().toEpochMilli());
             row.save();
@@ -53,100 +51,80 @@ public final class AoTrackedPages implements TrackedPages {
 
     @Override
     public List<TrackedPage> readBefore(Instant instant, int limit) {
-        Query query = Query.select()
-                .where("READ_AT < ? AND LIFE = ?", instant.toEpochMilli(), Columns.ofConstant(TrackedPage.Life.CURRENT))
+        return find(Query.select()
+                .where("READ_AT < ? AND STATUS = ?", instant.toEpochMilli(), PageStatus.CURRENT.value())
                 .order("READ_AT, ID")
-                .limit(limit);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(PageRow.class, query))
-                .flatMap(row -> read(row).stream())
-                .toList());
+                .limit(limit));
     }
 
     @Override
     public List<TrackedPage> after(long pageId, int limit) {
-        Query query =
-                Query.select().where("PAGE_ID > ?", pageId).order("PAGE_ID").limit(limit);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(PageRow.class, query))
-                .flatMap(row -> read(row).stream())
-                .toList());
+        return find(Query.select().where("PAGE_ID > ?", pageId).order("PAGE_ID").limit(limit));
+    }
+
+    private List<TrackedPage> find(Query query) {
+        return pages.transaction(() ->
+                pages.find(query).stream().flatMap(row -> read(row).stream()).toList());
+    }
+
+    @Override
+    public int count() {
+        return pages.transaction(() -> pages.count("STATUS = ?", PageStatus.CURRENT.value()));
     }
 
     private Optional<PageRow> row(long pageId) {
-        return Arrays.stream(ao.find(PageRow.class, Query.select().where("PAGE_ID = ?", pageId)))
-                .findFirst();
+        return pages.first("PAGE_ID = ?", pageId);
     }
 
     private static Optional<TrackedPage> read(PageRow row) {
-        return Columns.constant(TrackedPage.Life.class, row.getLife())
-                .map(life -> new TrackedPage(
+        return Columns.constant(PageStatus.values(), PageStatus::value, row.getStatus())
+                .map(status -> new TrackedPage(
                         row.getPageId(),
                         Columns.text(row.getSpaceKey()),
                         row.getVersion(),
                         Columns.text(row.getPublisher()),
-                        life,
+                        status,
                         row.isRestricted(),
                         Instant.ofEpochMilli(row.getReadAt())));
     }
 
     @Override
-    public Map<ApprovalReason, Approval> approvals(long pageId) {
-        return ao.executeInTransaction(
-                () -> row(pageId).map(ConsentColumns::read).orElseGet(Map::of));
-    }
-
-    @Override
-    public void approval(long pageId, ApprovalReason obstacle, Approval approval) {
-        change(pageId, row -> ConsentColumns.write(row, obstacle, approval.by(), approval.at()));
-    }
-
-    @Override
-    public void withdraw(long pageId, ApprovalReason obstacle) {
-        change(pageId, row -> ConsentColumns.write(row, obstacle, "", Instant.EPOCH));
-    }
-
-    /** Writes nothing but the columns that the change sets, so that who reads the page meanwhile loses nothing. */
-    private void change(long pageId, Consumer<PageRow> change) {
-        ao.executeInTransaction(() -> {
-            Optional<PageRow> row = row(pageId);
-            row.ifPresent(change.andThen(PageRow::save));
-            return row.isPresent();
-        });
-    }
-
-    @Override
     public void add(PageScan scan) {
-        ao.executeInTransaction(() -> {
-            boolean waits = ao.count(
-                            PageScanRow.class,
-                            Query.select().where("PAGE_ID = ? AND VERSION = ?", scan.pageId(), scan.version()))
-                    > 0;
-            if (!waits) {
-                ao.create(
-                        PageScanRow.class,
-                        new DBParam("PAGE_ID", scan.pageId()),
-                        new DBParam("VERSION", scan.version()),
-                        new DBParam("PUBLISHER", Columns.ofText(scan.publisher())),
-                        new DBParam("MARKED_AT", scan.requestedAt().toEpochMilli()));
+        scans.transaction(() -> {
+            boolean pending = scans.count("PAGE_ID = ? AND VERSION = ?", scan.pageId(), scan.version()) > 0;
+            if (!pending) {
+                Map<String, Object> values = new HashMap<>();
+                values.put("PAGE_ID", scan.pageId());
+                values.put("VERSION", scan.version());
+                values.put("REQUESTED_AT", scan.requestedAt().toEpochMilli());
+                if (!scan.publisher().isEmpty()) {
+                    values.put("PUBLISHER", scan.publisher());
+                }
+                scans.add(values);
             }
-            return waits;
+            return pending;
         });
     }
 
     @Override
-    public List<PageScan> waiting(int limit) {
-        Query query = Query.select().order("MARKED_AT, ID").limit(limit);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(PageScanRow.class, query))
+    public List<PageScan> pendingScans(int limit) {
+        Query query = Query.select().order("REQUESTED_AT, ID").limit(limit);
+        return scans.transaction(() -> scans.find(query).stream()
                 .map(row -> new PageScan(
                         row.getPageId(),
                         row.getVersion(),
                         Columns.text(row.getPublisher()),
-                        Instant.ofEpochMilli(row.getMarkedAt())))
+                        Instant.ofEpochMilli(row.getRequestedAt())))
                 .toList());
     }
 
     @Override
+    public int countPendingScans() {
+        return scans.transaction(scans::count);
+    }
+
+    @Override
     public void done(long pageId, int version) {
-        ao.executeInTransaction(
-                () -> ao.deleteWithSQL(PageScanRow.class, "PAGE_ID = ? AND VERSION <= ?", pageId, version));
+        scans.transaction(() -> scans.remove("PAGE_ID = ? AND VERSION <= ?", pageId, version));
     }
 }

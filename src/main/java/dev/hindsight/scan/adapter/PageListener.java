@@ -1,5 +1,6 @@
 package dev.hindsight.scan.adapter;
 
+import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
 import com.atlassian.confluence.event.events.content.page.PageRemoveEvent;
@@ -12,6 +13,8 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
+import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.scan.PageScan;
 import dev.hindsight.scan.PageScanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +28,6 @@ import org.springframework.beans.factory.InitializingBean;
 public final class PageListener implements InitializingBean, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageListener.class);
-
-    private static final int ANY_VERSION = 0;
 
     private final EventPublisher events;
     private final PageScanner scanner;
@@ -49,8 +50,8 @@ public final class PageListener implements InitializingBean, DisposableBean {
     @EventListener
     public void created(PageCreateEvent event) {
         quietly(() -> {
-            if (FindingMarkers.in(event.getPage())) {
-                mark(event.getPage(), event.getPage().getVersion());
+            if (holdsBlocks(event.getPage())) {
+                request(event.getPage(), event.getPage().getVersion());
             }
         });
     }
@@ -59,48 +60,54 @@ public final class PageListener implements InitializingBean, DisposableBean {
     public void updated(PageUpdateEvent event) {
         quietly(() -> {
             AbstractPage before = event.getOriginalPage();
-            if (FindingMarkers.in(event.getPage()) || (before != null && FindingMarkers.in(before))) {
-                mark(event.getPage(), event.getPage().getVersion());
+            if (holdsBlocks(event.getPage()) || (before != null && holdsBlocks(before))) {
+                request(event.getPage(), event.getPage().getVersion());
             }
         });
     }
 
     @EventListener
     public void trashed(PageTrashedEvent event) {
-        quietly(() -> changedLife(event.getPage()));
+        quietly(() -> changedStatus(event.getPage()));
     }
 
     @EventListener
     public void restored(PageRestoreEvent event) {
-        quietly(() -> changedLife(event.getPage()));
+        quietly(() -> changedStatus(event.getPage()));
     }
 
     @EventListener
     public void removed(PageRemoveEvent event) {
-        quietly(() -> changedLife(event.getPage()));
+        quietly(() -> changedStatus(event.getPage()));
     }
 
     @EventListener
     public void moved(PageMoveEvent event) {
-        quietly(() -> changedLife(event.getPage()));
+        quietly(() -> changedStatus(event.getPage()));
     }
 
-    private void changedLife(Page page) {
-        if (FindingMarkers.in(page)) {
-            mark(page, ANY_VERSION);
+    private void changedStatus(Page page) {
+        if (holdsBlocks(page)) {
+            request(page, PageScan.ANY_VERSION);
         }
     }
 
-    private void mark(Page page, int version) {
+    /** Whether content can hold blocks of ours, at a glance: it may say yes too often, never no wrongly. */
+    private static boolean holdsBlocks(ContentEntityObject content) {
+        String body = content.getBodyAsString();
+        return body != null && body.contains(FindingBlock.MACRO);
+    }
+
+    private void request(Page page, int version) {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
-        scanner.mark(page.getId(), version, user == null ? "" : user.getKey().getStringValue());
+        scanner.request(page.getId(), version, user == null ? "" : user.getKey().getStringValue());
     }
 
     private static void quietly(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("A page event was not taken up; the page is looked at when it is next viewed", e);
+            LOG.warn("A page event was not taken up; the page is scanned when it is next viewed", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each page whose findings have been read. */
+/** A row for each page that is tracked. */
 @Preload
 @Table("PAGE")
 public interface PageRow extends Entity {
@@ -32,33 +32,13 @@ public interface PageRow extends Entity {
     void setPublisher(@Nullable String publisher);
 
     @Nullable
-    String getLife();
+    String getStatus();
 
-    void setLife(@Nullable String life);
+    void setStatus(@Nullable String status);
 
     boolean isRestricted();
 
     void setRestricted(boolean restricted);
-
-    /** User key of who confirmed the page in spite of its restriction, and when. */
-    @Nullable
-    String getConfirmedBy();
-
-    void setConfirmedBy(@Nullable String confirmedBy);
-
-    long getConfirmedAt();
-
-    void setConfirmedAt(long confirmedAt);
-
-    /** User key of who confirmed the page in spite of its being a draft, and when. */
-    @Nullable
-    String getReleasedBy();
-
-    void setReleasedBy(@Nullable String releasedBy);
-
-    long getReleasedAt();
-
-    void setReleasedAt(long releasedAt);
 
     @Indexed
     long getReadAt();

@@ -6,9 +6,9 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each look at a page that waits. */
+/** A row for each scan of a page that is pending. */
 @Preload
-@Table("LOOK")
+@Table("PAGE_SCAN")
 public interface PageScanRow extends Entity {
 
     @Indexed
@@ -26,7 +26,7 @@ public interface PageScanRow extends Entity {
     void setPublisher(@Nullable String publisher);
 
     @Indexed
-    long getMarkedAt();
+    long getRequestedAt();
 
-    void setMarkedAt(long requestedAt);
+    void setRequestedAt(long requestedAt);
 }

@@ -1,8 +1,8 @@
 package dev.hindsight.status.adapter;
 
-import dev.hindsight.approval.ItemsAwaitingApproval;
 import dev.hindsight.frame.IssueLine;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.ContentStatus;
 import dev.hindsight.status.Message;
@@ -56,7 +56,7 @@ final class StatusModel {
     private Optional<Message> held(StatusRequest request) {
         return request.entries().stream()
                 .map(PageItem::item)
-                .filter(ItemsAwaitingApproval::isHeld)
+                .filter(ActionItem::awaitsApproval)
                 .findFirst()
                 .flatMap(item ->
                         item.schedule().reason().map(reason -> new WaitReasonMessages(view).of(reason, item.state())));
@@ -115,7 +115,7 @@ final class StatusModel {
     }
 
     private static boolean detached(Line line) {
-        return line.seen().item().state() == ItemState.DETACHED;
+        return line.seen().item().state() == ItemState.REMOVED;
     }
 
     private TemplateModel detachedTicket(Line line) {

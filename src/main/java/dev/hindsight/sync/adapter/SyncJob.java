@@ -3,24 +3,31 @@ package dev.hindsight.sync.adapter;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
-import dev.hindsight.scan.RescanAllPages;
-import dev.hindsight.sync.PeriodicSync;
+import dev.hindsight.frame.PeriodicTasks;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.sync.IssueSync;
 
-/** Makes a round whenever Confluence's scheduler says so: once a minute, on one node of the cluster. */
+/**
+ * Takes up whatever events, webhooks and stopped nodes have left undone, when Confluence's scheduler says so: once a
+ * minute, on one node of the cluster.
+ */
 public final class SyncJob implements JobRunner {
 
-    private final PeriodicSync periodicSync;
-    private final RescanAllPages lookAgain;
+    private final PeriodicTasks tasks;
 
-    public SyncJob(PeriodicSync periodicSync, RescanAllPages lookAgain) {
-        this.periodicSync = periodicSync;
-        this.lookAgain = lookAgain;
+    public SyncJob(PageScanner scanner, IssueSync sync) {
+        this.tasks = new PeriodicTasks()
+                .add("rescan pages that changed while the plugin was off", scanner::rescanChangedWhileOff)
+                .add("resume pending scans", scanner::resume)
+                .add("rescan pages daily", scanner::dailyRescan)
+                .add("sweep over open issues", sync::sweep)
+                .add("poll changes of issues", sync::poll)
+                .add("sync what is due", sync::syncDue);
     }
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
-        lookAgain.catchUp();
-        periodicSync.make();
+        tasks.run();
         return JobRunnerResponse.success("started");
     }
 }

@@ -32,7 +32,7 @@ public class PostmortemContextTest {
         assertEquals(Impact.HIGH, blocks.get(0).finding().impact());
         assertEquals(Impact.MEDIUM, blocks.get(1).finding().impact());
         for (FindingBlock block : blocks) {
-            assertTrue(FieldRules.DEFAULT.obstacles(block.finding()).stream()
+            assertTrue(FieldRules.DEFAULT.blockers(block.finding()).stream()
                     .map(FindingProblem::field)
                     .toList()
                     .contains(FindingField.TITLE));

@@ -134,7 +134,7 @@ public class FindingViewTest {
     public void showsTheDecisionNotToActWithItsReason() {
         assertGolden(
                 "finding-declined",
-                display(SampleItem.in(ItemState.DECLINED)
+                display(SampleItem.in(ItemState.WONT_DO)
                         .with(FindingField.TRACK, "no")
                         .with(FindingField.REASON, "The old system is switched off in March.")));
     }
@@ -170,7 +170,7 @@ public class FindingViewTest {
 
     @Test
     public void linksACopyToItsOriginal() {
-        ActionItem copy = SampleItem.in(ItemState.COPIED).uid("uid-2").build();
+        ActionItem copy = SampleItem.in(ItemState.COPY).uid("uid-2").build();
         CopySource original = new CopySource(SampleItem.tracked().build(), "Migration of Q3", Scenery.PAGE);
 
         assertGolden(
@@ -182,7 +182,7 @@ public class FindingViewTest {
     @Test
     public void showsNothingOfTheTicketOfAnOriginalThatIsHidden() {
         scenery.hiding("uid-1");
-        ActionItem copy = SampleItem.in(ItemState.COPIED).uid("uid-2").build();
+        ActionItem copy = SampleItem.in(ItemState.COPY).uid("uid-2").build();
         CopySource original = new CopySource(SampleItem.tracked().build(), "Migration of Q3", Scenery.PAGE);
 
         String html = scenery.finding(
@@ -244,7 +244,7 @@ public class FindingViewTest {
 
     private static SampleItem waitingFor(String userKey) {
         return SampleItem.in(ItemState.WAITING)
-                .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORISED, userKey, AUTHORISE), userKey);
+                .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, userKey, AUTHORISE), userKey);
     }
 
     private String display(SampleItem item) {

@@ -169,7 +169,7 @@ public class FailureMappingTest {
 
         assertEquals(
                 LoopbackLink.AUTHORISE,
-                whenWriting(JiraException.NotAuthorised.class).where());
+                whenWriting(JiraException.NotAuthorized.class).where());
         assertTrue(jira.received().isEmpty());
     }
 
@@ -179,7 +179,7 @@ public class FailureMappingTest {
 
         assertEquals(
                 LoopbackLink.AUTHORISE,
-                whenReading(JiraException.NotAuthorised.class).where());
+                whenReading(JiraException.NotAuthorized.class).where());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.Test;
 /** Changing issues and linking back from them. */
 public class IssueWriterTest {
 
-    private static final RemoteLink BACKLINK = new RemoteLink(
+    private static final RemoteLink REMOTE_LINK = new RemoteLink(
             "hindsight:instance-1:uid-1",
             URI.create("http://wiki.example/pages/viewpage.action?pageId=1#finding-uid-1"),
             "Ausfall – Größe",
@@ -82,7 +82,7 @@ public class IssueWriterTest {
     public void linksBackToTheFinding() throws JSONException {
         jira.on("POST issue/10001/remotelink", 201, "{\"id\":10000,\"self\":\"http://jira.example/\"}");
 
-        jiraPort.putRemoteLink(ALICE, "10001", BACKLINK);
+        jiraPort.putRemoteLink(ALICE, "10001", REMOTE_LINK);
 
         assertSent("""
                 {"globalId":"hindsight:instance-1:uid-1","relationship":"action item of",
@@ -95,7 +95,7 @@ public class IssueWriterTest {
     public void renewsALinkThatIsThere() {
         jira.on("POST issue/10001/remotelink", 200, "{\"id\":10000,\"self\":\"http://jira.example/\"}");
 
-        jiraPort.putRemoteLink(ALICE, "10001", BACKLINK);
+        jiraPort.putRemoteLink(ALICE, "10001", REMOTE_LINK);
 
         assertEquals(1, jira.received().size());
     }
@@ -103,7 +103,7 @@ public class IssueWriterTest {
     @Test
     public void neverWritesToWhatCannotBeAnIssue() {
         assertThrows(JiraException.NotFound.class, () -> jiraPort.update(ALICE, "../user", dueAndLabels()));
-        assertThrows(JiraException.NotFound.class, () -> jiraPort.putRemoteLink(ALICE, "OPS-1", BACKLINK));
+        assertThrows(JiraException.NotFound.class, () -> jiraPort.putRemoteLink(ALICE, "OPS-1", REMOTE_LINK));
         assertEquals(List.of(), jira.received());
     }
 

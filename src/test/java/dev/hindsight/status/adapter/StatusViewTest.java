@@ -146,11 +146,11 @@ public class StatusViewTest {
                         .stuck(new WaitReason(WaitReason.Code.REFUSED, "Team is required."), "alice-key"),
                 SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openTicket()),
                 SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(FindingField.OWNER, ""),
-                SampleItem.in(ItemState.DECLINED).uid("declined").with(FindingField.REASON, "Switched off in March."),
-                SampleItem.in(ItemState.COPIED)
+                SampleItem.in(ItemState.WONT_DO).uid("declined").with(FindingField.REASON, "Switched off in March."),
+                SampleItem.in(ItemState.COPY)
                         .uid("copied")
                         .stuck(new WaitReason(WaitReason.Code.COPY_OF, "uid-elsewhere"), "alice-key"),
-                SampleItem.in(ItemState.DETACHED).uid("detached").issue(SampleItem.openTicket()));
+                SampleItem.in(ItemState.REMOVED).uid("detached").issue(SampleItem.openTicket()));
     }
 
     private static List<PageItem> entries(SampleItem... items) {

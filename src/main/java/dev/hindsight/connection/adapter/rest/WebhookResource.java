@@ -2,10 +2,10 @@ package dev.hindsight.connection.adapter.rest;
 
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
-import dev.hindsight.connection.WebhookTokens;
+import dev.hindsight.connection.Connections;
 import dev.hindsight.frame.ErrorResponses;
 import dev.hindsight.issue.JiraEvents;
-import dev.hindsight.sync.PeriodicSync;
+import dev.hindsight.sync.IssueSync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import javax.ws.rs.core.Response;
 
 /**
  * Takes what Jira's webhook sends. The token in the address proves where it comes from; of the body only the issue's id
- * is used, and that issue is read again over the link. Threads may share it.
+ * is used, and that issue is read again over the link.
  */
 @Path("/jira/{link: [A-Za-z0-9-]{1,64}}/events")
 @Consumes(MediaType.WILDCARD)
@@ -33,17 +33,17 @@ public final class WebhookResource {
 
     private static final int LONGEST_BODY = 1024 * 1024;
 
-    private final WebhookTokens tokens;
+    private final Connections connections;
     private final JiraEvents events;
-    private final PeriodicSync periodicSync;
-    private final ErrorResponses answers;
+    private final IssueSync sync;
+    private final ErrorResponses errors;
 
     @Inject
-    public WebhookResource(WebhookTokens tokens, JiraEvents events, PeriodicSync periodicSync, ErrorResponses answers) {
-        this.tokens = tokens;
+    public WebhookResource(Connections connections, JiraEvents events, IssueSync sync, ErrorResponses errors) {
+        this.connections = connections;
         this.events = events;
-        this.periodicSync = periodicSync;
-        this.answers = answers;
+        this.sync = sync;
+        this.errors = errors;
     }
 
     /** 204 for every body that comes with the right token, whether or not it is about one of our issues. */
@@ -51,15 +51,15 @@ public final class WebhookResource {
     public Response received(
             @PathParam("link") String linkId, @QueryParam("token") @DefaultValue("") String token, InputStream body)
             throws IOException {
-        if (!tokens.accepts(linkId, token)) {
-            return answers.no(Response.Status.FORBIDDEN, "token", "hindsight.rest.wrong-token");
+        if (!connections.accepts(linkId, token)) {
+            return errors.no(Response.Status.FORBIDDEN, "token", "hindsight.rest.wrong-token");
         }
         byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
         if (bytes.length > LONGEST_BODY) {
-            return answers.no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "", "hindsight.rest.too-long");
+            return errors.no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "", "hindsight.rest.too-long");
         }
         events.issueId(new String(bytes, StandardCharsets.UTF_8))
-                .ifPresent(issueId -> periodicSync.changed(linkId, issueId));
+                .ifPresent(issueId -> sync.issueChanged(linkId, issueId));
         return Response.noContent().build();
     }
 }

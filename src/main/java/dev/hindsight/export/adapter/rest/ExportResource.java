@@ -82,7 +82,7 @@ public final class ExportResource {
         writer.write(Csv.line(ExportTable.COLUMNS));
         ProgressRules rules = table.rules();
         Map<Long, Boolean> viewable = new HashMap<>();
-        ItemCursor.Portion batch;
+        ItemCursor.Batch batch;
         long from = ItemCursor.START;
         do {
             batch = cursor.next(space, from, PORTION);

@@ -65,7 +65,7 @@ public final class PageResource {
         if (!access.mayEdit(pageId)) {
             return answers.no(Response.Status.FORBIDDEN, "id", "hindsight.rest.not-editable");
         }
-        scanner.markByCurrentUser(pageId);
+        scanner.requestByCurrentUser(pageId);
         return Response.accepted().build();
     }
 }

@@ -31,7 +31,7 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
 
     static ProgressDocument of(long pageId, List<VisibleItem> items, ProgressRules rules) {
         List<VisibleItem> shown = items.stream()
-                .filter(seen -> seen.item().state() != ItemState.DETACHED)
+                .filter(seen -> seen.item().state() != ItemState.REMOVED)
                 .toList();
         Progress progress = Progress.of(shown, rules);
         Map<String, Object> values = new LinkedHashMap<>();

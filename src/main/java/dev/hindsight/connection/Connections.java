@@ -1,0 +1,140 @@
+package dev.hindsight.connection;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraLink;
+import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.wiki.Site;
+import dev.hindsight.wiki.Users;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The application links to Jira: which there are, what is remembered of them, and what can be done with them. */
+public final class Connections {
+
+    private final Jira jira;
+    private final LinkStates states;
+    private final Users users;
+    private final Settings settings;
+    private final Clock clock;
+    private final LinkGuard guard;
+    private final WebhookTokens tokens;
+    private final SetUpWebhook webhook;
+    private final TestConnection test;
+
+    public Connections(
+            Jira jira,
+            JiraAdministration administration,
+            LinkStates states,
+            Installation installation,
+            Users users,
+            Site site,
+            Settings settings,
+            Clock clock) {
+        this.jira = jira;
+        this.states = states;
+        this.users = users;
+        this.settings = settings;
+        this.clock = clock;
+        this.guard = new LinkGuard(jira, states, installation, clock);
+        this.tokens = new WebhookTokens(states);
+        this.webhook = new SetUpWebhook(administration, tokens, site);
+        this.test = new TestConnection(jira, administration, states, users);
+    }
+
+    /** The links there are, in the host's order. */
+    public List<JiraLink> links() {
+        return jira.links();
+    }
+
+    /** The link with an id, when it still exists. */
+    public Optional<JiraLink> find(String linkId) {
+        return links().stream().filter(link -> link.linkId().equals(linkId)).findFirst();
+    }
+
+    /** What is remembered of each link, under the names that they have by now, and without pauses that are over. */
+    public List<LinkState> states() {
+        Instant now = clock.instant();
+        Map<String, LinkState> all = new LinkedHashMap<>();
+        states.all().forEach(link -> all.put(link.linkId(), link.pausedAt(now) ? link : link.resumed()));
+        links().forEach(link -> all.put(
+                link.linkId(),
+                all.getOrDefault(link.linkId(), LinkState.unknown(link.linkId()))
+                        .named(link.name())));
+        return List.copyOf(all.values());
+    }
+
+    /** The ids of the links that have been used. */
+    public List<String> used() {
+        return states.all().stream().map(LinkState::linkId).toList();
+    }
+
+    /** Whether the links may be used. */
+    public LinkGuard guard() {
+        return guard;
+    }
+
+    /** Who acts for items, for one run. */
+    public ActorResolver actors() {
+        return new ActorResolver(settings, states, users);
+    }
+
+    /** Until when the changes of issues behind a link have been read; empty before the first poll. */
+    public Optional<Instant> polledTo(String linkId) {
+        return states.find(linkId).flatMap(LinkState::polledTo);
+    }
+
+    /** Notes until when the changes of issues behind a link have been read. */
+    public void polled(String linkId, Instant to) {
+        states.change(linkId, link -> link.polledTo(to));
+    }
+
+    /** User key of the account in whose name issues behind a link are read; empty when none is named. */
+    public Optional<String> serviceAccount(String linkId) {
+        return states.find(linkId).flatMap(LinkState::serviceAccount);
+    }
+
+    /** Names the account in whose name issues behind a link are read; empty for none. */
+    public void nameServiceAccount(String linkId, Optional<String> userKey) {
+        states.change(linkId, link -> link.withServiceAccount(userKey));
+    }
+
+    /**
+     * What Jira offers a person to choose from.
+     *
+     * @throws JiraException when it could not be asked
+     */
+    public JiraOptions options(Actor actor) {
+        return jira.options(actor);
+    }
+
+    /** Sets up the webhook of a link, in an administrator's name. */
+    public SetUpWebhook webhook() {
+        return webhook;
+    }
+
+    /** Whether a token is that of a link's webhook. */
+    public boolean accepts(String linkId, String token) {
+        return tokens.accepts(linkId, token);
+    }
+
+    /**
+     * Tests what is set, in the name of the administrator who asks; changes nothing.
+     *
+     * @param resolutions ids of the resolutions that are set
+     * @return what is well and what is not, in the order in which one depends on the other
+     */
+    public List<ConnectionCheck> test(EffectiveSettings effective, Set<String> resolutions, String userKey) {
+        return test.run(effective, resolutions, userKey);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.hindsight.finding;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * One walk over the markup of one page, gathering its macros of some names. It keeps only the macros that are open, not
+ * the elements, so that deep pages cost nothing. For one thread and one use.
+ */
+final class MacroBlockWalk {
+
+    private static final Set<String> MACRO_ELEMENTS = Set.of("ac:structured-macro", "ac:macro");
+
+    private final XMLStreamReader2 markup;
+    private final Set<String> names;
+    private final List<OpenMacro> found = new ArrayList<>();
+    private final Deque<OpenMacro> open = new ArrayDeque<>();
+
+    /** @param markup a parser at its start, which does not know namespaces */
+    MacroBlockWalk(XMLStreamReader2 markup, Set<String> names) {
+        this.markup = markup;
+        this.names = names;
+    }
+
+    /** Reads to the end of the markup. */
+    List<MacroBlock> blocks() throws XMLStreamException {
+        while (markup.hasNext()) {
+            switch (markup.next()) {
+                case XMLStreamConstants.START_ELEMENT -> startElement();
+                case XMLStreamConstants.END_ELEMENT -> endElement();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text();
+                default -> {
+                    // Comments and processing instructions say nothing.
+                }
+            }
+        }
+        return found.stream().map(OpenMacro::block).toList();
+    }
+
+    private void startElement() throws XMLStreamException {
+        String element = markup.getLocalName();
+        Optional<String> macro =
+                MACRO_ELEMENTS.contains(element) ? attribute("ac:name").filter(names::contains) : Optional.empty();
+        if (macro.isPresent()) {
+            OpenMacro opened = new OpenMacro(macro.get(), markup.getDepth(), attribute("ac:macro-id"));
+            found.add(opened);
+            open.push(opened);
+            return;
+        }
+        OpenMacro innermost = open.peek();
+        if (innermost == null) {
+            return;
+        }
+        if (element.equals("ac:parameter") && markup.getDepth() == innermost.depth() + 1) {
+            innermost.startParameter(attribute("ac:name").orElse(""));
+        } else if (element.startsWith("ri:")) {
+            resource().ifPresent(innermost::resource);
+        }
+    }
+
+    /** What a resource identifier points to: the key of a user, of an older page the user's name, or an address. */
+    private Optional<String> resource() {
+        return Stream.of("ri:userkey", "ri:username", "ri:value")
+                .flatMap(name -> attribute(name).stream())
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    private void endElement() {
+        OpenMacro innermost = open.peek();
+        if (innermost == null) {
+            return;
+        }
+        if (markup.getDepth() == innermost.depth()) {
+            open.pop();
+        } else if (markup.getDepth() == innermost.depth() + 1) {
+            innermost.endParameter();
+        }
+    }
+
+    private void text() {
+        OpenMacro innermost = open.peek();
+        if (innermost != null && innermost.inParameter()) {
+            innermost.text(markup.getText());
+        }
+    }
+
+    private Optional<String> attribute(String name) {
+        return Optional.ofNullable(markup.getAttributeValue(null, name));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.hindsight.item.adapter;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.PendingCreation;
+import dev.hindsight.item.SyncedValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.jettison.json.JSONArray;
+import org.codehaus.jettison.json.JSONException;
+import org.codehaus.jettison.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
+ * {"due":{"page":"…","jira":"…"}}}, a pending creation {@code {"link":"…","project":"…"}}, and lists of texts. Text that
+ * is no JSON reads as nothing; keys that this release does not know outlast a change.
+ */
+final class ItemJson {
+
+    private static final String PAGE = "page";
+    private static final String JIRA = "jira";
+    private static final String LINK = "link";
+    private static final String PROJECT = "project";
+
+    private ItemJson() {}
+
+    static Finding finding(@Nullable String stored) {
+        JSONObject json = object(stored);
+        Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
+        for (FindingField field : FindingField.values()) {
+            texts.put(field, json.optString(field.parameter()));
+        }
+        return new Finding(texts);
+    }
+
+    /** The JSON stored so far with this finding in it. */
+    static String withFinding(@Nullable String stored, Finding finding) {
+        JSONObject json = object(stored);
+        for (FindingField field : FindingField.values()) {
+            String text = finding.text(field);
+            if (text.isEmpty()) {
+                json.remove(field.parameter());
+            } else {
+                put(json, field.parameter(), text);
+            }
+        }
+        return text(json);
+    }
+
+    static Map<SharedField, SyncedValue> synced(@Nullable String stored) {
+        JSONObject json = object(stored);
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        for (SharedField field : SharedField.values()) {
+            JSONObject value = json.optJSONObject(field.key());
+            if (value != null) {
+                synced.put(field, new SyncedValue(value.optString(PAGE), value.optString(JIRA)));
+            }
+        }
+        return synced;
+    }
+
+    /** The JSON stored so far with these values in it. */
+    static String withSynced(@Nullable String stored, Map<SharedField, SyncedValue> synced) {
+        JSONObject json = object(stored);
+        for (SharedField field : SharedField.values()) {
+            SyncedValue value = synced.get(field);
+            if (value == null) {
+                json.remove(field.key());
+            } else {
+                JSONObject kept =
+                        Optional.ofNullable(json.optJSONObject(field.key())).orElseGet(JSONObject::new);
+                put(kept, PAGE, value.lastOnPage());
+                put(kept, JIRA, value.lastInJira());
+                put(json, field.key(), kept);
+            }
+        }
+        return text(json);
+    }
+
+    static PendingCreation pending(Instant since, @Nullable String stored) {
+        JSONObject json = object(stored);
+        return new PendingCreation(since, json.optString(LINK), json.optString(PROJECT));
+    }
+
+    static String ofPending(PendingCreation pending) {
+        JSONObject json = new JSONObject();
+        put(json, LINK, pending.linkId());
+        put(json, PROJECT, pending.project());
+        return json.toString();
+    }
+
+    static List<String> texts(@Nullable String stored) {
+        try {
+            JSONArray json = stored == null ? new JSONArray() : new JSONArray(stored);
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < json.length(); i++) {
+                texts.add(json.optString(i));
+            }
+            return texts;
+        } catch (JSONException e) {
+            return List.of();
+        }
+    }
+
+    static String ofTexts(List<String> texts) {
+        JSONArray json = new JSONArray();
+        texts.forEach(json::put);
+        return texts.isEmpty() ? "" : json.toString();
+    }
+
+    private static JSONObject object(@Nullable String stored) {
+        try {
+            return stored == null ? new JSONObject() : new JSONObject(stored);
+        } catch (JSONException e) {
+            return new JSONObject();
+        }
+    }
+
+    private static void put(JSONObject json, String key, Object value) {
+        try {
+            json.put(key, value);
+        } catch (JSONException e) {
+            throw new IllegalArgumentException("No JSON value of " + key, e);
+        }
+    }
+
+    private static String text(JSONObject json) {
+        return json.length() == 0 ? "" : json.toString();
+    }
+}

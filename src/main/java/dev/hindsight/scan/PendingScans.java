@@ -1,0 +1,145 @@
+package dev.hindsight.scan;
+
+import dev.hindsight.wiki.KeyedExecutor;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.WikiPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The scans that are requested and not done. A worker stores each, so that a stopped node loses nothing, waits until its
+ * version can be seen, and scans. While the tables do not answer, as at a start, it is kept in memory and stored later.
+ */
+final class PendingScans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingScans.class);
+
+    /** How long to wait for a version to be seen, before each try. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+    /** A version that is not to be seen after this long was rolled back. */
+    private static final Duration ROLLED_BACK = Duration.ofMinutes(1);
+
+    /** Whoever requested a scan has done it after this long, or has stopped. */
+    private static final Duration STILL_TRIED = Duration.ofSeconds(30);
+
+    /** A page that could not be read for this long has something that trying again does not mend. */
+    private static final Duration GIVEN_UP = Duration.ofHours(1);
+
+    private static final Duration UNTIL_STORED = Duration.ofSeconds(2);
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Pages pages;
+    private final TrackedPages trackedPages;
+    private final ScanAttempts attempts;
+    private final KeyedExecutor executor;
+    private final Clock clock;
+
+    /** Requested scans that could not be stored. */
+    private final Map<PageScan, Boolean> unstored = new ConcurrentHashMap<>();
+
+    PendingScans(Pages pages, TrackedPages trackedPages, ScanAttempts attempts, KeyedExecutor executor, Clock clock) {
+        this.pages = pages;
+        this.trackedPages = trackedPages;
+        this.attempts = attempts;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Begins a scan that waits until its version can be seen. */
+    void begin(PageScan scan) {
+        executor.run(key(scan.pageId()), () -> store(scan, () -> attempt(scan, 0, Optional.empty())));
+    }
+
+    /** Begins a scan of a page as it is. */
+    void once(PageScan scan) {
+        executor.run(key(scan.pageId()), () -> store(scan, () -> lastAttempt(scan)));
+    }
+
+    /** Scans a page that is known, without keeping that it was requested. */
+    void now(long pageId, Optional<String> publisher) {
+        executor.run(key(pageId), () -> attempts.scan(pageId, pages.find(pageId), publisher));
+    }
+
+    /** Goes on with what is stored. What is younger is still being tried by whoever requested it. */
+    void resume() {
+        Instant young = clock.instant().minus(STILL_TRIED);
+        for (PageScan scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
+            if (!scan.requestedAt().isAfter(young)) {
+                executor.run(key(scan.pageId()), () -> lastAttempt(scan));
+            }
+        }
+    }
+
+    int count() {
+        return trackedPages.countPendingScans() + unstored.size();
+    }
+
+    private void store(PageScan scan, Runnable then) {
+        try {
+            trackedPages.add(scan);
+        } catch (RuntimeException e) {
+            if (unstored.put(scan, true) == null) {
+                LOG.warn("A scan of page {} cannot be stored yet; it is kept until it can", scan.pageId());
+                LOG.debug("The scan of page {} was not stored", scan.pageId(), e);
+            }
+            executor.runAfter(UNTIL_STORED, key(scan.pageId()), () -> store(scan, then));
+            return;
+        }
+        unstored.remove(scan);
+        then.run();
+    }
+
+    /**
+     * One try of several. A change of a page's status is told before its transaction ends, and no version says when it
+     * has; so such a scan is repeated at every pause, and costs little while the page is as it was seen.
+     */
+    private void attempt(PageScan scan, int tries, Optional<WikiPage> seen) {
+        LOG.debug("Page {} is scanned for version {}, try {}", scan.pageId(), scan.version(), tries + 1);
+        Optional<WikiPage> page = pages.find(scan.pageId());
+        boolean visible = visible(scan, page);
+        if (visible && (tries == 0 || !scan.isOfAnyVersion() || !page.equals(seen))) {
+            attempts.scan(scan.pageId(), page, publisher(scan, page));
+        }
+        boolean last = tries + 1 == PAUSES.size();
+        if (visible && (last || !scan.isOfAnyVersion())) {
+            trackedPages.done(scan.pageId(), scan.version());
+        } else if (!last) {
+            executor.runAfter(PAUSES.get(tries + 1), key(scan.pageId()), () -> attempt(scan, tries + 1, page));
+        }
+    }
+
+    private void lastAttempt(PageScan scan) {
+        Optional<WikiPage> page = pages.find(scan.pageId());
+        boolean visible = visible(scan, page);
+        boolean scanned = visible && attempts.succeeds(scan.pageId(), page, publisher(scan, page));
+        Instant end = scan.requestedAt().plus(visible ? GIVEN_UP : ROLLED_BACK);
+        if (scanned || clock.instant().isAfter(end)) {
+            trackedPages.done(scan.pageId(), scan.version());
+        }
+    }
+
+    private static boolean visible(PageScan scan, Optional<WikiPage> page) {
+        return scan.isOfAnyVersion()
+                || page.filter(found -> found.version() >= scan.version()).isPresent();
+    }
+
+    /** Who caused the scan, unless somebody else has published a newer version since. */
+    private static Optional<String> publisher(PageScan scan, Optional<WikiPage> page) {
+        boolean newer = !scan.isOfAnyVersion()
+                && page.filter(found -> found.version() > scan.version()).isPresent();
+        return Optional.of(scan.publisher()).filter(key -> !key.isEmpty() && !newer);
+    }
+
+    private static String key(long pageId) {
+        return "page " + pageId;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ItemCursor;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.ScanListener;
+import dev.hindsight.wiki.KeyedExecutor;
+import dev.hindsight.wiki.Pages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps action items and their issues true to each other. Items behind one link are handled one after the other, those of
+ * different links side by side, so that a slow Jira holds up nobody else. Threads and nodes may call it at the same time.
+ */
+public final class IssueSync implements ScanListener {
+
+    /** Why items wait that nothing but settings keeps from their issues. */
+    private static final Set<WaitReason.Code> INCOMPLETE_SETTINGS =
+            Set.of(WaitReason.Code.NOT_SET_UP, WaitReason.Code.LINK_GONE);
+
+    private final ActionItems items;
+    private final Connections connections;
+    private final KeyedExecutor executor;
+    private final Clock clock;
+    private final WorkQueue queue;
+    private final SyncLink syncLink;
+    private final FindChanges changes;
+    private final RetryNow retryNow;
+
+    /** The links whose run is handed over and has not begun: it will find what is due by then. */
+    private final Set<String> starting = ConcurrentHashMap.newKeySet();
+
+    public IssueSync(
+            Jira jira,
+            ActionItems items,
+            ItemCursor cursor,
+            Connections connections,
+            PageApprovals approvals,
+            DesiredIssueFactory desiredIssues,
+            Pages pages,
+            KeyedExecutor executor,
+            Clock clock) {
+        this.items = items;
+        this.connections = connections;
+        this.executor = executor;
+        this.clock = clock;
+        this.queue = new WorkQueue(items, clock);
+        SyncPlan plan = new SyncPlan(
+                jira,
+                items,
+                desiredIssues,
+                connections.guard(),
+                queue,
+                actors -> new CurrentPages(pages, approvals, desiredIssues, actors),
+                clock);
+        this.syncLink = new SyncLink(plan, queue, connections, clock);
+        this.changes = new FindChanges(jira, items, connections, plan, syncLink, clock);
+        this.retryNow = new RetryNow(cursor, items, clock);
+    }
+
+    @Override
+    public void pageScanned(long pageId) {
+        syncDue();
+    }
+
+    /** Starts the next step of all that is due, and returns at once. */
+    public void syncDue() {
+        ActorResolver actors = connections.actors();
+        for (String link : queue.links(actors)) {
+            if (starting.add(link)) {
+                executor.run(key(link), () -> {
+                    starting.remove(link);
+                    syncLink.run(link);
+                });
+            }
+        }
+    }
+
+    /** Reads again what a webhook named, soon. */
+    public void issueChanged(String linkId, String issueId) {
+        Instant toldAt = clock.instant();
+        executor.run("webhook " + linkId, () -> {
+            changes.told(linkId, issueId, toldAt);
+            syncDue();
+        });
+    }
+
+    /** Makes items due whose issues nobody has read for a day. */
+    public void sweep() {
+        changes.sweep();
+    }
+
+    /** Starts a poll of what changed behind each link, and returns at once. */
+    public void poll() {
+        for (String link : connections.used()) {
+            executor.run(key(link), () -> {
+                changes.poll(link);
+                syncDue();
+            });
+        }
+    }
+
+    /** Lifts the pauses of all links and makes all that waits due, in the background; returns at once. */
+    public void retryNow() {
+        executor.run("retry now", () -> {
+            connections.guard().liftPauses();
+            retryNow.run(this::syncDue);
+        });
+    }
+
+    /**
+     * Makes due what waits for settings that were just completed.
+     *
+     * @param spaceKey the space whose settings they are; empty for the site's
+     * @return how many findings waited for them
+     */
+    public int settingsChanged(Optional<String> spaceKey) {
+        List<ActionItem> waited = items.waitingBecause(INCOMPLETE_SETTINGS).stream()
+                .filter(item -> spaceKey.filter(
+                                key -> !key.equals(item.location().spaceKey()))
+                        .isEmpty())
+                .toList();
+        Instant now = clock.instant();
+        waited.forEach(item -> items.change(
+                item.uid(), stored -> stored.withSchedule(stored.schedule().broughtForward(now))));
+        syncDue();
+        return waited.size();
+    }
+
+    private static String key(String linkId) {
+        return "link " + linkId;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.connection.LinkGuard;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.WaitReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the next steps of items behind one link, one after the other, for a bounded time. When Jira cannot be reached, or
+ * asks to wait, the items that are left are not tried. Not for two threads with the same link.
+ */
+final class SyncLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLink.class);
+
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(45);
+
+    /** Bound or created in the first, read and written in the second, once more in the third. */
+    private static final int MOST_PASSES = 3;
+
+    private final SyncPlan plan;
+    private final WorkQueue queue;
+    private final Connections connections;
+    private final LinkGuard guard;
+    private final Clock clock;
+
+    SyncLink(SyncPlan plan, WorkQueue queue, Connections connections, Clock clock) {
+        this.plan = plan;
+        this.queue = queue;
+        this.connections = connections;
+        this.guard = connections.guard();
+        this.clock = clock;
+    }
+
+    /** Does the next steps of what is due behind a link. */
+    void run(String linkId) {
+        Instant end = clock.instant().plus(LONGEST_RUN);
+        int left = WorkQueue.MOST_IN_ONE_RUN;
+        Set<String> handled = new HashSet<>();
+        for (int pass = 0; pass < MOST_PASSES && left > 0; pass++) {
+            ActorResolver actors = connections.actors();
+            List<ActionItem> batch =
+                    queue.behind(linkId, actors).stream().limit(left).toList();
+            batch.forEach(item -> handled.add(item.uid()));
+            if (batch.isEmpty() || !pass(linkId, batch, actors, end)) {
+                break;
+            }
+            left -= batch.size();
+        }
+        logRefusals(linkId, handled);
+    }
+
+    private void logRefusals(String linkId, Set<String> handled) {
+        int refused = handled.isEmpty() ? 0 : queue.countRefused(handled);
+        if (refused > 0) {
+            LOG.warn(
+                    "Jira behind link {} refused {} of {} action items; the health page lists them by reason",
+                    linkId,
+                    refused,
+                    handled.size());
+        }
+    }
+
+    /** One step of each item; gives whether Jira may be asked for more. */
+    private boolean pass(String linkId, List<ActionItem> batch, ActorResolver actors, Instant end) {
+        Optional<Instant> paused = guard.pausedUntil(linkId);
+        if (paused.isPresent()) {
+            batch.forEach(item -> putOff(item, paused.get()));
+            return false;
+        }
+        return run(plan.of(linkId, batch, actors), end);
+    }
+
+    /** Does tasks until one fails in a way that holds for all; gives whether Jira may be asked for more. */
+    boolean run(List<SyncTask> tasks, Instant end) {
+        Optional<JiraException> down = Optional.empty();
+        boolean paused = false;
+        for (SyncTask task : tasks) {
+            if (down.isPresent()) {
+                retryLater(task, down.get());
+            } else if (!paused && clock.instant().isBefore(end)) {
+                Optional<JiraException> failure = attempt(task);
+                down = failure.filter(JiraException::concernsTheLink);
+                paused = failure.isPresent()
+                        && guard.pausedUntil(task.actor().linkId()).isPresent();
+            }
+        }
+        return down.isEmpty() && !paused && clock.instant().isBefore(end);
+    }
+
+    /** When a run that begins now has to end. */
+    Instant end() {
+        return clock.instant().plus(LONGEST_RUN);
+    }
+
+    private void putOff(ActionItem item, Instant until) {
+        queue.defer(item, item.schedule().reason().orElse(new WaitReason(WaitReason.Code.UNREACHABLE)), until);
+    }
+
+    /** Does a task; gives the failure of Jira's, if it failed by one. */
+    private Optional<JiraException> attempt(SyncTask task) {
+        try {
+            task.call().run();
+            return Optional.empty();
+        } catch (JiraException e) {
+            LOG.debug("A step behind link {} failed", task.actor().linkId(), e);
+            retryLater(task, e);
+            guard.failed(task.actor().linkId(), e);
+            return Optional.of(e);
+        } catch (RuntimeException e) {
+            // At a stop the tables may be gone before we are: then this fails too, and there is nothing to report
+            retryLater(task, new JiraException.WrongAnswer("Unexpected: " + e, e));
+            LOG.error("A step behind link {} failed unexpectedly", task.actor().linkId(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void retryLater(SyncTask task, JiraException failure) {
+        task.items().forEach(item -> queue.retryLater(item, failure, task.actor()));
+    }
+}
