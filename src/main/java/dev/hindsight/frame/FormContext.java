@@ -1,0 +1,81 @@
+package dev.hindsight.frame;
+
+import dev.hindsight.status.Messages;
+import dev.hindsight.status.RenderContext;
+import dev.hindsight.wiki.I18n;
+import dev.hindsight.wiki.User;
+import java.io.Serializable;
+import javax.servlet.http.HttpServletRequest;
+
+/** Who uses a form page, in which words, what the page is about, and what was entered. */
+public final class FormContext {
+
+    private final FormRights rights;
+    private final FormGuard.Admitted admitted;
+    private final RenderContext reading;
+    private final Messages messages;
+    private final HttpServletRequest request;
+    private final FormInput input;
+
+    FormContext(
+            FormRights rights,
+            FormGuard.Admitted admitted,
+            RenderContext reading,
+            I18n i18n,
+            HttpServletRequest request) {
+        this.rights = rights;
+        this.admitted = admitted;
+        this.reading = reading;
+        this.messages = new Messages(i18n, reading);
+        this.request = request;
+        this.input = request.getMethod().equals("POST") ? FormInput.of(request) : FormInput.NONE;
+    }
+
+    /** The person's text of a key below {@code hindsight.}. */
+    public String text(String key, Serializable... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** How the person reads. */
+    public RenderContext reading() {
+        return reading;
+    }
+
+    /** The person's words for more than single texts. */
+    public Messages messages() {
+        return messages;
+    }
+
+    public User user() {
+        return admitted.user();
+    }
+
+    /** The key of the space that the page is about, as the wiki writes it. */
+    public String space() {
+        return admitted.subject();
+    }
+
+    /** The id of the wiki page that the page is about. */
+    public long pageId() {
+        return Long.parseLong(admitted.subject());
+    }
+
+    /** What was entered; nothing while the form is only shown. */
+    public FormInput input() {
+        return input;
+    }
+
+    /** The address of something else in the wiki, for a link. */
+    public String address(String path) {
+        return request.getContextPath() + path;
+    }
+
+    /** The address of the form. */
+    String action() {
+        return request.getRequestURI() + rights.query(admitted.subject());
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+}
