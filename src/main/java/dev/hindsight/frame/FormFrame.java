@@ -109,7 +109,7 @@ public final class FormFrame {
                                 "page", page.content().map(),
                                 "result", outcome.result().map(),
                                 "formHtml", formHtml)));
-        return page(page.outside(outcome.messages()).with("form", form), content.orElse(formHtml));
+        return page(page.outside(outcome.messages()), content.orElse(formHtml));
     }
 
     private String page(TemplateModel outside, String contentHtml) {
