@@ -4,33 +4,35 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page on which an editor confirms a restricted page or a draft, as used without JavaScript. Threads may share it. */
-record ConfirmPages(Client client) {
+/** The page on which an editor approves a restricted page or a draft, as used without JavaScript. */
+record ApprovalPages(Client client) {
 
-    private static final String PATH = "/plugins/servlet/hindsight/page";
+    private static final String PATH = "/plugins/servlet/hindsight/approve?pageId=";
     private static final Pattern FORM = Pattern.compile("<form .*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
+    private static final Pattern BUTTON = Pattern.compile("<button [^>]*name=\"do\" value=\"([^\"]+)\"");
 
     Client.Answer ask(PublishedPage page) {
-        return client.get(PATH + "?id=" + page.id());
+        return client.get(PATH + page.id());
     }
 
-    /** Presses the button of the form that is there. */
-    Client.Answer press(PublishedPage page, String button) {
+    /** Presses the first button of the form that is there. */
+    Client.Answer press(PublishedPage page) {
         Client.Answer asked = ask(page).expect(200);
-        Matcher forms = FORM.matcher(asked.text());
-        while (forms.find()) {
-            if (forms.group().contains("value=\"" + button + "\"")) {
-                return client.form(PATH, fields(forms.group()) + "do=" + button, cookie(asked));
+        Matcher form = FORM.matcher(asked.text());
+        if (form.find()) {
+            Matcher button = BUTTON.matcher(form.group());
+            if (button.find()) {
+                return client.form(PATH + page.id(), fields(form.group()) + "do=" + button.group(1), cookie(asked));
             }
         }
-        throw new AssertionError("No button " + button + " on " + asked.text());
+        throw new AssertionError("No button on " + asked.text());
     }
 
     /** The same without the proof that the form comes from the page. */
     Client.Answer forge(PublishedPage page) {
-        return client.form(PATH, "id=" + page.id() + "&of=restricted&of=draft&do=confirm", "");
+        return client.form(PATH + page.id(), "of=restricted&of=draft&do=approve", "");
     }
 
     private static String fields(String form) {
