@@ -18,6 +18,7 @@ public final class FormButton {
     private IntFunction<String> done = count -> "";
     private String heading = "";
     private String help = "";
+    private boolean primary;
     private boolean takesInput;
     private boolean inMessage;
     private boolean offered = true;
@@ -47,6 +48,12 @@ public final class FormButton {
     /** A sentence on what it does, over it and the buttons that follow. */
     public FormButton help(String sentence) {
         help = sentence;
+        return this;
+    }
+
+    /** It is what the page is for. */
+    public FormButton primary() {
+        primary = true;
         return this;
     }
 
@@ -101,6 +108,7 @@ public final class FormButton {
         return new TemplateModel()
                 .with("name", name)
                 .with("label", label)
+                .with("primary", Optional.of("true").filter(mark -> primary))
                 .with("heading", Optional.of(heading).filter(words -> !words.isEmpty()))
                 .with("help", Optional.of(help).filter(words -> !words.isEmpty()));
     }

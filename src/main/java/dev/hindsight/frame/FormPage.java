@@ -139,12 +139,10 @@ public final class FormPage {
                 });
         List<TemplateModel> models = new ArrayList<>();
         for (List<FormButton> group : groups) {
-            List<TemplateModel> ofGroup =
-                    new ArrayList<>(group.stream().map(FormButton::model).toList());
-            TemplateModel values =
-                    new TemplateModel().with("first", group.get(0).model()).with("buttons", ofGroup);
+            TemplateModel values = new TemplateModel()
+                    .with("first", group.get(0).model())
+                    .with("buttons", group.stream().map(FormButton::model).toList());
             if (models.isEmpty()) {
-                ofGroup.get(0).with("primary", "true");
                 cancel.ifPresent(link -> values.with("cancel", link));
             }
             models.add(values);

@@ -52,6 +52,7 @@ public class FormServletTest {
                             painted.add(input.text("color"));
                             return FormOutcome.done(3);
                         })
+                        .primary()
                         .takesInput()
                         .done(count -> count + " boards painted."))
                 .cancel("/wiki/display/OPS", "Cancel")

@@ -18,9 +18,11 @@ import dev.hindsight.wiki.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -42,6 +44,7 @@ public final class FormSite implements Access, Users {
             new User("dave-key", "dave", "Dave Dunn", false),
             new User("mallory-key", "mallory", "Mallory Moss", true));
 
+    private final Set<String> viewers = new HashSet<>(Set.of("alice", "bob"));
     private String userName = "";
     private boolean confirmed = true;
     private Locale locale = Locale.UK;
@@ -55,6 +58,12 @@ public final class FormSite implements Access, Users {
     /** From now on, administrators have not confirmed their password. */
     public FormSite unconfirmed() {
         confirmed = false;
+        return this;
+    }
+
+    /** From now on, somebody else may view the page too. */
+    public FormSite showingThePageTo(String name) {
+        viewers.add(name);
         return this;
     }
 
@@ -119,7 +128,7 @@ public final class FormSite implements Access, Users {
 
     @Override
     public boolean mayView(long pageId) {
-        return pageId == 123 && List.of("alice", "bob").contains(userName);
+        return pageId == 123 && viewers.contains(userName);
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class ApproveServlet extends FormServlet {
                 .content("approval/approve.vm", model::values)
                 .cancel(request.address().toString(), context.text("form.cancel"))
                 .button(new FormButton("approve", model.approve(), input -> approve(context, request, input))
+                        .primary()
                         .done(count -> context.text("confirm.done"))
                         .offeredIf(model.asks()))
                 .button(new FormButton("revoke", context.text("confirm.withdraw"), input -> revoke(context))

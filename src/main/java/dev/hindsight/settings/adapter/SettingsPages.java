@@ -55,6 +55,7 @@ abstract class SettingsPages extends FormServlet {
                     int waited = sync.settingsChanged(form.space());
                     return FormOutcome.done(isComplete(form.entered()) ? waited : 0);
                 })
+                .primary()
                 .takesInput()
                 .done(waited -> saved(context, waited));
     }
