@@ -67,12 +67,17 @@ public final class FormContext {
 
     /** The address of something else in the wiki, for a link. */
     public String address(String path) {
-        return request.getContextPath() + path;
+        return here(request.getContextPath()) + path;
     }
 
     /** The address of the form. */
     String action() {
-        return request.getRequestURI() + rights.query(admitted.subject());
+        return here(request.getRequestURI()) + rights.query(admitted.subject());
+    }
+
+    /** What a browser sent as the path may begin with two slashes, which in a link would lead to another server. */
+    private static String here(String sent) {
+        return sent.replaceFirst("^/+", "/");
     }
 
     HttpServletRequest request() {

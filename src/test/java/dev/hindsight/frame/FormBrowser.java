@@ -26,10 +26,10 @@ public final class FormBrowser {
     private final FormServlet servlet;
     private final String path;
 
-    /** @param path address of the page within the wiki */
+    /** @param path address of the page within the wiki, or within its server when it begins with two slashes */
     public FormBrowser(FormServlet servlet, String path) {
         this.servlet = servlet;
-        this.path = path;
+        this.path = path.startsWith("//") ? path : "/wiki" + path;
     }
 
     /** What came back. */
@@ -80,8 +80,8 @@ public final class FormBrowser {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getMethod()).thenReturn(method);
         when(request.getContextPath()).thenReturn("/wiki");
-        when(request.getRequestURI()).thenReturn("/wiki" + path);
-        when(request.getRequestURL()).thenReturn(new StringBuffer("https://example.org/wiki" + path));
+        when(request.getRequestURI()).thenReturn(path);
+        when(request.getRequestURL()).thenReturn(new StringBuffer("https://example.org" + path));
         when(request.getParameter(anyString()))
                 .thenAnswer(call -> Optional.ofNullable(parameters.get(call.getArgument(0, String.class)))
                         .map(values -> values.get(0))

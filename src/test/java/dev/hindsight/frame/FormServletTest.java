@@ -22,14 +22,13 @@ public class FormServletTest {
     private boolean dry;
     private boolean fence = true;
 
-    private final FormBrowser page = new FormBrowser(
-            new FormServlet(site.frame(), FormRights.SPACE_ADMINISTRATORS) {
-                @Override
-                protected Optional<FormPage> page(FormContext context) {
-                    return Optional.of(declared(context)).filter(there -> fence);
-                }
-            },
-            "/plugins/servlet/fence");
+    private final FormServlet servlet = new FormServlet(site.frame(), FormRights.SPACE_ADMINISTRATORS) {
+        @Override
+        protected Optional<FormPage> page(FormContext context) {
+            return Optional.of(declared(context)).filter(there -> fence);
+        }
+    };
+    private final FormBrowser page = new FormBrowser(servlet, "/plugins/servlet/fence");
 
     private FormPage declared(FormContext context) {
         return new FormPage("fence", "Fence of " + context.space())
@@ -218,6 +217,14 @@ public class FormServletTest {
 
         assertEquals("/confirm", administration.get().location());
         assertEquals("/confirm", administration.post().location());
+    }
+
+    @Test
+    public void theFormIsNeverSentToAnotherServer() {
+        FormBrowser astray = new FormBrowser(servlet, "//evil.example/..;/plugins/servlet/fence");
+
+        assertContains(astray.get("space", "OPS"), "action=\"/evil.example/..;/plugins/servlet/fence?space=OPS\"");
+        assertTrue(astray.post("space", "OPS", "color", "red").location().startsWith("/evil.example/"));
     }
 
     @Test

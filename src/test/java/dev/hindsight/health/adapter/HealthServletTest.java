@@ -17,6 +17,8 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Instant;
@@ -84,10 +86,14 @@ public class HealthServletTest {
 
     @Test
     public void rescansAllPages() {
-        FormBrowser.Answer answer = page.post("do", "rescan-all");
+        roots.pages.store(PageBuilder.page(123).version(7).build());
+        roots.trackedPages.store(new TrackedPage(123, "OPS", 6, "", PageStatus.CURRENT, false, SEEN));
 
-        assertFalse(roots.executor.lanes().isEmpty());
+        FormBrowser.Answer answer = page.post("do", "rescan-all");
+        roots.executor.doWhatIsDue();
+
         assertTrue(page.follow(answer).html().contains("aui-message-success"));
+        assertEquals(7, roots.trackedPages.find(123).orElseThrow().version());
     }
 
     /** A wiki page with items that are stuck for reasons that quote the page, or Jira. */
