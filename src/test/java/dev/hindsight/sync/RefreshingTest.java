@@ -103,7 +103,7 @@ public class RefreshingTest {
         world.inJira().close();
         world.jira.forgetCalls();
 
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.work();
 
         assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
@@ -115,8 +115,8 @@ public class RefreshingTest {
         world.publish(complete("A"));
         world.jira.forgetCalls();
 
-        world.node.periodicSync.changed(World.LINK, "4711");
-        world.node.periodicSync.changed("another link", world.issue().id());
+        world.node.sync.issueChanged(World.LINK, "4711");
+        world.node.sync.issueChanged("another link", world.issue().id());
         world.work();
 
         assertEquals(List.of(), world.jira.calls());
@@ -150,7 +150,7 @@ public class RefreshingTest {
 
         world.jira.issues().addProject("PLAT");
         world.inJira().move("PLAT");
-        world.node.periodicSync.changed(World.LINK, id);
+        world.node.sync.issueChanged(World.LINK, id);
         world.work();
 
         assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
@@ -173,7 +173,7 @@ public class RefreshingTest {
         world.publish(complete("A"));
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
 
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.work();
 
         assertEquals(ItemState.TRACKED, world.only().state());
@@ -199,7 +199,7 @@ public class RefreshingTest {
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
 
         for (int hook = 0; hook < 10; hook++) {
-            world.node.periodicSync.changed(World.LINK, id);
+            world.node.sync.issueChanged(World.LINK, id);
             world.pass(Duration.ofMinutes(1));
         }
 
@@ -210,7 +210,7 @@ public class RefreshingTest {
     public void doesNotCountFailuresOfTheTrackerAsRefusals() {
         world.publish(complete("A"));
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.pass(Duration.ofHours(2));
         world.jira.failures().repair(World.LINK);
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");

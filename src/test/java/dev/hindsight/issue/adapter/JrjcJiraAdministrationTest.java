@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import java.util.List;
@@ -86,7 +86,7 @@ public class JrjcJiraAdministrationTest {
         JiraAdministration.Screen screen = setup().screen(ALICE, "OPS", "Task");
 
         assertEquals(Map.of("summary", "Summary", "customfield_10001", "Team"), screen.required());
-        assertEquals(Set.of(WishedField.PRIORITY, WishedField.DUE), screen.offered());
+        assertEquals(Set.of(IssueField.PRIORITY, IssueField.DUE), screen.offered());
     }
 
     private JiraAdministration setup() {
