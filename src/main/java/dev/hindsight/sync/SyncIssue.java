@@ -186,6 +186,12 @@ final class SyncIssue {
     private void store(Step step, Reading reading, Written written, UnaryOperator<ActionItem> otherwise) {
         items.change(step.item().uid(), stored -> {
             ActionItem known = written.appliedTo(stored);
+            if (stored.issue()
+                    .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))
+                    .isPresent()) {
+                // Another node was faster to ask, and its answer is the newer one
+                return known;
+            }
             if (!stored.finding().equals(step.item().finding())) {
                 // What is desired is that of another text, so it says nothing of this one
                 return known.boundTo(reading.issue().snapshot(step.reader().linkId(), reading.at()));

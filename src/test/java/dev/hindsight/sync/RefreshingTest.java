@@ -10,6 +10,7 @@ import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.item.WaitReason;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public class RefreshingTest {
     }
 
     @Test
-    public void readsOnlyWhatChanged() {
+    public void readsNothingByItselfThatThePollHasShown() {
         world.publish(complete("A"), complete("B"), complete("C"));
         String changed = world.titled("B").issue().orElseThrow().id().issueId();
         world.pass(Duration.ofMinutes(5));
@@ -43,7 +44,9 @@ public class RefreshingTest {
         new IssueEdit(world.jira.issues(), changed).close();
         world.pass(Duration.ofMinutes(3));
 
-        assertEquals(List.of(List.of(changed)), subjectsOf("read"));
+        assertEquals(List.of(), subjectsOf("read"));
+        assertEquals(
+                StatusCategory.DONE, world.titled("B").issue().orElseThrow().category());
     }
 
     @Test
@@ -218,7 +221,7 @@ public class RefreshingTest {
         world.pass(Duration.ofHours(2));
 
         assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(1, world.only().schedule().tries());
+        assertEquals(Optional.of(1), world.only().schedule().unreadable().map(Unreadable::refusals));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.hindsight.scan.TrackedPages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.mockito.AdditionalAnswers;
 import org.mockito.Mockito;
@@ -232,10 +233,15 @@ public class ScanningPagesTest {
 
     @Test
     public void keepsAScanThatCannotBeStoredUntilItCan() {
+        AtomicInteger failures = new AtomicInteger(2);
         TrackedPages failing = Mockito.mock(TrackedPages.class, AdditionalAnswers.delegatesTo(world.trackedPages));
-        Mockito.doThrow(new IllegalStateException("no tables yet"))
-                .doThrow(new IllegalStateException("no tables yet"))
-                .doCallRealMethod()
+        Mockito.doAnswer(call -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("There are no tables yet");
+                    }
+                    world.trackedPages.add(call.getArgument(0));
+                    return null;
+                })
                 .when(failing)
                 .add(any());
         Node node = new Node(world, world.items, world.jira, failing, world.pages);

@@ -7,9 +7,10 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
@@ -85,7 +86,11 @@ public class JrjcJiraAdministrationTest {
 
         JiraAdministration.Screen screen = setup().screen(ALICE, "OPS", "Task");
 
-        assertEquals(Map.of("summary", "Summary", "customfield_10001", "Team"), screen.required());
+        assertEquals(
+                List.of(
+                        new RequiredField(Optional.of(IssueField.SUMMARY), "Summary"),
+                        new RequiredField(Optional.empty(), "Team")),
+                screen.required());
         assertEquals(Set.of(IssueField.PRIORITY, IssueField.DUE), screen.offered());
     }
 
