@@ -53,6 +53,7 @@ public final class SampleFindings {
                         Optional.empty(),
                         Optional.of(HOSTILE),
                         Optional.of(LocalDate.parse("2026-12-15")),
+                        Optional.empty(),
                         SampleItem.SEEN));
     }
 }

@@ -1,17 +1,16 @@
 package dev.hindsight.frame;
 
-import dev.hindsight.approval.adapter.ApprovalRequest;
-import dev.hindsight.approval.adapter.ApprovalView;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.adapter.FindingRequest;
 import dev.hindsight.finding.adapter.FindingView;
-import dev.hindsight.health.adapter.HealthRequest;
-import dev.hindsight.health.adapter.HealthView;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.status.ContentStatus;
 import dev.hindsight.status.EvaluationRules;
 import dev.hindsight.status.IssueVisibility;
+import dev.hindsight.status.NotDoneResolutions;
 import dev.hindsight.status.OutputTarget;
 import dev.hindsight.status.PageItem;
 import dev.hindsight.status.ProgressRules;
@@ -30,12 +29,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mockito.Mockito;
 
 /** A small site for view tests: alice reads, bob and carol own, dave is inactive, 2026-11-22. For one thread. */
 public final class Scenery implements IssueVisibility, Users {
     public static final URI PAGE = URI.create("https://wiki.example.org/pages/viewpage.action?pageId=123");
+    private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10002")));
     public static final EvaluationRules STANDARDS =
-            new EvaluationRules(new ProgressRules(Set.of("10002"), LocalDate.parse("2026-11-22")), FieldRules.DEFAULT);
+            new EvaluationRules(new ProgressRules(NOT_DONE, LocalDate.parse("2026-11-22")), FieldRules.DEFAULT);
     public static final RenderContext DISPLAY = reading(OutputTarget.DISPLAY, ContentStatus.CURRENT_PAGE);
     public static final RenderContext PREVIEW = reading(OutputTarget.PREVIEW, ContentStatus.UNTRACKED);
     public static final RenderContext STATIC = reading(OutputTarget.STATIC, ContentStatus.CURRENT_PAGE);
@@ -73,21 +74,12 @@ public final class Scenery implements IssueVisibility, Users {
                 .render(new StatusRequest(123, PAGE, parameters, entries, STANDARDS, reading));
     }
 
-    public String health(HealthRequest request) {
-        return new HealthView(velocity, new EnglishTexts(), visibility()).render(request);
-    }
-
-    public String confirm(ApprovalRequest request) {
-        return new ApprovalView(velocity, new EnglishTexts(), visibility()).render(request);
-    }
-
     private VisibilityFilter visibility() {
-        return new VisibilityFilter(
-                this,
-                linkId -> "link-1".equals(linkId)
-                        ? Optional.of(URI.create("https://jira.example.org/"))
-                        : Optional.empty(),
-                this);
+        Jira jira = Mockito.mock(Jira.class);
+        Mockito.when(jira.links())
+                .thenReturn(List.of(
+                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
+        return new VisibilityFilter(this, jira, this);
     }
 
     @Override

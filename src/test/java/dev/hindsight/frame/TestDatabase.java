@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import static org.junit.Assume.assumeTrue;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.approval.adapter.ApprovalRow;
 import dev.hindsight.connection.adapter.LinkRow;
 import dev.hindsight.item.adapter.ChangeRow;
 import dev.hindsight.item.adapter.CreateLockRow;
@@ -44,6 +45,7 @@ public final class TestDatabase extends ExternalResource {
             ItemRow.class,
             CreateLockRow.class,
             ChangeRow.class,
+            ApprovalRow.class,
             LinkRow.class,
             SettingRow.class);
 

@@ -5,12 +5,13 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.item.ItemState;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
 /** How each state and each way of closing counts. */
 public class CompletionStatusTest {
-    private static final Set<String> REFUSALS = Set.of("10001", "10002");
+    private static final NotDoneResolutions REFUSALS = new NotDoneResolutions(Optional.of(Set.of("10001", "10002")));
 
     @Test
     public void countsEachStateWithoutATicketByTheTable() {

@@ -5,13 +5,13 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.finding.FindingField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /** In which order items are shown, and which are asked for. */
 public class ItemOrderTest {
-    private static final ProgressRules YARDSTICK = new ProgressRules(Set.of("10002"), LocalDate.parse("2026-12-16"));
+    private static final ProgressRules YARDSTICK =
+            new ProgressRules(NotDoneResolutions.USUAL, LocalDate.parse("2026-12-16"));
 
     @Test
     public void putsHigherImpactFirst() {

@@ -16,9 +16,10 @@ import org.junit.Test;
 
 /** Which due date holds, and when it has ended. */
 public class ProgressRulesTest {
+    private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10002")));
     private static final LocalDate DUE = LocalDate.parse("2026-12-15");
-    private static final ProgressRules ON_THE_DAY = new ProgressRules(Set.of("10002"), DUE);
-    private static final ProgressRules THE_DAY_AFTER = new ProgressRules(Set.of("10002"), DUE.plusDays(1));
+    private static final ProgressRules ON_THE_DAY = new ProgressRules(NOT_DONE, DUE);
+    private static final ProgressRules THE_DAY_AFTER = new ProgressRules(NOT_DONE, DUE.plusDays(1));
 
     @Test
     public void isNotOverdueOnTheDueDateItself() {
@@ -37,10 +38,12 @@ public class ProgressRulesTest {
 
         assertEquals(
                 LocalDate.parse("2026-12-15"),
-                ProgressRules.of(Set.of(), clock, ZoneId.of("America/New_York")).today());
+                ProgressRules.of(NotDoneResolutions.USUAL, clock, ZoneId.of("America/New_York"))
+                        .today());
         assertEquals(
                 LocalDate.parse("2026-12-16"),
-                ProgressRules.of(Set.of(), clock, ZoneId.of("Europe/Berlin")).today());
+                ProgressRules.of(NotDoneResolutions.USUAL, clock, ZoneId.of("Europe/Berlin"))
+                        .today());
     }
 
     @Test

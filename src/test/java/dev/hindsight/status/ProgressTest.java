@@ -16,7 +16,8 @@ import org.junit.Test;
 /** What is counted of many items, and what is not told of hidden tickets. */
 public class ProgressTest {
     private static final String WONT_DO = "10002";
-    private static final ProgressRules YARDSTICK = new ProgressRules(Set.of(WONT_DO), LocalDate.parse("2026-12-16"));
+    private static final ProgressRules YARDSTICK =
+            new ProgressRules(new NotDoneResolutions(Optional.of(Set.of(WONT_DO))), LocalDate.parse("2026-12-16"));
     private static final Instant EARLIER = SampleItem.SEEN.minusSeconds(3600);
     private static final Instant LATER = SampleItem.SEEN.plusSeconds(3600);
 

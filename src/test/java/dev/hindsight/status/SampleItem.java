@@ -4,6 +4,7 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
@@ -55,9 +56,10 @@ public final class SampleItem {
                         "OPS-12",
                         "Done",
                         StatusCategory.DONE,
-                        Optional.of(resolutionId).filter(id -> !id.isEmpty()),
+                        Optional.of(resolutionId).filter(id -> !id.isEmpty()).map(id -> new Resolution(id, "")),
                         Optional.of("bob"),
                         Optional.of(LocalDate.parse("2026-12-15")),
+                        Optional.empty(),
                         SEEN));
     }
 
@@ -70,6 +72,7 @@ public final class SampleItem {
                 Optional.empty(),
                 Optional.of("bob"),
                 Optional.of(LocalDate.parse("2026-12-15")),
+                Optional.empty(),
                 SEEN);
     }
 
@@ -113,12 +116,21 @@ public final class SampleItem {
     private IssueSnapshot change(Optional<LocalDate> due, Instant readAt) {
         IssueSnapshot old = issue.orElseThrow();
         return new IssueSnapshot(
-                old.id(), old.key(), old.statusName(), old.category(), old.resolutionId(), old.assignee(), due, readAt);
+                old.id(),
+                old.key(),
+                old.statusName(),
+                old.category(),
+                old.resolution(),
+                old.assignee(),
+                due,
+                old.updated(),
+                readAt);
     }
 
     /** Why it is not further, with the person in whose name it was tried. */
     public SampleItem stuck(WaitReason reason, String actor) {
-        schedule = new SyncSchedule(Optional.of(actor), Optional.empty(), 1, Optional.empty(), Optional.of(reason));
+        schedule = new SyncSchedule(
+                Optional.of(actor), Optional.empty(), Optional.empty(), 1, Optional.empty(), Optional.of(reason));
         return this;
     }
 
@@ -129,6 +141,8 @@ public final class SampleItem {
                 finding,
                 state,
                 flags,
+                Optional.empty(),
+                false,
                 issue,
                 Map.of(),
                 schedule);

@@ -5,10 +5,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.frame.Scenery;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.status.IssueVisibility.Answer;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
+import org.mockito.Mockito;
 
 /** What the reader gets to see of tickets. */
 public class VisibilityFilterTest {
@@ -39,6 +42,8 @@ public class VisibilityFilterTest {
     }
 
     private static VisibilityFilter visibility(Answer answer, String base) {
-        return new VisibilityFilter(item -> answer, linkId -> Optional.of(URI.create(base)), new Scenery());
+        Jira jira = Mockito.mock(Jira.class);
+        Mockito.when(jira.links()).thenReturn(List.of(new JiraLink("link-1", "Jira", base, base)));
+        return new VisibilityFilter(item -> answer, jira, new Scenery());
     }
 }

@@ -17,7 +17,7 @@ import org.junit.Test;
 public class VisibleItemTest {
     private static final ActionItem ITEM = SampleItem.tracked()
             .flag(ItemFlag.CONFLICT)
-            .flag(ItemFlag.STALE)
+            .flag(ItemFlag.DUPLICATE)
             .flag(ItemFlag.LACKS_FIELDS)
             .stuck(new WaitReason(WaitReason.Code.REFUSED, "words"), "alice-key")
             .build();

@@ -134,7 +134,7 @@ public class StatusViewTest {
 
     public static List<PageItem> everyState() {
         return entries(
-                SampleFindings.full(SampleItem.tracked()).uid("open").flag(ItemFlag.STALE),
+                SampleFindings.full(SampleItem.tracked()).uid("open").flag(ItemFlag.DUPLICATE),
                 SampleItem.tracked().uid("late").ticketDue("2026-11-21"),
                 SampleItem.closed("10000").uid("done"),
                 SampleItem.closed("10002").uid("dropped"),
@@ -147,9 +147,7 @@ public class StatusViewTest {
                 SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openTicket()),
                 SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(FindingField.OWNER, ""),
                 SampleItem.in(ItemState.WONT_DO).uid("declined").with(FindingField.REASON, "Switched off in March."),
-                SampleItem.in(ItemState.COPY)
-                        .uid("copied")
-                        .stuck(new WaitReason(WaitReason.Code.COPY_OF, "uid-elsewhere"), "alice-key"),
+                SampleItem.in(ItemState.COPY).uid("copied"),
                 SampleItem.in(ItemState.REMOVED).uid("detached").issue(SampleItem.openTicket()));
     }
 
