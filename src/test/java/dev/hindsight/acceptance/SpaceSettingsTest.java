@@ -65,7 +65,7 @@ public class SpaceSettingsTest {
 
         assertEquals(404, refused.status());
         assertEquals(404, unknown.status());
-        assertEquals(refused.text(), unknown.text());
+        assertEquals(withoutTokens(refused), withoutTokens(unknown));
         assertEquals(
                 404, existing.submitUnproven(own(Map.of("project", "PLAT"))).status());
         assertEquals(
@@ -111,6 +111,10 @@ public class SpaceSettingsTest {
         Client.Answer space = PRODUCTS.author().client().get("/display/ENG");
 
         assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?space=ENG"));
+    }
+
+    private static String withoutTokens(Client.Answer answer) {
+        return answer.text().replaceAll("value=\"[0-9a-f]{40}\"", "");
     }
 
     private static String ticketOfAFinding(Wiki wiki) {
