@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record ApprovalPages(Client client) {
 
     private static final String PATH = "/plugins/servlet/hindsight/approve?pageId=";
-    private static final Pattern FORM = Pattern.compile("<form .*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form [^>]*id=\"hindsight-form\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
     private static final Pattern BUTTON = Pattern.compile("<button [^>]*name=\"do\" value=\"([^\"]+)\"");

@@ -30,7 +30,7 @@ public class RestrictedPagesTest {
         policy("ask");
         PublishedPage page = restrictedPage("Rotate the leaked keys");
 
-        String html = waiting(page, "until an editor approvals it");
+        String html = waiting(page, "until an editor confirms it");
         assertTrue(html, html.contains(OFFER + page.id()));
         assertTrue(html, html.contains("Make 1 ticket in OPS"));
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("leaked"));
@@ -51,7 +51,7 @@ public class RestrictedPagesTest {
         restrict(parent, "alice");
         PublishedPage child = publishBelow(parent, finding("Inherited secret"));
 
-        waiting(child, "until an editor approvals it");
+        waiting(child, "until an editor confirms it");
 
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("Inherited"));
     }
@@ -98,7 +98,7 @@ public class RestrictedPagesTest {
     public void whoMayNotViewAPageLearnsNothingOfIt() {
         policy("ask");
         PublishedPage page = restrictedPage("Not for Bob");
-        waiting(page, "until an editor approvals it");
+        waiting(page, "until an editor confirms it");
         Client bob = PRODUCTS.ownerInWiki().client();
 
         bob.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress").expect(404);
@@ -119,7 +119,7 @@ public class RestrictedPagesTest {
                         "/rest/api/content/" + page.id() + "/restriction",
                         List.of(restriction("read", "alice", "bob"), restriction("update", "alice")))
                 .expect(200);
-        waiting(page, "until an editor approvals it");
+        waiting(page, "until an editor confirms it");
         Wiki bob = PRODUCTS.ownerInWiki();
 
         assertFalse(bob.view(page).contains(OFFER));
