@@ -162,7 +162,9 @@ final class FindChanges {
     }
 
     private void bringForward(List<ActionItem> found, Function<ActionItem, SyncSchedule> schedule) {
-        found.forEach(item -> items.change(
-                item.uid(), stored -> stored.isRemoved() ? stored : stored.withSchedule(schedule.apply(stored))));
+        items.changeAll(found.stream()
+                .collect(Collectors.toMap(
+                        ActionItem::uid,
+                        item -> stored -> stored.isRemoved() ? stored : stored.withSchedule(schedule.apply(stored)))));
     }
 }

@@ -11,9 +11,14 @@ import dev.hindsight.item.adapter.ItemRow;
 import dev.hindsight.scan.adapter.PageRow;
 import dev.hindsight.scan.adapter.PageScanRow;
 import dev.hindsight.settings.adapter.SettingRow;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
@@ -77,6 +82,26 @@ public final class TestDatabase extends ExternalResource {
     /** The host's interface to this database, as each node of a cluster would have one. */
     public ActiveObjects activeObjects() {
         return new EntityManagerActiveObjects(entities());
+    }
+
+    /** How often each statement on our tables is sent while something is done; of H2 only. */
+    public Map<String, Long> statements(Runnable work) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(H2_URL, "", "");
+                Statement sql = connection.createStatement()) {
+            sql.execute("SET QUERY_STATISTICS FALSE");
+            sql.execute("SET QUERY_STATISTICS_MAX_ENTRIES 10000");
+            sql.execute("SET QUERY_STATISTICS TRUE");
+            work.run();
+            Map<String, Long> statements = new TreeMap<>();
+            try (ResultSet counted = sql.executeQuery("SELECT SQL_STATEMENT, EXECUTION_COUNT"
+                    + " FROM INFORMATION_SCHEMA.QUERY_STATISTICS WHERE SQL_STATEMENT LIKE '%AO_7E57ED_%'")) {
+                while (counted.next()) {
+                    statements.merge(counted.getString(1), counted.getLong(2), Long::sum);
+                }
+            }
+            sql.execute("SET QUERY_STATISTICS FALSE");
+            return statements;
+        }
     }
 
     EntityManager entities() {
