@@ -26,8 +26,9 @@ final class SettingField {
     }
 
     FormField field() {
-        FormField field = new FormField(setting.name(), text("label"), control::get)
-                .help(text("help"))
+        String label = context.text("settings." + setting.name() + ".label");
+        FormField field = new FormField(setting.name(), label, control::get)
+                .help(context.text("settings." + setting.name() + ".help"))
                 .check(input -> error());
         return isNeeded() ? field.required() : field;
     }
@@ -80,7 +81,9 @@ final class SettingField {
         String text = text();
         boolean right = text.isEmpty() ? !isNeeded() : admits(text);
         boolean twofold = isOfSeveral() && inherits() && !parts().isEmpty();
-        return right && !twofold ? Optional.empty() : Optional.of(text("error"));
+        return right && !twofold
+                ? Optional.empty()
+                : Optional.of(context.text("settings." + setting.name() + ".error"));
     }
 
     private boolean admits(String text) {
@@ -110,9 +113,5 @@ final class SettingField {
 
     private boolean isOfSeveral() {
         return setting.kind() instanceof SettingKind.Choices || setting.kind() instanceof SettingKind.JiraOptions;
-    }
-
-    private String text(String part) {
-        return context.text("settings." + setting.name() + "." + part);
     }
 }

@@ -74,7 +74,7 @@ final class SettingsForm {
     }
 
     private List<FormMessage> notices() {
-        if (jira.areKnown()) {
+        if (link().isEmpty() || jira.areKnown()) {
             return List.of();
         }
         return List.of(jira.authorizeAt()
