@@ -123,9 +123,16 @@ final class SettingControl {
                 .orElseGet(() -> context.text("settings.none"));
     }
 
-    /** What holds by itself, where that is a text. */
+    /** What holds by itself as it would be entered; empty text where nothing does, or where it cannot be. */
     private String byItself(EffectiveSettings settings) {
-        return settings.get(setting) instanceof String text ? text : "";
+        Object value = settings.get(setting);
+        if (value instanceof Optional<?> optional) {
+            value = optional.isPresent() ? optional.get() : "";
+        }
+        String text = value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value.toString();
+        return setting.kind().admits(text) ? text : "";
     }
 
     private List<String> held(List<Option> options) {
