@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.settings.SettingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
     }
 
     /** What boxes send in any case. */
-    public static final String NOTHING = "none";
+    static final String NOTHING = SettingKind.NONE;
 
     /** One thing to choose: what is sent, and what is shown for it. */
     public record Option(String value, String label) {}

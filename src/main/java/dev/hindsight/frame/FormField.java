@@ -68,6 +68,7 @@ public final class FormField {
                 .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
                 .with("error", error)
                 .with("value", shown.text())
+                .with("nothing", FormControl.NOTHING)
                 .with(
                         "options",
                         shown.options().stream()

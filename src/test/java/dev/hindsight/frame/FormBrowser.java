@@ -20,7 +20,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Calls a form page as a browser does, without a server. For one thread. */
+/** Calls a form page as a browser does, without a server. */
 public final class FormBrowser {
 
     private final FormServlet servlet;

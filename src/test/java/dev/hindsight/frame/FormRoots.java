@@ -27,7 +27,7 @@ import java.time.Instant;
 
 /**
  * The roots that our form pages use, over fakes: a Jira with the projects OPS and PLAT behind the link "jira", and the
- * people of a {@link FormSite}. Background work waits until a test asks for it. For one thread.
+ * people of a {@link FormSite}. Background work waits until a test asks for it.
  */
 public final class FormRoots {
 

@@ -29,7 +29,7 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * A small wiki for form pages: root administers the site, alice the space OPS and edits page 123, bob views that page,
- * and mallory may do nothing. The wiki's own part of form pages is played here. For one thread.
+ * and mallory may do nothing. The wiki's own part of form pages is played here.
  */
 public final class FormSite implements Access, Users {
 

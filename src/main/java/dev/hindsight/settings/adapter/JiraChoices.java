@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What Jira offers an administrator to choose from. It is asked when that is first needed, and once. For one thread. */
+/** What Jira offers an administrator to choose from. It is asked when that is first needed, and once. */
 final class JiraChoices {
 
     private final Connections connections;

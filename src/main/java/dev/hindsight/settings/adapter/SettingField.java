@@ -79,7 +79,7 @@ final class SettingField {
 
     private Optional<String> error() {
         String text = text();
-        boolean right = text.isEmpty() ? !isNeeded() : admits(text);
+        boolean right = text.isEmpty() ? !isNeeded() : !isEntered() || admits(text);
         boolean twofold = isOfSeveral() && inherits() && !parts().isEmpty();
         return right && !twofold
                 ? Optional.empty()

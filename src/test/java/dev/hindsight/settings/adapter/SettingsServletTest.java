@@ -74,6 +74,17 @@ public class SettingsServletTest {
     }
 
     @Test
+    public void aLinkThatIsGoneKeepsNobodyFromSavingTheRest() {
+        set(IssueSettings.LINK, "gone");
+
+        FormBrowser.Answer answer = page.post("project", "PLAT", "issue-details", "page");
+
+        assertEquals(302, answer.status());
+        assertEquals(Optional.of("gone"), text(IssueSettings.LINK));
+        assertEquals(400, page.post(form("link", "gone")).status());
+    }
+
+    @Test
     public void whatIsLeftEmptyIsNotSetAnyMore() {
         page.post(form("issue-type", "Bug", "priority-high", "2"));
 
