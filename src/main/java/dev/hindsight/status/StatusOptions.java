@@ -1,7 +1,5 @@
-package dev.hindsight.status.adapter;
+package dev.hindsight.status;
 
-import dev.hindsight.status.GroupBy;
-import dev.hindsight.status.ItemFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,19 +9,19 @@ import java.util.function.Function;
 
 /**
  * What the author of a status macro chose. A value that is none of the allowed ones becomes the default and a complaint,
- * because a wrong table that looks right is worse than a sentence too many. Immutable.
+ * because a wrong table that looks right is worse than a sentence too many.
  *
  * @param table whether the items are listed, or only counted
  * @param grouping by what they are grouped
  * @param show which are listed
  * @param complaints the values that are not allowed
  */
-record StatusOptions(boolean table, GroupBy grouping, ItemFilter show, List<Complaint> complaints) {
+public record StatusOptions(boolean table, GroupBy grouping, ItemFilter show, List<Complaint> complaints) {
 
     /** A value that is not allowed, with those that are; the first of them was taken instead. */
-    record Complaint(String parameter, String value, List<String> allowed) {}
+    public record Complaint(String parameter, String value, List<String> allowed) {}
 
-    static StatusOptions of(Map<String, String> parameters) {
+    public static StatusOptions of(Map<String, String> parameters) {
         List<Complaint> complaints = new ArrayList<>();
         choose(parameters, "scope", List.of("page"), complaints);
         String view = choose(parameters, "view", List.of("table", "summary"), complaints);
