@@ -6,7 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of the plugin's own i18n file. A key that it does not hold fails the test. Threads may share it. */
+/** The texts of the plugin's own i18n file. A key that it does not hold fails the test. */
 final class EnglishTexts implements I18n {
     static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);
 

@@ -13,7 +13,7 @@ import net.java.ao.Transaction;
 
 /**
  * The host's Active Objects over an entity manager, for tests: a transaction joins the one that its thread is in, reads
- * what is committed, and is undone by an exception. Threads may share it.
+ * what is committed, and is undone by an exception.
  */
 final class EntityManagerActiveObjects implements ActiveObjects {
 

@@ -1,110 +1,346 @@
 package dev.hindsight.frame;
 
-import dev.hindsight.approval.adapter.ApprovalRequest;
-import dev.hindsight.approval.adapter.ApprovalView;
-import dev.hindsight.finding.FieldRules;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.approval.Approvals;
+import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
-import dev.hindsight.finding.adapter.FindingRequest;
-import dev.hindsight.finding.adapter.FindingView;
-import dev.hindsight.health.adapter.HealthRequest;
-import dev.hindsight.health.adapter.HealthView;
+import dev.hindsight.finding.adapter.FindingMacro;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.EvaluationRules;
-import dev.hindsight.status.IssueVisibility;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
-import dev.hindsight.status.ProgressRules;
-import dev.hindsight.status.RenderContext;
-import dev.hindsight.status.VisibilityFilter;
-import dev.hindsight.status.adapter.StatusRequest;
-import dev.hindsight.status.adapter.StatusView;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.item.ItemCursor;
+import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.SampleItem;
+import dev.hindsight.status.SampleViews;
+import dev.hindsight.status.StatusSettings;
+import dev.hindsight.status.adapter.StatusMacro;
+import dev.hindsight.status.adapter.rest.PageResource;
+import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
-import java.net.URI;
-import java.time.LocalDate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.jspecify.annotations.Nullable;
 
-/** A small site for view tests: alice reads, bob and carol own, dave is inactive, 2026-11-22. For one thread. */
-public final class Scenery implements IssueVisibility, Users {
-    public static final URI PAGE = URI.create("https://wiki.example.org/pages/viewpage.action?pageId=123");
-    public static final EvaluationRules STANDARDS =
-            new EvaluationRules(new ProgressRules(Set.of("10002"), LocalDate.parse("2026-11-22")), FieldRules.DEFAULT);
-    public static final RenderContext DISPLAY = reading(OutputTarget.DISPLAY, ContentStatus.CURRENT_PAGE);
-    public static final RenderContext PREVIEW = reading(OutputTarget.PREVIEW, ContentStatus.UNTRACKED);
-    public static final RenderContext STATIC = reading(OutputTarget.STATIC, ContentStatus.CURRENT_PAGE);
+/**
+ * A small site in which the real macros, resources and templates are tried: alice reads the page 123 in the space OPS, bob
+ * and carol own, dave is inactive, and it is 2026-11-22. A test sets up what it needs, and then has something rendered.
+ */
+public final class Scenery {
 
-    private static final List<User> PERSONS = List.of(
-            new User("alice-key", "alice", "Alice Adams", true),
-            new User("bob-key", "bob", "Bob Brown", true),
-            new User("carol-key", "carol", "Carol Clark", true),
-            new User("dave-key", "dave", "Dave Dunn", false));
+    private static final long PAGE = 123;
+    private static final int VERSION = 3;
+    private static final String BASE = "https://wiki.example.org";
 
-    private final Set<String> hidden = new HashSet<>();
+    final ActionItems items;
+    final TrackedPages trackedPages;
+    final Settings settings;
+    final ItemCursor cursor;
+    final Readers users = new Readers();
+    final Rights access = new Rights();
+    final InMemoryPages pages = new InMemoryPages();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
+    final Jira jira = mock(Jira.class);
+
+    private final Approvals approvals = new InMemoryApprovals();
+    private final SiteOfTest site = new SiteOfTest();
     private final VelocityTemplates velocity = new VelocityTemplates();
+    private final Set<String> hidden = new HashSet<>();
+    private Locale locale = Locale.UK;
+    private ZoneId zone = ZoneOffset.UTC;
+    private String output = "display";
+    private @Nullable ContentEntityObject entity = Conversion.page(PAGE, PAGE, VERSION, true);
 
-    public static RenderContext reading(OutputTarget output, ContentStatus where) {
-        return new RenderContext(Locale.UK, ZoneOffset.UTC, output, where, Optional.of("alice-key"));
+    /** One that keeps everything in memory. */
+    public Scenery() {
+        InMemoryActionItems inMemory = new InMemoryActionItems(clock);
+        this.items = inMemory;
+        this.cursor = new InMemoryItemCursor(inMemory);
+        this.trackedPages = new InMemoryTrackedPages();
+        this.settings = new InMemorySettings();
+        begin();
     }
 
-    /** Hides the tickets of these items. */
+    /** One that keeps its items, pages and settings in tables. */
+    public Scenery(ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings) {
+        this.items = items;
+        this.cursor = cursor;
+        this.trackedPages = trackedPages;
+        this.settings = settings;
+        begin();
+    }
+
+    private void begin() {
+        site.moveTo(BASE);
+        pages.moveTo(BASE);
+        pages.store(PageBuilder.page(PAGE).version(VERSION).build());
+        scanned(PAGE, VERSION);
+        settings.store(
+                Optional.empty(),
+                Map.of(StatusSettings.ISSUE_DETAILS, "page", StatusSettings.NOT_DONE_RESOLUTIONS, "10002"));
+        when(jira.links())
+                .thenReturn(List.of(
+                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
+    }
+
+    /** A page is as it was when it was scanned in a version. */
+    void scanned(long pageId, int version) {
+        trackedPages.store(new TrackedPage(
+                pageId, "OPS", version, "alice-key", TrackedPage.PageStatus.CURRENT, false, clock.instant()));
+    }
+
+    /** The items of the pages there are. */
+    public Scenery holding(SampleItem... all) {
+        return holding(Stream.of(all).map(SampleItem::build).toList());
+    }
+
+    public Scenery holding(List<ActionItem> all) {
+        items.add(all);
+        return this;
+    }
+
+    /** Hides the issues of these items. */
     public Scenery hiding(String... uids) {
         hidden.addAll(List.of(uids));
         return this;
     }
 
-    public String finding(Finding finding, Optional<PageItem> entry, RenderContext reading) {
-        return new FindingView(velocity, new TranslatedTexts(), visibility())
-                .render(new FindingRequest(finding, "<p>What <em>happened</em></p>", entry, STANDARDS, reading));
+    /** The reader may edit, and so approve. */
+    public Scenery editable() {
+        access.mayEdit = true;
+        return this;
     }
 
-    public String finding(ActionItem item, RenderContext reading) {
-        return finding(item.finding(), Optional.of(PageItem.of(item)), reading);
+    /** The reader may not view a page. */
+    public Scenery notViewable(long pageId) {
+        access.unviewable.add(pageId);
+        return this;
     }
 
-    public String status(List<PageItem> entries, Map<String, String> parameters, RenderContext reading) {
-        return new StatusView(velocity, new TranslatedTexts(), visibility())
-                .render(new StatusRequest(123, PAGE, parameters, entries, STANDARDS, reading));
+    /** A further page, and its title. */
+    public Scenery page(long id, String title) {
+        pages.store(PageBuilder.page(id).titled(title).build());
+        return this;
     }
 
-    public String health(HealthRequest request) {
-        return new HealthView(velocity, new EnglishTexts(), visibility()).render(request);
+    /** The language and zone of the reader. */
+    public Scenery readIn(Locale language, ZoneId timeZone) {
+        locale = language;
+        zone = timeZone;
+        return this;
     }
 
-    public String confirm(ApprovalRequest request) {
-        return new ApprovalView(velocity, new EnglishTexts(), visibility()).render(request);
+    /** What is rendered, by Confluence's name for it. */
+    public Scenery in(String outputType) {
+        output = outputType;
+        return this;
     }
 
-    private VisibilityFilter visibility() {
-        return new VisibilityFilter(
-                this,
-                linkId -> "link-1".equals(linkId)
-                        ? Optional.of(URI.create("https://jira.example.org/"))
-                        : Optional.empty(),
-                this);
+    public Scenery onOldVersion() {
+        return on(Conversion.page(PAGE + 1, PAGE, VERSION - 1, true));
     }
 
-    @Override
-    public Answer of(ActionItem item) {
-        return hidden.contains(item.uid()) ? Answer.HIDDEN : Answer.SHOWN;
+    /** On what is rendered; null for a text that belongs to no content. */
+    public Scenery on(@Nullable ContentEntityObject content) {
+        entity = content;
+        return this;
     }
 
-    @Override
-    public Optional<User> find(String keyOrUserName) {
-        return PERSONS.stream()
-                .filter(user ->
-                        user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
-                .findFirst();
+    /** A rendering of its own, to be shared by some macros. */
+    public Conversion rendering() {
+        return new Conversion(entity, output);
     }
 
-    @Override
-    public Optional<User> current() {
-        return find("alice");
+    /** The block of an item, which is stored first. */
+    public String finding(SampleItem item) {
+        holding(item);
+        return block(item.build(), rendering());
+    }
+
+    /** The block of an item that is stored. */
+    public String block(ActionItem item, Conversion conversion) {
+        Map<String, String> parameters = new HashMap<>(parameters(item.finding()));
+        parameters.put("id", item.location().macroKey());
+        return finding(parameters, conversion);
+    }
+
+    /** A block of these parameters alone. */
+    public String finding(Finding finding) {
+        return finding(parameters(finding), rendering());
+    }
+
+    public String finding(Map<String, String> parameters, Conversion conversion) {
+        return new FindingMacro(frame()).execute(parameters, "<p>What <em>happened</em></p>", conversion);
+    }
+
+    public String status(Map<String, String> parameters) {
+        return status(parameters, rendering());
+    }
+
+    public String status(Map<String, String> parameters, Conversion conversion) {
+        return new StatusMacro(frame(), pages).execute(parameters, "", conversion);
+    }
+
+    /** The progress of the page as the resource answers it. */
+    public Response progress() {
+        ReaderMessages messages = messages();
+        return new PageResource(access, views(), messages, scanner(), new ErrorResponses(messages))
+                .progress(PAGE, mock(Request.class));
+    }
+
+    /** All lines of the export. */
+    public List<String> export() {
+        ReaderMessages messages = messages();
+        Response answer =
+                new ExportResource(access, cursor, views(), messages, new ErrorResponses(messages)).export("", "csv");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ((StreamingOutput) answer.getEntity()).write(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Made anew each time, as nothing of it lasts. */
+    MacroFrame frame() {
+        return new MacroFrame(views(), messages(), velocity);
+    }
+
+    private ItemViews views() {
+        PageApprovals pageApprovals = new PageApprovals(approvals, items, settings, pages, access, site, clock);
+        return SampleViews.hiding(
+                hidden, items, trackedPages, scanner(), pageApprovals, settings, jira, pages, access, site, clock);
+    }
+
+    private PageScanner scanner() {
+        DesiredIssueFactory desiredIssues =
+                new DesiredIssueFactory(users, pages, site, new TranslatedTexts(), new Installation(settings, site));
+        PageApprovals pageApprovals = new PageApprovals(approvals, items, settings, pages, access, site, clock);
+        return new PageScanner(
+                pages,
+                trackedPages,
+                items,
+                settings,
+                pageApprovals,
+                desiredIssues,
+                users,
+                pageId -> {},
+                executor,
+                clock);
+    }
+
+    private ReaderMessages messages() {
+        LocaleResolver locales = mock(LocaleResolver.class);
+        when(locales.getLocale()).thenReturn(locale);
+        TimeZoneManager timeZones = mock(TimeZoneManager.class);
+        when(timeZones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone(zone));
+        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
+    }
+
+    private static Map<String, String> parameters(Finding finding) {
+        Map<String, String> parameters = new HashMap<>();
+        finding.texts().forEach((field, text) -> parameters.put(field.parameter(), text));
+        return parameters;
+    }
+
+    /** Those who have accounts; counts how often one is looked up. */
+    static final class Readers implements Users {
+
+        private static final List<User> ALL = List.of(
+                new User("alice-key", "alice", "Alice Adams", true),
+                new User("bob-key", "bob", "Bob Brown", true),
+                new User("carol-key", "carol", "Carol Clark", true),
+                new User("dave-key", "dave", "Dave Dunn", false));
+
+        int lookUps;
+
+        @Override
+        public Optional<User> find(String keyOrUserName) {
+            lookUps++;
+            return ALL.stream()
+                    .filter(user ->
+                            user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<User> current() {
+            return Optional.of(ALL.get(0));
+        }
+    }
+
+    /** What the reader may do; counts how often it is asked whether a page may be viewed. */
+    static final class Rights implements Access {
+
+        private final Set<Long> unviewable = new HashSet<>();
+        private boolean mayEdit;
+        int questions;
+
+        @Override
+        public boolean mayView(long pageId) {
+            questions++;
+            return !unviewable.contains(pageId);
+        }
+
+        @Override
+        public boolean mayEdit(long pageId) {
+            return mayEdit;
+        }
+
+        @Override
+        public boolean mayViewSpace(String spaceKey) {
+            return true;
+        }
+
+        @Override
+        public boolean mayAdminister() {
+            return true;
+        }
+
+        @Override
+        public boolean mayAdminister(String spaceKey) {
+            return true;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import static org.junit.Assume.assumeTrue;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.approval.adapter.ApprovalRow;
 import dev.hindsight.connection.adapter.LinkRow;
 import dev.hindsight.item.adapter.ChangeRow;
 import dev.hindsight.item.adapter.CreateLockRow;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.java.ao.DatabaseProvider;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
@@ -44,6 +47,7 @@ public final class TestDatabase extends ExternalResource {
             ItemRow.class,
             CreateLockRow.class,
             ChangeRow.class,
+            ApprovalRow.class,
             LinkRow.class,
             SettingRow.class);
 
@@ -75,6 +79,19 @@ public final class TestDatabase extends ExternalResource {
     /** The host's interface to this database, as each node of a cluster would have one. */
     public ActiveObjects activeObjects() {
         return new EntityManagerActiveObjects(entities());
+    }
+
+    /** The statements that some work sends. */
+    public List<String> statements(Runnable work) {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        DatabaseProvider.SqlListener listener = sent::add;
+        entities().getProvider().addSqlListener(listener);
+        try {
+            work.run();
+        } finally {
+            entities().getProvider().removeSqlListener(listener);
+        }
+        return sent;
     }
 
     EntityManager entities() {

@@ -6,7 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The plugin's own texts in the language of the reader. A key that its file lacks fails the test. Threads may share it. */
+/** The plugin's own texts in the language of the reader. A key that its file lacks fails the test. */
 final class TranslatedTexts implements I18n {
     static final ResourceBundle GERMAN = ResourceBundle.getBundle(
             "i18n.hindsight",

@@ -5,12 +5,13 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.item.ItemState;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
 /** How each state and each way of closing counts. */
 public class CompletionStatusTest {
-    private static final Set<String> REFUSALS = Set.of("10001", "10002");
+    private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10001", "10002")));
 
     @Test
     public void countsEachStateWithoutATicketByTheTable() {
@@ -58,6 +59,6 @@ public class CompletionStatusTest {
     }
 
     private static CompletionStatus completion(SampleItem item) {
-        return CompletionStatus.of(item.build(), REFUSALS);
+        return CompletionStatus.of(item.build(), NOT_DONE);
     }
 }

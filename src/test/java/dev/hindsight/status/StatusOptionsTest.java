@@ -1,12 +1,7 @@
-package dev.hindsight.status.adapter;
+package dev.hindsight.status;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 
-import dev.hindsight.frame.Scenery;
-import dev.hindsight.status.GroupBy;
-import dev.hindsight.status.ItemFilter;
-import dev.hindsight.status.OutputTarget;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -41,15 +36,5 @@ public class StatusOptionsTest {
                 options.complaints().stream()
                         .map(StatusOptions.Complaint::parameter)
                         .toList());
-    }
-
-    @Test
-    public void rendersEveryOtherOutputTypeAsACopyThatLivesOn() {
-        assertEquals(OutputTarget.DISPLAY, OutputTarget.ofType("display"));
-        assertEquals(OutputTarget.PREVIEW, OutputTarget.ofType("preview"));
-        for (String type : List.of("pdf", "word", "email", "feed", "html_export", "something new")) {
-            assertEquals(OutputTarget.STATIC, OutputTarget.ofType(type));
-        }
-        assertFalse(Scenery.PREVIEW.followsItems());
     }
 }

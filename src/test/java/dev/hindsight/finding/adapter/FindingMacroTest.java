@@ -5,52 +5,43 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
-import dev.hindsight.item.ActionItem;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.CopySource;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
-import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.SampleItem;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
 /** What a reader sees of one finding. */
-public class FindingViewTest {
+public class FindingMacroTest {
     private static final String AUTHORISE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
 
     private final Scenery scenery = new Scenery();
 
     @Test
-    public void offersEditorsToMakeTheTicketsOfARestrictedPage() {
-        ApprovalPrompt offer =
-                new ApprovalPrompt("https://wiki.example.org/plugins/servlet/hindsight/page?id=123", 2, List.of("OPS"));
-        SampleItem item = SampleItem.in(ItemState.WAITING)
-                .uid("held")
-                .stuck(new WaitReason(WaitReason.Code.RESTRICTED), "alice-key");
+    public void offersEditorsToApproveTheIssuesOfARestrictedPage() {
+        scenery.editable()
+                .holding(SampleItem.in(ItemState.WAITING).uid("other").awaitingApproval(WaitReason.Code.RESTRICTED));
 
-        assertGolden("finding-restricted", scenery.finding(item.build(), Scenery.DISPLAY.offering(Optional.of(offer))));
+        assertGolden(
+                "finding-restricted",
+                display(SampleItem.in(ItemState.WAITING).uid("held").awaitingApproval(WaitReason.Code.RESTRICTED)));
     }
 
     @Test
     public void offersNothingToWhoMayNotEdit() {
-        SampleItem item = SampleItem.in(ItemState.WAITING)
-                .uid("held")
-                .stuck(new WaitReason(WaitReason.Code.RESTRICTED), "alice-key");
+        SampleItem item = SampleItem.in(ItemState.WAITING).uid("held").awaitingApproval(WaitReason.Code.RESTRICTED);
 
-        assertFalse(scenery.finding(item.build(), Scenery.DISPLAY).contains("href"));
+        assertFalse(display(item).contains("href"));
     }
 
     @Test
@@ -60,7 +51,7 @@ public class FindingViewTest {
 
     @Test
     public void saysThatATicketIsOverdue() {
-        assertGolden("finding-overdue", display(SampleItem.tracked().ticketDue("2026-11-21")));
+        assertGolden("finding-overdue", display(SampleItem.tracked().issueDue("2026-11-21")));
     }
 
     @Test
@@ -76,14 +67,14 @@ public class FindingViewTest {
 
     @Test
     public void looksTheSameWhateverHasBecomeOfAHiddenTicket() {
-        scenery.hiding("uid-1");
-
-        assertEquals(display(SampleItem.tracked()), display(SampleItem.closed("10002")));
+        assertEquals(
+                new Scenery().hiding("uid-1").finding(SampleItem.tracked()),
+                new Scenery().hiding("uid-1").finding(SampleItem.closed("10002")));
     }
 
     @Test
     public void saysThatATicketIsLostWithoutItsOldStatus() {
-        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openTicket()));
+        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
         assertTrue(html, html.contains("could not be read for more than a day"));
         assertTrue(html, html.contains("OPS-12"));
@@ -94,7 +85,7 @@ public class FindingViewTest {
     public void saysThatATicketIsLostWithoutItsKeyToWhoMayNotSeeIt() {
         scenery.hiding("uid-1");
 
-        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openTicket()));
+        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
         assertTrue(html, html.contains("could not be read for more than a day"));
         assertFalse(html, html.contains("OPS-12"));
@@ -102,14 +93,9 @@ public class FindingViewTest {
 
     @Test
     public void tellsTheTimeInTheReadersZoneAndLanguage() {
-        RenderContext berlin = new RenderContext(
-                Locale.GERMANY,
-                ZoneId.of("Europe/Berlin"),
-                OutputTarget.STATIC,
-                ContentStatus.CURRENT_PAGE,
-                Optional.empty());
+        scenery.readIn(Locale.GERMANY, ZoneId.of("Europe/Berlin")).in("pdf");
 
-        assertTrue(scenery.finding(SampleItem.tracked().build(), berlin).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
+        assertTrue(display(SampleItem.tracked()).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
     }
 
     @Test
@@ -145,7 +131,7 @@ public class FindingViewTest {
                 "finding-conflict",
                 display(SampleItem.tracked()
                         .with(FindingField.OWNER, "carol-key")
-                        .ticketDue("2027-01-15")
+                        .issueDue("2027-01-15")
                         .flag(ItemFlag.CONFLICT)));
     }
 
@@ -164,44 +150,50 @@ public class FindingViewTest {
 
     @Test
     public void offersNoAuthorisationInACopyThatLivesOn() {
-        assertFalse(
-                scenery.finding(waitingFor("alice-key").build(), Scenery.STATIC).contains(AUTHORISE));
+        scenery.in("pdf");
+
+        assertFalse(display(waitingFor("alice-key")).contains(AUTHORISE));
     }
 
     @Test
     public void linksACopyToItsOriginal() {
-        ActionItem copy = SampleItem.in(ItemState.COPY).uid("uid-2").build();
-        CopySource original = new CopySource(SampleItem.tracked().build(), "Migration of Q3", Scenery.PAGE);
+        original();
 
-        assertGolden(
-                "finding-copied",
-                scenery.finding(
-                        copy.finding(), Optional.of(new PageItem(copy, Optional.of(original))), Scenery.DISPLAY));
+        assertGolden("finding-copied", display(copy()));
     }
 
     @Test
-    public void showsNothingOfTheTicketOfAnOriginalThatIsHidden() {
-        scenery.hiding("uid-1");
-        ActionItem copy = SampleItem.in(ItemState.COPY).uid("uid-2").build();
-        CopySource original = new CopySource(SampleItem.tracked().build(), "Migration of Q3", Scenery.PAGE);
+    public void showsNothingOfTheIssueOfAnOriginalThatIsHidden() {
+        original().hiding("uid-1");
 
-        String html = scenery.finding(
-                copy.finding(), Optional.of(new PageItem(copy, Optional.of(original))), Scenery.DISPLAY);
+        String html = display(copy());
 
         assertFalse(html, html.contains("OPS-12"));
+        assertTrue(html, html.contains("Migration of Q3"));
+    }
+
+    @Test
+    public void tellsNothingOfAnOriginalOnAPageThatTheReaderMayNotView() {
+        original().notViewable(456);
+
+        String html = display(copy());
+
+        assertFalse(html, html.contains("OPS-12"));
+        assertFalse(html, html.contains("Migration of Q3"));
     }
 
     @Test
     public void showsAPreviewWithoutAnyTicket() {
-        ActionItem item = SampleFindings.full(SampleItem.tracked()).build();
+        scenery.in("preview");
 
-        assertGolden("finding-preview", scenery.finding(item, Scenery.PREVIEW));
+        assertGolden("finding-preview", display(SampleFindings.full(SampleItem.tracked())));
     }
 
     @Test
     public void isTrackedOnPublishedPagesOnly() {
-        String html = scenery.finding(
-                SampleItem.tracked().build(), Scenery.reading(OutputTarget.DISPLAY, ContentStatus.UNTRACKED));
+        scenery.on(null);
+
+        String html = display(SampleItem.tracked());
 
         assertTrue(html, html.contains("Findings are tracked on published pages only."));
         assertFalse(html, html.contains("data-state"));
@@ -209,27 +201,79 @@ public class FindingViewTest {
 
     @Test
     public void saysThatTheStatusOnAnOldVersionIsTodays() {
-        String html = scenery.finding(
-                SampleItem.tracked().build(), Scenery.reading(OutputTarget.DISPLAY, ContentStatus.OLD_VERSION));
+        scenery.onOldVersion();
+
+        String html = display(SampleItem.tracked());
 
         assertTrue(html, html.contains("The status is today’s."));
         assertTrue(html, html.contains("OPS-12"));
     }
 
     @Test
-    public void expectsATicketOfABlockThatHasNotBeenReadYet() {
+    public void expectsAnIssueOfABlockThatHasNotBeenScannedYet() {
         Finding finding = SampleItem.tracked().build().finding();
 
-        assertTrue(scenery.finding(finding, Optional.empty(), Scenery.DISPLAY).contains("data-state=\"waiting\""));
-        assertTrue(scenery.finding(finding.with(FindingField.OWNER, ""), Optional.empty(), Scenery.DISPLAY)
-                .contains("data-state=\"incomplete\""));
+        assertTrue(scenery.finding(finding).contains("data-state=\"waiting\""));
+        assertTrue(scenery.finding(finding.with(FindingField.OWNER, "")).contains("data-state=\"incomplete\""));
+    }
+
+    @Test
+    public void saysOfABlockOfAnOldVersionThatItIsGone() {
+        String html =
+                scenery.onOldVersion().finding(SampleItem.tracked().build().finding());
+
+        assertTrue(html, html.contains("not on the page any more"));
+        assertFalse(html, html.contains("data-state"));
     }
 
     @Test
     public void namesAFindingThatHasNoTitle() {
-        String html = scenery.finding(Finding.ofParameters(Map.of()), Optional.empty(), Scenery.DISPLAY);
+        String html = scenery.finding(Finding.ofParameters(Map.of()));
 
         assertTrue(html, html.contains("Finding without a title"));
+    }
+
+    /** The owner stands on the page by name, in the item by key. */
+    @Test
+    public void showsToEachOfTwoPastedBlocksItsOwnItem() {
+        SampleItem first = SampleItem.tracked().uid("first").macroKey("pasted");
+        SampleItem second = SampleItem.in(ItemState.COPY)
+                .uid("second")
+                .macroKey("pasted")
+                .position(1)
+                .copyOf("first")
+                .with(FindingField.OWNER, "carol-key")
+                .with(FindingField.DUE, "2027-03-01");
+        scenery.holding(first, second);
+        Conversion page = scenery.rendering();
+
+        String one = scenery.finding(pasted("bob", "2026-12-15"), page);
+        String other = scenery.finding(pasted("carol", "2027-03-01"), page);
+
+        assertTrue(one, one.contains("id=\"finding-first\""));
+        assertTrue(other, other.contains("id=\"finding-second\""));
+        assertTrue(other, other.contains("data-state=\"copied\""));
+        assertTrue(other, other.contains("Carol Clark"));
+    }
+
+    private static Map<String, String> pasted(String owner, String due) {
+        return Map.of("id", "pasted", "title", "Check row counts", "impact", "medium", "owner", owner, "due", due);
+    }
+
+    @Test
+    public void showsHowAnIssueWasClosedThatIsNotDone() {
+        String html = display(SampleItem.closed(Optional.of(new Resolution("10002", "Won\u2019t Do"))));
+
+        assertGolden("finding-dropped", html);
+        assertFalse(html, html.contains("postmortem-category-done"));
+    }
+
+    @Test
+    public void doesNotSayThatJirasValueHoldsOfAnIssueThatIsMissing() {
+        String html = display(
+                SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()).flag(ItemFlag.CONFLICT));
+
+        assertFalse(html, html.contains("What Jira says holds"));
     }
 
     @Test
@@ -247,7 +291,15 @@ public class FindingViewTest {
                 .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, userKey, AUTHORISE), userKey);
     }
 
+    private Scenery original() {
+        return scenery.page(456, "Migration of Q3").holding(SampleItem.tracked().onPage(456));
+    }
+
+    private static SampleItem copy() {
+        return SampleItem.in(ItemState.COPY).uid("uid-2").copyOf("uid-1");
+    }
+
     private String display(SampleItem item) {
-        return scenery.finding(item.build(), Scenery.DISPLAY);
+        return scenery.finding(item);
     }
 }
