@@ -27,7 +27,7 @@ public final class ActorResolver {
     private final Map<String, Optional<String>> serviceAccounts = new HashMap<>();
     private final Map<String, Boolean> active = new HashMap<>();
 
-    ActorResolver(Settings settings, LinkStates links, Users users) {
+    public ActorResolver(Settings settings, LinkStates links, Users users) {
         this.settings = settings;
         this.links = links;
         this.users = users;

@@ -65,7 +65,7 @@ public record LinkState(
     }
 
     /** The link after its changes were read until an instant. */
-    LinkState polledTo(Instant instant) {
+    public LinkState polledTo(Instant instant) {
         return new LinkState(
                 linkId, jiraUrl, name, rpcUrl, Optional.of(instant), lastOk, pausedUntil, tokenDigest, serviceAccount);
     }
@@ -85,7 +85,7 @@ public record LinkState(
     }
 
     /** The link, paused until an instant. */
-    LinkState pausedUntil(Instant instant) {
+    public LinkState pausedUntil(Instant instant) {
         return new LinkState(
                 linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.of(instant), tokenDigest, serviceAccount);
     }

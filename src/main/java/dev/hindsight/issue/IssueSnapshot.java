@@ -46,6 +46,13 @@ public record IssueSnapshot(
                 || (fromIndex.updated().equals(updated) && saysTheSameAs(fromIndex.snapshot(id.linkId(), readAt)));
     }
 
+    /** Whether this was read after another reading, at an instant, and says what Jira changed in between. */
+    public boolean isNewerThan(Issue reading, Instant at) {
+        return readAt.isAfter(at)
+                && updated.isPresent()
+                && reading.updated().filter(updated.get()::isAfter).isPresent();
+    }
+
     /** Whether another snapshot says the same of the issue, whenever either was read. */
     public boolean saysTheSameAs(IssueSnapshot other) {
         return equals(new IssueSnapshot(

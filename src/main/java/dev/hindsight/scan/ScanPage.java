@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * again changes nothing. Threads and nodes may scan the same page at the same time: who finds that another one did so
  * meanwhile scans it again.
  */
-final class ScanPage {
+public final class ScanPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanPage.class);
 

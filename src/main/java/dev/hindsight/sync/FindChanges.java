@@ -133,9 +133,10 @@ final class FindChanges {
             if (guard.whyNotAsked(reader).isPresent()) {
                 return true;
             }
+            Instant at = clock.instant();
             Collection<Issue> changed = jira.changedWithin(reader, projects, window);
             guard.answered(reader.linkId());
-            return syncLink.run(plan.ofShown(differing(reader.linkId(), changed), reader, actors), syncLink.end());
+            return syncLink.run(plan.ofShown(differing(reader.linkId(), changed), at, reader, actors), syncLink.end());
         } catch (JiraException e) {
             LOG.debug("Link {} was not polled by {}", reader.linkId(), reader.userKey(), e);
             if (!e.concernsThePerson()) {

@@ -6,7 +6,10 @@ import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +27,28 @@ final class IssueReadings {
 
     private final Jira jira;
     private final Actor reader;
+    private final Clock clock;
     private final List<String> unread = new ArrayList<>();
-    private final Map<String, Issue> indexed = new HashMap<>();
+    private final Map<String, Reading> indexed = new HashMap<>();
 
-    private IssueReadings(Jira jira, Actor reader) {
+    private IssueReadings(Jira jira, Actor reader, Clock clock) {
         this.jira = jira;
         this.reader = reader;
+        this.clock = clock;
     }
 
+    /**
+     * An issue that was read.
+     *
+     * @param issue the issue as it was
+     * @param at directly before Jira was asked: what it says of later moments is not in it
+     * @param indexed whether it comes from Jira's index, and may be some seconds old
+     */
+    record Reading(Issue issue, Instant at, boolean indexed) {}
+
     /** The readings of items that are bound to issues. */
-    static IssueReadings of(Jira jira, Actor reader, List<ActionItem> items) {
-        IssueReadings readings = new IssueReadings(jira, reader);
+    static IssueReadings of(Jira jira, Actor reader, List<ActionItem> items, Clock clock) {
+        IssueReadings readings = new IssueReadings(jira, reader, clock);
         if (items.size() > FEW) {
             items.forEach(item -> readings.unread.add(snapshot(item).id().issueId()));
         }
@@ -42,31 +56,43 @@ final class IssueReadings {
     }
 
     /** The readings of items whose issues the index has just shown. */
-    static IssueReadings shown(Jira jira, Actor reader, Iterable<Issue> issues) {
-        IssueReadings readings = new IssueReadings(jira, reader);
-        issues.forEach(issue -> readings.indexed.put(issue.id(), issue));
+    static IssueReadings shown(Jira jira, Actor reader, Collection<Issue> issues, Instant at, Clock clock) {
+        IssueReadings readings = new IssueReadings(jira, reader, clock);
+        readings.keep(issues, at);
         return readings;
     }
 
     /**
-     * The issue of an item as it is now.
+     * The issue of an item.
      *
      * @throws JiraException when it could not be read
      */
-    Issue read(ActionItem item) {
+    Reading read(ActionItem item) {
         IssueSnapshot snapshot = snapshot(item);
-        String issueId = snapshot.id().issueId();
-        return indexed(issueId).filter(snapshot::believes).orElseGet(() -> jira.read(reader, issueId));
+        return indexed(snapshot.id().issueId())
+                .filter(reading -> snapshot.believes(reading.issue()))
+                .orElseGet(() -> readNow(item));
     }
 
-    private Optional<Issue> indexed(String issueId) {
+    /**
+     * The issue of an item, read by itself and past the index.
+     *
+     * @throws JiraException when it could not be read
+     */
+    Reading readNow(ActionItem item) {
+        Instant at = clock.instant();
+        return new Reading(jira.read(reader, snapshot(item).id().issueId()), at, false);
+    }
+
+    private Optional<Reading> indexed(String issueId) {
         int place = unread.indexOf(issueId);
         if (place >= 0) {
             List<String> batch =
                     new ArrayList<>(unread.subList(place, Math.min(unread.size(), place + Jira.MOST_READ_AT_ONCE)));
             unread.removeAll(batch);
             try {
-                jira.readAll(reader, batch).forEach(issue -> indexed.put(issue.id(), issue));
+                Instant at = clock.instant();
+                keep(jira.readAll(reader, batch), at);
             } catch (JiraException e) {
                 if (!e.isAnswer()) {
                     throw e;
@@ -75,6 +101,10 @@ final class IssueReadings {
             }
         }
         return Optional.ofNullable(indexed.get(issueId));
+    }
+
+    private void keep(Collection<Issue> issues, Instant at) {
+        issues.forEach(issue -> indexed.put(issue.id(), new Reading(issue, at, true)));
     }
 
     private static IssueSnapshot snapshot(ActionItem item) {

@@ -2,7 +2,6 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
-import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
@@ -12,12 +11,14 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.sync.IssueReadings.Reading;
 import dev.hindsight.sync.UpdateIssue.Written;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,13 +33,11 @@ final class SyncIssue {
     private static final Duration BETWEEN_REFUSALS = Duration.ofHours(12);
     private static final Duration UNTIL_WRITABLE = Duration.ofMinutes(15);
 
-    private final Jira jira;
     private final ActionItems items;
     private final Clock clock;
     private final UpdateIssue update;
 
     SyncIssue(Jira jira, ActionItems items, Clock clock) {
-        this.jira = jira;
         this.items = items;
         this.clock = clock;
         this.update = new UpdateIssue(jira);
@@ -62,25 +61,41 @@ final class SyncIssue {
      * @throws JiraException when Jira could not be asked; what was done before it has been stored
      */
     void sync(Step step, IssueReadings readings) {
-        Issue issue;
+        read(step.item(), readings::read)
+                .flatMap(reading ->
+                        mustBeReadNow(step, reading) ? read(step.item(), readings::readNow) : Optional.of(reading))
+                .ifPresent(reading -> proceed(step, reading, readings));
+    }
+
+    private Optional<Reading> read(ActionItem item, Function<ActionItem, Reading> how) {
         try {
-            issue = readings.read(step.item());
+            return Optional.of(how.apply(item));
         } catch (JiraException e) {
-            unreadable(step.item(), e);
-            return;
+            unreadable(item, e);
+            return Optional.empty();
         }
-        List<SharedField> writes = merge(step, step.item(), issue).writes();
+    }
+
+    /** Whether fields would be written over what people may have changed in Jira since the index saw it. */
+    private boolean mustBeReadNow(Step step, Reading reading) {
+        return reading.indexed()
+                && merge(step, step.item(), reading).writes().stream()
+                        .anyMatch(field -> field.issueField().isPresent());
+    }
+
+    private void proceed(Step step, Reading reading, IssueReadings readings) {
+        List<SharedField> writes = merge(step, step.item(), reading).writes();
         if (writes.isEmpty()) {
-            settle(step, issue, nothing(step));
+            settle(step, reading, nothing(step));
         } else if (step.unwritable().isPresent()) {
             defer(
                     step,
-                    issue,
+                    reading,
                     nothing(step),
                     step.unwritable().get(),
                     clock.instant().plus(UNTIL_WRITABLE));
         } else {
-            write(step, issue, writes);
+            write(step, reading, writes, readings);
         }
     }
 
@@ -112,36 +127,36 @@ final class SyncIssue {
         return (missing ? stored.withState(ItemState.MISSING) : stored).withSchedule(refused);
     }
 
-    private void write(Step step, Issue issue, List<SharedField> writes) {
+    private void write(Step step, Reading reading, List<SharedField> writes, IssueReadings readings) {
         Written written;
         try {
-            written = update.write(step.item(), issue, step.desired(), writes, step.writer());
+            written = update.write(step.item(), reading.issue(), step.desired(), writes, step.writer());
         } catch (JiraException e) {
             written = new Written(step.desired(), List.of(), List.of(), Optional.of(e));
         }
         if (written.failure().isPresent()) {
-            failedToWrite(step, issue, written, written.failure().get());
+            failedToWrite(step, reading, written, written.failure().get());
         } else if (written.changedTheIssue()) {
-            reread(step, issue, written);
+            reread(step, written, readings);
         } else {
-            settle(step, issue, written);
+            settle(step, reading, written);
         }
     }
 
-    private void failedToWrite(Step step, Issue issue, Written written, JiraException failure) {
+    private void failedToWrite(Step step, Reading reading, Written written, JiraException failure) {
         if (!failure.isAnswer()) {
             items.change(step.item().uid(), written::appliedTo);
             throw failure;
         }
         RetryPolicy retry = RetryPolicy.ofWriting(failure, step.writer(), clock.instant());
-        defer(step, issue, written, retry.reason(), retry.again());
+        defer(step, reading, written, retry.reason(), retry.again());
     }
 
     /** Reads the issue that was just written, past the index, so that older readings of it are known to be older. */
-    private void reread(Step step, Issue before, Written written) {
-        Issue after;
+    private void reread(Step step, Written written, IssueReadings readings) {
+        Reading after;
         try {
-            after = jira.read(step.reader(), before.id());
+            after = readings.readNow(step.item());
         } catch (JiraException e) {
             items.change(step.item().uid(), written::appliedTo);
             unreadable(step.item(), e);
@@ -150,38 +165,45 @@ final class SyncIssue {
         settle(step, after, written);
     }
 
-    private void settle(Step step, Issue issue, Written written) {
+    private void settle(Step step, Reading reading, Written written) {
         store(
                 step,
-                issue,
+                reading,
                 written,
                 merged -> RefusalFlags.after(merged, step.desired(), written.refused())
                         .withSchedule(merged.schedule().settled()));
     }
 
-    private void defer(Step step, Issue issue, Written written, WaitReason reason, Instant until) {
+    private void defer(Step step, Reading reading, Written written, WaitReason reason, Instant until) {
         store(
                 step,
-                issue,
+                reading,
                 written,
                 merged -> merged.withSchedule(merged.schedule().readable().deferred(reason, until)));
     }
 
     /** What was read and written holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
-    private void store(Step step, Issue issue, Written written, UnaryOperator<ActionItem> otherwise) {
+    private void store(Step step, Reading reading, Written written, UnaryOperator<ActionItem> otherwise) {
         items.change(step.item().uid(), stored -> {
             ActionItem known = written.appliedTo(stored);
+            if (stored.issue()
+                    .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))
+                    .isPresent()) {
+                // Another node was faster to ask, and its answer is the newer one
+                return known;
+            }
             if (!stored.finding().equals(step.item().finding())) {
                 // What is desired is that of another text, so it says nothing of this one
-                return known.boundTo(issue.snapshot(step.reader().linkId(), clock.instant()));
+                return known.boundTo(reading.issue().snapshot(step.reader().linkId(), reading.at()));
             }
-            ActionItem merged = merge(step, known, issue).item();
+            ActionItem merged = merge(step, known, reading).item();
             return UnlessChanged.hasChanged(step.item(), stored) ? merged : otherwise.apply(merged);
         });
     }
 
-    private IssueMerge merge(Step step, ActionItem item, Issue issue) {
-        return IssueMerge.of(item, step.desired(), issue, step.reader().linkId(), clock.instant());
+    private IssueMerge merge(Step step, ActionItem item, Reading reading) {
+        return IssueMerge.of(
+                item, step.desired(), reading.issue(), step.reader().linkId(), reading.at());
     }
 
     private static Written nothing(Step step) {

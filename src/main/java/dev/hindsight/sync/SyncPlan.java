@@ -12,6 +12,7 @@ import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.sync.SyncIssue.Step;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ final class SyncPlan {
         List<SyncTask> tasks = new ArrayList<>();
         CurrentPages current = pages.apply(actors);
         bound.forEach((reader, group) -> {
-            IssueReadings readings = IssueReadings.of(jira, reader, group);
+            IssueReadings readings = IssueReadings.of(jira, reader, group, clock);
             group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
         });
         tasks.addAll(searches);
@@ -93,11 +94,11 @@ final class SyncPlan {
         return tasks;
     }
 
-    /** The tasks for items whose issues Jira's index has just shown to somebody. */
-    List<SyncTask> ofShown(Map<ActionItem, Issue> shown, Actor reader, ActorResolver actors) {
+    /** The tasks for items whose issues Jira's index has shown to somebody at an instant. */
+    List<SyncTask> ofShown(Map<ActionItem, Issue> shown, Instant at, Actor reader, ActorResolver actors) {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         CurrentPages current = pages.apply(actors);
-        IssueReadings readings = IssueReadings.shown(jira, reader, shown.values());
+        IssueReadings readings = IssueReadings.shown(jira, reader, shown.values(), at, clock);
         return shown.keySet().stream()
                 .map(item -> syncing(item, reader, readings, current, actors, unwritable))
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * One person's HTTP client of one product, signed in by basic authentication. Keeps no cookies. Threads may share it.
+ * One person's HTTP client of one product, signed in by basic authentication. Keeps no cookies.
  *
  * @param base the product's base address
  * @param credentials user name and password, with a colon between them

@@ -4,7 +4,7 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page on which an editor confirms a restricted page or a draft, as used without JavaScript. Threads may share it. */
+/** The page on which an editor confirms a restricted page or a draft, as used without JavaScript. */
 record ConfirmPages(Client client) {
 
     private static final String PATH = "/plugins/servlet/hindsight/page";

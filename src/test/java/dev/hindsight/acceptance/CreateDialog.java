@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The embedded host's create page and the editor behind it, as an author uses them. Threads may share it. */
+/** The embedded host's create page and the editor behind it, as an author uses them. */
 record CreateDialog(Client client) {
 
     private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** What an owner does in Jira, over its official REST, and what the tests look up there. Threads may share it. */
+/** What an owner does in Jira, over its official REST, and what the tests look up there. */
 record Tracker(Client client) {
 
     private static final String ISSUE = "/rest/api/2/issue/";

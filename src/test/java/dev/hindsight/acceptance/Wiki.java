@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an author and a reader do in Confluence, over its official REST. Threads may share it. */
+/** What an author and a reader do in Confluence, over its official REST. */
 record Wiki(Client client, String space) {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");

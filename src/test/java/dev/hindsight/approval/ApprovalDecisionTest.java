@@ -4,6 +4,7 @@ import static dev.hindsight.approval.ApprovalReason.DRAFT;
 import static dev.hindsight.approval.ApprovalReason.RESTRICTED;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
-/** What a page is cleared for, by its state, the policy and its editors' consents. */
+/** What a page needs an approval for, by its state, the policy and its editors' approvals. */
 public class ApprovalDecisionTest {
 
     private static final WikiPage OPEN = PageBuilder.page(1).build();
@@ -26,36 +27,36 @@ public class ApprovalDecisionTest {
 
     private record Case(
             WikiPage page,
-            RestrictedPagesPolicy policy,
-            Set<ApprovalReason> consented,
-            List<ApprovalReason> obstacles,
-            boolean tells) {}
+            RestrictedPages policy,
+            Set<ApprovalReason> approved,
+            List<ApprovalReason> missing,
+            boolean disclosesText) {}
 
     private static final List<Case> CASES = List.of(
-            row(OPEN, RestrictedPagesPolicy.ASK, Set.of(), List.of(), true),
-            row(OPEN, RestrictedPagesPolicy.NEUTRAL, Set.of(), List.of(), true),
-            row(DRAFTED, RestrictedPagesPolicy.ASK, Set.of(), List.of(DRAFT), true),
-            row(DRAFTED, RestrictedPagesPolicy.FULL, Set.of(RESTRICTED), List.of(DRAFT), true),
-            row(DRAFTED, RestrictedPagesPolicy.ASK, Set.of(DRAFT), List.of(), true),
-            row(CLOSED, RestrictedPagesPolicy.ASK, Set.of(), List.of(RESTRICTED), false),
-            row(CLOSED, RestrictedPagesPolicy.ASK, Set.of(DRAFT), List.of(RESTRICTED), false),
-            row(CLOSED, RestrictedPagesPolicy.ASK, Set.of(RESTRICTED), List.of(), true),
-            row(CLOSED, RestrictedPagesPolicy.FULL, Set.of(), List.of(), true),
-            row(CLOSED, RestrictedPagesPolicy.NEUTRAL, Set.of(), List.of(), false),
-            row(CLOSED, RestrictedPagesPolicy.NEUTRAL, Set.of(RESTRICTED), List.of(), false),
-            row(BOTH, RestrictedPagesPolicy.ASK, Set.of(), List.of(DRAFT, RESTRICTED), false),
-            row(BOTH, RestrictedPagesPolicy.ASK, Set.of(DRAFT), List.of(RESTRICTED), false),
-            row(BOTH, RestrictedPagesPolicy.ASK, Set.of(RESTRICTED), List.of(DRAFT), true),
-            row(BOTH, RestrictedPagesPolicy.NEUTRAL, Set.of(), List.of(DRAFT), false),
-            row(BOTH, RestrictedPagesPolicy.FULL, Set.of(DRAFT), List.of(), true));
+            row(OPEN, RestrictedPages.ASK, Set.of(), List.of(), true),
+            row(OPEN, RestrictedPages.NEUTRAL, Set.of(), List.of(), true),
+            row(DRAFTED, RestrictedPages.ASK, Set.of(), List.of(DRAFT), true),
+            row(DRAFTED, RestrictedPages.FULL, Set.of(RESTRICTED), List.of(DRAFT), true),
+            row(DRAFTED, RestrictedPages.ASK, Set.of(DRAFT), List.of(), true),
+            row(CLOSED, RestrictedPages.ASK, Set.of(), List.of(RESTRICTED), false),
+            row(CLOSED, RestrictedPages.ASK, Set.of(DRAFT), List.of(RESTRICTED), false),
+            row(CLOSED, RestrictedPages.ASK, Set.of(RESTRICTED), List.of(), true),
+            row(CLOSED, RestrictedPages.FULL, Set.of(), List.of(), true),
+            row(CLOSED, RestrictedPages.NEUTRAL, Set.of(), List.of(), false),
+            row(CLOSED, RestrictedPages.NEUTRAL, Set.of(RESTRICTED), List.of(), false),
+            row(BOTH, RestrictedPages.ASK, Set.of(), List.of(DRAFT, RESTRICTED), false),
+            row(BOTH, RestrictedPages.ASK, Set.of(DRAFT), List.of(RESTRICTED), false),
+            row(BOTH, RestrictedPages.ASK, Set.of(RESTRICTED), List.of(DRAFT), true),
+            row(BOTH, RestrictedPages.NEUTRAL, Set.of(), List.of(DRAFT), false),
+            row(BOTH, RestrictedPages.FULL, Set.of(DRAFT), List.of(), true));
 
     @Test
     public void followsTheTable() {
         for (Case one : CASES) {
             assertEquals(
                     one.toString(),
-                    new ApprovalDecision(one.obstacles(), one.tells()),
-                    ApprovalDecision.of(one.page(), one.policy(), one.consented()));
+                    new ApprovalDecision(one.missing(), one.disclosesText()),
+                    ApprovalDecision.of(one.page(), one.policy(), one.approved()));
         }
     }
 
@@ -63,18 +64,18 @@ public class ApprovalDecisionTest {
     public void tellsOneReasonAtATime() {
         assertEquals(
                 Optional.of(new WaitReason(WaitReason.Code.DRAFT)),
-                ApprovalDecision.of(BOTH, RestrictedPagesPolicy.ASK, Set.of()).reason());
+                ApprovalDecision.of(BOTH, RestrictedPages.ASK, Set.of()).waitReason());
         assertEquals(
                 Optional.empty(),
-                ApprovalDecision.of(OPEN, RestrictedPagesPolicy.ASK, Set.of()).reason());
+                ApprovalDecision.of(OPEN, RestrictedPages.ASK, Set.of()).waitReason());
     }
 
     private static Case row(
             WikiPage page,
-            RestrictedPagesPolicy policy,
-            Set<ApprovalReason> consented,
-            List<ApprovalReason> obstacles,
-            boolean tells) {
-        return new Case(page, policy, consented, obstacles, tells);
+            RestrictedPages policy,
+            Set<ApprovalReason> approved,
+            List<ApprovalReason> missing,
+            boolean disclosesText) {
+        return new Case(page, policy, approved, missing, disclosesText);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What is remembered of links, in memory, for tests of those who use it. Threads may share it. */
+/** What is remembered of links, in memory, for tests of those who use it. */
 public final class InMemoryLinkStates implements LinkStates {
 
     private final Map<String, LinkState> links = new LinkedHashMap<>();

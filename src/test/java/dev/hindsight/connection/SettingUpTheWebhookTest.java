@@ -11,7 +11,7 @@ import dev.hindsight.wiki.SiteOfTest;
 import java.util.List;
 import org.junit.Test;
 
-/** What becomes of the webhook and of its token, whatever the tracker says. */
+/** What becomes of the webhook and of its token, whatever Jira says. */
 public class SettingUpTheWebhookTest {
 
     private static final Actor ADMIN = new Actor("jira", "admin-key");
@@ -52,11 +52,12 @@ public class SettingUpTheWebhookTest {
 
         SetUpWebhook.ByHand byHand = (SetUpWebhook.ByHand) outcome;
         assertTrue(byHand.tried());
+        assertEquals(jira.webhookEvents(), byHand.events());
         assertTrue(tokens.accepts("jira", token(byHand.url())));
     }
 
     @Test
-    public void keepsTheFormerTokenWhileTheTrackerCannotBeAsked() {
+    public void keepsTheFormerTokenWhileJiraCannotBeAsked() {
         setUp.run(ADMIN);
         String former = token(jira.webhooks().get(0).url());
         jira.breakDown(new JiraException.NotSent("down", null));

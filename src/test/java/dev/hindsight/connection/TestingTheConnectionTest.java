@@ -3,17 +3,21 @@ package dev.hindsight.connection;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
+import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.InMemoryUsers;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +48,14 @@ public class TestingTheConnectionTest {
 
     @Test
     public void saysThatTheLinkIsGone() {
-        assertEquals(List.of(Code.LINK_GONE), codes(Map.of(Setting.LINK, "another")));
+        assertEquals(List.of(Code.LINK_GONE), codes(Map.of(IssueSettings.LINK, "another")));
     }
 
     @Test
     public void saysWhereToAuthoriseTheLink() {
         setup.breakDown(new JiraException.NotAuthorized(URI.create("http://jira.example/allow")));
 
-        List<ConnectionCheck> checks = checks(Map.of(Setting.LINK, "jira"));
+        List<ConnectionCheck> checks = checks(Map.of(IssueSettings.LINK, "jira"));
 
         assertEquals(1, checks.size());
         assertEquals(Code.NOT_AUTHORIZED, checks.get(0).code());
@@ -62,7 +66,7 @@ public class TestingTheConnectionTest {
     public void saysThatJiraDoesNotAnswer() {
         setup.breakDown(new JiraException.NotSent("down", null));
 
-        assertEquals(List.of(Code.UNREACHABLE), codes(Map.of(Setting.LINK, "jira")));
+        assertEquals(List.of(Code.UNREACHABLE), codes(Map.of(IssueSettings.LINK, "jira")));
     }
 
     @Test
@@ -71,7 +75,7 @@ public class TestingTheConnectionTest {
 
         assertEquals(
                 List.of(Code.JIRA_ANSWERS, Code.OTHER_JIRA, Code.NO_PROJECT, Code.NO_SERVICE_ACCOUNT, Code.NO_WEBHOOK),
-                codes(Map.of(Setting.LINK, "jira")));
+                codes(Map.of(IssueSettings.LINK, "jira")));
     }
 
     @Test
@@ -79,9 +83,8 @@ public class TestingTheConnectionTest {
         links.change(
                 "jira",
                 link -> link.withServiceAccount(Optional.of("reader-key")).withTokenDigest("digest"));
-        Map<Setting, String> values = set("OPS");
-        values.put(Setting.PRIORITY_HIGH, "2");
-        values.put(Setting.REFUSALS, "10001");
+        Map<Setting<?>, String> values = set("OPS");
+        values.put(IssueSettings.priority(Impact.HIGH), "2");
 
         assertEquals(
                 List.of(
@@ -93,27 +96,27 @@ public class TestingTheConnectionTest {
                         Code.RESOLUTIONS_THERE,
                         Code.SERVICE_ACCOUNT_READS,
                         Code.WEBHOOK_HAS_TOKEN),
-                codes(values));
+                codes(values, Set.of("10001")));
     }
 
     @Test
     public void tellsAMissingTypeFromAMissingRight() {
-        setup.refuseScreens(new JiraException.Refused(Map.of("issuetype", "no"), List.of()));
+        setup.refuseScreens(refusal(IssueField.ISSUE_TYPE));
         assertEquals(Code.NO_SUCH_TYPE, codes(set("OPS")).get(2));
 
-        setup.refuseScreens(new JiraException.Refused(Map.of("project", "no"), List.of()));
+        setup.refuseScreens(refusal(IssueField.PROJECT));
         assertEquals(Code.NO_ISSUES_THERE, codes(set("OPS")).get(2));
     }
 
     @Test
-    public void namesRequiredFieldsThatAreNotGivenAndWishedOnesThatAreNotThere() {
+    public void namesRequiredFieldsThatAreNotGivenAndOptionalOnesThatAreNotThere() {
         setup.show(new JiraAdministration.Screen(
-                Set.of(WishedField.DESCRIPTION, WishedField.ASSIGNEE, WishedField.PRIORITY, WishedField.LABELS),
-                Map.of(
-                        "summary", "Summary",
-                        "assignee", "Assignee",
-                        "priority", "Priority",
-                        "customfield_10001", "Team")));
+                Set.of(IssueField.DESCRIPTION, IssueField.ASSIGNEE, IssueField.PRIORITY, IssueField.LABELS),
+                List.of(
+                        required(IssueField.SUMMARY, "Summary"),
+                        required(IssueField.ASSIGNEE, "Assignee"),
+                        required(IssueField.PRIORITY, "Priority"),
+                        new RequiredField(Optional.empty(), "Team"))));
 
         List<ConnectionCheck> checks = checks(set("OPS"));
 
@@ -134,18 +137,37 @@ public class TestingTheConnectionTest {
         assertEquals(true, codes(set("OPS")).contains(Code.SERVICE_ACCOUNT_NOT_AUTHORIZED));
     }
 
-    private static Map<Setting, String> set(String project) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        values.put(Setting.LINK, "jira");
-        values.put(Setting.PROJECT, project);
+    private static Map<Setting<?>, String> set(String project) {
+        Map<Setting<?>, String> values = new HashMap<>();
+        values.put(IssueSettings.LINK, "jira");
+        values.put(IssueSettings.PROJECT, project);
         return values;
     }
 
-    private List<Code> codes(Map<Setting, String> values) {
-        return checks(values).stream().map(ConnectionCheck::code).toList();
+    private static JiraException.Refused refusal(IssueField field) {
+        RefusedField refused = new RefusedField(Optional.of(field), "its id", "no");
+        return new JiraException.Refused(List.of(refused), List.of());
     }
 
-    private List<ConnectionCheck> checks(Map<Setting, String> values) {
-        return test.run(new EffectiveSettings(values), "admin-key");
+    private static RequiredField required(IssueField field, String name) {
+        return new RequiredField(Optional.of(field), name);
+    }
+
+    private List<Code> codes(Map<Setting<?>, String> values) {
+        return codes(values, Set.of());
+    }
+
+    private List<Code> codes(Map<Setting<?>, String> values, Set<String> resolutions) {
+        return checks(values, resolutions).stream().map(ConnectionCheck::code).toList();
+    }
+
+    private List<ConnectionCheck> checks(Map<Setting<?>, String> values) {
+        return checks(values, Set.of());
+    }
+
+    private List<ConnectionCheck> checks(Map<Setting<?>, String> values, Set<String> resolutions) {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((setting, text) -> texts.put(setting.name(), text));
+        return test.run(new EffectiveSettings(texts, Map.of()), resolutions, "admin-key");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
-/** What keeps a finding from becoming a ticket, and what it merely lacks. */
+/** What keeps a finding from becoming an issue, and what it merely lacks. */
 public class FieldRulesTest {
 
     private static final Finding READY =
@@ -35,17 +35,17 @@ public class FieldRulesTest {
     public void needsATitleWhateverIsSet() {
         FieldRules onlyOwner = new FieldRules(Map.of(Impact.HIGH, Set.of(FindingField.OWNER)), Map.of());
 
-        assertEquals(List.of(absent(FindingField.TITLE)), NOTHING_SET.obstacles(new Finding(Map.of())));
+        assertEquals(List.of(absent(FindingField.TITLE)), NOTHING_SET.blockers(new Finding(Map.of())));
         assertEquals(
                 List.of(absent(FindingField.TITLE), absent(FindingField.OWNER)),
-                onlyOwner.obstacles(Finding.ofParameters(Map.of("impact", "high"))));
+                onlyOwner.blockers(Finding.ofParameters(Map.of("impact", "high"))));
     }
 
     @Test
     public void refusesATitleThatNoIssueCanHave() {
         assertEquals(
                 List.of(new FindingProblem(FindingField.TITLE, Code.TOO_LONG)),
-                NOTHING_SET.obstacles(READY.with(FindingField.TITLE, "x".repeat(201))));
+                NOTHING_SET.blockers(READY.with(FindingField.TITLE, "x".repeat(201))));
     }
 
     @Test
@@ -60,7 +60,7 @@ public class FieldRulesTest {
     public void stopsAtTextsThatMustNotBeGuessedEvenWhereTheyAreNotNeeded() {
         for (FindingField field :
                 List.of(FindingField.DUE, FindingField.ISSUE, FindingField.PROJECT, FindingField.TRACK)) {
-            assertEquals(List.of(unreadable(field)), NOTHING_SET.obstacles(READY.with(field, "some day")));
+            assertEquals(List.of(unreadable(field)), NOTHING_SET.blockers(READY.with(field, "some day")));
         }
     }
 
@@ -105,7 +105,7 @@ public class FieldRulesTest {
     }
 
     @Test
-    public void doesNotCountAnObstacleAsAGapToo() {
+    public void doesNotCountABlockerAsAGapToo() {
         FieldRules rule = new FieldRules(
                 Map.of(Impact.MEDIUM, Set.of(FindingField.OWNER)),
                 Map.of(Impact.MEDIUM, Set.of(FindingField.OWNER, FindingField.CAUSE)));

@@ -3,7 +3,7 @@ package dev.hindsight.finding;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.settings.EffectiveSettings;
-import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
@@ -13,34 +13,37 @@ public class FindingSettingsTest {
 
     @Test
     public void whatNobodySetIsAsUsual() {
-        assertEquals(FieldRules.DEFAULT, new EffectiveSettings(Map.of()).fieldRule());
+        assertEquals(FieldRules.DEFAULT, FindingSettings.rules(set(Map.of())));
     }
 
     @Test
-    public void theTitleIsNeededWhateverIsSet() {
-        EffectiveSettings effective = new EffectiveSettings(Map.of(Setting.NEEDED_LOW, "cause,due"));
+    public void theTitleIsRequiredWhateverIsSet() {
+        FieldRules rules = FindingSettings.rules(set(Map.of("required-low", "cause,due")));
 
         assertEquals(
                 Set.of(FindingField.TITLE, FindingField.CAUSE, FindingField.DUE),
-                FindingSettings.rules(effective).required().get(Impact.LOW));
+                rules.required().get(Impact.LOW));
         assertEquals(
-                FieldRules.DEFAULT.required().get(Impact.HIGH),
-                FindingSettings.rules(effective).required().get(Impact.HIGH));
+                FieldRules.DEFAULT.required().get(Impact.HIGH), rules.required().get(Impact.HIGH));
     }
 
     @Test
     public void noFieldAtAllCanBeSet() {
-        EffectiveSettings effective =
-                new EffectiveSettings(Map.of(Setting.EXPECTED_HIGH, FindingSettings.text(Set.of())));
+        FieldRules rules = FindingSettings.rules(set(Map.of("recommended-high", SettingKind.NONE)));
 
-        assertEquals(Set.of(), FindingSettings.rules(effective).recommended().get(Impact.HIGH));
+        assertEquals(Set.of(), rules.recommended().get(Impact.HIGH));
     }
 
     @Test
-    public void textAndFieldsSayTheSame() {
-        Set<FindingField> fields = Set.of(FindingField.OWNER, FindingField.EVIDENCE);
+    public void wordsThatAreNoFieldMeanNothing() {
+        FieldRules rules = FindingSettings.rules(set(Map.of("recommended-high", "owner, evidence,unknown")));
 
-        assertEquals("owner,evidence", FindingSettings.text(fields));
-        assertEquals(fields, FindingSettings.fields("owner, evidence,unknown"));
+        assertEquals(
+                Set.of(FindingField.OWNER, FindingField.EVIDENCE),
+                rules.recommended().get(Impact.HIGH));
+    }
+
+    private static EffectiveSettings set(Map<String, String> values) {
+        return new EffectiveSettings(values, Map.of());
     }
 }

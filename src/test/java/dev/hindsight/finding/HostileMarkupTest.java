@@ -62,7 +62,7 @@ public class HostileMarkupTest {
 
     @Test
     public void readsAFindingThatIsDeepButNotTooDeep() throws BrokenMarkupException {
-        int depth = WoodstoxFindingReader.DEPTH_LIMIT - 3;
+        int depth = MacroBlockReader.DEPTH_LIMIT - 3;
 
         assertEquals(List.of("A"), titles("<b>".repeat(depth) + titled("A") + "</b>".repeat(depth)));
     }

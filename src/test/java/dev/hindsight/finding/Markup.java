@@ -1,11 +1,13 @@
 package dev.hindsight.finding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Storage format as Confluence writes it, for tests, and the reader under test. Stateless. */
 final class Markup {
 
-    private static final FindingReader READER = new WoodstoxFindingReader();
+    private static final MacroBlockReader READER = new MacroBlockReader(Set.of(FindingBlock.MACRO));
 
     private Markup() {}
 
@@ -33,7 +35,10 @@ final class Markup {
     }
 
     static List<FindingBlock> read(String page) throws BrokenMarkupException {
-        return READER.read(page);
+        List<MacroBlock> macros = READER.read(page);
+        return IntStream.range(0, macros.size())
+                .mapToObj(position -> FindingBlock.of(position, macros.get(position)))
+                .toList();
     }
 
     /** The one finding of a page. */

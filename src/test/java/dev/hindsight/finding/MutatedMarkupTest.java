@@ -14,7 +14,7 @@ import java.util.Random;
 import javax.xml.stream.XMLStreamException;
 import org.junit.Test;
 
-/** Thousands of damaged pages: each is either read or called broken, and whatever is read stands where it says. */
+/** Thousands of damaged pages: each is either read or called broken. */
 public class MutatedMarkupTest {
 
     private static final String PAGE = "<h1>Caf&eacute; \uD83D\uDE80</h1>\r\n"
@@ -89,23 +89,11 @@ public class MutatedMarkupTest {
             List<FindingBlock> blocks = read(page);
             for (int position = 0; position < blocks.size(); position++) {
                 assertEquals(position, blocks.get(position).position());
-                assertStandsWhereItSays(page, blocks.get(position).source());
             }
             return true;
         } catch (BrokenMarkupException e) {
             assertTrue("a defect of the reader in " + page, e.getCause() instanceof XMLStreamException);
             return false;
-        }
-    }
-
-    private static void assertStandsWhereItSays(String page, BlockSource source) {
-        String whole = source.whole().in(page);
-        assertTrue(whole, whole.matches("(?s)<ac:(structured-)?macro\\s.*>"));
-        for (TextRange range : source.parameters().values()) {
-            String parameter = range.in(page);
-            assertTrue(parameter, parameter.matches("(?s)<ac:parameter[\\s/>].*>|<ac:parameter>"));
-            assertTrue(range.start() > source.whole().start()
-                    && range.end() < source.whole().end());
         }
     }
 }

@@ -117,7 +117,7 @@ public class MacroFrameTest {
 
         everything(scenery.rendering());
 
-        assertEquals(List.of(), scenery.executor.lanes());
+        assertEquals(List.of(), scenery.executor.keys());
     }
 
     @Test
@@ -126,8 +126,8 @@ public class MacroFrameTest {
 
         everything(scenery.rendering());
 
-        assertNotEquals(List.of(), scenery.executor.lanes());
-        assertEquals(1, scenery.executor.lanes().stream().distinct().count());
+        assertNotEquals(List.of(), scenery.executor.keys());
+        assertEquals(1, scenery.executor.keys().stream().distinct().count());
     }
 
     @Test
@@ -136,7 +136,7 @@ public class MacroFrameTest {
 
         scenery.status(Map.of());
 
-        assertNotEquals(List.of(), scenery.executor.lanes());
+        assertNotEquals(List.of(), scenery.executor.keys());
     }
 
     @Test
@@ -145,7 +145,7 @@ public class MacroFrameTest {
 
         scenery.status(Map.of());
 
-        assertNotEquals(List.of(), scenery.executor.lanes());
+        assertNotEquals(List.of(), scenery.executor.keys());
     }
 
     @Test
@@ -156,7 +156,7 @@ public class MacroFrameTest {
 
         scenery.status(Map.of());
 
-        assertEquals(List.of(), scenery.executor.lanes());
+        assertEquals(List.of(), scenery.executor.keys());
     }
 
     @Test
@@ -166,7 +166,7 @@ public class MacroFrameTest {
         scenery.in("preview").status(Map.of());
         scenery.in("display").onOldVersion().status(Map.of());
 
-        assertEquals(List.of(), scenery.executor.lanes());
+        assertEquals(List.of(), scenery.executor.keys());
     }
 
     private void everything(Conversion page) {

@@ -20,7 +20,7 @@ import org.objectweb.asm.commons.ClassRemapper;
 /**
  * What Confluence 10 shows a plugin: Tomcat 10.1 and Jersey 3.1 from the folder {@code confluence10.libraries}; the host's
  * API and the embedded host from the test class path with their javax names changed to jakarta, as Atlassian changed
- * them; and everything else as the tests have it. The javax names that were changed are not to be had. Threads may share it.
+ * them; and everything else as the tests have it. The javax names that were changed are not to be had.
  */
 final class Confluence10Loader extends URLClassLoader {
 

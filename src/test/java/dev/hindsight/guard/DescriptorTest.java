@@ -3,6 +3,7 @@ package dev.hindsight.guard;
 import static org.junit.Assert.assertEquals;
 
 import com.atlassian.scheduler.JobRunner;
+import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
@@ -64,12 +65,12 @@ public class DescriptorTest {
     public void parametersOfTheFindingMacroAreTheFieldsOfAFindingAndItsHint() {
         Set<String> fields = new TreeSet<>(Set.of("id"));
         Arrays.stream(FindingField.values()).map(FindingField::parameter).forEach(fields::add);
-        assertEquals(fields, new TreeSet<>(Macros.parameters(Macros.named("postmortem-finding"))));
+        assertEquals(fields, new TreeSet<>(Macros.parameters(Macros.named(FindingBlock.MACRO))));
     }
 
     @Test
     public void valuesOfTheFindingMacroAreTheConstantsOfItsFields() {
-        Element macro = Macros.named("postmortem-finding");
+        Element macro = Macros.named(FindingBlock.MACRO);
         assertEquals(Macros.values(Impact.values()), Macros.choices(macro, "impact"));
         assertEquals(Macros.values(Kind.values()), Macros.choices(macro, "kind"));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.Remapper;
 
-/** The packages that moved between Confluence 9 and 10, as far as a plugin like this one meets them. Threads may share it. */
+/** The packages that moved between Confluence 9 and 10, as far as a plugin like this one meets them. */
 final class JakartaNames extends Remapper {
 
     private static final String BEFORE = "javax/";

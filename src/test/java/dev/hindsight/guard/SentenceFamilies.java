@@ -1,6 +1,5 @@
 package dev.hindsight.guard;
 
-import dev.hindsight.approval.RestrictedPagesPolicy;
 import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
@@ -8,8 +7,6 @@ import dev.hindsight.finding.Kind;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.Setting;
-import dev.hindsight.status.IssueVisibilityPolicy;
 import dev.hindsight.status.ItemFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,7 +110,6 @@ final class SentenceFamilies {
 
     private void settings() {
         List<String> fields = new ArrayList<>(List.of("reads-as"));
-        values(Setting.values()).filter(name -> !name.startsWith("instance")).forEach(fields::add);
         put("SettingsFields#described hindsight.settings.*.label", fields.stream());
         put("SettingsFields#described hindsight.settings.*.help", fields.stream());
         put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
@@ -125,8 +121,6 @@ final class SentenceFamilies {
                         written("dev/hindsight/settings/adapter/SettingsPage", "settings.expired")));
         put("SettingsMessages#check hindsight.*", after("settings.check.", values(ConnectionCheck.Code.values())));
         put("SettingsMessages#kind hindsight.settings.check-kind.*", values(ConnectionCheck.Kind.values()));
-        put("SettingsView#restricted hindsight.settings.restricted-pages.*", values(RestrictedPagesPolicy.values()));
-        put("SettingsView#readers hindsight.settings.ticket-readers.*", values(IssueVisibilityPolicy.values()));
     }
 
     private void health() {

@@ -1,12 +1,14 @@
 package dev.hindsight.issue;
 
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@link InMemoryJira} holds: its projects and issues, which tests set up, change behind the plugin's back
- * and look at. Threads may share it.
+ * and look at.
  */
 public final class InMemoryIssues {
 
@@ -38,8 +40,8 @@ public final class InMemoryIssues {
         return issues.values().stream().map(IssueInMemory::now).toList();
     }
 
-    /** The issues made for an item, however often that happened. */
-    public synchronized List<Issue> madeFor(String findingUid) {
+    /** The issues created for an item, however often that happened. */
+    public synchronized List<Issue> createdFor(String findingUid) {
         return issues.values().stream()
                 .filter(issue -> issue.marker().map(OriginMarker::finding).equals(Optional.of(findingUid)))
                 .map(IssueInMemory::now)
@@ -55,7 +57,7 @@ public final class InMemoryIssues {
         return stored(issueId).reporter();
     }
 
-    /** Makes an issue as a person would in the tracker itself, without a proof. */
+    /** Creates an issue as a person would in Jira itself, without a mark. */
     public synchronized Issue put(Actor reporter, String project, String summary) {
         return make(
                 reporter,
@@ -73,14 +75,29 @@ public final class InMemoryIssues {
                 Optional.empty());
     }
 
-    /** Changes an issue as a person would in the tracker itself. */
+    /** Changes an issue as a person would in Jira itself. */
     public synchronized void edit(String issueId, UnaryOperator<Issue> change) {
         IssueInMemory issue = stored(issueId);
-        issue.become(clock.instant(), change.apply(issue.now()));
+        issue.become(clock.instant(), changedAt(clock.instant(), change.apply(issue.now())));
+    }
+
+    private static Issue changedAt(Instant instant, Issue issue) {
+        return new Issue(
+                issue.id(),
+                issue.key(),
+                issue.summary(),
+                issue.description(),
+                issue.statusName(),
+                issue.category(),
+                issue.resolution(),
+                issue.assignee(),
+                issue.due(),
+                issue.labels(),
+                Optional.of(instant));
     }
 
     /** Sets an issue's status. */
-    public void close(String issueId, String statusName, StatusCategory category, Optional<String> resolutionId) {
+    public void close(String issueId, String statusName, StatusCategory category, Optional<Resolution> resolution) {
         edit(
                 issueId,
                 old -> new Issue(
@@ -90,10 +107,11 @@ public final class InMemoryIssues {
                         old.description(),
                         statusName,
                         category,
-                        resolutionId,
+                        resolution,
                         old.assignee(),
                         old.due(),
-                        old.labels()));
+                        old.labels(),
+                        old.updated()));
     }
 
     /** Moves an issue to another project; its id stays, and its former key still leads to it. */
@@ -108,67 +126,70 @@ public final class InMemoryIssues {
                         old.description(),
                         old.statusName(),
                         old.category(),
-                        old.resolutionId(),
+                        old.resolution(),
                         old.assignee(),
                         old.due(),
-                        old.labels()));
+                        old.labels(),
+                        old.updated()));
     }
 
     public synchronized void delete(String issueId) {
         issues.remove(issueId);
     }
 
-    /** Makes an issue as the tracker would on a request. */
+    /** Creates an issue as Jira would on a request. */
     synchronized CreateResult create(Actor actor, NewIssue wanted) {
         ProjectInMemory project = projects.get(wanted.project());
         if (project == null || project.isHiddenFrom(actor.userKey())) {
-            return refused(Map.of("project", "There is no project " + wanted.project() + "."));
+            return refused(List.of(refusal(IssueField.PROJECT, "There is no project " + wanted.project() + ".")));
         }
-        Map<String, String> objections = project.objections(wanted);
+        List<RefusedField> objections = project.objections(wanted);
         if (!objections.isEmpty()) {
             return refused(objections);
         }
-        Set<WishedField> leftOut = EnumSet.noneOf(WishedField.class);
-        wished(wanted).filter(field -> !project.offers(field)).forEach(leftOut::add);
+        Set<IssueField> leftOut = EnumSet.noneOf(IssueField.class);
+        optional(wanted).filter(field -> !project.offers(field)).forEach(leftOut::add);
         if (wanted.assignee().filter(name -> !project.canAssign(name)).isPresent()) {
-            leftOut.add(WishedField.ASSIGNEE);
+            leftOut.add(IssueField.ASSIGNEE);
         }
-        Issue made = make(actor, wanted, leftOut, Optional.of(wanted.marker()));
-        return new CreateResult.Made(made.id(), made.key(), leftOut);
+        Issue created = make(actor, wanted, leftOut, Optional.of(wanted.marker()));
+        return new CreateResult.Created(created.id(), created.key(), leftOut);
     }
 
-    private static CreateResult refused(Map<String, String> fields) {
-        return new CreateResult.NotMade(new JiraException.Refused(fields, List.of()));
+    private static CreateResult refused(List<RefusedField> fields) {
+        return new CreateResult.Failed(new JiraException.Refused(fields, List.of()));
     }
 
-    private static Stream<WishedField> wished(NewIssue wanted) {
-        return Stream.of(WishedField.values()).filter(field -> switch (field) {
+    private static Stream<IssueField> optional(NewIssue wanted) {
+        return Stream.of(IssueField.values()).filter(field -> switch (field) {
             case DESCRIPTION -> !wanted.description().isEmpty();
             case ASSIGNEE -> wanted.assignee().isPresent();
             case DUE -> wanted.due().isPresent();
             case PRIORITY -> wanted.priority().isPresent();
             case LABELS -> !wanted.labels().isEmpty();
+            case PROJECT, ISSUE_TYPE, SUMMARY -> false;
         });
     }
 
-    private Issue make(Actor actor, NewIssue wanted, Set<WishedField> leftOut, Optional<OriginMarker> marker) {
-        Optional<LocalDate> due = leftOut.contains(WishedField.DUE) ? Optional.empty() : wanted.due();
+    private Issue make(Actor actor, NewIssue wanted, Set<IssueField> leftOut, Optional<OriginMarker> marker) {
+        Optional<LocalDate> due = leftOut.contains(IssueField.DUE) ? Optional.empty() : wanted.due();
         Issue issue = new Issue(
                 String.valueOf(++lastId),
                 addProject(wanted.project()).nextKey(),
                 wanted.summary(),
-                leftOut.contains(WishedField.DESCRIPTION) ? "" : wanted.description(),
+                leftOut.contains(IssueField.DESCRIPTION) ? "" : wanted.description(),
                 "To Do",
                 StatusCategory.NEW,
                 Optional.empty(),
-                leftOut.contains(WishedField.ASSIGNEE) ? Optional.empty() : wanted.assignee(),
+                leftOut.contains(IssueField.ASSIGNEE) ? Optional.empty() : wanted.assignee(),
                 due,
-                leftOut.contains(WishedField.LABELS) ? List.of() : wanted.labels());
+                leftOut.contains(IssueField.LABELS) ? List.of() : wanted.labels(),
+                Optional.of(clock.instant()));
         issues.put(issue.id(), new IssueInMemory(actor, marker, clock.instant(), issue));
         return issue;
     }
 
-    /** Changes an issue as the tracker would on a request. */
+    /** Changes an issue as Jira would on a request. */
     static Issue changed(Issue old, IssueChange change) {
         Set<String> labels = new LinkedHashSet<>(old.labels());
         labels.addAll(change.addLabels());
@@ -180,10 +201,16 @@ public final class InMemoryIssues {
                 change.description().orElse(old.description()),
                 old.statusName(),
                 old.category(),
-                old.resolutionId(),
+                old.resolution(),
                 change.assignee().or(old::assignee),
                 change.due().or(old::due),
-                List.copyOf(labels));
+                List.copyOf(labels),
+                old.updated());
+    }
+
+    /** What Jira says against a field that we send. */
+    static RefusedField refusal(IssueField field, String words) {
+        return new RefusedField(Optional.of(field), field.name().toLowerCase(Locale.ROOT), words);
     }
 
     Stream<IssueInMemory> visibleTo(Actor actor) {

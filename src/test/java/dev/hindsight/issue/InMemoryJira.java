@@ -3,6 +3,7 @@ package dev.hindsight.issue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * A tracker for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's
- * clock, failures on request, and a log of who asked for what. Its people are user keys. Threads may share it.
+ * Jira for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's clock,
+ * failures on request, and a log of who asked for what. Its people are user keys.
  */
 public final class InMemoryJira implements Jira {
 
-    /** One call as the tracker received it. The operation is the port's method name. */
+    /** One call as Jira received it. The operation is the port's method name. */
     public record Call(String operation, Actor actor, List<String> subjects) {}
 
     private final Clock clock;
     private final ScriptedFailures failures = new ScriptedFailures();
-    private final Map<String, TrackerLink> links = new LinkedHashMap<>();
+    private final Map<String, JiraLink> links = new LinkedHashMap<>();
     private final InMemoryIssues issues;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Duration indexLag = Duration.ZERO;
@@ -34,7 +35,7 @@ public final class InMemoryJira implements Jira {
 
     /** Adds a link; calls over others are not sent. */
     public synchronized InMemoryJira withLink(String linkId) {
-        links.put(linkId, new TrackerLink(linkId, "Jira", "http://jira.example", "http://jira.example"));
+        links.put(linkId, new JiraLink(linkId, "Jira", "http://jira.example", "http://jira.example"));
         return this;
     }
 
@@ -47,7 +48,7 @@ public final class InMemoryJira implements Jira {
         identity = () -> baseUrl;
     }
 
-    /** What the tracker holds. */
+    /** What Jira holds. */
     public InMemoryIssues issues() {
         return issues;
     }
@@ -71,7 +72,7 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public synchronized List<TrackerLink> links() {
+    public synchronized List<JiraLink> links() {
         return List.copyOf(links.values());
     }
 
@@ -81,8 +82,8 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public JiraOptions choices(Actor actor) {
-        return during("choices", actor, List.of(), () -> {
+    public JiraOptions options(Actor actor) {
+        return during("options", actor, List.of(), () -> {
             List<JiraOptions.Choice> visible = issues.projectsOf(actor).stream()
                     .map(key -> new JiraOptions.Choice(key, "Project " + key))
                     .toList();
@@ -95,8 +96,8 @@ public final class InMemoryJira implements Jira {
 
     @Override
     public List<CreateResult> create(Actor actor, List<NewIssue> wanted, Instant sendBefore) {
-        if (wanted.isEmpty() || wanted.size() > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("Not 1 to " + MOST_AT_ONCE + " issues: " + wanted.size());
+        if (wanted.isEmpty() || wanted.size() > MOST_CREATED_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_CREATED_AT_ONCE + " issues: " + wanted.size());
         }
         List<String> uids =
                 wanted.stream().map(issue -> issue.marker().finding()).toList();
@@ -118,6 +119,18 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public List<Issue> readAll(Actor actor, Collection<String> issueIds) {
+        return during(
+                "readAll",
+                actor,
+                issueIds.stream().sorted().toList(),
+                () -> issues.visibleTo(actor)
+                        .filter(issue -> issueIds.contains(issue.now().id()))
+                        .flatMap(issue -> issue.indexed(Instant.MIN, indexedUntil()).stream())
+                        .toList());
+    }
+
+    @Override
     public Issue resolve(Actor actor, String key) {
         return during(
                 "resolve",
@@ -131,9 +144,9 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public List<Own> findOwn(Actor actor, String project, Instant since) {
+    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
         return during(
-                "findOwn",
+                "findMarked",
                 actor,
                 List.of(project),
                 () -> issues.visibleTo(actor)
@@ -141,7 +154,7 @@ public final class InMemoryJira implements Jira {
                         .filter(issue -> issue.project().equals(project))
                         .filter(issue -> !issue.created().isBefore(since))
                         .filter(issue -> !issue.created().isAfter(indexedUntil()))
-                        .flatMap(issue -> issue.marker().map(marker -> new Own(issue.now(), marker)).stream())
+                        .flatMap(issue -> issue.marker().map(marker -> new MarkedIssue(issue.now(), marker)).stream())
                         .toList());
     }
 
@@ -152,7 +165,9 @@ public final class InMemoryJira implements Jira {
             ProjectInMemory project = issues.addProject(issue.project());
             change.assignee().filter(name -> !project.canAssign(name)).ifPresent(name -> {
                 throw new JiraException.Refused(
-                        Map.of("assignee", "User '" + name + "' cannot be assigned issues."), List.of());
+                        List.of(InMemoryIssues.refusal(
+                                IssueField.ASSIGNEE, "User '" + name + "' cannot be assigned issues.")),
+                        List.of());
             });
             issues.edit(issueId, old -> InMemoryIssues.changed(old, change));
             return issueId;
@@ -162,7 +177,7 @@ public final class InMemoryJira implements Jira {
     @Override
     public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
         during(
-                "putBacklink",
+                "putRemoteLink",
                 actor,
                 List.of(issueId),
                 () -> issues.visible(actor, issueId).putRemoteLink(remoteLink));

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A tracker's set-up for tests: one server, one create screen, webhooks, and failures on request. Not for sharing between threads. */
+/** Jira's set-up for tests: one server, one create screen, webhooks, and failures on request. */
 public final class InMemoryJiraAdministration implements JiraAdministration {
 
     /** A webhook that was added. */
     public record Added(String name, String url) {}
 
     private final Map<String, Added> webhooks = new LinkedHashMap<>();
-    private Screen screen = new Screen(Set.of(CreateResult.WishedField.values()), Map.of());
+    private Screen screen = new Screen(Set.of(IssueField.values()), List.of());
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private int lastId;
@@ -48,6 +48,11 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     public Screen screen(Actor actor, String project, String issueType) {
         failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
         return screen;
+    }
+
+    @Override
+    public List<String> webhookEvents() {
+        return List.of("Issue: updated", "Issue: deleted");
     }
 
     @Override

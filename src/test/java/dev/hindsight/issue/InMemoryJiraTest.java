@@ -3,13 +3,12 @@ package dev.hindsight.issue;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.wiki.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -29,11 +28,11 @@ public class InMemoryJiraTest {
 
         assertThrows(JiraException.OutcomeUnknown.class, () -> create("uid-1"));
 
-        assertEquals(1, jira.issues().madeFor("uid-1").size());
+        assertEquals(1, jira.issues().createdFor("uid-1").size());
     }
 
     @Test
-    public void makesNothingWhenACallFails() {
+    public void createsNothingWhenACallFails() {
         jira.issues().addProject("OPS");
         jira.failures().failNext("create", new JiraException.NotSent("down", null));
 
@@ -48,29 +47,43 @@ public class InMemoryJiraTest {
         jira.lagIndexBy(Duration.ofSeconds(5));
         create("uid-1");
 
-        assertEquals(List.of(), jira.findOwn(ALICE, "OPS", NOW.minusSeconds(60)));
+        assertEquals(List.of(), jira.findMarked(ALICE, "OPS", NOW.minusSeconds(60)));
         jira.lagIndexBy(Duration.ZERO);
-        assertEquals(1, jira.findOwn(ALICE, "OPS", NOW.minusSeconds(60)).size());
+        assertEquals(1, jira.findMarked(ALICE, "OPS", NOW.minusSeconds(60)).size());
+    }
+
+    @Test
+    public void readsSeveralIssuesAsTheIndexHasThem() {
+        SettableClock clock = new SettableClock(NOW);
+        InMemoryJira later = new InMemoryJira(clock).withLink("jira");
+        Issue issue = later.issues().put(ALICE, "OPS", "Fix it");
+        clock.pass(Duration.ofMinutes(1));
+        later.lagIndexBy(Duration.ofSeconds(5));
+        new IssueEdit(later.issues(), issue.id()).rename("Fixed");
+
+        assertEquals(List.of(issue), later.readAll(ALICE, List.of(issue.id())));
+        clock.pass(Duration.ofSeconds(5));
+        assertEquals("Fixed", later.readAll(ALICE, List.of(issue.id())).get(0).summary());
     }
 
     @Test
     public void leavesOutWhatTheCreateScreenLacks() {
-        jira.issues().addProject("OPS").withoutField(WishedField.LABELS);
+        jira.issues().addProject("OPS").withoutField(IssueField.LABELS);
 
-        CreateResult.Made made = (CreateResult.Made) create("uid-1").get(0);
+        CreateResult.Created created = (CreateResult.Created) create("uid-1").get(0);
 
-        assertEquals(Set.of(WishedField.LABELS), made.leftOut());
+        assertEquals(Set.of(IssueField.LABELS), created.leftOut());
     }
 
     @Test
     public void refusesWhatTheProjectObjectsTo() {
         jira.issues().addProject("OPS").requiring("customfield_10001");
 
-        CreateResult.NotMade refused = (CreateResult.NotMade) create("uid-1").get(0);
+        CreateResult.Failed refused = (CreateResult.Failed) create("uid-1").get(0);
 
         assertEquals(
-                Map.of("customfield_10001", "customfield_10001 is required."),
-                ((JiraException.Refused) refused.failure()).fields());
+                List.of("customfield_10001: customfield_10001 is required."),
+                ((JiraException.Refused) refused.failure()).words());
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes of an issue as people make them in the tracker. */
+/** Changes of an issue as people make them in Jira. */
 public record IssueEdit(InMemoryIssues issues, String issueId) {
 
     public void assign(String userName) {
@@ -33,7 +33,7 @@ public record IssueEdit(InMemoryIssues issues, String issueId) {
     }
 
     public void close() {
-        issues.close(issueId, "Done", StatusCategory.DONE, Optional.of("10000"));
+        issues.close(issueId, "Done", StatusCategory.DONE, Optional.of(new Resolution("10000", "Done")));
     }
 
     public void move(String project) {

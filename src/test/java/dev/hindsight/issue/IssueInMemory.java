@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One issue of {@link InMemoryJira}, with all its past, since the index shows what was. Not for sharing between
- * threads; the tracker locks.
+ * One issue of {@link InMemoryJira}, with all its past, since the index shows what was.
  */
 final class IssueInMemory {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
-/** Our section of a ticket's description. */
+/** Our section of a issue's description. */
 public class IssueTextTest {
 
     private static final URI ADDRESS = URI.create("http://wiki.example/x#finding-1");
@@ -65,7 +65,7 @@ public class IssueTextTest {
     }
 
     @Test
-    public void staysBelowTheTrackersLimitAndKeepsTheLinkToThePage() {
+    public void staysBelowJirasLimitAndKeepsTheLinkToThePage() {
         String huge = "*{\uD83D\uDE00".repeat(20_000);
 
         String section = section(Map.of(

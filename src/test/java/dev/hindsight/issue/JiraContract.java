@@ -5,12 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.issue.CreateResult.WishedField;
-import dev.hindsight.issue.Jira.Own;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
- * What every issue tracker does, run against the fake that other tests rely on and against Jira alike. Both have the
+ * What every Jira does, run against the fake that other tests rely on and against the real client alike. Both have the
  * projects OPS and PLAT, with everything on their screens; SEC, which Erin may not see; and STRICT, which requires a
  * field that nobody fills in. Bob can be assigned, an account of the name ghost cannot. Their clocks stand still.
  */
@@ -32,28 +32,28 @@ public abstract class JiraContract {
 
     protected abstract Actor erin();
 
-    /** Moves an issue in the tracker itself. */
+    /** Moves an issue in Jira itself. */
     protected abstract void move(String key, String project);
 
     @Test
-    public void makesAnIssueWithAllThatIsWished() {
-        CreateResult.Made made = made(create(wanted("uid-1", "OPS", "bob")));
+    public void createsAnIssueWithAllThatIsWanted() {
+        CreateResult.Created created = created(create(wanted("uid-1", "OPS", "bob")));
 
-        Issue issue = jira().read(alice(), made.issueId());
+        Issue issue = jira().read(alice(), created.issueId());
 
-        assertEquals(Set.of(), made.leftOut());
-        assertEquals(made.key(), issue.key());
+        assertEquals(Set.of(), created.leftOut());
+        assertEquals(created.key(), issue.key());
         assertEquals("Größe 😀 prüfen \"jetzt\"", issue.summary());
         assertEquals("Weil\n* nötig", issue.description());
         assertEquals(Optional.of("bob"), issue.assignee());
         assertEquals(Optional.of(LocalDate.of(2026, 12, 15)), issue.due());
         assertEquals(List.of("postmortem"), issue.labels());
         assertEquals(StatusCategory.NEW, issue.category());
-        assertEquals(Optional.empty(), issue.resolutionId());
+        assertEquals(Optional.empty(), issue.resolution());
     }
 
     @Test
-    public void makesSeveralIssuesInTheirOrder() {
+    public void createsSeveralIssuesInTheirOrder() {
         List<CreateResult> outcomes = jira().create(
                         alice(),
                         List.of(
@@ -62,23 +62,23 @@ public abstract class JiraContract {
                                 wanted("uid-3", "PLAT", "bob")),
                         now().plusSeconds(60));
 
-        assertTrue(made(outcomes.get(0)).key().startsWith("OPS-"));
+        assertTrue(created(outcomes.get(0)).key().startsWith("OPS-"));
         assertEquals(JiraException.Refused.class, failure(outcomes.get(1)).getClass());
-        assertTrue(made(outcomes.get(2)).key().startsWith("PLAT-"));
+        assertTrue(created(outcomes.get(2)).key().startsWith("PLAT-"));
     }
 
     @Test
-    public void makesAnIssueWithoutAnAssigneeWhoCannotBeAssigned() {
-        CreateResult.Made made = made(create(wanted("uid-1", "OPS", "ghost")));
+    public void createsAnIssueWithoutAnAssigneeWhoCannotBeAssigned() {
+        CreateResult.Created created = created(create(wanted("uid-1", "OPS", "ghost")));
 
-        assertEquals(Set.of(WishedField.ASSIGNEE), made.leftOut());
+        assertEquals(Set.of(IssueField.ASSIGNEE), created.leftOut());
         assertEquals(
                 Optional.of(LocalDate.of(2026, 12, 15)),
-                jira().read(alice(), made.issueId()).due());
+                jira().read(alice(), created.issueId()).due());
     }
 
     @Test
-    public void makesTheOtherIssuesOfABulkWithoutSuchAnAssigneeToo() {
+    public void createsTheOtherIssuesOfABulkWithoutSuchAnAssigneeToo() {
         List<CreateResult> outcomes = jira().create(
                         alice(),
                         List.of(
@@ -88,42 +88,42 @@ public abstract class JiraContract {
                         now().plusSeconds(60));
 
         assertEquals(
-                List.of(Set.of(WishedField.ASSIGNEE), Set.of(), Set.of(WishedField.ASSIGNEE)),
-                outcomes.stream().map(outcome -> made(outcome).leftOut()).toList());
+                List.of(Set.of(IssueField.ASSIGNEE), Set.of(), Set.of(IssueField.ASSIGNEE)),
+                outcomes.stream().map(outcome -> created(outcome).leftOut()).toList());
     }
 
     @Test
     public void refusesProjectsAndTypesThatAreNotThere() {
-        assertEquals(Set.of("project"), refusedFields(create(wanted("uid-1", "NONE", "bob"))));
-        assertEquals(Set.of("issuetype"), refusedFields(create(ofType("uid-1", "OPS", "No Such Type"))));
+        assertTrue(refusal(create(wanted("uid-1", "NONE", "bob"))).names(IssueField.PROJECT));
+        assertTrue(refusal(create(ofType("uid-1", "OPS", "No Such Type"))).names(IssueField.ISSUE_TYPE));
     }
 
     @Test
-    public void makesNothingWhenItIsTooLate() {
+    public void createsNothingWhenItIsTooLate() {
         assertThrows(
                 JiraException.NotSent.class,
                 () -> jira().create(alice(), List.of(wanted("uid-1", "OPS", "bob")), now()));
 
-        assertEquals(List.of(), own("OPS"));
+        assertEquals(List.of(), marked("OPS"));
     }
 
     @Test
-    public void findsWhatTheCallerReportedByItsProof() {
-        String id = made(create(wanted("uid-1", "OPS", "bob"))).issueId();
-        made(create(wanted("uid-2", "PLAT", "bob")));
+    public void findsWhatTheCallerReportedByItsMark() {
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        created(create(wanted("uid-2", "PLAT", "bob")));
 
-        List<Own> own = own("OPS");
+        List<MarkedIssue> marked = marked("OPS");
 
         assertEquals(
                 List.of(new OriginMarker("instance-1", "uid-1")),
-                own.stream().map(Own::marker).toList());
-        assertEquals(id, own.get(0).issue().id());
-        assertEquals(List.of(), jira().findOwn(erin(), "OPS", now().minusSeconds(60)));
+                marked.stream().map(MarkedIssue::marker).toList());
+        assertEquals(id, marked.get(0).issue().id());
+        assertEquals(List.of(), jira().findMarked(erin(), "OPS", now().minusSeconds(60)));
     }
 
     @Test
     public void showsNobodyWhatThePersonMayNotSee() {
-        String id = made(create(wanted("uid-1", "SEC", "bob"))).issueId();
+        String id = created(create(wanted("uid-1", "SEC", "bob"))).issueId();
 
         JiraException hidden = assertThrows(JiraException.class, () -> jira().read(erin(), id));
 
@@ -140,18 +140,39 @@ public abstract class JiraContract {
     }
 
     @Test
+    public void readsManyIssuesByOneRequestAndLeavesOutWhatThePersonMayNotSee() {
+        String open = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        String secret = created(create(wanted("uid-2", "SEC", "bob"))).issueId();
+
+        assertEquals(
+                Set.of(jira().read(alice(), open), jira().read(alice(), secret)),
+                Set.copyOf(jira().readAll(alice(), List.of(open, secret, "99999"))));
+        assertEquals(List.of(jira().read(erin(), open)), jira().readAll(erin(), List.of(open, secret)));
+    }
+
+    @Test
+    public void tellsWhenAnIssueLastChanged() {
+        Issue issue = jira().read(
+                        alice(), created(create(wanted("uid-1", "OPS", "bob"))).issueId());
+
+        assertEquals(
+                Optional.of(now().truncatedTo(ChronoUnit.SECONDS)),
+                issue.updated().map(updated -> updated.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    @Test
     public void followsAnIssueThatWasMoved() {
-        CreateResult.Made made = made(create(wanted("uid-1", "OPS", "bob")));
+        CreateResult.Created created = created(create(wanted("uid-1", "OPS", "bob")));
 
-        move(made.key(), "PLAT");
+        move(created.key(), "PLAT");
 
-        assertEquals(made.issueId(), jira().resolve(alice(), made.key()).id());
-        assertTrue(jira().read(alice(), made.issueId()).key().startsWith("PLAT-"));
+        assertEquals(created.issueId(), jira().resolve(alice(), created.key()).id());
+        assertTrue(jira().read(alice(), created.issueId()).key().startsWith("PLAT-"));
     }
 
     @Test
     public void changesJustWhatIsAsked() {
-        String id = made(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
 
         jira().update(
                         alice(),
@@ -174,20 +195,20 @@ public abstract class JiraContract {
 
     @Test
     public void refusesToAssignWhoCannotBeAssigned() {
-        String id = made(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
         IssueChange change = new IssueChange(
                 Optional.empty(), Optional.empty(), Optional.of("ghost"), Optional.empty(), List.of(), List.of());
 
         JiraException.Refused refused =
                 assertThrows(JiraException.Refused.class, () -> jira().update(alice(), id, change));
 
-        assertEquals(Set.of("assignee"), refused.fields().keySet());
+        assertTrue(refused.words().toString(), refused.names(IssueField.ASSIGNEE));
     }
 
     @Test
     public void listsWhatChangedInTheProjects() {
-        String id = made(create(wanted("uid-1", "OPS", "bob"))).issueId();
-        made(create(wanted("uid-2", "PLAT", "bob")));
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        created(create(wanted("uid-2", "PLAT", "bob")));
 
         List<Issue> changed = jira().changedWithin(alice(), Set.of("OPS", "SEC"), Duration.ofMinutes(10));
 
@@ -195,8 +216,8 @@ public abstract class JiraContract {
     }
 
     @Test
-    public void takesTheSameBacklinkTwice() {
-        String id = made(create(wanted("uid-1", "OPS", "bob"))).issueId();
+    public void takesTheSameRemoteLinkTwice() {
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
         RemoteLink remoteLink =
                 new RemoteLink("hindsight:i:uid-1", URI.create("http://wiki.example/1"), "A page", "action item of");
 
@@ -207,15 +228,15 @@ public abstract class JiraContract {
     }
 
     @Test
-    public void offersWhatCanBeChosen() {
-        JiraOptions choices = jira().choices(erin());
+    public void offersOptions() {
+        JiraOptions options = jira().options(erin());
 
         List<String> projects =
-                choices.projects().stream().map(JiraOptions.Choice::value).toList();
+                options.projects().stream().map(JiraOptions.Choice::value).toList();
         assertTrue(projects.toString(), projects.containsAll(List.of("OPS", "PLAT")));
         assertFalse(projects.toString(), projects.contains("SEC"));
-        assertFalse(choices.priorities().isEmpty());
-        assertFalse(choices.resolutions().isEmpty());
+        assertFalse(options.priorities().isEmpty());
+        assertFalse(options.resolutions().isEmpty());
     }
 
     @Test
@@ -223,8 +244,8 @@ public abstract class JiraContract {
         assertTrue(jira().identity(alice()).startsWith("http://"));
     }
 
-    private List<Own> own(String project) {
-        return jira().findOwn(alice(), project, now().minusSeconds(60));
+    private List<MarkedIssue> marked(String project) {
+        return jira().findMarked(alice(), project, now().minusSeconds(60));
     }
 
     private CreateResult create(NewIssue wanted) {
@@ -239,7 +260,7 @@ public abstract class JiraContract {
                 "Weil\n* nötig",
                 Optional.of(assignee),
                 Optional.of(LocalDate.of(2026, 12, 15)),
-                jira().choices(alice()).priorities().stream()
+                jira().options(alice()).priorities().stream()
                         .map(JiraOptions.Choice::value)
                         .findFirst(),
                 List.of("postmortem"),
@@ -259,19 +280,19 @@ public abstract class JiraContract {
                 new OriginMarker("instance-1", uid));
     }
 
-    private static CreateResult.Made made(CreateResult creation) {
+    private static CreateResult.Created created(CreateResult creation) {
         return Stream.of(creation)
-                .filter(CreateResult.Made.class::isInstance)
-                .map(CreateResult.Made.class::cast)
+                .filter(CreateResult.Created.class::isInstance)
+                .map(CreateResult.Created.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Not made: " + creation));
+                .orElseThrow(() -> new AssertionError("Not created: " + creation));
     }
 
     private static JiraException failure(CreateResult creation) {
-        return ((CreateResult.NotMade) creation).failure();
+        return ((CreateResult.Failed) creation).failure();
     }
 
-    private static Set<String> refusedFields(CreateResult creation) {
-        return ((JiraException.Refused) failure(creation)).fields().keySet();
+    private static JiraException.Refused refusal(CreateResult creation) {
+        return (JiraException.Refused) failure(creation);
     }
 }

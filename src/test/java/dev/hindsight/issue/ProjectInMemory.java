@@ -1,23 +1,24 @@
 package dev.hindsight.issue;
 
-import dev.hindsight.issue.CreateResult.WishedField;
-import java.util.LinkedHashMap;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One project of {@link InMemoryJira}: who is kept out, what its create screen offers and which names it
- * refuses. Set up by tests before use; not for sharing between threads.
+ * refuses. Set up by tests before use.
  */
 public final class ProjectInMemory {
 
     private final String key;
     private final Set<String> issueTypes = new LinkedHashSet<>(Set.of("Task"));
-    private final Set<WishedField> notOnScreen = new LinkedHashSet<>();
+    private final Set<IssueField> notOnScreen = new LinkedHashSet<>();
     private final Set<String> hiddenFrom = new LinkedHashSet<>();
     private final Set<String> unassignable = new LinkedHashSet<>();
-    private final Map<String, String> alwaysMissing = new LinkedHashMap<>();
+    private final List<RefusedField> alwaysMissing = new ArrayList<>();
     private int lastNumber;
 
     ProjectInMemory(String key) {
@@ -30,7 +31,7 @@ public final class ProjectInMemory {
     }
 
     /** The create screen lacks a field. */
-    public ProjectInMemory withoutField(WishedField field) {
+    public ProjectInMemory withoutField(IssueField field) {
         notOnScreen.add(field);
         return this;
     }
@@ -41,7 +42,7 @@ public final class ProjectInMemory {
         return this;
     }
 
-    /** Somebody cannot be assigned, by the tracker's user name. */
+    /** Somebody cannot be assigned, by Jira's user name. */
     public ProjectInMemory unassignable(String userName) {
         unassignable.add(userName);
         return this;
@@ -49,7 +50,7 @@ public final class ProjectInMemory {
 
     /** The create screen requires a field that nobody fills in, so that every creation is refused. */
     public ProjectInMemory requiring(String field) {
-        alwaysMissing.put(field, field + " is required.");
+        alwaysMissing.add(new RefusedField(Optional.empty(), field, field + " is required."));
         return this;
     }
 
@@ -57,7 +58,7 @@ public final class ProjectInMemory {
         return hiddenFrom.contains(userKey);
     }
 
-    boolean offers(WishedField field) {
+    boolean offers(IssueField field) {
         return !notOnScreen.contains(field);
     }
 
@@ -70,11 +71,12 @@ public final class ProjectInMemory {
         return key + "-" + lastNumber;
     }
 
-    /** What the project says against an issue apart from wished fields, by field; empty when nothing. */
-    Map<String, String> objections(NewIssue issue) {
+    /** What the project says against an issue apart from its optional fields; empty when nothing. */
+    List<RefusedField> objections(NewIssue issue) {
         if (!issueTypes.contains(issue.issueType())) {
-            return Map.of("issuetype", "Project " + key + " has no issue type " + issue.issueType() + ".");
+            return List.of(InMemoryIssues.refusal(
+                    IssueField.ISSUE_TYPE, "Project " + key + " has no issue type " + issue.issueType() + "."));
         }
-        return alwaysMissing;
+        return List.copyOf(alwaysMissing);
     }
 }

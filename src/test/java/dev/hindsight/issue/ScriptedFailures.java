@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * What goes wrong in {@link InMemoryJira}: failures of the next calls, in the order given, and standing ones
- * of links and people. Threads may share it.
+ * of links and people.
  */
 public final class ScriptedFailures {
 

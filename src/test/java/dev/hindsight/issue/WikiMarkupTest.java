@@ -6,7 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.Map;
 import org.junit.Test;
 
-/** Page text stays text in the tracker, whatever it tries to be. */
+/** Page text stays text in Jira, whatever it tries to be. */
 public class WikiMarkupTest {
 
     private static final int LIMIT = 7_000;

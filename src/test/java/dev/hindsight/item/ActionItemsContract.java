@@ -23,137 +23,161 @@ public abstract class ActionItemsContract {
 
     protected abstract ActionItems items();
 
+    private void add(ActionItem item) {
+        items().add(List.of(item));
+    }
+
     @Test
     public void givesTheItemsOfAPageInTheOrderOfTheirBlocks() {
-        items().add(at(item("last"), PAGE, "c", 2));
-        items().add(at(item("first"), PAGE, "a", 0));
-        items().add(at(item("elsewhere"), PAGE + 1, "b", 1));
+        add(at(item("last"), PAGE, "c", 2));
+        add(at(item("first"), PAGE, "a", 0));
+        add(at(item("elsewhere"), PAGE + 1, "b", 1));
 
         assertUids(items().ofPage(PAGE), "first", "last");
     }
 
     @Test
-    public void givesDetachedItemsOfAPageToo() {
-        items().add(item("gone").withState(ItemState.REMOVED));
+    public void givesRemovedItemsOfAPageToo() {
+        add(item("gone").withState(ItemState.REMOVED));
 
         assertUids(items().ofPage(PAGE), "gone");
     }
 
     @Test
     public void findsNoItemOfAnUnknownUid() {
-        items().add(item("a"));
+        add(item("a"));
 
         assertEquals(List.of(), items().find("b").stream().toList());
     }
 
     @Test
-    public void findsTheSameHintOnOtherPagesOnly() {
-        items().add(at(item("here"), PAGE, "hint", 0));
-        items().add(at(item("there"), PAGE + 1, "hint", 0));
-        items().add(at(item("other"), PAGE + 1, "another hint", 1));
+    public void findsSeveralItemsByTheirUids() {
+        add(item("a"));
+        add(item("b"));
 
-        assertUids(items().elsewhere(Set.of("hint"), PAGE), "there");
+        assertUids(items().findAll(List.of("b", "unknown")), "b");
+        assertUids(items().findAll(List.of()));
     }
 
     @Test
-    public void findsNoDetachedItemByItsHint() {
-        items().add(at(item("gone").withState(ItemState.REMOVED), PAGE + 1, "hint", 0));
+    public void findsWhatWaitsForOneOfSomeReasons() {
+        add(waitingFor("a", WaitReason.Code.NOT_SET_UP));
+        add(waitingFor("b", WaitReason.Code.REFUSED));
+        add(waitingFor("c", WaitReason.Code.LINK_GONE));
+        add(tracked("tracked", "1", NOON)
+                .withSchedule(SyncSchedule.NONE.waitingFor(new WaitReason(WaitReason.Code.LINK_GONE))));
 
-        assertUids(items().elsewhere(Set.of("hint"), PAGE));
+        assertUids(items().waitingBecause(Set.of(WaitReason.Code.NOT_SET_UP, WaitReason.Code.LINK_GONE)), "a", "c");
     }
 
     @Test
-    public void doesNotTakeTheLackOfAHintForAHint() {
-        items().add(at(item("there"), PAGE + 1, "", 0));
+    public void findsTheSameMacroKeyOnOtherPagesOnly() {
+        add(at(item("here"), PAGE, "key", 0));
+        add(at(item("there"), PAGE + 1, "key", 0));
+        add(at(item("other"), PAGE + 1, "another key", 1));
+
+        assertUids(items().elsewhere(Set.of("key"), PAGE), "there");
+    }
+
+    @Test
+    public void findsNoRemovedItemByItsMacroKey() {
+        add(at(item("gone").withState(ItemState.REMOVED), PAGE + 1, "key", 0));
+
+        assertUids(items().elsewhere(Set.of("key"), PAGE));
+    }
+
+    @Test
+    public void doesNotTakeTheLackOfAMacroKeyForOne() {
+        add(at(item("there"), PAGE + 1, "", 0));
 
         assertUids(items().elsewhere(Set.of(""), PAGE));
     }
 
     @Test
-    public void findsHintsAmongMoreThanADatabaseTakesAtOnce() {
-        items().add(at(item("there"), PAGE + 1, "hint 1203", 0));
+    public void findsMacroKeysAmongMoreThanADatabaseTakesAtOnce() {
+        add(at(item("there"), PAGE + 1, "key 1203", 0));
 
-        assertUids(items().elsewhere(numbered("hint ", 1300), PAGE), "there");
+        assertUids(items().elsewhere(numbered("key ", 1300), PAGE), "there");
     }
 
     @Test
-    public void findsNothingForNoHints() {
-        items().add(item("a"));
+    public void findsNothingForNoMacroKeys() {
+        add(item("a"));
 
         assertUids(items().elsewhere(Set.of(), PAGE + 1));
     }
 
     @Test
     public void findsTheItemsBoundToIssuesBehindALink() {
-        items().add(tracked("a", "10", NOON));
-        items().add(tracked("b", "11", NOON));
-        items().add(tracked("c", "12", NOON));
+        add(tracked("a", "10", NOON));
+        add(tracked("b", "11", NOON));
+        add(tracked("c", "12", NOON));
 
         assertUids(items().ofIssues(LINK, List.of("10", "12", "13")), "a", "c");
     }
 
     @Test
     public void doesNotMixUpIssuesOfDifferentLinks() {
-        items().add(tracked("a", "10", NOON));
+        add(tracked("a", "10", NOON));
 
         assertUids(items().ofIssues("another link", Set.of("10")));
     }
 
     @Test
     public void findsIssuesAmongMoreThanADatabaseTakesAtOnce() {
-        items().add(tracked("a", "777", NOON));
+        add(tracked("a", "777", NOON));
 
         assertUids(items().ofIssues(LINK, numbered("", 1300)), "a");
     }
 
     @Test
     public void givesWhatIsDueLongestDueFirst() {
-        items().add(due("now", NOON));
-        items().add(due("before", NOON.minusSeconds(60)));
-        items().add(due("later", NOON.plusMillis(1)));
-        items().add(waiting("never"));
+        add(due("now", NOON));
+        add(due("before", NOON.minusSeconds(60)));
+        add(due("later", NOON.plusMillis(1)));
+        add(waiting("never"));
 
         assertUids(items().due(NOON, 10), "before", "now");
     }
 
     @Test
     public void givesNoMoreDueItemsThanAskedFor() {
-        items().add(due("second", NOON));
-        items().add(due("first", NOON.minusSeconds(60)));
+        add(due("second", NOON));
+        add(due("first", NOON.minusSeconds(60)));
 
         assertUids(items().due(NOON, 1), "first");
     }
 
     @Test
-    public void givesOpenItemsNotSeenForLongOldestFirst() {
-        items().add(tracked("older", "1", NOON.minusSeconds(10)));
-        items().add(tracked("oldest", "2", NOON.minusSeconds(20)).withState(ItemState.MISSING));
-        items().add(tracked("seen just now", "3", NOON));
+    public void givesOpenItemsNotReadForLongOldestFirst() {
+        add(tracked("older", "1", NOON.minusSeconds(10)));
+        add(tracked("oldest", "2", NOON.minusSeconds(20)).withState(ItemState.MISSING));
+        add(tracked("read just now", "3", NOON));
 
         assertUids(items().openReadBefore(NOON, 10), "oldest", "older");
     }
 
     @Test
-    public void givesNeitherDoneNorDetachedItemsAsNotSeenForLong() {
-        items().add(tracked("done", "1", NOON).withIssue(snapshot("1", StatusCategory.DONE, NOON)));
-        items().add(tracked("detached", "2", NOON).withState(ItemState.REMOVED));
+    public void givesNeitherDoneNorRemovedItemsAsNotReadForLong() {
+        add(tracked("done", "1", NOON).boundTo(snapshot("1", StatusCategory.DONE, NOON)));
+        add(tracked("removed", "2", NOON).withState(ItemState.REMOVED));
 
         assertUids(items().openReadBefore(NOON.plusSeconds(1), 10));
     }
 
     @Test
-    public void givesNoMoreItemsNotSeenForLongThanAskedFor() {
-        items().add(tracked("older", "1", NOON.minusSeconds(10)));
-        items().add(tracked("oldest", "2", NOON.minusSeconds(20)));
+    public void givesNoMoreItemsNotReadForLongThanAskedFor() {
+        add(tracked("older", "1", NOON.minusSeconds(10)));
+        add(tracked("oldest", "2", NOON.minusSeconds(20)));
 
         assertUids(items().openReadBefore(NOON, 1), "oldest");
     }
 
     @Test
     public void givesWhatIsNotDoneBehindALink() {
-        items().add(tracked("open", "1", NOON));
-        items().add(tracked("done", "2", NOON).withIssue(snapshot("2", StatusCategory.DONE, NOON)));
-        items().add(waiting("without a ticket"));
+        add(tracked("open", "1", NOON));
+        add(tracked("done", "2", NOON).boundTo(snapshot("2", StatusCategory.DONE, NOON)));
+        add(waiting("without an issue"));
 
         assertUids(items().openBehind(LINK, 10), "open");
         assertUids(items().openBehind("another link", 10));
@@ -161,10 +185,14 @@ public abstract class ActionItemsContract {
 
     @Test
     public void givesNoMoreItemsBehindALinkThanAskedFor() {
-        items().add(tracked("a", "1", NOON));
-        items().add(tracked("b", "2", NOON));
+        add(tracked("a", "1", NOON));
+        add(tracked("b", "2", NOON));
 
         assertUids(items().openBehind(LINK, 1), "a");
+    }
+
+    private static ActionItem waitingFor(String uid, WaitReason.Code code) {
+        return waiting(uid).withSchedule(SyncSchedule.NONE.waitingFor(new WaitReason(code)));
     }
 
     private static Collection<String> numbered(String prefix, int count) {

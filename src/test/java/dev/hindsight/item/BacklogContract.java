@@ -8,16 +8,12 @@ import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.scan.PageScan;
-import dev.hindsight.scan.TrackedPage;
-import dev.hindsight.scan.TrackedPage.Life;
-import dev.hindsight.scan.TrackedPages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
-/** What the numbers and the portions mean, for the fakes and for every database alike. */
+/** What the numbers and the batches mean, for the fakes and for every database alike. */
 public abstract class BacklogContract {
 
     protected abstract Backlog backlog();
@@ -26,13 +22,15 @@ public abstract class BacklogContract {
 
     protected abstract ActionItems items();
 
-    protected abstract TrackedPages pages();
+    private void add(ActionItem item) {
+        items().add(List.of(item));
+    }
 
     @Test
     public void countsItemsByState() {
-        items().add(item("a"));
-        items().add(item("b"));
-        items().add(tracked("c", "1", NOON));
+        add(item("a"));
+        add(item("b"));
+        add(tracked("c", "1", NOON));
 
         assertEquals(
                 Map.of(ItemState.INCOMPLETE, 2, ItemState.TRACKED, 1), backlog().byState());
@@ -40,55 +38,47 @@ public abstract class BacklogContract {
 
     @Test
     public void countsWhatIsDueAndWhatIsDueLater() {
-        items().add(due("now", NOON));
-        items().add(due("later", NOON.plusMillis(1)));
-        items().add(due("much later", NOON.plusSeconds(60)));
-        items().add(waiting("never"));
+        add(due("now", NOON));
+        add(due("later", NOON.plusMillis(1)));
+        add(due("much later", NOON.plusSeconds(60)));
+        add(waiting("never"));
 
-        assertEquals(new Backlog.Size(1, 2, 0, 0), backlog().size(NOON));
+        assertEquals(1, backlog().due(NOON));
+        assertEquals(2, backlog().scheduledAfter(NOON));
     }
 
     @Test
-    public void countsLooksAndTheCurrentPages() {
-        pages().add(new PageScan(1, 3, "key-alice", NOON));
-        pages().store(new TrackedPage(1, "OPS", 3, "key-alice", Life.CURRENT, false, NOON));
-        pages().store(new TrackedPage(2, "OPS", 1, "key-alice", Life.TRASHED, false, NOON));
-
-        assertEquals(new Backlog.Size(0, 0, 1, 1), backlog().size(NOON));
-    }
-
-    @Test
-    public void givesThoseThatWaitForATicketInTheOrderInWhichTheyWereFound() {
-        items().add(waiting("first"));
-        items().add(tracked("tracked", "1", NOON));
-        items().add(waiting("second"));
-        items().add(waiting("third"));
+    public void givesThoseThatWaitForAnIssueInTheOrderInWhichTheyWereFound() {
+        add(waiting("first"));
+        add(tracked("tracked", "1", NOON));
+        add(waiting("second"));
+        add(waiting("third"));
 
         assertUids(backlog().waiting(2), "first", "second");
     }
 
     @Test
     public void countsWhatKeepsItemsFromGoingOnByStateAndReason() {
-        items().add(hindered(waiting("a"), WaitReason.Code.UNREACHABLE));
-        items().add(hindered(waiting("b"), WaitReason.Code.REFUSED));
-        items().add(hindered(waiting("c"), WaitReason.Code.REFUSED));
-        items().add(hindered(tracked("d", "1", NOON), WaitReason.Code.REFUSED));
-        items().add(hindered(item("copy").withState(ItemState.COPY), WaitReason.Code.COPY_OF));
+        add(blocked(waiting("a"), WaitReason.Code.UNREACHABLE));
+        add(blocked(waiting("b"), WaitReason.Code.REFUSED));
+        add(blocked(waiting("c"), WaitReason.Code.REFUSED));
+        add(blocked(tracked("d", "1", NOON), WaitReason.Code.REFUSED));
+        add(blocked(item("copy").withState(ItemState.COPY), WaitReason.Code.REFUSED));
 
-        List<Backlog.Obstacle> obstacles = backlog().obstacles();
+        List<Backlog.Blocked> blocked = backlog().blocked();
 
-        assertEquals(3, obstacles.size());
-        Backlog.Obstacle first = obstacles.get(0);
+        assertEquals(3, blocked.size());
+        Backlog.Blocked first = blocked.get(0);
         assertEquals("b", first.example().uid());
-        assertEquals(new Backlog.Obstacle(ItemState.WAITING, WaitReason.Code.REFUSED, 2, first.example()), first);
+        assertEquals(new Backlog.Blocked(ItemState.WAITING, WaitReason.Code.REFUSED, 2, first.example()), first);
     }
 
     @Test
-    public void givesAllItemsInPortions() {
-        List.of("a", "b", "c").forEach(uid -> items().add(item(uid)));
+    public void givesAllItemsInBatches() {
+        List.of("a", "b", "c").forEach(uid -> add(item(uid)));
 
-        ItemCursor.Portion first = cursor().next(Optional.empty(), ItemCursor.START, 2);
-        ItemCursor.Portion second = cursor().next(Optional.empty(), first.end(), 2);
+        ItemCursor.Batch first = cursor().next(Optional.empty(), ItemCursor.START, 2);
+        ItemCursor.Batch second = cursor().next(Optional.empty(), first.end(), 2);
 
         assertUids(first.items(), "a", "b");
         assertEquals(false, first.last());
@@ -98,9 +88,9 @@ public abstract class BacklogContract {
 
     @Test
     public void givesTheItemsOfOneSpace() {
-        items().add(item("ops"));
+        add(item("ops"));
         BlockLocation elsewhere = new BlockLocation(9, "ENG", "", 0);
-        items().add(item("eng").withBlock(elsewhere, item("eng").finding()));
+        add(item("eng").withBlock(elsewhere, item("eng").finding()));
 
         assertUids(cursor().next(Optional.of("ENG"), ItemCursor.START, 5).items(), "eng");
         assertUids(cursor().next(Optional.of("XYZ"), ItemCursor.START, 5).items());
@@ -111,8 +101,8 @@ public abstract class BacklogContract {
         assertEquals(true, cursor().next(Optional.empty(), ItemCursor.START, 5).last());
     }
 
-    private static ActionItem hindered(ActionItem item, WaitReason.Code code) {
-        return at(item, 1, "", 0).withSchedule(SyncSchedule.NONE.hindered(new WaitReason(code, "argument"), NOON));
+    private static ActionItem blocked(ActionItem item, WaitReason.Code code) {
+        return at(item, 1, "", 0).withSchedule(SyncSchedule.NONE.deferred(new WaitReason(code, "argument"), NOON));
     }
 
     private static void assertUids(List<ActionItem> found, String... uids) {

@@ -30,7 +30,7 @@ public class HistoryTest {
     @Test
     public void saysNothingWhenNothingOfNoteChanges() {
         ActionItem before = tracked("a", "1", NOON);
-        ActionItem after = tracked("a", "1", NOON.plusSeconds(60)).withFlag(ItemFlag.STALE, true);
+        ActionItem after = tracked("a", "1", NOON.plusSeconds(60)).withFlag(ItemFlag.CONFLICT, true);
 
         assertEquals(List.of(), History.between(before, after, NOON));
     }
@@ -50,9 +50,17 @@ public class HistoryTest {
                 List.of(
                         change(Change.What.STATE, "waiting", "tracked"),
                         change(Change.What.ISSUE, "", "link-1 1"),
-                        change(Change.What.STATUS, "", "indeterminate In Progress"),
-                        change(Change.What.OWNER, "", "bob")),
+                        change(Change.What.STATUS, "", "indeterminate In Progress")),
                 History.between(waiting("a"), tracked("a", "1", NOON), NOON));
+    }
+
+    @Test
+    public void saysNothingOfTheStatusOfAnIssueThatWasJustCreated() {
+        IssueSnapshot created = snapshot("1", StatusCategory.NEW, NOON);
+
+        assertEquals(
+                List.of(change(Change.What.STATE, "waiting", "tracked"), change(Change.What.ISSUE, "", "link-1 1")),
+                History.between(waiting("a"), waiting("a").boundTo(created), NOON));
     }
 
     @Test
@@ -61,11 +69,11 @@ public class HistoryTest {
 
         assertEquals(
                 List.of(change(Change.What.STATUS, "indeterminate In Progress", "done In Progress")),
-                History.between(before, before.withIssue(snapshot("1", StatusCategory.DONE, NOON)), NOON));
+                History.between(before, before.boundTo(snapshot("1", StatusCategory.DONE, NOON)), NOON));
     }
 
     @Test
-    public void leavesOwnerAndDueDateToThePagesOwnHistoryWhileThereIsNoTicket() {
+    public void leavesOwnerAndDueDateToThePagesOwnHistoryWhileThereIsNoIssue() {
         ActionItem after = item("a")
                 .withBlock(
                         item("a").location(),
@@ -75,25 +83,26 @@ public class HistoryTest {
     }
 
     @Test
-    public void tellsTheTicketsDueDateRatherThanThePages() {
+    public void tellsTheIssuesDueDateRatherThanThePages() {
         ActionItem before = tracked("a", "1", NOON);
-        ActionItem slipped = dueInTracker(before, LocalDate.of(2027, 1, 31))
+        ActionItem slipped = dueInJira(before, LocalDate.of(2027, 1, 31))
                 .withBlock(before.location(), before.finding().with(FindingField.DUE, "2026-12-15"));
 
         assertEquals(List.of(change(Change.What.DUE, "", "2027-01-31")), History.between(before, slipped, NOON));
     }
 
-    private static ActionItem dueInTracker(ActionItem item, LocalDate due) {
-        IssueSnapshot seen = item.issue().orElseThrow();
-        return item.withIssue(new IssueSnapshot(
-                seen.id(),
-                seen.key(),
-                seen.statusName(),
-                seen.category(),
-                seen.resolutionId(),
-                seen.assignee(),
+    private static ActionItem dueInJira(ActionItem item, LocalDate due) {
+        IssueSnapshot read = item.issue().orElseThrow();
+        return item.boundTo(new IssueSnapshot(
+                read.id(),
+                read.key(),
+                read.statusName(),
+                read.category(),
+                read.resolution(),
+                read.assignee(),
                 Optional.of(due),
-                seen.readAt()));
+                read.updated(),
+                read.readAt()));
     }
 
     private static Change change(Change.What what, String oldValue, String newValue) {

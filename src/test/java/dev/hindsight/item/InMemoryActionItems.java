@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Action items in memory, for tests of those who use them. Threads may share it. */
+/** Action items in memory, for tests of those who use them. */
 public final class InMemoryActionItems implements ActionItems {
 
     private final Clock clock;
     private final Map<String, ActionItem> items = new LinkedHashMap<>();
-    private final Set<String> lock = new HashSet<>();
+    private final Set<String> locks = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
 
     public InMemoryActionItems(Clock clock) {
@@ -42,9 +43,14 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized List<ActionItem> elsewhere(Collection<String> hints, long pageId) {
+    public synchronized List<ActionItem> findAll(Collection<String> uids) {
+        return where(item -> uids.contains(item.uid()));
+    }
+
+    @Override
+    public synchronized List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
         return where(item -> !item.location().macroKey().isEmpty()
-                && hints.contains(item.location().macroKey())
+                && macroKeys.contains(item.location().macroKey())
                 && item.location().pageId() != pageId
                 && item.state() != ItemState.REMOVED);
     }
@@ -85,6 +91,15 @@ public final class InMemoryActionItems implements ActionItems {
                 .toList();
     }
 
+    @Override
+    public synchronized List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons) {
+        return where(item -> item.state() == ItemState.WAITING
+                && item.schedule()
+                        .reason()
+                        .filter(reason -> reasons.contains(reason.code()))
+                        .isPresent());
+    }
+
     /** All items in the order in which they were added. */
     synchronized List<ActionItem> all() {
         return where(item -> true);
@@ -99,13 +114,15 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized void add(ActionItem item) {
-        if (items.containsKey(item.uid())) {
+    public synchronized void add(Collection<ActionItem> added) {
+        added.stream().filter(item -> items.containsKey(item.uid())).findFirst().ifPresent(item -> {
             throw new IllegalStateException("Item " + item.uid() + " is there already");
-        }
-        items.put(item.uid(), asKept(item));
-        lock.add(item.uid());
-        changes.add(asKept(History.begun(item, clock.instant())));
+        });
+        added.forEach(item -> {
+            items.put(item.uid(), asKept(item));
+            locks.add(item.uid());
+            changes.add(asKept(History.begun(item, clock.instant())));
+        });
     }
 
     @Override
@@ -119,17 +136,38 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized Optional<ActionItem> acquireCreateLock(String uid, Instant now) {
+    public synchronized List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
+        return new TreeMap<>(requests)
+                .entrySet().stream()
+                        .flatMap(request -> acquire(request.getKey(), request.getValue()).stream())
+                        .toList();
+    }
+
+    private Optional<ActionItem> acquire(String uid, CreationRequest request) {
         return find(uid)
-                .filter(item -> item.state() == ItemState.WAITING)
-                .filter(item -> lock.remove(uid))
-                .flatMap(taken ->
-                        change(uid, item -> item.withSchedule(item.schedule().intending(now))));
+                .filter(item ->
+                        item.state() == ItemState.WAITING && item.issue().isEmpty())
+                .filter(item -> locks.remove(uid))
+                .flatMap(waiting -> change(
+                        uid,
+                        item -> item.withSynced(request.sent())
+                                .withSchedule(item.schedule().creating(request.creation(), request.until()))));
     }
 
     @Override
-    public synchronized void releaseCreateLock(String uid) {
-        change(uid, item -> item.withSchedule(item.schedule().withoutIntent())).ifPresent(item -> lock.add(uid));
+    public synchronized Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change) {
+        return find(holder.uid())
+                .filter(ActionItem::isBeingCreated)
+                .filter(item -> item.schedule()
+                        .pending()
+                        .equals(asKept(holder).schedule().pending()))
+                .flatMap(held -> {
+                    locks.add(held.uid());
+                    return change(
+                            held.uid(),
+                            item -> change.apply(
+                                    item.withSchedule(item.schedule().withoutPending())));
+                });
     }
 
     @Override
@@ -139,16 +177,27 @@ public final class InMemoryActionItems implements ActionItems {
 
     private static ActionItem asKept(ActionItem item) {
         SyncSchedule schedule = item.schedule();
-        ActionItem kept = item.withSchedule(new SyncSchedule(
-                schedule.actor(),
-                schedule.intentAt().map(InMemoryActionItems::asKept),
-                schedule.tries(),
-                schedule.nextAt().map(InMemoryActionItems::asKept),
-                schedule.reason()));
-        return kept.issue()
-                .map(InMemoryActionItems::asKept)
-                .map(kept::withIssue)
-                .orElse(kept);
+        return new ActionItem(
+                item.uid(),
+                item.location(),
+                item.finding(),
+                item.state(),
+                item.flags(),
+                item.copyOf(),
+                item.awaitsApproval(),
+                item.issue().map(InMemoryActionItems::asKept),
+                item.synced(),
+                new SyncSchedule(
+                        schedule.actor(),
+                        schedule.pending()
+                                .map(pending -> new PendingCreation(
+                                        asKept(pending.since()), pending.linkId(), pending.project())),
+                        schedule.unreadable()
+                                .map(unreadable -> new SyncSchedule.Unreadable(
+                                        unreadable.refusals(), asKept(unreadable.lastAt()))),
+                        schedule.tries(),
+                        schedule.nextAt().map(InMemoryActionItems::asKept),
+                        schedule.reason()));
     }
 
     private static IssueSnapshot asKept(IssueSnapshot snapshot) {
@@ -157,9 +206,10 @@ public final class InMemoryActionItems implements ActionItems {
                 snapshot.key(),
                 snapshot.statusName(),
                 snapshot.category(),
-                snapshot.resolutionId(),
+                snapshot.resolution(),
                 snapshot.assignee(),
                 snapshot.due(),
+                snapshot.updated().map(InMemoryActionItems::asKept),
                 asKept(snapshot.readAt()));
     }
 

@@ -1,6 +1,5 @@
 package dev.hindsight.item;
 
-import dev.hindsight.scan.InMemoryTrackedPages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What there is to do in the fake stores. Threads may share it. */
+/** What there is to do for the items of the fake. */
 public final class InMemoryBacklog implements Backlog {
 
     private final InMemoryActionItems items;
-    private final InMemoryTrackedPages pages;
 
-    public InMemoryBacklog(InMemoryActionItems items, InMemoryTrackedPages pages) {
+    public InMemoryBacklog(InMemoryActionItems items) {
         this.items = items;
-        this.pages = pages;
     }
 
     @Override
@@ -28,11 +25,14 @@ public final class InMemoryBacklog implements Backlog {
     }
 
     @Override
-    public Size size(Instant now) {
-        return pages.size(
-                where(item -> item.schedule().isDue(now)).size(),
-                where(item -> item.schedule().nextAt().filter(now::isBefore).isPresent())
-                        .size());
+    public int due(Instant now) {
+        return where(item -> item.schedule().isDue(now)).size();
+    }
+
+    @Override
+    public int scheduledAfter(Instant now) {
+        return where(item -> item.schedule().nextAt().filter(now::isBefore).isPresent())
+                .size();
     }
 
     @Override
@@ -43,8 +43,8 @@ public final class InMemoryBacklog implements Backlog {
     }
 
     @Override
-    public List<Obstacle> obstacles() {
-        List<Obstacle> obstacles = new ArrayList<>();
+    public List<Blocked> blocked() {
+        List<Blocked> blocked = new ArrayList<>();
         for (ItemState state : List.of(ItemState.WAITING, ItemState.TRACKED, ItemState.REFUSED, ItemState.MISSING)) {
             for (WaitReason.Code code : WaitReason.Code.values()) {
                 List<ActionItem> found = where(item -> item.state() == state
@@ -53,12 +53,12 @@ public final class InMemoryBacklog implements Backlog {
                                 .filter(reason -> reason.code() == code)
                                 .isPresent());
                 if (!found.isEmpty()) {
-                    obstacles.add(new Obstacle(state, code, found.size(), found.get(0)));
+                    blocked.add(new Blocked(state, code, found.size(), found.get(0)));
                 }
             }
         }
-        obstacles.sort(Comparator.comparingInt(Obstacle::count).reversed());
-        return obstacles;
+        blocked.sort(Comparator.comparingInt(Blocked::count).reversed());
+        return blocked;
     }
 
     private List<ActionItem> where(Predicate<ActionItem> condition) {

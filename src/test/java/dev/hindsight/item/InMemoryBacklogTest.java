@@ -1,18 +1,15 @@
 package dev.hindsight.item;
 
-import dev.hindsight.scan.InMemoryTrackedPages;
-import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.wiki.SettableClock;
 
-/** The fake queue keeps the contract. */
+/** The fakes keep the contract. */
 public class InMemoryBacklogTest extends BacklogContract {
 
     private final InMemoryActionItems items = new InMemoryActionItems(new SettableClock(SampleItems.NOON));
-    private final InMemoryTrackedPages pages = new InMemoryTrackedPages();
 
     @Override
     protected Backlog backlog() {
-        return new InMemoryBacklog(items, pages);
+        return new InMemoryBacklog(items);
     }
 
     @Override
@@ -23,10 +20,5 @@ public class InMemoryBacklogTest extends BacklogContract {
     @Override
     protected ActionItems items() {
         return items;
-    }
-
-    @Override
-    protected TrackedPages pages() {
-        return pages;
     }
 }

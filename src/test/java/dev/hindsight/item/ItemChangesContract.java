@@ -7,12 +7,14 @@ import static dev.hindsight.item.SampleItems.snapshot;
 import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
 import java.time.LocalDate;
@@ -28,9 +30,13 @@ public abstract class ItemChangesContract {
 
     protected abstract ActionItems items();
 
+    private void add(ActionItem item) {
+        items().add(List.of(item));
+    }
+
     @Test
     public void keepsAllThatIsKnownOfAnItem() {
-        items().add(full());
+        add(full());
 
         assertEquals(Optional.of(full()), items().find("full"));
     }
@@ -38,7 +44,7 @@ public abstract class ItemChangesContract {
     @Test
     public void keepsAnItemOfWhichNothingIsKnownButItsBlock() {
         ActionItem bare = ActionItem.ofBlock("bare", new BlockLocation(PAGE, "OPS", "", 0), new Finding(Map.of()));
-        items().add(bare);
+        add(bare);
 
         assertEquals(Optional.of(bare), items().find("bare"));
     }
@@ -48,28 +54,70 @@ public abstract class ItemChangesContract {
         String text = "Größe \"ß\" \\ 測試 ".repeat(5000).strip();
         ActionItem wordy =
                 item("a").withBlock(item("a").location(), item("a").finding().with(FindingField.CAUSE, text));
-        items().add(wordy);
+        add(wordy);
 
         assertEquals(Optional.of(wordy), items().find("a"));
     }
 
     @Test
     public void keepsInstantsToTheMillisecond() {
-        items().add(tracked("a", "1", NOON.plusNanos(1_999_999)));
+        add(tracked("a", "1", NOON.plusNanos(1_999_999)));
 
         assertEquals(Optional.of(tracked("a", "1", NOON.plusMillis(1))), items().find("a"));
     }
 
     @Test
     public void refusesToAddAnItemTwice() {
-        items().add(item("a"));
+        add(item("a"));
 
-        assertThrows(RuntimeException.class, () -> items().add(item("a")));
+        assertThrows(RuntimeException.class, () -> add(item("a")));
+    }
+
+    @Test
+    public void addsAllOfSeveralItemsOrNone() {
+        add(item("b"));
+
+        assertThrows(RuntimeException.class, () -> items().add(List.of(item("a"), item("b"), item("c"))));
+
+        assertEquals(List.of(item("b")), items().findAll(List.of("a", "b", "c")));
+        assertEquals(List.of(), items().history("a"));
+    }
+
+    @Test
+    public void keepsAnItemThatIsACopyOrAwaitsAnApproval() {
+        ActionItem copy = item("copy").asCopyOf(item("original"));
+        ActionItem awaiting = waiting("awaiting").awaitingApproval(new WaitReason(WaitReason.Code.DRAFT));
+        items().add(List.of(copy, awaiting));
+
+        assertEquals(List.of(copy, awaiting), List.of(found("copy"), found("awaiting")));
+    }
+
+    @Test
+    public void forgetsThatAnItemWasACopyOrAwaitedAnApproval() {
+        items().add(List.of(
+                item("copy").asCopyOf(item("original")),
+                waiting("awaiting").awaitingApproval(new WaitReason(WaitReason.Code.DRAFT))));
+
+        items().change("copy", item -> item.withState(ItemState.INCOMPLETE));
+        items().change("awaiting", item -> item.withState(ItemState.INCOMPLETE));
+
+        assertEquals(Optional.empty(), found("copy").copyOf());
+        assertFalse(found("awaiting").awaitsApproval());
+    }
+
+    @Test
+    public void keepsThatAnIssueCouldNotBeRead() {
+        ActionItem unreadable = tracked("a", "1", NOON)
+                .withSchedule(SyncSchedule.NONE.refusedToBeRead(
+                        new WaitReason(WaitReason.Code.NOT_PERMITTED), NOON, NOON.plusSeconds(3600)));
+        add(unreadable);
+
+        assertEquals(unreadable, found("a"));
     }
 
     @Test
     public void storesAChangeAndGivesTheItemAsStored() {
-        items().add(item("full"));
+        add(item("full"));
 
         Optional<ActionItem> changed = items().change("full", item -> full());
 
@@ -79,7 +127,7 @@ public abstract class ItemChangesContract {
 
     @Test
     public void removesWhatAChangeLeavesOut() {
-        items().add(full());
+        add(full());
 
         items().change("full", item -> item("full"));
 
@@ -93,7 +141,7 @@ public abstract class ItemChangesContract {
 
     @Test
     public void keepsTheItemWhenItsChangeFails() {
-        items().add(item("a"));
+        add(item("a"));
 
         assertThrows(IllegalStateException.class, () -> items().change("a", item -> item.withState(ItemState.MISSING)));
 
@@ -102,31 +150,26 @@ public abstract class ItemChangesContract {
 
     @Test
     public void beginsTheHistoryOfAnItemWhenItIsAdded() {
-        items().add(item("a"));
+        add(item("a"));
 
         assertEquals(List.of(History.begun(item("a"), NOON)), items().history("a"));
     }
 
     @Test
     public void writesTheHistoryOfAChangeBehindWhatWasBefore() {
-        items().add(waiting("a"));
-        items().add(waiting("b"));
+        add(waiting("a"));
+        add(waiting("b"));
 
         items().change("a", item -> tracked("a", "1", NOON));
 
         assertEquals(
-                List.of(
-                        Change.What.CREATED,
-                        Change.What.STATE,
-                        Change.What.ISSUE,
-                        Change.What.STATUS,
-                        Change.What.OWNER),
+                List.of(Change.What.CREATED, Change.What.STATE, Change.What.ISSUE, Change.What.STATUS),
                 items().history("a").stream().map(Change::what).toList());
     }
 
     @Test
     public void writesNoHistoryForAChangeThatChangesNothing() {
-        items().add(full());
+        add(full());
 
         items().change("full", item -> item);
 
@@ -135,13 +178,17 @@ public abstract class ItemChangesContract {
 
     @Test
     public void keepsLinesOfHistoryAsTheyWereWritten() {
-        items().add(full());
+        add(full());
 
-        items().change("full", item -> item.withIssue(snapshot("1", StatusCategory.DONE, NOON)));
+        items().change("full", item -> item.boundTo(snapshot("1", StatusCategory.DONE, NOON)));
 
         assertEquals(
-                History.between(full(), full().withIssue(snapshot("1", StatusCategory.DONE, NOON)), NOON),
+                History.between(full(), full().boundTo(snapshot("1", StatusCategory.DONE, NOON)), NOON),
                 items().history("full").subList(1, items().history("full").size()));
+    }
+
+    private ActionItem found(String uid) {
+        return items().find(uid).orElseThrow();
     }
 
     private static ActionItem full() {
@@ -151,25 +198,29 @@ public abstract class ItemChangesContract {
         }
         return new ActionItem(
                 "full",
-                new BlockLocation(PAGE, "OPS", "hint", 3),
+                new BlockLocation(PAGE, "OPS", "key", 3),
                 new Finding(texts),
                 ItemState.TRACKED,
                 Set.of(ItemFlag.CONFLICT, ItemFlag.OWNER_UNASSIGNABLE),
+                Optional.empty(),
+                false,
                 Optional.of(new IssueSnapshot(
                         new IssueId("link", "10042"),
                         "OPS-12",
                         "Won't do",
                         StatusCategory.DONE,
-                        Optional.of("10001"),
+                        Optional.of(new Resolution("10001", "Won't Do")),
                         Optional.of("bob"),
                         Optional.of(LocalDate.of(2026, 12, 15)),
+                        Optional.of(NOON.minusMillis(7)),
                         NOON.minusMillis(1))),
                 Map.of(
                         SharedField.DUE, new SyncedValue("2026-12-15", ""),
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü")),
                 new SyncSchedule(
                         Optional.of("key-alice"),
-                        Optional.of(NOON),
+                        Optional.of(new PendingCreation(NOON, "link \"1\"", "OPS")),
+                        Optional.of(new SyncSchedule.Unreadable(2, NOON.minusSeconds(60))),
                         7,
                         Optional.of(NOON.plusSeconds(60)),
                         Optional.of(new WaitReason(WaitReason.Code.REFUSED, "", "\"no\", [it] said", "ü"))));

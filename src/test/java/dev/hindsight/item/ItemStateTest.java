@@ -51,13 +51,6 @@ public class ItemStateTest {
     }
 
     @Test
-    public void isFoundByItsStoredValue() {
-        for (ItemState state : ItemState.values()) {
-            assertEquals(state, ItemState.ofValue(state.value()));
-        }
-    }
-
-    @Test
     public void keepsAnItemFromBecomingWhatMayNotFollow() {
         ActionItem tracked = SampleItems.waiting("a").withState(TRACKED);
 

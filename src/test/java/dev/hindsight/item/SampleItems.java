@@ -18,11 +18,11 @@ public final class SampleItems {
 
     private SampleItems() {}
 
-    /** An incomplete item on {@link #PAGE}, whose hint is "hint-" and its uid. */
+    /** An incomplete item on {@link #PAGE}, whose macro key is "key-" and its uid. */
     public static ActionItem item(String uid) {
         return ActionItem.ofBlock(
                 uid,
-                new BlockLocation(PAGE, "OPS", "hint-" + uid, 0),
+                new BlockLocation(PAGE, "OPS", "key-" + uid, 0),
                 new Finding(Map.of(FindingField.TITLE, "Restore took nine hours")));
     }
 
@@ -32,9 +32,7 @@ public final class SampleItems {
 
     /** An item bound to an issue behind {@link #LINK}, in progress. */
     public static ActionItem tracked(String uid, String issueId, Instant readAt) {
-        return waiting(uid)
-                .withState(ItemState.TRACKED)
-                .withIssue(snapshot(issueId, StatusCategory.INDETERMINATE, readAt));
+        return waiting(uid).boundTo(snapshot(issueId, StatusCategory.INDETERMINATE, readAt));
     }
 
     public static ActionItem due(String uid, Instant instant) {
@@ -50,6 +48,7 @@ public final class SampleItems {
                 Optional.empty(),
                 Optional.of("bob"),
                 Optional.empty(),
+                Optional.of(NOON.minusSeconds(3600)),
                 readAt);
     }
 

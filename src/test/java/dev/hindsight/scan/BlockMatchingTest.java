@@ -2,11 +2,9 @@ package dev.hindsight.scan;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.finding.BlockSource;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.finding.TextRange;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.ItemState;
@@ -121,7 +119,7 @@ public class BlockMatchingTest {
     }
 
     @Test
-    public void bringsADetachedItemBack() {
+    public void bringsARemovedItemBack() {
         known.add(at("a", "hint", "Title").withState(ItemState.REMOVED));
         block("hint", "", "Title");
 
@@ -165,12 +163,7 @@ public class BlockMatchingTest {
     }
 
     private void block(String id, String macroId, String title) {
-        blocks.add(new FindingBlock(
-                blocks.size(),
-                Optional.of(id),
-                Optional.of(macroId),
-                finding(title),
-                new BlockSource(new TextRange(0, 0), Map.of())));
+        blocks.add(new FindingBlock(blocks.size(), Optional.of(id), Optional.of(macroId), finding(title)));
     }
 
     private static Finding finding(String title) {

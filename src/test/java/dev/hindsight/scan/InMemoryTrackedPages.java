@@ -1,24 +1,19 @@
 package dev.hindsight.scan;
 
-import dev.hindsight.approval.Approval;
-import dev.hindsight.approval.ApprovalReason;
-import dev.hindsight.item.Backlog;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Known pages and waiting looks in memory, for tests of those who use them. Threads may share it. */
+/** Tracked pages and pending scans in memory, for tests of those who use them. */
 public final class InMemoryTrackedPages implements TrackedPages {
 
     private final Map<Long, TrackedPage> pages = new LinkedHashMap<>();
-    private final Map<Long, Map<ApprovalReason, Approval>> approvals = new HashMap<>();
-    private final List<PageScan> scanner = new ArrayList<>();
+    private final List<PageScan> scans = new ArrayList<>();
 
     @Override
     public synchronized Optional<TrackedPage> find(long pageId) {
@@ -33,7 +28,7 @@ public final class InMemoryTrackedPages implements TrackedPages {
     @Override
     public synchronized List<TrackedPage> readBefore(Instant instant, int limit) {
         return pages.values().stream()
-                .filter(page -> page.life() == TrackedPage.Life.CURRENT)
+                .filter(page -> page.status() == PageStatus.CURRENT)
                 .filter(page -> page.readAt().isBefore(instant))
                 .sorted(Comparator.comparing(TrackedPage::readAt))
                 .limit(limit)
@@ -49,52 +44,37 @@ public final class InMemoryTrackedPages implements TrackedPages {
                 .toList();
     }
 
-    /** How many looks wait, and how many pages there are in current life. */
-    public synchronized Backlog.Size size(int due, int later) {
-        long current = pages.values().stream()
-                .filter(page -> page.life() == TrackedPage.Life.CURRENT)
+    @Override
+    public synchronized int count() {
+        return (int) pages.values().stream()
+                .filter(page -> page.status() == PageStatus.CURRENT)
                 .count();
-        return new Backlog.Size(due, later, scanner.size(), (int) current);
-    }
-
-    @Override
-    public synchronized Map<ApprovalReason, Approval> approvals(long pageId) {
-        return Map.copyOf(approvals.getOrDefault(pageId, Map.of()));
-    }
-
-    @Override
-    public synchronized void approval(long pageId, ApprovalReason obstacle, Approval approval) {
-        if (pages.containsKey(pageId)) {
-            approvals
-                    .computeIfAbsent(pageId, key -> new EnumMap<>(ApprovalReason.class))
-                    .put(obstacle, approval);
-        }
-    }
-
-    @Override
-    public synchronized void withdraw(long pageId, ApprovalReason obstacle) {
-        approvals.getOrDefault(pageId, new EnumMap<>(ApprovalReason.class)).remove(obstacle);
     }
 
     @Override
     public synchronized void add(PageScan scan) {
-        boolean waits = scanner.stream()
-                .anyMatch(other -> other.pageId() == scan.pageId() && other.version() == scan.version());
-        if (!waits) {
-            scanner.add(scan);
+        boolean pending =
+                scans.stream().anyMatch(other -> other.pageId() == scan.pageId() && other.version() == scan.version());
+        if (!pending) {
+            scans.add(scan);
         }
     }
 
     @Override
-    public synchronized List<PageScan> waiting(int limit) {
-        return scanner.stream()
+    public synchronized List<PageScan> pendingScans(int limit) {
+        return scans.stream()
                 .sorted(Comparator.comparing(PageScan::requestedAt))
                 .limit(limit)
                 .toList();
     }
 
     @Override
+    public synchronized int countPendingScans() {
+        return scans.size();
+    }
+
+    @Override
     public synchronized void done(long pageId, int version) {
-        scanner.removeIf(scan -> scan.pageId() == pageId && scan.version() <= version);
+        scans.removeIf(scan -> scan.pageId() == pageId && scan.version() <= version);
     }
 }

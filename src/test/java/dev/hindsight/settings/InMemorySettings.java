@@ -1,42 +1,34 @@
 package dev.hindsight.settings;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings in memory, for tests of those who obey them. Threads may share it. */
+/** Settings in memory, for tests of those who obey them. */
 public final class InMemorySettings implements Settings {
 
-    private final Map<Optional<String>, Map<Setting, String>> values = new HashMap<>();
+    private final Map<Optional<String>, Map<String, String>> values = new HashMap<>();
 
     @Override
     public synchronized EffectiveSettings site() {
-        return new EffectiveSettings(own(Optional.empty()));
+        return new EffectiveSettings(own(Optional.empty()), Map.of());
     }
 
     @Override
     public synchronized EffectiveSettings ofSpace(String spaceKey) {
-        Map<Setting, String> merged = new EnumMap<>(own(Optional.empty()));
-        merged.putAll(own(Optional.of(spaceKey)));
-        return new EffectiveSettings(merged);
+        return new EffectiveSettings(own(Optional.empty()), own(Optional.of(spaceKey)));
     }
 
     @Override
-    public synchronized EffectiveSettings ownOfSpace(String spaceKey) {
-        return new EffectiveSettings(own(Optional.of(spaceKey)));
-    }
-
-    @Override
-    public synchronized void store(Optional<String> spaceKey, Map<Setting, String> texts) {
-        if (spaceKey.isPresent() && !texts.keySet().stream().allMatch(Setting::perSpace)) {
+    public synchronized void store(Optional<String> spaceKey, Map<Setting<?>, String> texts) {
+        if (spaceKey.isPresent() && !texts.keySet().stream().allMatch(Setting::isPerSpace)) {
             throw new IllegalArgumentException("Only the site has one of the settings " + texts.keySet());
         }
-        own(spaceKey).putAll(texts);
+        texts.forEach((setting, text) -> own(spaceKey).put(setting.name(), text));
         own(spaceKey).values().removeIf(String::isBlank);
     }
 
-    private Map<Setting, String> own(Optional<String> spaceKey) {
-        return values.computeIfAbsent(spaceKey, scope -> new EnumMap<>(Setting.class));
+    private Map<String, String> own(Optional<String> spaceKey) {
+        return values.computeIfAbsent(spaceKey, scope -> new HashMap<>());
     }
 }

@@ -5,10 +5,16 @@ import static org.junit.Assert.assertThrows;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.Test;
 
 /** What setting values means, for the fake and for every database alike. */
 public abstract class SettingsContract {
+
+    private static final SettingKind ANYTHING = new SettingKind.Text(Pattern.compile(".*"));
+    private static final Setting<Optional<String>> PROJECT = Setting.perSpace("project", ANYTHING);
+    private static final Setting<String> ISSUE_TYPE = Setting.perSpace("issue-type", ANYTHING, text -> text, "Task");
+    private static final Setting<Optional<String>> RESOLUTIONS = Setting.ofSite("resolutions", ANYTHING);
 
     private static final Optional<String> SITE = Optional.empty();
     private static final Optional<String> OPS = Optional.of("OPS");
@@ -17,99 +23,109 @@ public abstract class SettingsContract {
 
     @Test
     public void hasNoValuesAtFirst() {
-        assertEquals(new EffectiveSettings(Map.of()), settings().ofSpace("OPS"));
+        assertEquals(Optional.empty(), settings().ofSpace("OPS").get(PROJECT));
+        assertEquals("Task", settings().site().get(ISSUE_TYPE));
     }
 
     @Test
     public void keepsTheValuesOfTheSite() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "OPS", Setting.REFUSALS, "1,2"));
+        settings().store(SITE, Map.of(PROJECT, "OPS", RESOLUTIONS, "1,2"));
 
-        assertEquals(
-                Map.of(Setting.PROJECT, "OPS", Setting.REFUSALS, "1,2"),
-                settings().site().values());
+        assertEquals(Optional.of("OPS"), settings().site().get(PROJECT));
+        assertEquals(Optional.of("1,2"), settings().site().get(RESOLUTIONS));
     }
 
     @Test
     public void keepsTextOfAnyLength() {
-        settings().store(SITE, Map.of(Setting.REFUSALS, "10000,".repeat(1000)));
+        settings().store(SITE, Map.of(RESOLUTIONS, "10000,".repeat(1000)));
 
-        assertEquals(Optional.of("10000,".repeat(1000)), settings().site().value(Setting.REFUSALS));
+        assertEquals(Optional.of("10000,".repeat(1000)), settings().site().get(RESOLUTIONS));
     }
 
     @Test
     public void givesASpaceTheSitesValues() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "OPS"));
+        settings().store(SITE, Map.of(PROJECT, "OPS"));
 
-        assertEquals(Optional.of("OPS"), settings().ofSpace("ENG").project());
+        assertEquals(Optional.of("OPS"), settings().ofSpace("ENG").get(PROJECT));
     }
 
     @Test
     public void prefersASpacesOwnValue() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT"));
-        settings().store(OPS, Map.of(Setting.PROJECT, "OPS"));
+        settings().store(SITE, Map.of(PROJECT, "PLAT"));
+        settings().store(OPS, Map.of(PROJECT, "OPS"));
 
-        assertEquals(Optional.of("OPS"), settings().ofSpace("OPS").project());
-        assertEquals(Optional.of("PLAT"), settings().ofSpace("ENG").project());
-        assertEquals(Optional.of("PLAT"), settings().site().project());
+        assertEquals(Optional.of("OPS"), settings().ofSpace("OPS").get(PROJECT));
+        assertEquals(Optional.of("PLAT"), settings().ofSpace("ENG").get(PROJECT));
+        assertEquals(Optional.of("PLAT"), settings().site().get(PROJECT));
     }
 
     @Test
     public void tellsASpacesOwnValuesFromTheSites() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT", Setting.REFUSALS, "1"));
-        settings().store(OPS, Map.of(Setting.ISSUE_TYPE, "Bug"));
+        settings().store(SITE, Map.of(PROJECT, "PLAT", RESOLUTIONS, "1"));
+        settings().store(OPS, Map.of(ISSUE_TYPE, "Bug"));
 
-        assertEquals(
-                Map.of(Setting.ISSUE_TYPE, "Bug"), settings().ownOfSpace("OPS").values());
+        EffectiveSettings ops = settings().ofSpace("OPS");
+        assertEquals(Optional.of("Bug"), ops.own(ISSUE_TYPE));
+        assertEquals(Optional.empty(), ops.own(PROJECT));
+        assertEquals(Optional.of("PLAT"), ops.text(PROJECT));
+    }
+
+    @Test
+    public void keepsApartSpacesWhoseKeysLookAlike() {
+        settings().store(Optional.of("OPSX"), Map.of(PROJECT, "A"));
+        settings().store(Optional.of("O_S"), Map.of(PROJECT, "B"));
+
+        assertEquals(Optional.empty(), settings().ofSpace("OPS").get(PROJECT));
+        assertEquals(Optional.of("B"), settings().ofSpace("O_S").get(PROJECT));
     }
 
     @Test
     public void storesAValueOverAnother() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT"));
-        settings().store(SITE, Map.of(Setting.PROJECT, "OPS"));
+        settings().store(SITE, Map.of(PROJECT, "PLAT"));
+        settings().store(SITE, Map.of(PROJECT, "OPS"));
 
-        assertEquals(Optional.of("OPS"), settings().site().project());
+        assertEquals(Optional.of("OPS"), settings().site().get(PROJECT));
     }
 
     @Test
     public void fallsBackToTheSiteWhenASpacesValueIsRemoved() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT"));
-        settings().store(OPS, Map.of(Setting.PROJECT, "OPS"));
+        settings().store(SITE, Map.of(PROJECT, "PLAT"));
+        settings().store(OPS, Map.of(PROJECT, "OPS"));
 
-        settings().store(OPS, Map.of(Setting.PROJECT, ""));
+        settings().store(OPS, Map.of(PROJECT, ""));
 
-        assertEquals(Optional.of("PLAT"), settings().ofSpace("OPS").project());
+        assertEquals(Optional.of("PLAT"), settings().ofSpace("OPS").get(PROJECT));
     }
 
     @Test
     public void leavesOtherValuesAlone() {
-        settings().store(SITE, Map.of(Setting.PROJECT, "PLAT", Setting.ISSUE_TYPE, "Bug"));
+        settings().store(SITE, Map.of(PROJECT, "PLAT", ISSUE_TYPE, "Bug"));
 
-        settings().store(SITE, Map.of(Setting.PROJECT, "OPS"));
+        settings().store(SITE, Map.of(PROJECT, "OPS"));
 
-        assertEquals("Bug", settings().site().issueType());
+        assertEquals("Bug", settings().site().get(ISSUE_TYPE));
     }
 
     @Test
     public void removesAValueThatIsNotThere() {
-        settings().store(SITE, Map.of(Setting.PROJECT, ""));
+        settings().store(SITE, Map.of(PROJECT, ""));
 
-        assertEquals(Map.of(), settings().site().values());
+        assertEquals(Optional.empty(), settings().site().text(PROJECT));
     }
 
     @Test
     public void refusesASpacesOwnValueOfWhatOnlyTheSiteHas() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> settings().store(OPS, Map.of(Setting.PROJECT, "OPS", Setting.INSTANCE, "x")));
+                IllegalArgumentException.class, () -> settings().store(OPS, Map.of(PROJECT, "OPS", RESOLUTIONS, "x")));
 
-        assertEquals(Map.of(), settings().ofSpace("OPS").values());
+        assertEquals(Optional.empty(), settings().ofSpace("OPS").text(PROJECT));
     }
 
     @Test
     public void takesTheLongestSpaceKey() {
         String key = "K".repeat(255);
-        settings().store(Optional.of(key), Map.of(Setting.PRIORITY_MEDIUM, "3"));
+        settings().store(Optional.of(key), Map.of(PROJECT, "3"));
 
-        assertEquals(Optional.of("3"), settings().ofSpace(key).value(Setting.PRIORITY_MEDIUM));
+        assertEquals(Optional.of("3"), settings().ofSpace(key).get(PROJECT));
     }
 }

@@ -22,7 +22,7 @@ public class ItemOrderTest {
                         SampleItem.tracked()
                                 .uid("high")
                                 .with(FindingField.IMPACT, "high")
-                                .ticketDue("2030-01-01")));
+                                .issueDue("2030-01-01")));
     }
 
     @Test
@@ -30,9 +30,9 @@ public class ItemOrderTest {
         assertEquals(
                 List.of("overdue", "done earlier", "open"),
                 ranked(
-                        SampleItem.closed("10000").uid("done earlier").ticketDue("2026-12-01"),
-                        SampleItem.tracked().uid("open").ticketDue("2026-12-20"),
-                        SampleItem.tracked().uid("overdue").ticketDue("2026-12-10")));
+                        SampleItem.closed("10000").uid("done earlier").issueDue("2026-12-01"),
+                        SampleItem.tracked().uid("open").issueDue("2026-12-20"),
+                        SampleItem.tracked().uid("overdue").issueDue("2026-12-10")));
     }
 
     @Test
@@ -40,8 +40,8 @@ public class ItemOrderTest {
         assertEquals(
                 List.of("dated", "undated"),
                 ranked(
-                        SampleItem.tracked().uid("undated").ticketDue(""),
-                        SampleItem.tracked().uid("dated").ticketDue("2026-12-20")));
+                        SampleItem.tracked().uid("undated").issueDue(""),
+                        SampleItem.tracked().uid("dated").issueDue("2026-12-20")));
     }
 
     @Test
@@ -60,7 +60,7 @@ public class ItemOrderTest {
         for (String due : List.of("2026-12-01", "2030-01-01", "")) {
             VisibleItem hidden = SampleItem.tracked()
                     .uid("hidden")
-                    .ticketDue(due)
+                    .issueDue(due)
                     .position(0)
                     .hidden(TODAY);
             assertEquals(
@@ -72,7 +72,7 @@ public class ItemOrderTest {
     @Test
     public void showsWhatIsAskedFor() {
         List<VisibleItem> items = List.of(
-                SampleItem.tracked().uid("open").ticketDue("2026-12-20").shown(TODAY),
+                SampleItem.tracked().uid("open").issueDue("2026-12-20").shown(TODAY),
                 SampleItem.tracked().uid("late").shown(TODAY),
                 SampleItem.closed("10000").uid("done").shown(TODAY),
                 SampleItem.closed("10002").uid("dropped").shown(TODAY),

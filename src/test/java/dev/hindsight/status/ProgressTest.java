@@ -75,7 +75,7 @@ public class ProgressTest {
         for (SampleItem other : List.of(
                 SampleItem.closed("10000"),
                 SampleItem.closed(WONT_DO),
-                SampleItem.tracked().ticketDue("2020-01-01"),
+                SampleItem.tracked().issueDue("2020-01-01"),
                 SampleItem.tracked().readAt(EARLIER))) {
             assertEquals(
                     open, progress(other.hidden(TODAY), SampleItem.tracked().shown(TODAY)));
@@ -85,7 +85,7 @@ public class ProgressTest {
     @Test
     public void stillCountsWhenOnlyTheTicketOfAnUncountedItemIsHidden() {
         VisibleItem detached =
-                SampleItem.in(ItemState.REMOVED).issue(SampleItem.openTicket()).hidden(TODAY);
+                SampleItem.in(ItemState.REMOVED).issue(SampleItem.openIssue()).hidden(TODAY);
 
         assertEquals(OptionalInt.of(0), progress(detached).done());
     }

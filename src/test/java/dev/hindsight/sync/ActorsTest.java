@@ -100,7 +100,7 @@ public class ActorsTest {
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
         world.jira.forgetCalls();
 
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.round();
 
         assertEquals(List.of("bob-key"), actorsOf("read"));
@@ -113,7 +113,7 @@ public class ActorsTest {
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("dave-key")));
         world.jira.forgetCalls();
 
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.round();
 
         assertEquals(List.of("alice-key"), actorsOf("read"));

@@ -8,7 +8,6 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,7 @@ public class CopiedBlocksTest {
         world.publish(COPY, "carol", page(complete("A")));
 
         assertEquals(ItemState.COPY, copy().state());
-        assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.COPY_OF, original)),
-                copy().schedule().reason());
+        assertEquals(Optional.of(original), copy().copyOf());
         assertEquals(1, world.jira.issues().all().size());
     }
 

@@ -6,16 +6,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.CreateResult.WishedField;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -133,7 +133,7 @@ public class CreatingIssuesTest {
 
     @Test
     public void saysThatTheTrackerHasNoPlaceForAField() {
-        world.jira.issues().addProject("OPS").withoutField(WishedField.DUE);
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
 
         world.publish(complete("A"));
 
@@ -142,10 +142,10 @@ public class CreatingIssuesTest {
 
     @Test
     public void keepsSayingThatTheTrackerHasNoPlaceForAField() {
-        world.jira.issues().addProject("OPS").withoutField(WishedField.DUE);
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
         world.publish(complete("A"));
 
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.pass(Duration.ofMinutes(2));
 
         assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
@@ -153,7 +153,7 @@ public class CreatingIssuesTest {
 
     @Test
     public void forgetsThatTheTrackerHadNoPlaceForAFieldOnceItHasOne() {
-        world.jira.issues().addProject("OPS").withoutField(WishedField.DUE);
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
         world.publish(complete("A"));
 
         world.inJira().due("2026-12-15");
@@ -164,7 +164,7 @@ public class CreatingIssuesTest {
 
     @Test
     public void saysNothingOfAFieldThatThePageDidNotWish() {
-        world.jira.issues().addProject("OPS").withoutField(WishedField.LABELS);
+        world.jira.issues().addProject("OPS").withoutField(IssueField.LABELS);
 
         world.publish(complete("A"));
 
@@ -183,7 +183,7 @@ public class CreatingIssuesTest {
     @Test
     public void prefersTheProjectOfTheSpaceToThatOfTheSite() {
         world.jira.issues().addProject("ENG");
-        world.settings.store(Optional.of("ENG"), Map.of(Setting.PROJECT, "ENG"));
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.PROJECT, "ENG"));
         world.pages.store(PageBuilder.page(World.PAGE).inSpace("ENG").build());
 
         world.publish(complete("A"));
@@ -193,11 +193,11 @@ public class CreatingIssuesTest {
 
     @Test
     public void waitsUntilAProjectIsChosen() {
-        world.settings.store(Optional.empty(), Map.of(Setting.PROJECT, ""));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, ""));
         world.publish(complete("A"));
         assertEquals(Optional.of(WaitReason.Code.NOT_SET_UP), world.reason());
 
-        world.settings.store(Optional.empty(), Map.of(Setting.PROJECT, "OPS"));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "OPS"));
         world.pass(Duration.ofMinutes(16));
 
         assertEquals(ItemState.TRACKED, world.only().state());
@@ -205,11 +205,11 @@ public class CreatingIssuesTest {
 
     @Test
     public void waitsUntilALinkIsChosen() {
-        world.settings.store(Optional.empty(), Map.of(Setting.LINK, ""));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.LINK, ""));
         world.publish(complete("A"));
         assertEquals(Optional.of(WaitReason.Code.NOT_SET_UP), world.reason());
 
-        world.settings.store(Optional.empty(), Map.of(Setting.LINK, World.LINK));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.LINK, World.LINK));
         world.pass(Duration.ofMinutes(16));
 
         assertEquals(ItemState.TRACKED, world.only().state());
@@ -234,14 +234,14 @@ public class CreatingIssuesTest {
 
     @Test
     public void neverMakesAVersionThatWasRolledBack() {
-        world.node.scanner.mark(World.PAGE, 1, "alice-key");
+        world.node.scanner.request(World.PAGE, 1, "alice-key");
         world.pass(Duration.ofMinutes(3));
 
         world.publish(World.PAGE, "alice", "<p>Nothing</p>");
 
         assertFalse(
                 world.jira.calls().stream().anyMatch(call -> call.operation().equals("create")));
-        assertEquals(List.of(), world.trackedPages.waiting(10));
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
     }
 
     private static FindingMarkup[] many(int count) {

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,8 +52,18 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> elsewhere(Collection<String> hints, long pageId) {
-        return items.elsewhere(hints, pageId);
+    public List<ActionItem> findAll(Collection<String> uids) {
+        return items.findAll(uids);
+    }
+
+    @Override
+    public List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons) {
+        return items.waitingBecause(reasons);
+    }
+
+    @Override
+    public List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
+        return items.elsewhere(macroKeys, pageId);
     }
 
     @Override
@@ -76,9 +87,9 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public void add(ActionItem item) {
+    public void add(Collection<ActionItem> added) {
         happen("add");
-        items.add(item);
+        items.add(added);
     }
 
     @Override
@@ -88,15 +99,15 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public Optional<ActionItem> acquireCreateLock(String uid, Instant now) {
-        happen("takeTurn");
-        return items.acquireCreateLock(uid, now);
+    public List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
+        happen("acquireCreateLocks");
+        return items.acquireCreateLocks(requests);
     }
 
     @Override
-    public void releaseCreateLock(String uid) {
-        happen("giveTurnBack");
-        items.releaseCreateLock(uid);
+    public Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change) {
+        happen("releaseCreateLock");
+        return items.releaseCreateLock(holder, change);
     }
 
     @Override

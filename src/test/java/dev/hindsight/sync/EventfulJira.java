@@ -5,11 +5,13 @@ import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.RemoteLink;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A tracker during whose calls something else happens: while a request is on its way, and while its reply is. */
+/** Jira, during whose calls something else happens: while a request is on its way, and while its reply is. */
 final class EventfulJira implements Jira {
 
     private final Jira jira;
@@ -56,7 +58,7 @@ final class EventfulJira implements Jira {
     }
 
     @Override
-    public List<TrackerLink> links() {
+    public List<JiraLink> links() {
         return jira.links();
     }
 
@@ -66,8 +68,8 @@ final class EventfulJira implements Jira {
     }
 
     @Override
-    public JiraOptions choices(Actor actor) {
-        return during("choices", () -> jira.choices(actor));
+    public JiraOptions options(Actor actor) {
+        return during("options", () -> jira.options(actor));
     }
 
     @Override
@@ -81,13 +83,18 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public List<Issue> readAll(Actor actor, Collection<String> issueIds) {
+        return during("readAll", () -> jira.readAll(actor, issueIds));
+    }
+
+    @Override
     public Issue resolve(Actor actor, String key) {
         return during("resolve", () -> jira.resolve(actor, key));
     }
 
     @Override
-    public List<Own> findOwn(Actor actor, String project, Instant since) {
-        return during("findOwn", () -> jira.findOwn(actor, project, since));
+    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
+        return during("findMarked", () -> jira.findMarked(actor, project, since));
     }
 
     @Override
@@ -100,7 +107,7 @@ final class EventfulJira implements Jira {
 
     @Override
     public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
-        during("putBacklink", () -> {
+        during("putRemoteLink", () -> {
             jira.putRemoteLink(actor, issueId, remoteLink);
             return issueId;
         });

@@ -4,13 +4,13 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.connection.LinkHealth;
+import dev.hindsight.connection.CircuitBreaker;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.frame.LogLines;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,7 @@ public class JiraDownTest {
 
     @Test
     public void tellsTheLogOnceThatTheTrackerIsDownAndOnceThatItIsBack() {
-        try (LogLines log = new LogLines(LinkHealth.class)) {
+        try (LogLines log = new LogLines(CircuitBreaker.class)) {
             world.jira.failures().breakLink(World.LINK, down);
             world.publish(complete("A"));
             world.pass(Duration.ofHours(1));
@@ -115,7 +115,7 @@ public class JiraDownTest {
     @Test
     public void goesOnWithAnotherLinkWhileOneIsPaused() {
         world.jira.withLink("other");
-        world.settings.store(Optional.of("ENG"), Map.of(Setting.LINK, "other"));
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
         world.jira.failures().breakLink(World.LINK, down);
         world.publish(World.PAGE, "alice", FindingMarkup.page(many(600)));
         publishOnPages(3);
@@ -192,7 +192,7 @@ public class JiraDownTest {
 
     @Test
     public void saysThatTheLinkOfATicketIsGone() {
-        world.settings.store(Optional.empty(), Map.of(Setting.LINK, "gone"));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.LINK, "gone"));
 
         world.publish(complete("A"));
 
@@ -210,7 +210,7 @@ public class JiraDownTest {
 
         assertEquals(0, world.jira.callsOf("create"));
         assertEquals(0, world.jira.callsOf("update"));
-        assertEquals(0, world.jira.callsOf("putBacklink"));
+        assertEquals(0, world.jira.callsOf("putRemoteLink"));
         assertEquals(
                 List.of(WaitReason.Code.WRITING_PAUSED, WaitReason.Code.WRITING_PAUSED),
                 world.all().stream()
@@ -233,13 +233,12 @@ public class JiraDownTest {
     public void stopsARunAfterThreeQuartersOfAMinute() {
         world.publish(many(60));
         EventfulJira slow = new EventfulJira(world.jira).always(() -> world.clock.pass(Duration.ofSeconds(5)));
-        EngineNode node = new EngineNode(world, world.items, slow);
+        Node node = new Node(world, world.items, slow);
         world.all()
-                .forEach(item -> world.node.refresh.changed(
+                .forEach(item -> node.sync.issueChanged(
                         World.LINK, item.issue().orElseThrow().id().issueId()));
         world.jira.forgetCalls();
 
-        node.reconcile.run();
         node.executor.doWhatIsDue();
 
         assertTrue("calls: " + world.jira.calls().size(), world.jira.calls().size() <= 10);
@@ -252,7 +251,7 @@ public class JiraDownTest {
         world.jira.failures().repair(World.LINK);
         world.clock.pass(Duration.ofHours(1));
 
-        world.node.reconcile.run();
+        world.node.sync.syncDue();
         world.work();
 
         assertEquals(500, world.jira.issues().all().size());
@@ -264,12 +263,11 @@ public class JiraDownTest {
         EventfulJira odd = new EventfulJira(world.jira).before("read", () -> {
             throw new IllegalStateException("Odd");
         });
-        EngineNode node = new EngineNode(world, world.items, odd);
+        Node node = new Node(world, world.items, odd);
         world.all()
-                .forEach(item -> world.node.refresh.changed(
+                .forEach(item -> node.sync.issueChanged(
                         World.LINK, item.issue().orElseThrow().id().issueId()));
 
-        node.reconcile.run();
         node.executor.doWhatIsDue();
 
         assertEquals(

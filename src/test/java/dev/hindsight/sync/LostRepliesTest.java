@@ -6,14 +6,16 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.OriginMarker;
+import dev.hindsight.item.ActionItems.CreationRequest;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.Setting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,7 +129,7 @@ public class LostRepliesTest {
     public void searchesWhereTheIssueWasAskedForWhateverIsSetSince() {
         loseReply();
         world.jira.issues().addProject("PLAT");
-        world.settings.store(Optional.empty(), Map.of(Setting.PROJECT, "PLAT", Setting.LINK, "other"));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "PLAT", IssueSettings.LINK, "other"));
 
         world.publish(complete("A"));
         world.pass(Duration.ofMinutes(15));
@@ -169,14 +171,10 @@ public class LostRepliesTest {
 
         assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(0, world.jira.issues().all().size());
-        assertEquals(
-                SyncSchedule.NONE.settled(),
-                new SyncSchedule(
-                        Optional.empty(),
-                        world.only().schedule().intentAt(),
-                        world.only().schedule().tries(),
-                        world.only().schedule().nextAt(),
-                        world.only().schedule().reason()));
+        SyncSchedule schedule = world.only().schedule();
+        assertEquals(Optional.empty(), schedule.pending());
+        assertEquals(Optional.empty(), schedule.nextAt());
+        assertEquals(Optional.empty(), schedule.reason());
     }
 
     @Test
@@ -250,9 +248,9 @@ public class LostRepliesTest {
         EventfulJira dying = new EventfulJira(world.jira).after("create", () -> {
             throw new StackOverflowError("The node stops");
         });
-        EngineNode node = new EngineNode(world, world.items, dying);
+        Node node = new Node(world, world.items, dying);
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        node.scanner.mark(World.PAGE, 1, "alice-key");
+        node.scanner.request(World.PAGE, 1, "alice-key");
         try {
             node.executor.doWhatIsDue();
         } catch (StackOverflowError e) {
@@ -265,12 +263,13 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void searchesForTheIssueOfAnItemWhoseTurnIsLost() {
+    public void searchesForTheIssueOfAnItemWhoseRightIsLost() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A"));
-        world.items.acquireCreateLock(world.only().uid(), world.clock.instant());
-        world.items.change(
-                world.only().uid(), item -> item.withSchedule(item.schedule().withoutIntent()));
+        PendingCreation lost = new PendingCreation(world.clock.instant(), World.LINK, "OPS");
+        String uid = world.only().uid();
+        world.items.acquireCreateLocks(Map.of(uid, new CreationRequest(lost, Map.of(), world.clock.instant())));
+        world.items.change(uid, item -> item.withSchedule(item.schedule().withoutPending()));
         world.jira.failures().repair(World.LINK);
 
         world.pass(Duration.ofMinutes(20));

@@ -9,8 +9,8 @@ import dev.hindsight.health.Health;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.InMemoryBacklog;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.scan.RescanAllPages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +19,8 @@ import org.junit.Test;
 /** What is done after a start, and when an administrator asks for it. */
 public class MaintenanceTest {
 
+    private static final int MORE_THAN_A_BATCH = 201;
+
     private final World world = new World();
 
     @Test
@@ -26,7 +28,7 @@ public class MaintenanceTest {
         world.publish(complete("A"));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A"), complete("B")));
 
-        world.node.lookAgain.catchUp();
+        world.node.scanner.rescanChangedWhileOff();
         world.work();
 
         assertEquals(2, world.all().size());
@@ -38,7 +40,7 @@ public class MaintenanceTest {
         world.publish(complete("A"));
         world.pages.remove(World.PAGE);
 
-        world.node.lookAgain.catchUp();
+        world.node.scanner.rescanChangedWhileOff();
         world.work();
 
         assertEquals(ItemState.REMOVED, world.only().state());
@@ -50,7 +52,7 @@ public class MaintenanceTest {
         Instant before = readAt();
         world.clock.set(world.clock.instant().plusSeconds(60));
 
-        world.node.lookAgain.catchUp();
+        world.node.scanner.rescanChangedWhileOff();
         world.work();
 
         assertEquals(before, readAt());
@@ -59,29 +61,29 @@ public class MaintenanceTest {
     @Test
     public void catchesUpOncePerStart() {
         world.publish(complete("A"));
-        world.node.lookAgain.catchUp();
+        world.node.scanner.rescanChangedWhileOff();
         world.work();
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A"), complete("B")));
 
-        world.node.lookAgain.catchUp();
+        world.node.scanner.rescanChangedWhileOff();
         world.work();
 
         assertEquals(1, world.all().size());
     }
 
     @Test
-    public void looksAgainAtMorePagesThanFitIntoAPortion() {
-        for (long page = 1; page <= RescanAllPages.PORTION + 1; page++) {
+    public void rescansMorePagesThanFitIntoABatch() {
+        for (long page = 1; page <= MORE_THAN_A_BATCH; page++) {
             world.publish(page, "alice", FindingMarkup.page(complete("A")));
         }
         Instant later = world.clock.instant().plusSeconds(60);
         world.clock.set(later);
 
-        world.node.lookAgain.atAllPages();
+        world.node.scanner.rescanAll();
         world.work();
 
         assertEquals(0, world.trackedPages.readBefore(later, 1).size());
-        assertEquals(0, world.trackedPages.waiting(1).size());
+        assertEquals(0, world.trackedPages.pendingScans(1).size());
     }
 
     @Test
@@ -91,7 +93,7 @@ public class MaintenanceTest {
         world.pass(Duration.ofHours(1));
         world.jira.failures().repair(World.LINK);
 
-        world.node.retryNow.run();
+        world.node.sync.retryNow();
         world.work();
 
         assertEquals(ItemState.TRACKED, world.only().state());
@@ -103,7 +105,7 @@ public class MaintenanceTest {
         world.links.change(
                 World.LINK, link -> link.pausedUntil(world.clock.instant().plusSeconds(3600)));
 
-        world.node.retryNow.run();
+        world.node.sync.retryNow();
         world.work();
 
         assertEquals(
@@ -111,17 +113,16 @@ public class MaintenanceTest {
     }
 
     @Test
-    public void leavesAnItemAloneWhoseTicketIsBeingMade() {
+    public void leavesAnItemAloneWhoseIssueIsBeingCreated() {
         world.publish(complete("A"));
         String uid = world.only().uid();
         Instant lease = world.clock.instant().plus(CreateIssues.LEASE);
         world.items.change(
                 uid,
                 item -> item.withSchedule(item.schedule()
-                        .intending(world.clock.instant())
-                        .hindered(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN), lease)));
+                        .creating(new PendingCreation(world.clock.instant(), World.LINK, "OPS"), lease)));
 
-        world.node.retryNow.run();
+        world.node.sync.retryNow();
         world.work();
 
         assertEquals(Optional.of(lease), world.only().schedule().nextAt());
@@ -138,9 +139,10 @@ public class MaintenanceTest {
 
         Health health = health();
 
-        assertEquals("Early", health.oldest().orElseThrow().item().finding().title());
-        assertEquals(first, health.oldest().orElseThrow().since());
-        assertEquals(WaitReason.Code.UNREACHABLE, health.obstacles().get(0).code());
+        assertEquals(
+                "Early", health.longestWaiting().orElseThrow().item().finding().title());
+        assertEquals(first, health.longestWaiting().orElseThrow().since());
+        assertEquals(WaitReason.Code.UNREACHABLE, health.blocked().get(0).code());
     }
 
     @Test
@@ -157,9 +159,10 @@ public class MaintenanceTest {
 
     private Health health() {
         return new CheckHealth(
-                        new InMemoryBacklog(world.items, world.trackedPages),
+                        new InMemoryBacklog(world.items),
                         world.items,
-                        new CheckHealth.Connections(world.jira, world.links),
+                        world.node.scanner,
+                        world.node.connections,
                         world.clock)
                 .now();
     }

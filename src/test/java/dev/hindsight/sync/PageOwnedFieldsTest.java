@@ -40,7 +40,7 @@ public class PageOwnedFieldsTest {
     public void leavesASummaryThatTheOwnerChangedLongBeforeThePageDid() {
         world.publish(complete("A"));
         world.inJira().rename("Mine");
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.pass(Duration.ofDays(2));
 
         world.publish(complete("A").with("title", "B"));
@@ -138,7 +138,7 @@ public class PageOwnedFieldsTest {
 
         world.becomes(world.page().titled("Another title").build());
 
-        assertEquals(1, world.jira.callsOf("putBacklink"));
+        assertEquals(1, world.jira.callsOf("putRemoteLink"));
         assertEquals("Another title", remoteLinks().get(0).title());
     }
 
@@ -169,7 +169,7 @@ public class PageOwnedFieldsTest {
 
         world.publish(complete("A").with("due", "2027-01-31"));
 
-        assertEquals(0, world.jira.callsOf("putBacklink"));
+        assertEquals(0, world.jira.callsOf("putRemoteLink"));
     }
 
     private List<RemoteLink> remoteLinks() {

@@ -7,6 +7,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.PageScan;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
@@ -112,7 +113,7 @@ public class PageStatusTest {
 
         assertEquals(ItemState.REMOVED, world.only().state());
         assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
-        assertEquals(TrackedPage.Life.TRASHED, life());
+        assertEquals(TrackedPage.PageStatus.TRASHED, life());
     }
 
     @Test
@@ -123,7 +124,7 @@ public class PageStatusTest {
         world.becomes(world.page().trashed(false).build());
 
         assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(TrackedPage.Life.CURRENT, life());
+        assertEquals(TrackedPage.PageStatus.CURRENT, life());
     }
 
     @Test
@@ -132,11 +133,11 @@ public class PageStatusTest {
         WikiPage page = world.page().build();
         world.pages.remove(World.PAGE);
 
-        world.node.scanner.mark(page.id(), 0, "alice-key");
+        world.node.scanner.request(page.id(), PageScan.ANY_VERSION, "alice-key");
         world.work();
 
         assertEquals(ItemState.REMOVED, world.only().state());
-        assertEquals(TrackedPage.Life.GONE, life());
+        assertEquals(TrackedPage.PageStatus.GONE, life());
     }
 
     @Test
@@ -165,14 +166,14 @@ public class PageStatusTest {
         world.publish();
         world.jira.forgetCalls();
 
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(0, world.jira.callsOf("update"));
     }
 
-    private TrackedPage.Life life() {
-        return world.trackedPages.find(World.PAGE).orElseThrow().life();
+    private TrackedPage.PageStatus life() {
+        return world.trackedPages.find(World.PAGE).orElseThrow().status();
     }
 
     private static WikiPage draft() {

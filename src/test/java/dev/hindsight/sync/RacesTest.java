@@ -23,12 +23,12 @@ public class RacesTest {
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
     private final EventfulItems items = new EventfulItems(world.items);
-    private final EngineNode other = new EngineNode(world, items, jira);
+    private final Node other = new Node(world, items, jira);
 
     @Test
     public void makesOneIssueWhenTwoNodesTryAtOnce() {
         read(complete("A"));
-        items.before("takeTurn", () -> run(world.node));
+        items.before("acquireCreateLocks", () -> run(world.node));
 
         run(other);
 
@@ -53,7 +53,7 @@ public class RacesTest {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(7));
-        jira.after("findOwn", () -> {
+        jira.after("findMarked", () -> {
             world.jira.failures().loseNextReply("create");
             run(world.node);
         });
@@ -67,9 +67,9 @@ public class RacesTest {
     @Test
     public void makesOneItemWhenTwoNodesReadAPageAtOnce() {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        items.before("add", () -> world.node.readPage.read(World.PAGE, Optional.empty()));
+        items.before("add", () -> world.node.scan(World.PAGE));
 
-        other.readPage.read(World.PAGE, Optional.empty());
+        other.scan(World.PAGE);
         run(other);
 
         assertEquals(1, world.jira.issues().all().size());
@@ -87,19 +87,19 @@ public class RacesTest {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("B").with("id", "A")));
         items.before("change", () -> {
             world.save(World.PAGE, "alice", FindingMarkup.page(complete("C").with("id", "A")));
-            world.node.readPage.read(World.PAGE, Optional.empty());
+            world.node.scan(World.PAGE);
         });
 
-        other.readPage.read(World.PAGE, Optional.empty());
+        other.scan(World.PAGE);
 
         assertEquals("C", world.only().finding().title());
         assertEquals(3, world.trackedPages.find(World.PAGE).orElseThrow().version());
     }
 
     @Test
-    public void writesWhatThePageChangedWhileItsTicketWasBeingFollowed() {
+    public void writesWhatThePageChangedWhileItsIssueWasBeingRead() {
         world.publish(complete("A"));
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        other.sync.issueChanged(World.LINK, world.issue().id());
         jira.after("read", () -> read(complete("A").with("due", "2027-01-31")));
 
         run(other);
@@ -123,13 +123,15 @@ public class RacesTest {
     }
 
     @Test
-    public void readsAgainWhatAWebhookNamedWhileItWasBeingRead() {
+    public void doesNotLetASlowNodeBringAnOldReadingBack() {
         world.publish(complete("A"));
-        world.node.refresh.changed(World.LINK, world.issue().id());
+        other.sync.issueChanged(World.LINK, world.issue().id());
         world.clock.pass(Duration.ofSeconds(1));
         jira.after("read", () -> {
+            world.clock.pass(Duration.ofSeconds(1));
             world.inJira().close();
-            world.node.refresh.changed(World.LINK, world.issue().id());
+            world.node.sync.issueChanged(World.LINK, world.issue().id());
+            run(world.node);
         });
 
         run(other);
@@ -197,7 +199,7 @@ public class RacesTest {
     @Test
     public void makesNoIssueOfABlockThatIsRemovedJustBefore() {
         read(complete("A"));
-        items.before("takeTurn", () -> read());
+        items.before("acquireCreateLocks", () -> read());
 
         run(other);
 
@@ -208,7 +210,7 @@ public class RacesTest {
     @Test
     public void doesNotSendAfterItsLeaseIsOver() {
         read(complete("A"));
-        items.before("takeTurn", () -> {});
+        items.before("acquireCreateLocks", () -> {});
         jira.before("create", () -> world.clock.pass(Duration.ofMinutes(2)));
 
         run(other);
@@ -237,15 +239,15 @@ public class RacesTest {
         assertTrue(world.only().flags().contains(ItemFlag.DUPLICATE));
     }
 
-    /** The page is published and read; nobody asks the tracker anything yet. */
+    /** The page is published and scanned; nobody asks Jira anything yet. */
     private void read(FindingMarkup... blocks) {
         world.clock.pass(Duration.ofSeconds(1));
         world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
-        world.node.readPage.read(World.PAGE, Optional.of("alice-key"));
+        world.node.scan(World.PAGE);
     }
 
-    private static void run(EngineNode node) {
-        node.reconcile.run();
+    private static void run(Node node) {
+        node.sync.syncDue();
         node.executor.doWhatIsDue();
         assertEquals(List.of(), node.executor.failures());
     }

@@ -6,6 +6,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.scan.PageScan;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class RandomLife {
     private final Random random;
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
-    private final EngineNode other = new EngineNode(world, world.items, jira);
+    private final Node other = new Node(world, world.items, jira);
     private final List<String> told = new ArrayList<>();
 
     RandomLife(long seed) {
@@ -33,7 +34,7 @@ final class RandomLife {
         return world;
     }
 
-    EngineNode other() {
+    Node other() {
         return other;
     }
 
@@ -59,7 +60,7 @@ final class RandomLife {
         tell("publish");
         world.save(World.PAGE, any(PEOPLE), FindingMarkup.page(blocks()));
         int version = world.page().build().version();
-        anyNode().scanner.mark(World.PAGE, version, world.page().build().publisher());
+        anyNode().scanner.request(World.PAGE, version, world.page().build().publisher());
         if (random.nextBoolean()) {
             work();
         }
@@ -106,7 +107,7 @@ final class RandomLife {
                                         .labelled(ApprovalDecision.DRAFT_LABEL)
                                         .build();
                 });
-        anyNode().scanner.mark(World.PAGE, 0, any(PEOPLE) + "-key");
+        anyNode().scanner.request(World.PAGE, PageScan.ANY_VERSION, any(PEOPLE) + "-key");
     }
 
     private void issueChanges() {
@@ -125,7 +126,7 @@ final class RandomLife {
             default -> move(edit, issue);
         }
         if (random.nextBoolean()) {
-            anyNode().periodicSync.changed(World.LINK, issue.id());
+            anyNode().sync.issueChanged(World.LINK, issue.id());
         }
     }
 
@@ -137,7 +138,8 @@ final class RandomLife {
     }
 
     private void lose() {
-        String operation = any(List.of("create", "create", "update", "putBacklink", "read", "identity", "findOwn"));
+        String operation =
+                any(List.of("create", "create", "update", "putRemoteLink", "read", "identity", "findMarked"));
         tell("lose " + operation);
         switch (random.nextInt(3)) {
             case 0 -> world.jira.failures().loseNextReply(operation);
@@ -172,7 +174,7 @@ final class RandomLife {
     }
 
     private void duringTheNextCall() {
-        String operation = any(List.of("create", "read", "update", "findOwn", "putBacklink"));
+        String operation = any(List.of("create", "read", "update", "findMarked", "putRemoteLink"));
         tell("something happens during " + operation);
         Runnable event = random.nextBoolean() ? this::publishAside : this::workAside;
         if (random.nextBoolean()) {
@@ -184,12 +186,12 @@ final class RandomLife {
 
     private void publishAside() {
         world.save(World.PAGE, "carol", FindingMarkup.page(blocks()));
-        world.node.scanner.mark(World.PAGE, world.page().build().version(), "carol-key");
+        world.node.scanner.request(World.PAGE, world.page().build().version(), "carol-key");
         world.node.executor.doWhatIsDue();
     }
 
     private void workAside() {
-        world.node.periodicSync.make();
+        world.node.minute();
         world.node.executor.doWhatIsDue();
     }
 
@@ -197,7 +199,7 @@ final class RandomLife {
         tell("time passes");
         for (int minute = random.nextInt(30); minute >= 0; minute--) {
             world.clock.pass(Duration.ofSeconds(30L + random.nextInt(60)));
-            anyNode().periodicSync.make();
+            anyNode().minute();
             work();
         }
     }
@@ -207,7 +209,7 @@ final class RandomLife {
         other.executor.doWhatIsDue();
     }
 
-    private EngineNode anyNode() {
+    private Node anyNode() {
         return random.nextBoolean() ? world.node : other;
     }
 

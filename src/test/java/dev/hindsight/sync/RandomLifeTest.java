@@ -67,8 +67,8 @@ public class RandomLifeTest {
     private static void periodicSync(RandomLife life, int minutes) {
         for (int minute = 0; minute < minutes; minute++) {
             life.world().clock.pass(Duration.ofMinutes(1));
-            life.world().node.periodicSync.make();
-            life.other().periodicSync.make();
+            life.world().node.minute();
+            life.other().minute();
             life.work();
         }
     }
@@ -79,7 +79,7 @@ public class RandomLifeTest {
         assertEquals(message, List.of(), life.other().executor.failures());
         Set<ItemState> bound = Set.of(ItemState.TRACKED, ItemState.MISSING);
         for (ActionItem item : life.world().all()) {
-            int made = life.world().jira.issues().madeFor(item.uid()).size();
+            int made = life.world().jira.issues().createdFor(item.uid()).size();
             assertTrue(message + item, made <= 1);
             boolean consistent = item.state() == ItemState.REMOVED
                     || bound.contains(item.state()) == item.issue().isPresent();
@@ -94,12 +94,12 @@ public class RandomLifeTest {
         for (ActionItem item : world.all()) {
             assertEquals(message + item, Optional.empty(), item.schedule().nextAt());
             assertEquals(message + item, Optional.empty(), item.schedule().reason());
-            assertEquals(message + item, Optional.empty(), item.schedule().intentAt());
+            assertEquals(message + item, Optional.empty(), item.schedule().pending());
             assertTrue(message + item, item.state() != ItemState.WAITING && item.state() != ItemState.REFUSED);
             assertTrue(
                     message + item,
                     item.issue().isPresent()
-                            == !world.jira.issues().madeFor(item.uid()).isEmpty());
+                            == !world.jira.issues().createdFor(item.uid()).isEmpty());
             item.issue()
                     .filter(snapshot -> item.state() == ItemState.TRACKED)
                     .ifPresent(snapshot -> assertShown(message, world, snapshot));
@@ -117,6 +117,6 @@ public class RandomLifeTest {
                 .filter(one -> one.id().equals(snapshot.id().issueId()))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(message, IssueMerge.snapshot(issue, World.LINK, snapshot.readAt()), snapshot);
+        assertEquals(message, issue.snapshot(World.LINK, snapshot.readAt()), snapshot);
     }
 }

@@ -10,6 +10,7 @@ import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.item.WaitReason;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public class RefreshingTest {
     }
 
     @Test
-    public void readsOnlyWhatChanged() {
+    public void readsNothingByItselfThatThePollHasShown() {
         world.publish(complete("A"), complete("B"), complete("C"));
         String changed = world.titled("B").issue().orElseThrow().id().issueId();
         world.pass(Duration.ofMinutes(5));
@@ -43,7 +44,9 @@ public class RefreshingTest {
         new IssueEdit(world.jira.issues(), changed).close();
         world.pass(Duration.ofMinutes(3));
 
-        assertEquals(List.of(List.of(changed)), subjectsOf("read"));
+        assertEquals(List.of(), subjectsOf("read"));
+        assertEquals(
+                StatusCategory.DONE, world.titled("B").issue().orElseThrow().category());
     }
 
     @Test
@@ -103,7 +106,7 @@ public class RefreshingTest {
         world.inJira().close();
         world.jira.forgetCalls();
 
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.work();
 
         assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
@@ -115,8 +118,8 @@ public class RefreshingTest {
         world.publish(complete("A"));
         world.jira.forgetCalls();
 
-        world.node.periodicSync.changed(World.LINK, "4711");
-        world.node.periodicSync.changed("another link", world.issue().id());
+        world.node.sync.issueChanged(World.LINK, "4711");
+        world.node.sync.issueChanged("another link", world.issue().id());
         world.work();
 
         assertEquals(List.of(), world.jira.calls());
@@ -150,7 +153,7 @@ public class RefreshingTest {
 
         world.jira.issues().addProject("PLAT");
         world.inJira().move("PLAT");
-        world.node.periodicSync.changed(World.LINK, id);
+        world.node.sync.issueChanged(World.LINK, id);
         world.work();
 
         assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
@@ -173,7 +176,7 @@ public class RefreshingTest {
         world.publish(complete("A"));
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
 
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.work();
 
         assertEquals(ItemState.TRACKED, world.only().state());
@@ -199,7 +202,7 @@ public class RefreshingTest {
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
 
         for (int hook = 0; hook < 10; hook++) {
-            world.node.periodicSync.changed(World.LINK, id);
+            world.node.sync.issueChanged(World.LINK, id);
             world.pass(Duration.ofMinutes(1));
         }
 
@@ -210,7 +213,7 @@ public class RefreshingTest {
     public void doesNotCountFailuresOfTheTrackerAsRefusals() {
         world.publish(complete("A"));
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
-        world.node.periodicSync.changed(World.LINK, world.issue().id());
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
         world.pass(Duration.ofHours(2));
         world.jira.failures().repair(World.LINK);
         world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
@@ -218,7 +221,7 @@ public class RefreshingTest {
         world.pass(Duration.ofHours(2));
 
         assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(1, world.only().schedule().tries());
+        assertEquals(Optional.of(1), world.only().schedule().unreadable().map(Unreadable::refusals));
     }
 
     @Test

@@ -4,14 +4,15 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -129,7 +130,11 @@ public class RefusalsTest {
         world.publish(complete("A"));
         world.jira
                 .failures()
-                .failNext("update", new JiraException.Refused(Map.of("duedate", "Not on the screen"), List.of()));
+                .failNext(
+                        "update",
+                        new JiraException.Refused(
+                                List.of(new RefusedField(Optional.of(IssueField.DUE), "duedate", "Not on the screen")),
+                                List.of()));
 
         world.publish(complete("A").with("due", "2027-01-31").with("owner", "carol"));
 
@@ -152,7 +157,7 @@ public class RefusalsTest {
     public void keepsTheTrackersWordsShort() {
         world.jira
                 .failures()
-                .failNext("create", new JiraException.Refused(Map.of(), List.of("\uD83D\uDE00".repeat(2000))));
+                .failNext("create", new JiraException.Refused(List.of(), List.of("\uD83D\uDE00".repeat(2000))));
 
         world.publish(complete("A"));
 
@@ -163,6 +168,6 @@ public class RefusalsTest {
     }
 
     private static JiraException refusal() {
-        return new JiraException.Refused(Map.of(), List.of("The workflow does not allow it"));
+        return new JiraException.Refused(List.of(), List.of("The workflow does not allow it"));
     }
 }

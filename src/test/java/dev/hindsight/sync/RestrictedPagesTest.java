@@ -7,13 +7,13 @@ import static org.junit.Assert.assertFalse;
 import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalReason;
-import dev.hindsight.approval.ApprovePage;
-import dev.hindsight.approval.PageApprovals;
-import dev.hindsight.approval.RestrictedPagesPolicy;
+import dev.hindsight.approval.ApprovalRequest;
+import dev.hindsight.approval.ApprovalSettings;
+import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.Setting;
+import dev.hindsight.scan.PageScan;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.User;
 import java.time.Duration;
@@ -30,20 +30,12 @@ public class RestrictedPagesTest {
     private static final User BOB = new User("bob-key", "bob", "Bob", true);
 
     private final World world = new World();
-    private final ApprovePage confirmPage = new ApprovePage(
-            world.items,
-            new ApprovePage.Sources(
-                    new PageApprovals(world.pages, world.settings, world.trackedPages),
-                    world.trackedPages,
-                    world.settings),
-            world.node.scanner,
-            world.clock);
 
     @Test
-    public void makesFullTicketsOnceAnEditorHasConfirmedThePage() {
+    public void createsFullIssuesOnceAnEditorHasApprovedThePage() {
         publishRestricted();
 
-        confirm();
+        approve(ApprovalReason.RESTRICTED);
 
         assertEquals("A secret", world.issue().summary());
         assertEquals(List.of("postmortem", "theme-fraud"), world.issue().labels());
@@ -51,10 +43,10 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void makesTheTicketsInTheNameOfTheEditorWhoConfirmed() {
+    public void createsTheIssuesInTheNameOfTheEditorWhoApproved() {
         publishRestricted();
 
-        confirm();
+        approve(ApprovalReason.RESTRICTED);
 
         assertEquals(Optional.of("bob-key"), world.only().schedule().actor());
     }
@@ -63,34 +55,33 @@ public class RestrictedPagesTest {
     public void asksWhatWouldBecomeOfThePage() {
         publishRestricted();
 
-        ApprovePage.Question question = confirmPage.question(World.PAGE).orElseThrow();
+        ApprovalRequest request = world.node.approvals.request(World.PAGE).orElseThrow();
 
-        assertEquals(List.of(ApprovalReason.RESTRICTED), question.decision().obstacles());
-        assertEquals(List.of(world.only()), question.held().items());
-        assertEquals(List.of("OPS"), question.held().projects());
+        assertEquals(List.of(ApprovalReason.RESTRICTED), request.decision().missing());
+        assertEquals(List.of(world.only()), request.awaiting().items());
+        assertEquals(List.of("OPS"), request.awaiting().projects());
     }
 
     @Test
-    public void keepsWhoConfirmedAndWhen() {
+    public void keepsWhoApprovedAndWhen() {
         publishRestricted();
 
-        confirm();
+        approve(ApprovalReason.RESTRICTED);
 
         assertEquals(
                 Map.of(ApprovalReason.RESTRICTED, new Approval("bob-key", World.START)),
-                world.trackedPages.approvals(World.PAGE));
+                world.approvals.ofPage(World.PAGE));
     }
 
     @Test
-    public void makesNoTicketsWhenTheConfirmationWasOfTheDraftOnly() {
+    public void createsNoIssuesWhenTheApprovalWasOfTheDraftOnly() {
         world.pages.store(PageBuilder.page(World.PAGE)
                 .labelled(ApprovalDecision.DRAFT_LABEL)
                 .restricted(true)
                 .build());
         world.publish(secret());
 
-        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.DRAFT));
-        world.work();
+        approve(ApprovalReason.DRAFT);
 
         assertEquals(0, world.jira.issues().all().size());
         assertEquals(Optional.of(WaitReason.Code.RESTRICTED), world.reason());
@@ -103,15 +94,14 @@ public class RestrictedPagesTest {
                 .build());
         world.publish(secret());
 
-        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.DRAFT));
-        world.work();
+        approve(ApprovalReason.DRAFT);
 
         assertEquals(ItemState.TRACKED, world.only().state());
     }
 
     @Test
-    public void makesFullTicketsWhereThatIsSet() {
-        set(RestrictedPagesPolicy.FULL);
+    public void createsFullIssuesWhereThatIsSet() {
+        set(RestrictedPages.FULL);
 
         publishRestricted();
 
@@ -121,7 +111,7 @@ public class RestrictedPagesTest {
 
     @Test
     public void tellsANeutralTicketNothingButWhereThePageIs() {
-        set(RestrictedPagesPolicy.NEUTRAL);
+        set(RestrictedPages.NEUTRAL);
 
         publishRestricted();
 
@@ -139,7 +129,7 @@ public class RestrictedPagesTest {
 
     @Test
     public void keepsANeutralTicketNeutralWhenThePageIsEdited() {
-        set(RestrictedPagesPolicy.NEUTRAL);
+        set(RestrictedPages.NEUTRAL);
         publishRestricted();
         Issue before = world.issue();
 
@@ -151,7 +141,7 @@ public class RestrictedPagesTest {
 
     @Test
     public void writesTheWordsOfAPageToItsNeutralTicketsOnceTheRestrictionIsLifted() {
-        set(RestrictedPagesPolicy.NEUTRAL);
+        set(RestrictedPages.NEUTRAL);
         publishRestricted();
 
         world.becomes(world.page().restricted(false).build());
@@ -196,21 +186,22 @@ public class RestrictedPagesTest {
     @Test
     public void asksAnewWhenARestrictionIsLiftedAndSetAnew() {
         publishRestricted();
-        confirm();
+        approve(ApprovalReason.RESTRICTED);
         world.becomes(world.page().restricted(false).build());
 
         world.becomes(world.page().restricted(true).build());
 
-        assertEquals(Map.of(), world.trackedPages.approvals(World.PAGE));
+        assertEquals(Map.of(), world.approvals.ofPage(World.PAGE));
         assertEquals(NEUTRAL_TITLE, remoteLinkTitle());
     }
 
     @Test
-    public void tellsNothingMoreOnceTheConfirmationIsTakenBack() {
+    public void tellsNothingMoreOnceTheApprovalIsRevoked() {
         publishRestricted();
-        confirm();
+        approve(ApprovalReason.RESTRICTED);
 
-        confirmPage.withdraw(World.PAGE, BOB);
+        world.node.approvals.revoke(World.PAGE);
+        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, BOB.key());
         world.work();
         world.publish(secret().with("cause", "Theft"), complete("B secret"));
 
@@ -225,13 +216,14 @@ public class RestrictedPagesTest {
         world.publish(secret());
     }
 
-    private void confirm() {
-        confirmPage.confirm(World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED));
+    private void approve(ApprovalReason... shown) {
+        world.node.approvals.approve(World.PAGE, BOB, Set.of(shown));
+        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, BOB.key());
         world.work();
     }
 
-    private void set(RestrictedPagesPolicy policy) {
-        world.settings.store(Optional.empty(), Map.of(Setting.RESTRICTED_PAGES, policy.value()));
+    private void set(RestrictedPages policy) {
+        world.settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES, policy.value()));
     }
 
     private String remoteLinkTitle() {

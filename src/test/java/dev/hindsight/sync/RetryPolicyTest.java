@@ -3,13 +3,15 @@ package dev.hindsight.sync;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.item.WaitReason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
@@ -19,14 +21,14 @@ public class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Actor ALICE = new Actor("jira", "alice-key");
 
-    private record Row(JiraException failure, WaitReason reason, Duration pause, boolean refused, boolean everybody) {}
+    private record Row(JiraException failure, WaitReason reason, Duration pause) {}
 
     @Test
     public void meansWhatTheTableSays() {
         for (Row row : table()) {
             RetryPolicy retry = RetryPolicy.of(row.failure(), ALICE, 0, NOW);
 
-            assertEquals(new RetryPolicy(row.reason(), NOW.plus(row.pause()), row.refused(), row.everybody()), retry);
+            assertEquals(new RetryPolicy(row.reason(), NOW.plus(row.pause())), retry);
         }
     }
 
@@ -34,56 +36,35 @@ public class RetryPolicyTest {
         Duration soon = Duration.ofSeconds(5);
         Duration later = Duration.ofHours(1);
         return List.of(
-                new Row(
-                        new JiraException.NotSent("down", null),
-                        new WaitReason(WaitReason.Code.UNREACHABLE),
-                        soon,
-                        false,
-                        true),
+                new Row(new JiraException.NotSent("down", null), new WaitReason(WaitReason.Code.UNREACHABLE), soon),
                 new Row(
                         new JiraException.OutcomeUnknown("lost", null),
                         new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN),
-                        soon,
-                        false,
-                        false),
+                        soon),
                 new Row(
                         new JiraException.WrongAnswer("HTML", null),
                         new WaitReason(WaitReason.Code.WRONG_ANSWER),
-                        soon,
-                        false,
-                        false),
-                new Row(
-                        busy(Duration.ofMinutes(3)),
-                        new WaitReason(WaitReason.Code.BUSY),
-                        Duration.ofMinutes(3),
-                        false,
-                        true),
-                new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), soon, false, true),
-                new Row(busy(Duration.ofDays(365)), new WaitReason(WaitReason.Code.BUSY), later, false, true),
+                        soon),
+                new Row(busy(Duration.ofMinutes(3)), new WaitReason(WaitReason.Code.BUSY), Duration.ofMinutes(3)),
+                new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), soon),
+                new Row(busy(Duration.ofDays(365)), new WaitReason(WaitReason.Code.BUSY), later),
                 new Row(
                         new JiraException.NotAuthorized(URI.create("http://x")),
                         new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", "http://x"),
-                        Duration.ofSeconds(65),
-                        false,
-                        false),
+                        Duration.ofSeconds(65)),
                 new Row(
-                        new JiraException.Refused(Map.of("due", "b", "assignee", "a"), List.of("General")),
+                        new JiraException.Refused(
+                                List.of(
+                                        refused(IssueField.DUE, "due", "b"),
+                                        refused(IssueField.ASSIGNEE, "assignee", "a")),
+                                List.of("General")),
                         new WaitReason(WaitReason.Code.REFUSED, "General assignee: a due: b"),
-                        later,
-                        true,
-                        false),
+                        later),
                 new Row(
                         new JiraException.NotPermitted("No"),
                         new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "No"),
-                        later,
-                        true,
-                        false),
-                new Row(
-                        new JiraException.NotFound("None"),
-                        new WaitReason(WaitReason.Code.NO_SUCH_ISSUE),
-                        later,
-                        true,
-                        false));
+                        later),
+                new Row(new JiraException.NotFound("None"), new WaitReason(WaitReason.Code.NO_SUCH_ISSUE), later));
     }
 
     @Test
@@ -98,6 +79,10 @@ public class RetryPolicyTest {
     @Test
     public void pausesAQuarterOfAnHourHoweverOftenItFailed() {
         assertEquals(Duration.ofMinutes(15), RetryPolicy.pause(Integer.MAX_VALUE));
+    }
+
+    private static RefusedField refused(IssueField field, String id, String words) {
+        return new RefusedField(Optional.of(field), id, words);
     }
 
     private static JiraException busy(Duration time) {

@@ -194,7 +194,7 @@ public class SavingFindingsTest {
     @Test
     public void takesThePublisherOfANewerVersionThanTheOneThatWasMarked() {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        world.node.scanner.mark(World.PAGE, 1, "alice-key");
+        world.node.scanner.request(World.PAGE, 1, "alice-key");
         world.save(World.PAGE, "carol", FindingMarkup.page(complete("A")));
 
         world.work();

@@ -2,17 +2,21 @@ package dev.hindsight.sync;
 
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.TrackedPages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
+import org.mockito.AdditionalAnswers;
+import org.mockito.Mockito;
 
-/** An event only says "look": the worker waits until there is something to see, and loses nothing. */
+/** An event only requests a scan: the worker waits until there is something to see, and loses nothing. */
 public class ScanningPagesTest {
 
     private final World world = new World();
@@ -21,38 +25,38 @@ public class ScanningPagesTest {
     public void sendsNoStatementWhenItIsTold() {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
-        world.node.scanner.mark(World.PAGE, 1, "alice-key");
+        world.node.scanner.request(World.PAGE, 1, "alice-key");
 
-        assertEquals(List.of(), world.trackedPages.waiting(10));
-        assertEquals(List.of("page 100"), world.node.executor.lanes());
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
+        assertEquals(List.of("page 100"), world.node.executor.keys());
     }
 
     @Test
-    public void readsAVersionThatCanBeSeenAtOnce() {
+    public void scansAVersionThatCanBeSeenAtOnce() {
         world.publish(complete("A"));
 
         assertEquals(1, world.trackedPages.find(World.PAGE).orElseThrow().version());
-        assertEquals(List.of(), world.trackedPages.waiting(10));
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
     }
 
     @Test
-    public void readsAVersionThatCanBeSeenAfterAnyOfThePauses() {
+    public void scansAVersionThatCanBeSeenAfterAnyOfThePauses() {
         for (long millis : List.of(200L, 1_200L, 4_200L)) {
             World another = new World();
-            another.node.scanner.mark(World.PAGE, 1, "alice-key");
+            another.node.scanner.request(World.PAGE, 1, "alice-key");
             another.node.executor.pass(Duration.ofMillis(millis));
             another.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
             another.node.executor.pass(Duration.ofSeconds(5));
 
             assertEquals("after " + millis, ItemState.TRACKED, another.only().state());
-            assertEquals(List.of(), another.trackedPages.waiting(10));
+            assertEquals(List.of(), another.trackedPages.pendingScans(10));
         }
     }
 
     @Test
-    public void readsAVersionThatCanBeSeenEvenLater() {
-        world.node.scanner.mark(World.PAGE, 1, "alice-key");
+    public void scansAVersionThatCanBeSeenEvenLater() {
+        world.node.scanner.request(World.PAGE, 1, "alice-key");
         world.node.executor.pass(Duration.ofSeconds(40));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
@@ -62,20 +66,20 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void doesNotReadAnOlderVersionThanTheOneThatWasMarked() {
+    public void doesNotReadAnOlderVersionThanTheOneThatWasRequested() {
         world.publish(complete("A"));
-        world.node.scanner.mark(World.PAGE, 2, "alice-key");
+        world.node.scanner.request(World.PAGE, 2, "alice-key");
         world.node.executor.pass(Duration.ofSeconds(5));
 
-        assertEquals(1, world.trackedPages.waiting(10).size());
+        assertEquals(1, world.trackedPages.pendingScans(10).size());
         assertEquals(1, world.trackedPages.find(World.PAGE).orElseThrow().version());
     }
 
     @Test
-    public void takesUpTheLooksOfANodeThatStopped() {
-        EngineNode stopped = new EngineNode(world);
+    public void resumesTheScansOfANodeThatStopped() {
+        Node stopped = new Node(world);
         world.save(World.PAGE, "alice", FindingMarkup.page());
-        stopped.scanner.mark(World.PAGE, 2, "alice-key");
+        stopped.scanner.request(World.PAGE, 2, "alice-key");
         stopped.executor.doWhatIsDue();
         stopped.executor.stop();
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
@@ -83,13 +87,13 @@ public class ScanningPagesTest {
         world.pass(Duration.ofMinutes(1));
 
         assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(List.of(), world.trackedPages.waiting(10));
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
     }
 
     @Test
-    public void leavesAYoungLookToTheNodeThatHasIt() {
-        EngineNode other = new EngineNode(world);
-        other.scanner.mark(World.PAGE, 1, "alice-key");
+    public void leavesAYoungScanToTheNodeThatHasIt() {
+        Node other = new Node(world);
+        other.scanner.request(World.PAGE, 1, "alice-key");
         other.executor.doWhatIsDue();
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
@@ -99,11 +103,11 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void seesALifeEventWhoseTransactionEndsAfterTheFirstLook() {
+    public void seesAChangeOfStatusWhoseTransactionEndsAfterTheFirstScan() {
         for (long millis : List.of(100L, 1_000L, 4_000L)) {
             World another = new World();
             another.publish(complete("A"));
-            another.node.scanner.mark(World.PAGE, 0, "alice-key");
+            another.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
             another.node.executor.pass(Duration.ofMillis(millis));
             another.pages.store(another.page().trashed(true).build());
 
@@ -114,9 +118,9 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void seesARemovalWhoseTransactionEndsAfterTheFirstLook() {
+    public void seesARemovalWhoseTransactionEndsAfterTheFirstScan() {
         world.publish(complete("A"));
-        world.node.scanner.mark(World.PAGE, 0, "alice-key");
+        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
         world.work();
         world.pages.remove(World.PAGE);
 
@@ -126,21 +130,21 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void looksFourTimesAfterALifeEventAndThenNoMore() {
+    public void scansFourTimesAfterAChangeOfStatusAndThenNoMore() {
         world.publish(complete("A"));
-        world.node.scanner.mark(World.PAGE, 0, "alice-key");
+        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
 
         world.node.executor.pass(Duration.ofSeconds(5));
 
-        assertEquals(List.of(), world.node.executor.lanes());
-        assertEquals(List.of(), world.trackedPages.waiting(10));
+        assertEquals(List.of(), world.node.executor.keys());
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
     }
 
     @Test
-    public void readsAPageOnceWhenALifeEventChangedNothing() {
+    public void scansAPageOnceWhenAChangeOfStatusChangedNothing() {
         world.publish(complete("A"));
         world.clock.pass(Duration.ofSeconds(1));
-        world.node.scanner.mark(World.PAGE, 0, "alice-key");
+        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
         world.work();
         var first = world.trackedPages.find(World.PAGE).orElseThrow().readAt();
 
@@ -150,18 +154,18 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void looksInTheNameOfTheCurrentUserWhenAsked() {
+    public void scansInTheNameOfTheCurrentUserWhenAsked() {
         world.users.signIn("carol");
         world.save(World.PAGE, "dave", FindingMarkup.page(complete("A")));
 
-        world.node.scanner.markByCurrentUser(World.PAGE);
+        world.node.scanner.requestByCurrentUser(World.PAGE);
         world.work();
 
         assertEquals(Optional.of("carol-key"), world.only().schedule().actor());
     }
 
     @Test
-    public void looksAgainAtAPageOnceADay() {
+    public void rescansAPageOnceADay() {
         world.publish(complete("A"));
         world.save(World.PAGE, "carol", FindingMarkup.page(complete("A"), complete("B")));
 
@@ -171,7 +175,7 @@ public class ScanningPagesTest {
     }
 
     @Test
-    public void doesNotLookAgainAtABrokenPageTheWholeTime() {
+    public void doesNotRescanABrokenPageTheWholeTime() {
         world.publish(World.PAGE, "alice", FindingMarkup.page(complete("A")) + "<p>half");
         world.pass(Duration.ofHours(25));
         var readAt = world.trackedPages.find(World.PAGE).orElseThrow().readAt();
@@ -186,27 +190,27 @@ public class ScanningPagesTest {
         EventfulItems broken = new EventfulItems(world.items).always("ofPage", () -> {
             throw new IllegalStateException("Odd");
         });
-        EngineNode node = new EngineNode(world, broken, world.jira);
+        Node node = new Node(world, broken, world.jira);
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        node.scanner.mark(World.PAGE, 1, "alice-key");
+        node.scanner.request(World.PAGE, 1, "alice-key");
 
         for (int minute = 0; minute < 70; minute++) {
             node.executor.pass(Duration.ofMinutes(1));
-            node.scanner.takeUp();
+            node.scanner.resume();
         }
         node.executor.doWhatIsDue();
 
-        assertEquals(List.of(), world.trackedPages.waiting(10));
+        assertEquals(List.of(), world.trackedPages.pendingScans(10));
     }
 
     @Test
-    public void remembersTheLookWhileAPageCannotBeRead() {
+    public void keepsTheScanWhileAPageCannotBeRead() {
         EventfulItems broken = new EventfulItems(world.items).before("ofPage", () -> {
             throw new IllegalStateException("Odd");
         });
-        EngineNode node = new EngineNode(world, broken, world.jira);
+        Node node = new Node(world, broken, world.jira);
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        node.scanner.mark(World.PAGE, 1, "alice-key");
+        node.scanner.request(World.PAGE, 1, "alice-key");
         node.executor.doWhatIsDue();
 
         world.pass(Duration.ofMinutes(2));
@@ -217,14 +221,39 @@ public class ScanningPagesTest {
     @Test
     public void handsOverOneRunForManyPages() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofHours(1));
+
         for (int page = 0; page < 5; page++) {
-            world.pages.store(PageBuilder.page(200 + page)
-                    .body(FindingMarkup.page(complete("Page " + page)))
-                    .build());
-            world.node.readPage.read(200 + page, Optional.empty());
-            world.node.reconcile.run();
+            world.node.sync.pageScanned(World.PAGE);
         }
 
-        assertTrue(world.node.executor.lanes().equals(List.of("link jira")));
+        assertEquals(List.of("link jira"), world.node.executor.keys());
+    }
+
+    @Test
+    public void keepsAScanThatCannotBeStoredUntilItCan() {
+        AtomicInteger failures = new AtomicInteger(2);
+        TrackedPages failing = Mockito.mock(TrackedPages.class, AdditionalAnswers.delegatesTo(world.trackedPages));
+        Mockito.doAnswer(call -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("There are no tables yet");
+                    }
+                    world.trackedPages.add(call.getArgument(0));
+                    return null;
+                })
+                .when(failing)
+                .add(any());
+        Node node = new Node(world, world.items, world.jira, failing, world.pages);
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        node.scanner.request(World.PAGE, 1, "alice-key");
+        node.executor.doWhatIsDue();
+        int whileNotStored = node.scanner.countPending();
+        node.executor.pass(Duration.ofSeconds(5));
+
+        assertEquals(1, whileNotStored);
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(0, node.scanner.countPending());
     }
 }

@@ -2,16 +2,19 @@ package dev.hindsight.sync;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.scan.PageScan;
 import dev.hindsight.settings.InMemorySettings;
-import dev.hindsight.settings.Setting;
+import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.PageBuilder;
@@ -23,10 +26,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mockito.Mockito;
 
 /**
- * A wiki with one page's worth of people and a tracker with the project OPS behind the link "jira", and the engine
- * between them. Nothing happens but what a test asks for; time is the test's. For one thread.
+ * A wiki with one page's worth of people, a Jira with the project OPS behind the link "jira", and one node of the wiki
+ * between them. Nothing happens but what a test asks for; time is the test's.
  */
 final class World {
 
@@ -37,23 +41,25 @@ final class World {
     final SettableClock clock = new SettableClock(START);
     final InMemoryActionItems items = new InMemoryActionItems(clock);
     final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
+    final InMemoryApprovals approvals = new InMemoryApprovals();
     final InMemoryLinkStates links = new InMemoryLinkStates();
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryPages pages = new InMemoryPages();
     final InMemoryUsers users =
             new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
+    final Access access = Mockito.mock(Access.class);
     final SiteOfTest site = new SiteOfTest();
     final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
-    final EngineNode node;
+    final Node node;
 
     World() {
         jira.issues().addProject("OPS");
-        settings.store(Optional.empty(), Map.of(Setting.LINK, LINK, Setting.PROJECT, "OPS"));
-        node = new EngineNode(this);
+        settings.store(Optional.empty(), Map.of(IssueSettings.LINK, LINK, IssueSettings.PROJECT, "OPS"));
+        node = new Node(this);
         node.installation.id();
     }
 
-    /** Alice publishes the next version of the page, and the engine does what it does at once. */
+    /** Alice publishes the next version of the page, and Hindsight does what it does at once. */
     void publish(FindingMarkup... blocks) {
         publish("alice", blocks);
     }
@@ -64,11 +70,11 @@ final class World {
 
     void publish(long pageId, String userName, String body) {
         save(pageId, userName, body);
-        node.scanner.mark(pageId, pages.find(pageId).orElseThrow().version(), userName + "-key");
+        node.scanner.request(pageId, pages.find(pageId).orElseThrow().version(), userName + "-key");
         work();
     }
 
-    /** The page is published, and the engine has not noticed yet. */
+    /** The page is published, and Hindsight has not noticed yet. */
     void save(long pageId, String userName, String body) {
         PageBuilder page = pages.find(pageId)
                 .map(PageBuilder::new)
@@ -76,10 +82,10 @@ final class World {
         pages.store(page.published(userName + "-key", body).build());
     }
 
-    /** Something of the page changes beside its versions, such as its labels, and the engine looks at it. */
+    /** Something of the page changes beside its versions, such as its labels, and Hindsight scans it. */
     void becomes(WikiPage page) {
         pages.store(page);
-        node.scanner.mark(page.id(), 0, "alice-key");
+        node.scanner.request(page.id(), PageScan.ANY_VERSION, "alice-key");
         node.executor.pass(Duration.ofSeconds(5));
         work();
     }
@@ -88,7 +94,7 @@ final class World {
         return new PageBuilder(pages.find(PAGE).orElseThrow());
     }
 
-    /** The engine does what is due at once. */
+    /** What is due at once is done. */
     void work() {
         node.executor.doWhatIsDue();
         assertEquals(List.of(), node.executor.failures());
@@ -105,7 +111,7 @@ final class World {
     }
 
     void round() {
-        node.periodicSync.make();
+        node.minute();
         work();
     }
 
@@ -133,7 +139,7 @@ final class World {
         return jira.issues().all().get(0);
     }
 
-    /** Somebody changes the one issue in the tracker. */
+    /** Somebody changes the one issue in Jira. */
     IssueEdit inJira() {
         return new IssueEdit(jira.issues(), issue().id());
     }

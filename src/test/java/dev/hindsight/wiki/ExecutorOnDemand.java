@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /**
  * Background work that waits until a test asks for it, in the time of the test's clock. Work is done one piece after
- * the other, whatever its lane. For one thread.
+ * the other, whatever its key.
  */
 public final class ExecutorOnDemand implements KeyedExecutor {
 
-    private record Piece(Instant at, int number, String lane, Runnable work) {}
+    private record Piece(Instant at, int number, String key, Runnable work) {}
 
     private final SettableClock clock;
     private final List<Piece> waiting = new ArrayList<>();
@@ -25,13 +25,13 @@ public final class ExecutorOnDemand implements KeyedExecutor {
     }
 
     @Override
-    public void run(String lane, Runnable work) {
-        runAfter(Duration.ZERO, lane, work);
+    public void run(String key, Runnable work) {
+        runAfter(Duration.ZERO, key, work);
     }
 
     @Override
-    public void runAfter(Duration delay, String lane, Runnable work) {
-        waiting.add(new Piece(clock.instant().plus(delay), ++last, lane, work));
+    public void runAfter(Duration delay, String key, Runnable work) {
+        waiting.add(new Piece(clock.instant().plus(delay), ++last, key, work));
     }
 
     /** Does all work whose time has come, and what follows from it at once. */
@@ -60,9 +60,9 @@ public final class ExecutorOnDemand implements KeyedExecutor {
         waiting.clear();
     }
 
-    /** The lanes of the work that waits, in the order in which it will be done. */
-    public List<String> lanes() {
-        return waiting.stream().sorted(order()).map(Piece::lane).toList();
+    /** The keys of the work that waits, in the order in which it will be done. */
+    public List<String> keys() {
+        return waiting.stream().sorted(order()).map(Piece::key).toList();
     }
 
     /** What was thrown by work so far. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pages in memory, for tests of those who read them. Threads may share it. */
+/** Pages in memory, for tests of those who read them. */
 public final class InMemoryPages implements Pages {
 
     private final Map<Long, WikiPage> pages = new LinkedHashMap<>();

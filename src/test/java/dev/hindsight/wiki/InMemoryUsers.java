@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** People in memory, each with the key "NAME-key". Threads may share it. */
+/** People in memory, each with the key "NAME-key". */
 public final class InMemoryUsers implements Users {
 
     private final List<User> users = new ArrayList<>();

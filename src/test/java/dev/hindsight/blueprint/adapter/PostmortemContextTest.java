@@ -10,7 +10,8 @@ import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.FindingProblem;
 import dev.hindsight.finding.Impact;
-import dev.hindsight.finding.WoodstoxFindingReader;
+import dev.hindsight.finding.MacroBlock;
+import dev.hindsight.finding.MacroBlockReader;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** What a page made from the blueprint starts with. */
@@ -75,6 +77,9 @@ public class PostmortemContextTest {
     }
 
     private static List<FindingBlock> findings(ContentTemplate.Start start) throws BrokenMarkupException {
-        return new WoodstoxFindingReader().read(start.body());
+        List<MacroBlock> macros = new MacroBlockReader(Set.of(FindingBlock.MACRO)).read(start.body());
+        return IntStream.range(0, macros.size())
+                .mapToObj(position -> FindingBlock.of(position, macros.get(position)))
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 
 /**
  * One product's official description, to hold exchanges against. What it does not say is not looked at: further
- * properties, who signs in how. Threads may share it.
+ * properties, who signs in how.
  */
 final class Description {
 

@@ -10,7 +10,7 @@ import org.junit.Assume;
 
 /**
  * The products that have an official description, in the folder {@code ../shared/contract} or that of the property
- * {@code contract.dir}. The descriptions are not part of the project. Threads may share it.
+ * {@code contract.dir}. The descriptions are not part of the project.
  */
 enum Product {
     JIRA("jira-software-dc-11.3.8-patched.json", "/jira/rest", "POST", "/jira/rest/api/2/issue"),

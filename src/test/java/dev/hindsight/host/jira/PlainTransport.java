@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Lets Atlassian's Jira client run on the JDK's HTTP client, as one person. No redirects, cookies or cache. Threads may share it. */
+/** Lets Atlassian's Jira client run on the JDK's HTTP client, as one person. No redirects, cookies or cache. */
 final class PlainTransport extends AbstractHttpClient implements DisposableHttpClient {
 
     private final HttpClient http =

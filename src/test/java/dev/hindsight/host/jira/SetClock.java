@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that goes only when it is told to. Threads may share it. */
+/** A clock that goes only when it is told to. */
 final class SetClock extends Clock {
 
     private final AtomicLong millis;

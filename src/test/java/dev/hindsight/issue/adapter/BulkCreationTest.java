@@ -5,11 +5,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import dev.hindsight.issue.CreateResult;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
@@ -23,9 +22,9 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
 
-        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
-        assertEquals(List.of("No."), refused(outcomes.get(1)).messages());
-        assertEquals(new CreateResult.Made("10003", "OPS-3", Set.of()), outcomes.get(2));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), outcomes.get(0));
+        assertEquals(List.of("No."), refused(outcomes.get(1)).words());
+        assertEquals(new CreateResult.Created("10003", "OPS-3", Set.of()), outcomes.get(2));
     }
 
     @Test
@@ -37,9 +36,9 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
 
-        assertEquals(List.of("No."), refused(outcomes.get(0)).messages());
-        assertEquals(Map.of("summary", "Too long."), refused(outcomes.get(1)).fields());
-        assertEquals("OPS-3", ((CreateResult.Made) outcomes.get(2)).key());
+        assertEquals(List.of("No."), refused(outcomes.get(0)).words());
+        assertEquals(List.of("summary: Too long."), refused(outcomes.get(1)).words());
+        assertEquals("OPS-3", ((CreateResult.Created) outcomes.get(2)).key());
     }
 
     @Test
@@ -51,8 +50,8 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
-        assertEquals(Map.of("summary", "One."), refused(outcomes.get(0)).fields());
-        assertEquals(Map.of("summary", "Two."), refused(outcomes.get(1)).fields());
+        assertEquals(List.of("summary: One."), refused(outcomes.get(0)).words());
+        assertEquals(List.of("summary: Two."), refused(outcomes.get(1)).words());
     }
 
     @Test
@@ -63,10 +62,10 @@ public class BulkCreationTest extends CreationFixture {
 
         create("uid-1", "uid-2")
                 .forEach(outcome ->
-                        assertEquals(List.of("Not at all."), refused(outcome).messages()));
+                        assertEquals(List.of("Not at all."), refused(outcome).words()));
         create("uid-1", "uid-2")
                 .forEach(outcome ->
-                        assertEquals(List.of("Status 400"), refused(outcome).messages()));
+                        assertEquals(List.of("Status 400"), refused(outcome).words()));
     }
 
     @Test
@@ -77,8 +76,8 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
-        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), outcomes.get(0));
-        assertEquals(new CreateResult.Made("10002", "OPS-2", Set.of(WishedField.ASSIGNEE)), outcomes.get(1));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), outcomes.get(0));
+        assertEquals(new CreateResult.Created("10002", "OPS-2", Set.of(IssueField.ASSIGNEE)), outcomes.get(1));
     }
 
     @Test
@@ -90,7 +89,7 @@ public class BulkCreationTest extends CreationFixture {
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
         assertEquals(JiraException.Busy.class, failure(outcomes.get(0)).getClass());
-        assertEquals(new CreateResult.Made("10002", "OPS-2", Set.of()), outcomes.get(1));
+        assertEquals(new CreateResult.Created("10002", "OPS-2", Set.of()), outcomes.get(1));
     }
 
     @Test

@@ -76,7 +76,7 @@ public abstract class CreationFixture {
     }
 
     static JiraException failure(CreateResult creation) {
-        return ((CreateResult.NotMade) creation).failure();
+        return ((CreateResult.Failed) creation).failure();
     }
 
     static JiraException.Refused refused(CreateResult creation) {

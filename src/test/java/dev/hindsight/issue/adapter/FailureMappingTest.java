@@ -7,11 +7,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
@@ -41,8 +41,8 @@ public class FailureMappingTest {
 
         JiraException.Refused refused = whenWriting(JiraException.Refused.class);
 
-        assertEquals(List.of("No."), refused.messages());
-        assertEquals(Map.of("duedate", "Not on the screen."), refused.fields());
+        assertEquals(List.of("No.", "duedate: Not on the screen."), refused.words());
+        assertTrue(refused.names(IssueField.DUE));
     }
 
     @Test
@@ -76,10 +76,10 @@ public class FailureMappingTest {
 
         assertEquals(
                 LoopbackSite.START.plusSeconds(7),
-                whenReading(JiraException.Busy.class).until());
+                whenReading(JiraException.Busy.class).busyUntil().orElseThrow());
         assertEquals(
                 LoopbackSite.START.plusSeconds(30),
-                whenWriting(JiraException.Busy.class).until());
+                whenWriting(JiraException.Busy.class).busyUntil().orElseThrow());
     }
 
     @Test
@@ -169,7 +169,7 @@ public class FailureMappingTest {
 
         assertEquals(
                 LoopbackLink.AUTHORISE,
-                whenWriting(JiraException.NotAuthorized.class).where());
+                whenWriting(JiraException.NotAuthorized.class).authorizeAt().orElseThrow());
         assertTrue(jira.received().isEmpty());
     }
 
@@ -179,18 +179,16 @@ public class FailureMappingTest {
 
         assertEquals(
                 LoopbackLink.AUTHORISE,
-                whenReading(JiraException.NotAuthorized.class).where());
+                whenReading(JiraException.NotAuthorized.class).authorizeAt().orElseThrow());
     }
 
     @Test
     public void keepsTheWordsShort() {
         jira.on(WRITE, 400, JiraReplies.refusal("summary", "x".repeat(10_000)));
 
-        int length = String.valueOf(
-                        whenWriting(JiraException.Refused.class).fields().get("summary"))
-                .length();
+        String words = whenWriting(JiraException.Refused.class).words().get(0);
 
-        assertEquals(501, length);
+        assertEquals("summary: ".length() + 501, words.length());
     }
 
     @Test
@@ -198,7 +196,7 @@ public class FailureMappingTest {
         jira.on(WRITE, Answer.html(413));
 
         assertEquals(
-                List.of("Status 413"), whenWriting(JiraException.Refused.class).messages());
+                List.of("Status 413"), whenWriting(JiraException.Refused.class).words());
     }
 
     private <T extends JiraException> T whenReading(Class<T> kind) {

@@ -9,12 +9,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.CreateResult;
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -30,7 +29,7 @@ public class IssueCreatorTest extends CreationFixture {
 
         CreateResult made = create("uid-1").get(0);
 
-        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), made);
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), made);
         LoopbackJira.Received request = jira.received(SINGLE).get(0);
         assertEquals("alice-key", request.headers().getFirst("X-User"));
         JSONObject expected = new JSONObject("""
@@ -55,9 +54,9 @@ public class IssueCreatorTest extends CreationFixture {
     public void leavesOutWhatTheCreateScreenDoesNotOffer() throws JSONException {
         jira.on(SCREEN, 200, fields(true, "summary", "description", "assignee")).on(SINGLE, 201, CREATED);
 
-        CreateResult.Made made = (CreateResult.Made) create("uid-1").get(0);
+        CreateResult.Created made = (CreateResult.Created) create("uid-1").get(0);
 
-        assertEquals(Set.of(WishedField.DUE, WishedField.PRIORITY, WishedField.LABELS), made.leftOut());
+        assertEquals(Set.of(IssueField.DUE, IssueField.PRIORITY, IssueField.LABELS), made.leftOut());
         assertEquals(
                 Set.of("project", "issuetype", "summary", "description", "assignee"),
                 Set.copyOf(Json.names(sentFields()).toList()));
@@ -69,7 +68,7 @@ public class IssueCreatorTest extends CreationFixture {
                 .on(SCREEN, 200, fields(true, "duedate", "priority", "labels"))
                 .on(SINGLE, 201, CREATED);
 
-        assertEquals(Set.of(), ((CreateResult.Made) create("uid-1").get(0)).leftOut());
+        assertEquals(Set.of(), ((CreateResult.Created) create("uid-1").get(0)).leftOut());
         assertEquals("startAt=3&maxResults=50", jira.received(SCREEN).get(1).query());
     }
 
@@ -93,7 +92,8 @@ public class IssueCreatorTest extends CreationFixture {
                 jiraPort.create(ALICE, List.of(wanted("uid-1", "OPS", "Epic")), LoopbackSite.START.plusSeconds(60))
                         .get(0));
 
-        assertEquals(Map.of("issuetype", "Project OPS has no issue type \"Epic\""), refused.fields());
+        assertTrue(refused.names(IssueField.ISSUE_TYPE));
+        assertEquals(List.of("issuetype: Project OPS has no issue type \"Epic\""), refused.words());
         assertEquals(List.of(), jira.received(SINGLE));
     }
 
@@ -105,8 +105,9 @@ public class IssueCreatorTest extends CreationFixture {
                 jiraPort.create(ALICE, List.of(wanted("uid-1", "NONE", "Task")), LoopbackSite.START.plusSeconds(60))
                         .get(0));
 
-        assertTrue(String.valueOf(refused.fields().get("project")).contains("\"NONE\""));
-        assertEquals(List.of("No project"), refused.messages());
+        assertEquals("No project", refused.words().get(0));
+        assertTrue(refused.words().get(1).contains("\"NONE\""));
+        assertTrue(refused.names(IssueField.PROJECT));
     }
 
     @Test
@@ -115,7 +116,7 @@ public class IssueCreatorTest extends CreationFixture {
                         ALICE, List.of(wanted("uid-1", "../../user", "Task")), LoopbackSite.START.plusSeconds(60))
                 .get(0);
 
-        assertEquals(Set.of("project"), refused(creation).fields().keySet());
+        assertTrue(refused(creation).names(IssueField.PROJECT));
         assertEquals(List.of(), jira.received());
     }
 
@@ -129,8 +130,8 @@ public class IssueCreatorTest extends CreationFixture {
                 List.of(wanted("uid-1", "NONE", "Task"), wanted("uid-2", "OPS", "Task")),
                 LoopbackSite.START.plusSeconds(60));
 
-        assertEquals(Set.of("project"), refused(made.get(0)).fields().keySet());
-        assertEquals(new CreateResult.Made("10001", "OPS-1", Set.of()), made.get(1));
+        assertTrue(refused(made.get(0)).names(IssueField.PROJECT));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), made.get(1));
     }
 
     @Test
@@ -139,9 +140,9 @@ public class IssueCreatorTest extends CreationFixture {
         jira.on(SINGLE, 400, refusal("assignee", "User 'bob' cannot be assigned issues."))
                 .on(SINGLE, 201, CREATED);
 
-        CreateResult.Made made = (CreateResult.Made) create("uid-1").get(0);
+        CreateResult.Created made = (CreateResult.Created) create("uid-1").get(0);
 
-        assertEquals(Set.of(WishedField.ASSIGNEE), made.leftOut());
+        assertEquals(Set.of(IssueField.ASSIGNEE), made.leftOut());
         assertEquals(false, sentFields().has("assignee"));
         assertEquals(true, sentFields().has("duedate"));
     }
@@ -162,7 +163,7 @@ public class IssueCreatorTest extends CreationFixture {
         offerAllFields();
         jira.on(SINGLE, 400, refusal("assignee", "No.")).on(SINGLE, 400, refusal("duedate", "No."));
 
-        assertEquals(Set.of("duedate"), refused(create("uid-1").get(0)).fields().keySet());
+        assertTrue(refused(create("uid-1").get(0)).names(IssueField.DUE));
         assertEquals(2, jira.received(SINGLE).size());
     }
 
@@ -172,7 +173,8 @@ public class IssueCreatorTest extends CreationFixture {
         jira.on(SINGLE, 400, "{\"errors\":{\"assignee\":\"No.\",\"customfield_10001\":\"Team is required.\"}}");
 
         assertEquals(
-                "Team is required.", refused(create("uid-1").get(0)).fields().get("customfield_10001"));
+                List.of("assignee: No.", "customfield_10001: Team is required."),
+                refused(create("uid-1").get(0)).words());
         assertEquals(1, jira.received(SINGLE).size());
     }
 

@@ -8,12 +8,13 @@ import static org.junit.Assert.assertThrows;
 
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.Jira.Own;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,8 @@ public class IssueReaderTest {
                         Optional.empty(),
                         Optional.of("bob"),
                         Optional.of(LocalDate.of(2026, 12, 15)),
-                        List.of("postmortem")),
+                        List.of("postmortem"),
+                        Optional.of(Instant.parse("2026-11-22T08:30:00.123Z"))),
                 read);
     }
 
@@ -70,7 +72,7 @@ public class IssueReaderTest {
         jiraPort.read(ALICE, "10042");
 
         assertEquals(
-                "fields=summary,description,status,resolution,assignee,duedate,labels",
+                "fields=summary,description,status,resolution,assignee,duedate,labels,updated",
                 jira.received().get(0).query());
     }
 
@@ -190,11 +192,11 @@ public class IssueReaderTest {
                 .on("GET issue/10001", 200, issue(10001).replace("\"fields\"", marker + "\"fields\""))
                 .on("GET issue/10002", 200, issue(10002).replace("\"fields\"", "\"properties\":{},\"fields\""));
 
-        List<Own> own = jiraPort.findOwn(ALICE, "OPS", LoopbackSite.START.minusSeconds(90));
+        List<MarkedIssue> own = jiraPort.findMarked(ALICE, "OPS", LoopbackSite.START.minusSeconds(90));
 
         assertEquals(
                 List.of(new OriginMarker("instance-1", "uid-1")),
-                own.stream().map(Own::marker).toList());
+                own.stream().map(MarkedIssue::marker).toList());
         assertEquals("OPS-1", own.get(0).issue().key());
         assertEquals(
                 "project = \"OPS\" AND reporter = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
@@ -205,7 +207,7 @@ public class IssueReaderTest {
     public void neverLooksForIssuesInAProjectThatCannotBeOne() {
         assertThrows(
                 JiraException.NotFound.class,
-                () -> jiraPort.findOwn(ALICE, "OPS\" OR project = \"SEC", LoopbackSite.START));
+                () -> jiraPort.findMarked(ALICE, "OPS\" OR project = \"SEC", LoopbackSite.START));
         assertEquals(List.of(), jira.received());
     }
 

@@ -5,11 +5,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.issue.CreateResult.WishedField;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
@@ -85,8 +86,12 @@ public class JrjcJiraAdministrationTest {
 
         JiraAdministration.Screen screen = setup().screen(ALICE, "OPS", "Task");
 
-        assertEquals(Map.of("summary", "Summary", "customfield_10001", "Team"), screen.required());
-        assertEquals(Set.of(WishedField.PRIORITY, WishedField.DUE), screen.offered());
+        assertEquals(
+                List.of(
+                        new RequiredField(Optional.of(IssueField.SUMMARY), "Summary"),
+                        new RequiredField(Optional.empty(), "Team")),
+                screen.required());
+        assertEquals(Set.of(IssueField.PRIORITY, IssueField.DUE), screen.offered());
     }
 
     private JiraAdministration setup() {

@@ -8,8 +8,8 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.Jira.TrackerLink;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions.Choice;
 import java.util.List;
 import org.junit.Before;
@@ -60,7 +60,7 @@ public class JrjcJiraTest {
     @Test
     public void listsTheLinks() {
         assertEquals(
-                List.of(new TrackerLink(LoopbackLink.ID, "Our Jira", jira.url().toString(), "http://jira.example")),
+                List.of(new JiraLink(LoopbackLink.ID, "Our Jira", jira.url().toString(), "http://jira.example")),
                 jiraPort.links());
     }
 
@@ -85,10 +85,10 @@ public class JrjcJiraTest {
 
         assertEquals(
                 List.of(new Choice("OPS", "Operations")),
-                jiraPort.choices(ALICE).projects());
-        assertEquals(List.of(new Choice("2", "High")), jiraPort.choices(ALICE).priorities());
+                jiraPort.options(ALICE).projects());
+        assertEquals(List.of(new Choice("2", "High")), jiraPort.options(ALICE).priorities());
         assertEquals(
                 List.of(new Choice("10001", "Won't Do")),
-                jiraPort.choices(ALICE).resolutions());
+                jiraPort.options(ALICE).resolutions());
     }
 }

@@ -5,15 +5,13 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Backlog;
 import dev.hindsight.item.BacklogContract;
 import dev.hindsight.item.ItemCursor;
-import dev.hindsight.scan.TrackedPages;
-import dev.hindsight.scan.adapter.AoTrackedPages;
 import java.time.Clock;
 import org.junit.Rule;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-/** The queue and the inventory in real databases. */
+/** Active Objects keep the contract, on each database. */
 @RunWith(Parameterized.class)
 public class AoBacklogTest extends BacklogContract {
 
@@ -42,10 +40,5 @@ public class AoBacklogTest extends BacklogContract {
     @Override
     protected ActionItems items() {
         return new AoActionItems(database.activeObjects(), Clock.systemUTC());
-    }
-
-    @Override
-    protected TrackedPages pages() {
-        return new AoTrackedPages(database.activeObjects());
     }
 }

@@ -9,7 +9,9 @@ import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.adapter.AoTrackedPages;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.adapter.AoSettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -27,6 +30,10 @@ import org.junit.runners.Parameterized.Parameters;
 /** Two nodes that add the same row at once: the slower one writes over what the faster one added. */
 @RunWith(Parameterized.class)
 public class TwoNodesTest {
+
+    private static final SettingKind ANYTHING = new SettingKind.Text(Pattern.compile(".*"));
+    private static final Setting<Optional<String>> LINK = Setting.ofSite("link", ANYTHING);
+    private static final Setting<Optional<String>> PROJECT = Setting.ofSite("project", ANYTHING);
 
     @Rule
     public final TestDatabase database;
@@ -64,14 +71,14 @@ public class TwoNodesTest {
     @Test
     public void setsWhatAnotherNodeSetsFirst() {
         Optional<String> site = Optional.empty();
-        ActiveObjects slower = overtaken(() ->
-                new AoSettings(database.activeObjects()).store(site, Map.of(Setting.LINK, "a", Setting.PROJECT, "A")));
+        ActiveObjects slower =
+                overtaken(() -> new AoSettings(database.activeObjects()).store(site, Map.of(LINK, "a", PROJECT, "A")));
 
-        new AoSettings(slower).store(site, Map.of(Setting.PROJECT, "B"));
+        new AoSettings(slower).store(site, Map.of(PROJECT, "B"));
 
-        assertEquals(
-                Map.of(Setting.LINK, "a", Setting.PROJECT, "B"),
-                new AoSettings(database.activeObjects()).site().values());
+        EffectiveSettings stored = new AoSettings(database.activeObjects()).site();
+        assertEquals(Optional.of("a"), stored.get(LINK));
+        assertEquals(Optional.of("B"), stored.get(PROJECT));
     }
 
     /** A node to which, directly before it first adds a row, another one does something. */
@@ -92,7 +99,7 @@ public class TwoNodesTest {
     }
 
     private static TrackedPage page(int version) {
-        return new TrackedPage(4711, "OPS", version, "key-alice", TrackedPage.Life.CURRENT, false, NOON);
+        return new TrackedPage(4711, "OPS", version, "key-alice", TrackedPage.PageStatus.CURRENT, false, NOON);
     }
 
     private static LinkState named(LinkState link, String name, String rpcUrl) {

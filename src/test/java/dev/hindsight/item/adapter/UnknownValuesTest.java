@@ -14,10 +14,12 @@ import dev.hindsight.frame.LogLines;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemFlag;
-import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.scan.adapter.PageRow;
 import java.time.Clock;
@@ -50,8 +52,8 @@ public class UnknownValuesTest {
 
     @Test
     public void leavesOutAnItemInAnUnknownState() {
-        items.add(at(item("known"), PAGE, "a", 0));
-        items.add(at(item("strange"), PAGE, "b", 1));
+        items.add(List.of(at(item("known"), PAGE, "a", 0)));
+        items.add(List.of(at(item("strange"), PAGE, "b", 1)));
         stored("strange", row -> row.setState("delegated"));
 
         assertEquals(List.of(at(item("known"), PAGE, "a", 0)), items.ofPage(PAGE));
@@ -60,18 +62,18 @@ public class UnknownValuesTest {
 
     @Test
     public void leavesAnItemInAnUnknownStateAsItIs() {
-        items.add(item("strange"));
+        items.add(List.of(item("strange")));
         stored("strange", row -> row.setState("delegated"));
 
         assertFalse(items.change("strange", item -> item("strange")).isPresent());
-        assertFalse(items.acquireCreateLock("strange", NOON).isPresent());
+        assertEquals(List.of(), acquire("strange"));
 
         assertEquals("delegated", row("strange").getState());
     }
 
     @Test
     public void logsAnItemInAnUnknownStateOnce() {
-        items.add(item("strange"));
+        items.add(List.of(item("strange")));
         stored("strange", row -> row.setState("delegated"));
 
         try (LogLines lines = new LogLines(ItemRows.class)) {
@@ -85,81 +87,86 @@ public class UnknownValuesTest {
 
     @Test
     public void keepsUnknownFlagsBesideOurs() {
-        items.add(item("a").withFlag(ItemFlag.STALE, true));
-        stored("a", row -> row.setFlags("stale novel"));
+        items.add(List.of(item("a").withFlag(ItemFlag.DUPLICATE, true)));
+        stored("a", row -> row.setFlags("duplicate novel"));
 
         Optional<ActionItem> changed = items.change("a", item -> item.withFlag(ItemFlag.CONFLICT, true));
 
         assertEquals(
-                Set.of(ItemFlag.CONFLICT, ItemFlag.STALE), changed.orElseThrow().flags());
-        assertEquals("conflict stale novel", row("a").getFlags());
+                Set.of(ItemFlag.CONFLICT, ItemFlag.DUPLICATE),
+                changed.orElseThrow().flags());
+        assertEquals("conflict duplicate novel", row("a").getFlags());
     }
 
     @Test
     public void keepsAnUnknownReasonWhenSomethingElseChanges() {
-        items.add(waiting("a"));
+        items.add(List.of(waiting("a")));
         stored("a", row -> row.setReason("full_moon"));
 
-        Optional<ActionItem> taken = items.acquireCreateLock("a", NOON);
+        items.change("a", item -> item.withFlag(ItemFlag.CONFLICT, true));
 
-        assertEquals(SyncSchedule.NONE.intending(NOON), taken.orElseThrow().schedule());
         assertEquals("full_moon", row("a").getReason());
     }
 
     @Test
     public void keepsAnUnknownCategoryWhenSomethingElseChanges() {
-        items.add(tracked("a", "1", NOON));
+        items.add(List.of(tracked("a", "1", NOON)));
         stored("a", row -> row.setCategory("undefined"));
 
-        items.change("a", item -> item.withFlag(ItemFlag.STALE, true));
+        items.change("a", item -> item.withFlag(ItemFlag.DUPLICATE, true));
 
         assertEquals("undefined", row("a").getCategory());
     }
 
     @Test
-    public void keepsUnknownMemoriesBesideOurs() {
-        items.add(item("a"));
-        stored("a", row -> row.setSeen("{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"x\",\"plan\":\"y\"}}"));
+    public void keepsUnknownSyncedValuesBesideOurs() {
+        items.add(List.of(item("a")));
+        stored("a", row -> row.setSynced("{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"x\",\"plan\":\"y\"}}"));
 
         items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2"))));
 
         assertEquals(
                 "{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"1\",\"plan\":\"y\",\"jira\":\"2\"}}",
-                row("a").getSeen());
+                row("a").getSynced());
     }
 
     @Test
-    public void readsMemoriesThatAreNoJsonAsNone() {
-        items.add(item("a"));
-        stored("a", row -> row.setSeen("{broken"));
+    public void readsSyncedValuesThatAreNoJsonAsNone() {
+        items.add(List.of(item("a")));
+        stored("a", row -> row.setSynced("{broken"));
 
         assertEquals(Optional.of(item("a")), items.find("a"));
     }
 
     @Test
     public void leavesOutUnknownLinesOfHistory() {
-        items.add(item("a"));
-        ao.create(ChangeRow.class, new DBParam("ITEM_UID", "a"), new DBParam("WHAT", "applause"));
+        items.add(List.of(item("a")));
+        ao.create(ChangeRow.class, new DBParam("SUBJECT", "a"), new DBParam("WHAT", "applause"));
 
         assertEquals(1, items.history("a").size());
     }
 
     @Test
-    public void takesAPageInAnUnknownLifeForUnknown() {
+    public void takesAPageInAnUnknownStatusForUnknown() {
         AoTrackedPages pages = new AoTrackedPages(ao);
-        pages.store(new TrackedPage(1, "OPS", 1, "key-alice", TrackedPage.Life.CURRENT, false, NOON));
+        pages.store(new TrackedPage(1, "OPS", 1, "key-alice", PageStatus.CURRENT, false, NOON));
         PageRow row = ao.find(PageRow.class, Query.select())[0];
-        row.setLife("archived");
+        row.setStatus("archived");
         row.save();
 
         assertEquals(Optional.empty(), pages.find(1));
     }
 
     @Test
-    public void cutsAHintThatIsTooLongToBeIndexed() {
-        items.add(at(item("a"), PAGE, "h".repeat(1000), 0));
+    public void cutsAMacroKeyThatIsTooLongToBeIndexed() {
+        items.add(List.of(at(item("a"), PAGE, "h".repeat(1000), 0)));
 
         assertEquals("h".repeat(255), items.find("a").orElseThrow().location().macroKey());
+    }
+
+    private List<ActionItem> acquire(String uid) {
+        PendingCreation creation = new PendingCreation(NOON, "link", "OPS");
+        return items.acquireCreateLocks(Map.of(uid, new ActionItems.CreationRequest(creation, Map.of(), NOON)));
     }
 
     private void stored(String uid, Consumer<ItemRow> change) {

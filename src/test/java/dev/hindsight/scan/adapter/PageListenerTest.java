@@ -7,10 +7,13 @@ import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.event.api.EventPublisher;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
-import dev.hindsight.scan.ScanPage;
-import dev.hindsight.sync.ReconcileItems;
+import dev.hindsight.scan.ScanListener;
+import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Users;
@@ -30,27 +33,27 @@ public class PageListenerTest {
 
     private static final Logger LOG = Logger.getLogger(PageListener.class.getName());
 
-    private final List<String> lanes = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
 
     @Test
     public void handsOverAPageThatHoldsAFinding() {
         listener(handingOver()).created(created(page(FINDING)));
 
-        assertEquals(List.of("page 7"), lanes);
+        assertEquals(List.of("page 7"), keys);
     }
 
     @Test
     public void leavesOtherPagesAlone() {
         listener(handingOver()).created(created(page("<p>Nothing</p>")));
 
-        assertEquals(List.of(), lanes);
+        assertEquals(List.of(), keys);
     }
 
     @Test
     public void handsOverAPageThatLostItsLastFinding() {
         listener(handingOver()).updated(updated(page("<p>Nothing</p>"), page(FINDING)));
 
-        assertEquals(List.of("page 7"), lanes);
+        assertEquals(List.of("page 7"), keys);
     }
 
     @Test
@@ -64,12 +67,10 @@ public class PageListenerTest {
             }
         }));
 
-        assertEquals(List.of(), lanes);
+        assertEquals(List.of(), keys);
     }
 
     private static PageListener listener(KeyedExecutor executor) {
-        PageScanner.AfterReading reading = new PageScanner.AfterReading(
-                Mockito.mock(ScanPage.class), Mockito.mock(ReconcileItems.class), executor, Mockito.mock(Users.class));
         return new PageListener(
                 new EventPublisher() {
                     @Override
@@ -84,18 +85,28 @@ public class PageListenerTest {
                     @Override
                     public void unregisterAll() {}
                 },
-                new PageScanner(Mockito.mock(Pages.class), new InMemoryTrackedPages(), reading, Clock.systemUTC()));
+                new PageScanner(
+                        Mockito.mock(Pages.class),
+                        new InMemoryTrackedPages(),
+                        new InMemoryActionItems(Clock.systemUTC()),
+                        new InMemorySettings(),
+                        Mockito.mock(PageApprovals.class),
+                        Mockito.mock(DesiredIssueFactory.class),
+                        Mockito.mock(Users.class),
+                        Mockito.mock(ScanListener.class),
+                        executor,
+                        Clock.systemUTC()));
     }
 
     private KeyedExecutor handingOver() {
         return new KeyedExecutor() {
             @Override
-            public void run(String lane, Runnable work) {
-                lanes.add(lane);
+            public void run(String key, Runnable work) {
+                keys.add(key);
             }
 
             @Override
-            public void runAfter(Duration delay, String lane, Runnable work) {
+            public void runAfter(Duration delay, String key, Runnable work) {
                 throw new AssertionError();
             }
         };

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 /** Which blocks are read from a page, and what of them. */
-public class WoodstoxFindingReaderTest {
+public class MacroBlockReaderTest {
 
     @Test
     public void readsAFindingWithAllThatItSays() throws BrokenMarkupException {

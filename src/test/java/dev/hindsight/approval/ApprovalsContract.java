@@ -1,0 +1,53 @@
+package dev.hindsight.approval;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static org.junit.Assert.assertEquals;
+
+import java.util.Map;
+import org.junit.Test;
+
+/** What keeping approvals means, for the fake and for every database alike. */
+public abstract class ApprovalsContract {
+
+    private static final Approval ALICES = new Approval("key-alice", NOON);
+    private static final Approval BOBS = new Approval("key-bob", NOON.plusSeconds(1));
+
+    protected abstract Approvals approvals();
+
+    @Test
+    public void keepsTheLastApprovalForEachReason() {
+        approvals().approve(1, ApprovalReason.DRAFT, ALICES);
+        approvals().approve(1, ApprovalReason.RESTRICTED, ALICES);
+        approvals().approve(1, ApprovalReason.RESTRICTED, BOBS);
+
+        assertEquals(
+                Map.of(ApprovalReason.DRAFT, ALICES, ApprovalReason.RESTRICTED, BOBS),
+                approvals().ofPage(1));
+    }
+
+    @Test
+    public void keepsTheApprovalsOfPagesApart() {
+        approvals().approve(1, ApprovalReason.DRAFT, ALICES);
+        approvals().approve(12, ApprovalReason.DRAFT, BOBS);
+
+        assertEquals(Map.of(ApprovalReason.DRAFT, ALICES), approvals().ofPage(1));
+        assertEquals(Map.of(), approvals().ofPage(2));
+    }
+
+    @Test
+    public void forgetsOneApprovalAndKeepsTheOther() {
+        approvals().approve(1, ApprovalReason.DRAFT, ALICES);
+        approvals().approve(1, ApprovalReason.RESTRICTED, ALICES);
+
+        approvals().revoke(1, ApprovalReason.DRAFT);
+
+        assertEquals(Map.of(ApprovalReason.RESTRICTED, ALICES), approvals().ofPage(1));
+    }
+
+    @Test
+    public void hasNothingToForgetWhereNothingWasApproved() {
+        approvals().revoke(1, ApprovalReason.DRAFT);
+
+        assertEquals(Map.of(), approvals().ofPage(1));
+    }
+}
