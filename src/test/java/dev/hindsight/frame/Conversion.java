@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
@@ -24,7 +25,7 @@ public final class Conversion implements ConversionContext {
 
     /** A version of a page in the space OPS: its current one where the two ids are the same. */
     public static Page page(long id, long latestId, int version, boolean current) {
-        Page page = mock(Page.class);
+        Page page = mock(Page.class, withSettings().stubOnly());
         when(page.getId()).thenReturn(id);
         when(page.getLatestVersionId()).thenReturn(latestId);
         when(page.isLatestVersion()).thenReturn(id == latestId);

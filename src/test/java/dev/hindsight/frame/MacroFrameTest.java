@@ -91,6 +91,7 @@ public class MacroFrameTest {
         assertTrue(html, html.contains("data-state=\"incomplete\""));
     }
 
+    /** The page knows bob by key, Jira by name. */
     @Test
     public void looksUpEachPersonOnceForAllMacrosOfAPage() {
         scenery.holding(sixBlocks());
@@ -98,7 +99,7 @@ public class MacroFrameTest {
 
         everything(page);
 
-        assertEquals(1, scenery.users.lookUps);
+        assertEquals(2, scenery.users.lookUps);
     }
 
     @Test

@@ -2,17 +2,21 @@ package dev.hindsight.frame;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.approval.adapter.AoApprovals;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.adapter.FindingMacro;
 import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
@@ -20,13 +24,17 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.ItemCursor;
+import dev.hindsight.item.adapter.AoActionItems;
+import dev.hindsight.item.adapter.AoItemCursor;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
+import dev.hindsight.settings.adapter.AoSettings;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.SampleViews;
@@ -44,6 +52,7 @@ import dev.hindsight.wiki.Users;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,6 +64,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
@@ -74,17 +84,18 @@ public final class Scenery {
     final ActionItems items;
     final TrackedPages trackedPages;
     final Settings settings;
-    final ItemCursor cursor;
     final Readers users = new Readers();
     final Rights access = new Rights();
     final InMemoryPages pages = new InMemoryPages();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
-    final Jira jira = mock(Jira.class);
+    final Jira jira = mock(Jira.class, withSettings().stubOnly());
 
-    private final Approvals approvals = new InMemoryApprovals();
     private final SiteOfTest site = new SiteOfTest();
-    private final VelocityTemplates velocity = new VelocityTemplates();
+    private final FindingMacro findingMacro;
+    private final StatusMacro statusMacro;
+    private final PageResource pageResource;
+    private final ExportResource exportResource;
     private final Set<String> hidden = new HashSet<>();
     private Locale locale = Locale.UK;
     private ZoneId zone = ZoneOffset.UTC;
@@ -93,21 +104,66 @@ public final class Scenery {
 
     /** One that keeps everything in memory. */
     public Scenery() {
-        InMemoryActionItems inMemory = new InMemoryActionItems(clock);
-        this.items = inMemory;
-        this.cursor = new InMemoryItemCursor(inMemory);
-        this.trackedPages = new InMemoryTrackedPages();
-        this.settings = new InMemorySettings();
+        this(clock -> {
+            InMemoryActionItems items = new InMemoryActionItems(clock);
+            return new Storage(
+                    items,
+                    new InMemoryItemCursor(items),
+                    new InMemoryTrackedPages(),
+                    new InMemorySettings(),
+                    new InMemoryApprovals());
+        });
+    }
+
+    /** One that keeps everything in tables. */
+    public Scenery(ActiveObjects ao) {
+        this(clock -> new Storage(
+                new AoActionItems(ao, clock),
+                new AoItemCursor(ao),
+                new AoTrackedPages(ao),
+                new AoSettings(ao),
+                new AoApprovals(ao)));
+    }
+
+    private record Storage(
+            ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings, Approvals approvals) {}
+
+    private Scenery(Function<Clock, Storage> storage) {
+        Storage stored = storage.apply(clock);
+        items = stored.items();
+        trackedPages = stored.trackedPages();
+        settings = stored.settings();
+        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, pages, access, site, clock);
+        Installation installation = new Installation(settings, site);
+        PageScanner scanner = new PageScanner(
+                pages,
+                trackedPages,
+                items,
+                settings,
+                approvals,
+                new DesiredIssueFactory(users, pages, site, new TranslatedTexts(), installation),
+                users,
+                pageId -> {},
+                executor,
+                clock);
+        ItemViews views = SampleViews.hiding(
+                hidden, items, trackedPages, scanner, approvals, settings, jira, pages, access, site, clock);
+        ReaderMessages messages = messages();
+        ErrorResponses errors = new ErrorResponses(messages);
+        MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
+        findingMacro = new FindingMacro(frame);
+        statusMacro = new StatusMacro(frame, pages);
+        pageResource = new PageResource(access, views, messages, scanner, errors);
+        exportResource = new ExportResource(access, stored.cursor(), views, messages, errors);
         begin();
     }
 
-    /** One that keeps its items, pages and settings in tables. */
-    public Scenery(ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings) {
-        this.items = items;
-        this.cursor = cursor;
-        this.trackedPages = trackedPages;
-        this.settings = settings;
-        begin();
+    private ReaderMessages messages() {
+        LocaleResolver locales = mock(LocaleResolver.class, withSettings().stubOnly());
+        when(locales.getLocale()).thenAnswer(asked -> locale);
+        TimeZoneManager timeZones = mock(TimeZoneManager.class, withSettings().stubOnly());
+        when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
+        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
     }
 
     private void begin() {
@@ -117,7 +173,13 @@ public final class Scenery {
         scanned(PAGE, VERSION);
         settings.store(
                 Optional.empty(),
-                Map.of(StatusSettings.ISSUE_DETAILS, "page", StatusSettings.NOT_DONE_RESOLUTIONS, "10002"));
+                Map.of(
+                        IssueSettings.PROJECT,
+                        "OPS",
+                        StatusSettings.ISSUE_DETAILS,
+                        "page",
+                        StatusSettings.NOT_DONE_RESOLUTIONS,
+                        "10002"));
         when(jira.links())
                 .thenReturn(List.of(
                         new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
@@ -210,7 +272,7 @@ public final class Scenery {
     }
 
     public String finding(Map<String, String> parameters, Conversion conversion) {
-        return new FindingMacro(frame()).execute(parameters, "<p>What <em>happened</em></p>", conversion);
+        return findingMacro.execute(parameters, "<p>What <em>happened</em></p>", conversion);
     }
 
     public String status(Map<String, String> parameters) {
@@ -218,21 +280,17 @@ public final class Scenery {
     }
 
     public String status(Map<String, String> parameters, Conversion conversion) {
-        return new StatusMacro(frame(), pages).execute(parameters, "", conversion);
+        return statusMacro.execute(parameters, "", conversion);
     }
 
     /** The progress of the page as the resource answers it. */
     public Response progress() {
-        ReaderMessages messages = messages();
-        return new PageResource(access, views(), messages, scanner(), new ErrorResponses(messages))
-                .progress(PAGE, mock(Request.class));
+        return pageResource.progress(PAGE, mock(Request.class));
     }
 
     /** All lines of the export. */
     public List<String> export() {
-        ReaderMessages messages = messages();
-        Response answer =
-                new ExportResource(access, cursor, views(), messages, new ErrorResponses(messages)).export("", "csv");
+        Response answer = exportResource.export("", "csv");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ((StreamingOutput) answer.getEntity()).write(bytes);
@@ -240,42 +298,6 @@ public final class Scenery {
             throw new AssertionError(e);
         }
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    /** Made anew each time, as nothing of it lasts. */
-    MacroFrame frame() {
-        return new MacroFrame(views(), messages(), velocity);
-    }
-
-    private ItemViews views() {
-        PageApprovals pageApprovals = new PageApprovals(approvals, items, settings, pages, access, site, clock);
-        return SampleViews.hiding(
-                hidden, items, trackedPages, scanner(), pageApprovals, settings, jira, pages, access, site, clock);
-    }
-
-    private PageScanner scanner() {
-        DesiredIssueFactory desiredIssues =
-                new DesiredIssueFactory(users, pages, site, new TranslatedTexts(), new Installation(settings, site));
-        PageApprovals pageApprovals = new PageApprovals(approvals, items, settings, pages, access, site, clock);
-        return new PageScanner(
-                pages,
-                trackedPages,
-                items,
-                settings,
-                pageApprovals,
-                desiredIssues,
-                users,
-                pageId -> {},
-                executor,
-                clock);
-    }
-
-    private ReaderMessages messages() {
-        LocaleResolver locales = mock(LocaleResolver.class);
-        when(locales.getLocale()).thenReturn(locale);
-        TimeZoneManager timeZones = mock(TimeZoneManager.class);
-        when(timeZones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone(zone));
-        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
     }
 
     private static Map<String, String> parameters(Finding finding) {

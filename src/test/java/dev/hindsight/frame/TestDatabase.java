@@ -61,11 +61,21 @@ public final class TestDatabase extends ExternalResource {
         this.kind = kind;
     }
 
+    /** Whether there is a database of this kind to be used. */
+    public boolean isThere() {
+        return kind != Kind.POSTGRESQL || !postgresUrl().isEmpty();
+    }
+
     @Override
     protected void before() throws SQLException {
         assumeTrue(
                 "Skipped: neither the system property postgres.url nor the environment variable POSTGRES_URL is set",
-                kind != Kind.POSTGRESQL || !postgresUrl().isEmpty());
+                isThere());
+        empty();
+    }
+
+    /** Removes all rows. */
+    public void empty() throws SQLException {
         for (Class<? extends RawEntity<?>> table : TABLES) {
             clear(table);
         }

@@ -58,11 +58,8 @@ public class ItemOrderTest {
         VisibleItem shown = SampleItem.tracked().uid("shown").position(1).shown(TODAY);
 
         for (String due : List.of("2026-12-01", "2030-01-01", "")) {
-            VisibleItem hidden = SampleItem.tracked()
-                    .uid("hidden")
-                    .issueDue(due)
-                    .position(0)
-                    .hidden(TODAY);
+            VisibleItem hidden =
+                    SampleItem.tracked().uid("hidden").issueDue(due).position(0).hidden(TODAY);
             assertEquals(
                     List.of(shown, hidden),
                     Stream.of(hidden, shown).sorted(ItemOrder.URGENT_FIRST).toList());

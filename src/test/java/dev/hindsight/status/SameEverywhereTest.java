@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,7 +134,7 @@ public class SameEverywhereTest {
 
     private static Map<String, String> progress(Scenery scenery) {
         Map<?, ?> document = (Map<?, ?>) scenery.progress().getEntity();
-        Map<?, ?> item = (Map<?, ?>) ((List<?>) document.get("items")).get(0);
+        Map<?, ?> item = (Map<?, ?>) ((List<?>) Objects.requireNonNull(document.get("items"))).get(0);
         Map<String, String> facts = new HashMap<>();
         for (ItemFact fact : ItemFact.values()) {
             Object value = item.get(fact.property());
