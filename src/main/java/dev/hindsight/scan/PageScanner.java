@@ -42,7 +42,8 @@ public final class PageScanner {
         this.trackedPages = trackedPages;
         this.users = users;
         this.clock = clock;
-        SaveFindings findings = new SaveFindings(items, settings, approvals, desiredIssues, users, clock);
+        ItemRulesFactory rules = new ItemRulesFactory(settings, approvals, clock);
+        SaveFindings findings = new SaveFindings(items, rules, desiredIssues, users);
         ScanPage scanPage = new ScanPage(pages, List.of(findings), trackedPages, approvals, clock);
         this.pending = new PendingScans(pages, trackedPages, new ScanAttempts(scanPage, listener), executor, clock);
         this.rescanAll = new RescanAllPages(trackedPages, pages, this::rescan, executor);

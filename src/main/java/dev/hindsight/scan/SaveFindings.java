@@ -1,17 +1,13 @@
 package dev.hindsight.scan;
 
-import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItems;
-import dev.hindsight.settings.EffectiveSettings;
-import dev.hindsight.settings.Settings;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,25 +16,15 @@ import java.util.stream.IntStream;
 final class SaveFindings implements BlockListener {
 
     private final ActionItems items;
-    private final Settings settings;
-    private final PageApprovals approvals;
+    private final ItemRulesFactory rules;
     private final DesiredIssueFactory desiredIssues;
     private final Users users;
-    private final Clock clock;
 
-    SaveFindings(
-            ActionItems items,
-            Settings settings,
-            PageApprovals approvals,
-            DesiredIssueFactory desiredIssues,
-            Users users,
-            Clock clock) {
+    SaveFindings(ActionItems items, ItemRulesFactory rules, DesiredIssueFactory desiredIssues, Users users) {
         this.items = items;
-        this.settings = settings;
-        this.approvals = approvals;
+        this.rules = rules;
         this.desiredIssues = desiredIssues;
         this.users = users;
-        this.clock = clock;
     }
 
     @Override
@@ -53,12 +39,10 @@ final class SaveFindings implements BlockListener {
 
     @Override
     public boolean scanned(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
-        EffectiveSettings ofSpace = settings.ofSpace(page.spaceKey());
-        ItemRules rules = ItemRules.of(ofSpace, approvals.decision(page, ofSpace), publisher, clock.instant());
         List<FindingBlock> findings = IntStream.range(0, blocks.size())
                 .mapToObj(position -> block(position, blocks.get(position)))
                 .toList();
-        return new FindingsOfPage(items, desiredIssues, page, rules, sameVersion).save(findings);
+        return new FindingsOfPage(items, desiredIssues, page, rules.of(page, publisher), sameVersion).save(findings);
     }
 
     @Override

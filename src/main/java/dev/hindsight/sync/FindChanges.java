@@ -52,16 +52,14 @@ final class FindChanges {
     private final ActionItems items;
     private final Connections connections;
     private final LinkGuard guard;
-    private final SyncPlan plan;
     private final SyncLink syncLink;
     private final Clock clock;
 
-    FindChanges(Jira jira, ActionItems items, Connections connections, SyncPlan plan, SyncLink syncLink, Clock clock) {
+    FindChanges(Jira jira, ActionItems items, Connections connections, SyncLink syncLink, Clock clock) {
         this.jira = jira;
         this.items = items;
         this.connections = connections;
         this.guard = connections.guard();
-        this.plan = plan;
         this.syncLink = syncLink;
         this.clock = clock;
     }
@@ -136,7 +134,7 @@ final class FindChanges {
             Instant at = clock.instant();
             Collection<Issue> changed = jira.changedWithin(reader, projects, window);
             guard.answered(reader.linkId());
-            return syncLink.run(plan.ofShown(differing(reader.linkId(), changed), at, reader, actors), syncLink.end());
+            return syncLink.runShown(differing(reader.linkId(), changed), at, reader, actors);
         } catch (JiraException e) {
             LOG.debug("Link {} was not polled by {}", reader.linkId(), reader.userKey(), e);
             if (!e.concernsThePerson()) {

@@ -57,15 +57,13 @@ public final class IssueSync implements ScanListener {
         this.clock = clock;
         this.queue = new WorkQueue(items, clock);
         SyncPlan plan = new SyncPlan(
-                jira,
-                items,
-                desiredIssues,
                 connections.guard(),
                 queue,
                 actors -> new CurrentPages(pages, approvals, desiredIssues, actors),
-                clock);
+                new SyncIssue(jira, items, clock),
+                new ObtainIssues(jira, items, desiredIssues, queue, clock));
         this.syncLink = new SyncLink(plan, queue, connections, clock);
-        this.changes = new FindChanges(jira, items, connections, plan, syncLink, clock);
+        this.changes = new FindChanges(jira, items, connections, syncLink, clock);
         this.retryNow = new RetryNow(cursor, items, clock);
     }
 

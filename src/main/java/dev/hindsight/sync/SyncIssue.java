@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
@@ -16,6 +17,7 @@ import dev.hindsight.sync.UpdateIssue.Written;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,14 +35,26 @@ final class SyncIssue {
     private static final Duration BETWEEN_REFUSALS = Duration.ofHours(12);
     private static final Duration UNTIL_WRITABLE = Duration.ofMinutes(15);
 
+    private final Jira jira;
     private final ActionItems items;
     private final Clock clock;
     private final UpdateIssue update;
 
     SyncIssue(Jira jira, ActionItems items, Clock clock) {
+        this.jira = jira;
         this.items = items;
         this.clock = clock;
         this.update = new UpdateIssue(jira);
+    }
+
+    /** What gives the issues of some items, which are all to be synced. */
+    IssueReadings readings(Actor reader, List<ActionItem> bound) {
+        return IssueReadings.of(jira, reader, bound, clock);
+    }
+
+    /** The same for issues that Jira's index has shown at an instant. */
+    IssueReadings readings(Actor reader, Collection<Issue> shown, Instant at) {
+        return IssueReadings.shown(jira, reader, shown, at, clock);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.hindsight.sync;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.LinkGuard;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -45,7 +48,7 @@ final class SyncLink {
 
     /** Does the next steps of what is due behind a link. */
     void run(String linkId) {
-        Instant end = clock.instant().plus(LONGEST_RUN);
+        Instant end = end();
         int left = WorkQueue.MOST_IN_ONE_RUN;
         Set<String> handled = new HashSet<>();
         for (int pass = 0; pass < MOST_PASSES && left > 0; pass++) {
@@ -59,6 +62,11 @@ final class SyncLink {
             left -= batch.size();
         }
         logRefusals(linkId, handled);
+    }
+
+    /** Syncs items with their issues as Jira's index has shown them to somebody; gives whether that was all of them. */
+    boolean runShown(Map<ActionItem, Issue> shown, Instant at, Actor reader, ActorResolver actors) {
+        return run(plan.ofShown(shown, at, reader, actors), end());
     }
 
     private void logRefusals(String linkId, Set<String> handled) {
@@ -83,7 +91,7 @@ final class SyncLink {
     }
 
     /** Does tasks until one fails in a way that holds for all; gives whether Jira may be asked for more. */
-    boolean run(List<SyncTask> tasks, Instant end) {
+    private boolean run(List<SyncTask> tasks, Instant end) {
         Optional<JiraException> down = Optional.empty();
         boolean paused = false;
         for (SyncTask task : tasks) {
@@ -99,8 +107,7 @@ final class SyncLink {
         return down.isEmpty() && !paused && clock.instant().isBefore(end);
     }
 
-    /** When a run that begins now has to end. */
-    Instant end() {
+    private Instant end() {
         return clock.instant().plus(LONGEST_RUN);
     }
 

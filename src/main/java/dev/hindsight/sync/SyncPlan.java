@@ -3,15 +3,10 @@ package dev.hindsight.sync;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.LinkGuard;
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
-import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.sync.SyncIssue.Step;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,35 +22,23 @@ import java.util.function.Function;
  */
 final class SyncPlan {
 
-    private final Jira jira;
-    private final ActionItems items;
     private final LinkGuard guard;
     private final WorkQueue queue;
-    private final Clock clock;
     private final Function<ActorResolver, CurrentPages> pages;
     private final SyncIssue sync;
-    private final CreateIssues create;
-    private final BindIssue bind;
-    private final RecoverCreation recover;
+    private final ObtainIssues obtain;
 
     SyncPlan(
-            Jira jira,
-            ActionItems items,
-            DesiredIssueFactory desiredIssues,
             LinkGuard guard,
             WorkQueue queue,
             Function<ActorResolver, CurrentPages> pages,
-            Clock clock) {
-        this.jira = jira;
-        this.items = items;
+            SyncIssue sync,
+            ObtainIssues obtain) {
         this.guard = guard;
         this.queue = queue;
-        this.clock = clock;
         this.pages = pages;
-        this.sync = new SyncIssue(jira, items, clock);
-        this.create = new CreateIssues(jira, items, desiredIssues, clock);
-        this.bind = new BindIssue(jira, items, clock);
-        this.recover = new RecoverCreation(jira, items, desiredIssues, clock);
+        this.sync = sync;
+        this.obtain = obtain;
     }
 
     /** The tasks for items behind a link: first those that have an issue, then searches, then creations. */
@@ -78,19 +61,19 @@ final class SyncPlan {
                 item.schedule()
                         .pending()
                         .ifPresentOrElse(
-                                pending -> searches.add(writing(search(item, pending, actor), unwritable)),
+                                pending -> searches.add(writing(obtain.search(item, pending, actor), unwritable)),
                                 () -> group(wanted, actor, item));
             }
         }
         List<SyncTask> tasks = new ArrayList<>();
         CurrentPages current = pages.apply(actors);
         bound.forEach((reader, group) -> {
-            IssueReadings readings = IssueReadings.of(jira, reader, group, clock);
+            IssueReadings readings = sync.readings(reader, group);
             group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
         });
         tasks.addAll(searches);
-        wanted.forEach((actor, group) ->
-                obtaining(group, actor, actors).forEach(task -> tasks.add(writing(task, unwritable))));
+        wanted.forEach((actor, group) -> obtain.all(group, actor, actors, () -> pages.apply(actors))
+                .forEach(task -> tasks.add(writing(task, unwritable))));
         return tasks;
     }
 
@@ -98,7 +81,7 @@ final class SyncPlan {
     List<SyncTask> ofShown(Map<ActionItem, Issue> shown, Instant at, Actor reader, ActorResolver actors) {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         CurrentPages current = pages.apply(actors);
-        IssueReadings readings = IssueReadings.shown(jira, reader, shown.values(), at, clock);
+        IssueReadings readings = sync.readings(reader, shown.values(), at);
         return shown.keySet().stream()
                 .map(item -> syncing(item, reader, readings, current, actors, unwritable))
                 .toList();
@@ -121,51 +104,6 @@ final class SyncPlan {
                 List.of(item),
                 reader,
                 () -> sync.sync(new Step(item, current.desired(item), reader, writer, obstacle), readings)));
-    }
-
-    private SyncTask search(ActionItem item, PendingCreation pending, Actor actor) {
-        return new SyncTask(List.of(item), actor, () -> recover.recover(item, pending, actor));
-    }
-
-    /** One task for each item that is bound to an existing issue, and one for as many as one call can create. */
-    private List<SyncTask> obtaining(List<ActionItem> group, Actor actor, ActorResolver actors) {
-        List<SyncTask> tasks = new ArrayList<>();
-        List<ActionItem> toCreate = new ArrayList<>();
-        for (ActionItem item : group) {
-            if (BindIssue.names(item)) {
-                tasks.add(new SyncTask(
-                        List.of(item),
-                        actor,
-                        () -> ready(item, pages.apply(actors)).ifPresent(ready -> bind.bind(ready, actor))));
-            } else {
-                toCreate.add(item);
-            }
-        }
-        for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
-            List<ActionItem> batch =
-                    List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
-            tasks.add(new SyncTask(batch, actor, () -> create(batch, actor, actors)));
-        }
-        return tasks;
-    }
-
-    private void create(List<ActionItem> batch, Actor actor, ActorResolver actors) {
-        CurrentPages current = pages.apply(actors);
-        List<IssueCreation> creations = new ArrayList<>();
-        for (ActionItem item : batch) {
-            ready(item, current)
-                    .ifPresent(ready -> actors.project(ready.item())
-                            .ifPresentOrElse(
-                                    project -> creations.add(create.creation(ready, project)),
-                                    () -> queue.defer(ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP))));
-        }
-        if (!creations.isEmpty()) {
-            create.create(actor, creations);
-        }
-    }
-
-    private Optional<ReadyItem> ready(ActionItem item, CurrentPages current) {
-        return ReadyItem.of(item, current, items, clock.instant());
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {

@@ -233,7 +233,7 @@ public class JiraDownTest {
     public void stopsARunAfterThreeQuartersOfAMinute() {
         world.publish(many(60));
         EventfulJira slow = new EventfulJira(world.jira).always(() -> world.clock.pass(Duration.ofSeconds(5)));
-        Node node = new Node(world, world.items, slow);
+        Node node = new Node(world, world.ports().with(slow));
         world.all()
                 .forEach(item -> node.sync.issueChanged(
                         World.LINK, item.issue().orElseThrow().id().issueId()));
@@ -263,7 +263,7 @@ public class JiraDownTest {
         EventfulJira odd = new EventfulJira(world.jira).before("read", () -> {
             throw new IllegalStateException("Odd");
         });
-        Node node = new Node(world, world.items, odd);
+        Node node = new Node(world, world.ports().with(odd));
         world.all()
                 .forEach(item -> node.sync.issueChanged(
                         World.LINK, item.issue().orElseThrow().id().issueId()));

@@ -248,7 +248,7 @@ public class LostRepliesTest {
         EventfulJira dying = new EventfulJira(world.jira).after("create", () -> {
             throw new StackOverflowError("The node stops");
         });
-        Node node = new Node(world, world.items, dying);
+        Node node = new Node(world, world.ports().with(dying));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
         node.scanner.request(World.PAGE, 1, "alice-key");
         try {

@@ -4,14 +4,12 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJiraAdministration;
-import dev.hindsight.issue.Jira;
-import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.scan.PageScanner;
-import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.scan.ScanListener;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.sync.adapter.SyncJob;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.Pages;
 
@@ -29,64 +27,58 @@ final class Node {
     private final PageScanner scanningOnly;
 
     Node(World world) {
-        this(world, world.items, world.jira);
-    }
-
-    /** A node whose items or Jira do something in between. */
-    Node(World world, ActionItems items, Jira jira) {
-        this(world, items, jira, world.trackedPages, world.pages);
+        this(world, world.ports());
     }
 
     /** A node over other ports than the world's own. */
-    Node(World world, ActionItems items, Jira jira, TrackedPages trackedPages, Pages pages) {
-        this.pages = pages;
+    Node(World world, Ports ports) {
+        pages = ports.pages();
         executor = new ExecutorOnDemand(world.clock);
-        installation = new Installation(world.settings, world.site);
-        approvals =
-                new PageApprovals(world.approvals, items, world.settings, pages, world.access, world.site, world.clock);
+        installation = new Installation(ports.settings(), world.site);
+        approvals = new PageApprovals(
+                ports.approvals(), ports.items(), ports.settings(), pages, world.access, world.site, world.clock);
         DesiredIssueFactory desiredIssues =
                 new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
         connections = new Connections(
-                jira,
+                ports.jira(),
                 new InMemoryJiraAdministration(),
-                world.links,
+                ports.links(),
                 installation,
                 world.users,
                 world.site,
-                world.settings,
+                ports.settings(),
                 world.clock);
         sync = new IssueSync(
-                jira,
-                items,
-                new InMemoryItemCursor(world.items),
+                ports.jira(),
+                ports.items(),
+                ports.cursor(),
                 connections,
                 approvals,
                 desiredIssues,
                 pages,
                 executor,
                 world.clock);
-        scanner = new PageScanner(
-                pages,
-                trackedPages,
-                items,
-                world.settings,
-                approvals,
-                desiredIssues,
-                world.users,
-                sync,
-                executor,
-                world.clock);
+        scanner = scanner(world, ports, desiredIssues, sync, executor);
         scanExecutor = new ExecutorOnDemand(world.clock);
-        scanningOnly = new PageScanner(
+        scanningOnly = scanner(world, ports, desiredIssues, pageId -> {}, scanExecutor);
+    }
+
+    private PageScanner scanner(
+            World world,
+            Ports ports,
+            DesiredIssueFactory desiredIssues,
+            ScanListener listener,
+            KeyedExecutor background) {
+        return new PageScanner(
                 pages,
-                trackedPages,
-                items,
-                world.settings,
+                ports.trackedPages(),
+                ports.items(),
+                ports.settings(),
                 approvals,
                 desiredIssues,
                 world.users,
-                pageId -> {},
-                scanExecutor,
+                listener,
+                background,
                 world.clock);
     }
 

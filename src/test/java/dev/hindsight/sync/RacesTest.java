@@ -23,7 +23,7 @@ public class RacesTest {
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
     private final EventfulItems items = new EventfulItems(world.items);
-    private final Node other = new Node(world, items, jira);
+    private final Node other = new Node(world, world.ports().with(items).with(jira));
 
     @Test
     public void makesOneIssueWhenTwoNodesTryAtOnce() {

@@ -22,7 +22,7 @@ final class RandomLife {
     private final Random random;
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
-    private final Node other = new Node(world, world.items, jira);
+    private final Node other = new Node(world, world.ports().with(jira));
     private final List<String> told = new ArrayList<>();
 
     RandomLife(long seed) {

@@ -190,7 +190,7 @@ public class ScanningPagesTest {
         EventfulItems broken = new EventfulItems(world.items).always("ofPage", () -> {
             throw new IllegalStateException("Odd");
         });
-        Node node = new Node(world, broken, world.jira);
+        Node node = new Node(world, world.ports().with(broken));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
         node.scanner.request(World.PAGE, 1, "alice-key");
 
@@ -208,7 +208,7 @@ public class ScanningPagesTest {
         EventfulItems broken = new EventfulItems(world.items).before("ofPage", () -> {
             throw new IllegalStateException("Odd");
         });
-        Node node = new Node(world, broken, world.jira);
+        Node node = new Node(world, world.ports().with(broken));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
         node.scanner.request(World.PAGE, 1, "alice-key");
         node.executor.doWhatIsDue();
@@ -244,7 +244,7 @@ public class ScanningPagesTest {
                 })
                 .when(failing)
                 .add(any());
-        Node node = new Node(world, world.items, world.jira, failing, world.pages);
+        Node node = new Node(world, world.ports().with(failing));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
         node.scanner.request(World.PAGE, 1, "alice-key");

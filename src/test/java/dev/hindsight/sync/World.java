@@ -10,6 +10,7 @@ import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScan;
@@ -57,6 +58,11 @@ final class World {
         settings.store(Optional.empty(), Map.of(IssueSettings.LINK, LINK, IssueSettings.PROJECT, "OPS"));
         node = new Node(this);
         node.installation.id();
+    }
+
+    /** What this world's nodes work with. */
+    Ports ports() {
+        return new Ports(pages, settings, items, new InMemoryItemCursor(items), approvals, trackedPages, links, jira);
     }
 
     /** Alice publishes the next version of the page, and Hindsight does what it does at once. */

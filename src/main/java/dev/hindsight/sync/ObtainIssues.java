@@ -1,0 +1,84 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.PendingCreation;
+import dev.hindsight.item.WaitReason;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The tasks by which items get their issues: bound to the one that their block names, created, or searched for. */
+final class ObtainIssues {
+
+    private final ActionItems items;
+    private final WorkQueue queue;
+    private final Clock clock;
+    private final CreateIssues create;
+    private final BindIssue bind;
+    private final RecoverCreation recover;
+
+    ObtainIssues(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, WorkQueue queue, Clock clock) {
+        this.items = items;
+        this.queue = queue;
+        this.clock = clock;
+        this.create = new CreateIssues(jira, items, desiredIssues, clock);
+        this.bind = new BindIssue(jira, items, clock);
+        this.recover = new RecoverCreation(jira, items, desiredIssues, clock);
+    }
+
+    /** The search for the issue of an item whose creation is pending. */
+    SyncTask search(ActionItem item, PendingCreation pending, Actor actor) {
+        return new SyncTask(List.of(item), actor, () -> recover.recover(item, pending, actor));
+    }
+
+    /**
+     * One task for each item that is bound to an existing issue, and one for as many as one call can create.
+     *
+     * @param pages gives the pages as they are when a task begins
+     */
+    List<SyncTask> all(List<ActionItem> group, Actor actor, ActorResolver actors, Supplier<CurrentPages> pages) {
+        List<SyncTask> tasks = new ArrayList<>();
+        List<ActionItem> toCreate = new ArrayList<>();
+        for (ActionItem item : group) {
+            if (BindIssue.names(item)) {
+                tasks.add(new SyncTask(
+                        List.of(item),
+                        actor,
+                        () -> ready(item, pages.get()).ifPresent(ready -> bind.bind(ready, actor))));
+            } else {
+                toCreate.add(item);
+            }
+        }
+        for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
+            List<ActionItem> batch =
+                    List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
+            tasks.add(new SyncTask(batch, actor, () -> create(batch, actor, actors, pages.get())));
+        }
+        return tasks;
+    }
+
+    private void create(List<ActionItem> batch, Actor actor, ActorResolver actors, CurrentPages current) {
+        List<IssueCreation> creations = new ArrayList<>();
+        for (ActionItem item : batch) {
+            ready(item, current)
+                    .ifPresent(ready -> actors.project(ready.item())
+                            .ifPresentOrElse(
+                                    project -> creations.add(create.creation(ready, project)),
+                                    () -> queue.defer(ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP))));
+        }
+        if (!creations.isEmpty()) {
+            create.create(actor, creations);
+        }
+    }
+
+    private Optional<ReadyItem> ready(ActionItem item, CurrentPages current) {
+        return ReadyItem.of(item, current, items, clock.instant());
+    }
+}
