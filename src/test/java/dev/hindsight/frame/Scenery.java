@@ -8,10 +8,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
-import dev.hindsight.approval.Approvals;
-import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
-import dev.hindsight.approval.adapter.AoApprovals;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.adapter.FindingMacro;
@@ -21,34 +18,22 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.InMemoryActionItems;
-import dev.hindsight.item.InMemoryItemCursor;
-import dev.hindsight.item.ItemCursor;
-import dev.hindsight.item.adapter.AoActionItems;
-import dev.hindsight.item.adapter.AoItemCursor;
-import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
-import dev.hindsight.scan.adapter.AoTrackedPages;
-import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
-import dev.hindsight.settings.adapter.AoSettings;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.SampleViews;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.status.adapter.StatusMacro;
 import dev.hindsight.status.adapter.rest.PageResource;
-import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
-import dev.hindsight.wiki.User;
-import dev.hindsight.wiki.Users;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +69,8 @@ public final class Scenery {
     final ActionItems items;
     final TrackedPages trackedPages;
     final Settings settings;
-    final Readers users = new Readers();
-    final Rights access = new Rights();
+    final SampleReaders users = new SampleReaders();
+    private final SampleRights access = new SampleRights();
     final InMemoryPages pages = new InMemoryPages();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
@@ -104,32 +89,16 @@ public final class Scenery {
 
     /** One that keeps everything in memory. */
     public Scenery() {
-        this(clock -> {
-            InMemoryActionItems items = new InMemoryActionItems(clock);
-            return new Storage(
-                    items,
-                    new InMemoryItemCursor(items),
-                    new InMemoryTrackedPages(),
-                    new InMemorySettings(),
-                    new InMemoryApprovals());
-        });
+        this(SampleStorage::inMemory);
     }
 
     /** One that keeps everything in tables. */
     public Scenery(ActiveObjects ao) {
-        this(clock -> new Storage(
-                new AoActionItems(ao, clock),
-                new AoItemCursor(ao),
-                new AoTrackedPages(ao),
-                new AoSettings(ao),
-                new AoApprovals(ao)));
+        this(clock -> SampleStorage.inTables(ao, clock));
     }
 
-    private record Storage(
-            ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings, Approvals approvals) {}
-
-    private Scenery(Function<Clock, Storage> storage) {
-        Storage stored = storage.apply(clock);
+    private Scenery(Function<Clock, SampleStorage> storage) {
+        SampleStorage stored = storage.apply(clock);
         items = stored.items();
         trackedPages = stored.trackedPages();
         settings = stored.settings();
@@ -304,65 +273,5 @@ public final class Scenery {
         Map<String, String> parameters = new HashMap<>();
         finding.texts().forEach((field, text) -> parameters.put(field.parameter(), text));
         return parameters;
-    }
-
-    /** Those who have accounts; counts how often one is looked up. */
-    static final class Readers implements Users {
-
-        private static final List<User> ALL = List.of(
-                new User("alice-key", "alice", "Alice Adams", true),
-                new User("bob-key", "bob", "Bob Brown", true),
-                new User("carol-key", "carol", "Carol Clark", true),
-                new User("dave-key", "dave", "Dave Dunn", false));
-
-        int lookUps;
-
-        @Override
-        public Optional<User> find(String keyOrUserName) {
-            lookUps++;
-            return ALL.stream()
-                    .filter(user ->
-                            user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
-                    .findFirst();
-        }
-
-        @Override
-        public Optional<User> current() {
-            return Optional.of(ALL.get(0));
-        }
-    }
-
-    /** What the reader may do; counts how often it is asked whether a page may be viewed. */
-    static final class Rights implements Access {
-
-        private final Set<Long> unviewable = new HashSet<>();
-        private boolean mayEdit;
-        int questions;
-
-        @Override
-        public boolean mayView(long pageId) {
-            questions++;
-            return !unviewable.contains(pageId);
-        }
-
-        @Override
-        public boolean mayEdit(long pageId) {
-            return mayEdit;
-        }
-
-        @Override
-        public boolean mayViewSpace(String spaceKey) {
-            return true;
-        }
-
-        @Override
-        public boolean mayAdminister() {
-            return true;
-        }
-
-        @Override
-        public boolean mayAdminister(String spaceKey) {
-            return true;
-        }
     }
 }

@@ -15,8 +15,6 @@ import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
@@ -92,13 +90,6 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void tellsTheTimeInTheReadersZoneAndLanguage() {
-        scenery.readIn(Locale.GERMANY, ZoneId.of("Europe/Berlin")).in("pdf");
-
-        assertTrue(display(SampleItem.tracked()).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
-    }
-
-    @Test
     public void saysWhichFieldsAreMissing() {
         assertGolden(
                 "finding-incomplete",
@@ -149,13 +140,6 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void offersNoAuthorisationInACopyThatLivesOn() {
-        scenery.in("pdf");
-
-        assertFalse(display(waitingFor("alice-key")).contains(AUTHORISE));
-    }
-
-    @Test
     public void linksACopyToItsOriginal() {
         original();
 
@@ -180,50 +164,6 @@ public class FindingMacroTest {
 
         assertFalse(html, html.contains("OPS-12"));
         assertFalse(html, html.contains("Migration of Q3"));
-    }
-
-    @Test
-    public void showsAPreviewWithoutAnyTicket() {
-        scenery.in("preview");
-
-        assertGolden("finding-preview", display(SampleFindings.full(SampleItem.tracked())));
-    }
-
-    @Test
-    public void isTrackedOnPublishedPagesOnly() {
-        scenery.on(null);
-
-        String html = display(SampleItem.tracked());
-
-        assertTrue(html, html.contains("Findings are tracked on published pages only."));
-        assertFalse(html, html.contains("data-state"));
-    }
-
-    @Test
-    public void saysThatTheStatusOnAnOldVersionIsTodays() {
-        scenery.onOldVersion();
-
-        String html = display(SampleItem.tracked());
-
-        assertTrue(html, html.contains("The status is today’s."));
-        assertTrue(html, html.contains("OPS-12"));
-    }
-
-    @Test
-    public void expectsAnIssueOfABlockThatHasNotBeenScannedYet() {
-        Finding finding = SampleItem.tracked().build().finding();
-
-        assertTrue(scenery.finding(finding).contains("data-state=\"waiting\""));
-        assertTrue(scenery.finding(finding.with(FindingField.OWNER, "")).contains("data-state=\"incomplete\""));
-    }
-
-    @Test
-    public void saysOfABlockOfAnOldVersionThatItIsGone() {
-        String html =
-                scenery.onOldVersion().finding(SampleItem.tracked().build().finding());
-
-        assertTrue(html, html.contains("not on the page any more"));
-        assertFalse(html, html.contains("data-state"));
     }
 
     @Test
