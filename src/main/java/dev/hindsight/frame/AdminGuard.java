@@ -12,7 +12,7 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * Lets administrators pass, those of the site with their password confirmed for administration, and sends everybody
- * else where they can become one. Threads may share it.
+ * else where they can become one.
  */
 public final class AdminGuard {
 

@@ -19,7 +19,7 @@ import org.junit.Test;
 /** Keeps the Velocity templates to plain values, to the syntax of 1.6, and free of words, which belong to the sentences. */
 public class TemplatesTest {
 
-    private static final Path FOLDER = Path.of("src", "main", "resources", "templates");
+    private static final Path FOLDER = Path.of("src", "main", "resources");
 
     /** A reference with a call in it, also {@code $!{x.y()}} and {@code $x.get(0).z}. */
     private static final Pattern CALL = Pattern.compile("\\$!?\\{?[\\w.]+\\(");
@@ -56,9 +56,7 @@ public class TemplatesTest {
                 .flatMap(type -> StringConstants.of(type).stream())
                 .filter(text -> text.endsWith(".vm"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> existing = new TreeSet<>();
-        templates().keySet().forEach(name -> existing.add("templates/" + name));
-        assertEquals(existing, named);
+        assertEquals(templates().keySet(), named);
     }
 
     private interface Part {
@@ -90,10 +88,11 @@ public class TemplatesTest {
 
     private static Map<String, String> templates() {
         Map<String, String> templates = new TreeMap<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".vm")).toList()) {
                 String text = COMMENT.matcher(Files.readString(file)).replaceAll("");
-                templates.put(file.getFileName().toString(), text);
+                templates.put(FOLDER.relativize(file).toString().replace('\\', '/'), text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
