@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.java.ao.DatabaseProvider;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
@@ -64,11 +66,21 @@ public final class TestDatabase extends ExternalResource {
         this.kind = kind;
     }
 
+    /** Whether there is a database of this kind to be used. */
+    public boolean isThere() {
+        return kind != Kind.POSTGRESQL || !postgresUrl().isEmpty();
+    }
+
     @Override
     protected void before() throws SQLException {
         assumeTrue(
                 "Skipped: neither the system property postgres.url nor the environment variable POSTGRES_URL is set",
-                kind != Kind.POSTGRESQL || !postgresUrl().isEmpty());
+                isThere());
+        empty();
+    }
+
+    /** Removes all rows. */
+    public void empty() throws SQLException {
         for (Class<? extends RawEntity<?>> table : TABLES) {
             clear(table);
         }
@@ -102,6 +114,19 @@ public final class TestDatabase extends ExternalResource {
             sql.execute("SET QUERY_STATISTICS FALSE");
             return statements;
         }
+    }
+
+    /** The statements that some work sends. */
+    public List<String> sent(Runnable work) {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        DatabaseProvider.SqlListener listener = sent::add;
+        entities().getProvider().addSqlListener(listener);
+        try {
+            work.run();
+        } finally {
+            entities().getProvider().removeSqlListener(listener);
+        }
+        return sent;
     }
 
     EntityManager entities() {
