@@ -67,18 +67,28 @@ public final class Table<R extends Entity> {
      * @param and a further criterion; empty text for none
      */
     public List<R> findIn(String column, Collection<String> values, String and, Object... parameters) {
-        List<String> distinct =
-                values.stream().filter(value -> !value.isEmpty()).distinct().toList();
         List<R> found = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += LONGEST_IN_LIST) {
-            List<String> part = distinct.subList(from, Math.min(from + LONGEST_IN_LIST, distinct.size()));
+        for (List<String> part : parts(values)) {
             List<Object> all = new ArrayList<>(part);
             Collections.addAll(all, parameters);
-            String places = String.join(", ", Collections.nCopies(part.size(), "?"));
-            String where = column + " IN (" + places + ")" + (and.isEmpty() ? "" : " AND " + and);
+            String where = in(column, part) + (and.isEmpty() ? "" : " AND " + and);
             found.addAll(find(Query.select().where(where, all.toArray()).order("ID")));
         }
         return found;
+    }
+
+    private static List<List<String>> parts(Collection<String> values) {
+        List<String> distinct =
+                values.stream().filter(value -> !value.isEmpty()).distinct().toList();
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += LONGEST_IN_LIST) {
+            parts.add(distinct.subList(from, Math.min(from + LONGEST_IN_LIST, distinct.size())));
+        }
+        return parts;
+    }
+
+    private static String in(String column, List<String> part) {
+        return column + " IN (" + String.join(", ", Collections.nCopies(part.size(), "?")) + ")";
     }
 
     public int count() {
@@ -105,5 +115,12 @@ public final class Table<R extends Entity> {
     /** Removes the rows for which a criterion holds, and gives how many there were. */
     public int remove(String where, Object... parameters) {
         return ao.deleteWithSQL(rows, where, parameters);
+    }
+
+    /** Removes the rows that have one of some values in a column, and gives how many there were. */
+    public int removeIn(String column, Collection<String> values) {
+        return parts(values).stream()
+                .mapToInt(part -> remove(in(column, part), part.toArray()))
+                .sum();
     }
 }

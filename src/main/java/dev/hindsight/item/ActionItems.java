@@ -53,6 +53,13 @@ public interface ActionItems {
     Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change);
 
     /**
+     * Changes several items in one transaction, each as {@link #change} does; unknown ones are passed over.
+     *
+     * @param changes by the item's uid
+     */
+    void changeAll(Map<String, UnaryOperator<ActionItem>> changes);
+
+    /**
      * What is about to be requested for an item.
      *
      * @param creation where, and since when the right is held

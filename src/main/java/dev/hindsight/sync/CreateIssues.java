@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Creates the issues of items that wait for one. The right to create is acquired before the call, in a transaction of
@@ -73,9 +74,7 @@ final class CreateIssues {
         List<NewIssue> issues = creations.stream().map(IssueCreation::issue).toList();
         try {
             List<CreateResult> results = jira.create(actor, issues, sendBefore);
-            for (int i = 0; i < creations.size(); i++) {
-                store(actor, creations.get(i), results.get(i));
-            }
+            store(actor, creations, results);
         } catch (JiraException e) {
             creations.forEach(creation -> failed(actor, creation, e));
             throw e;
@@ -121,11 +120,19 @@ final class CreateIssues {
                                 : stored));
     }
 
-    private void store(Actor actor, IssueCreation creation, CreateResult result) {
-        if (result instanceof CreateResult.Created created) {
-            items.change(creation.item().uid(), stored -> created(stored, creation, created, actor));
-        } else if (result instanceof CreateResult.Failed failed) {
-            failed(actor, creation, failed.failure());
+    private void store(Actor actor, List<IssueCreation> creations, List<CreateResult> results) {
+        Map<String, UnaryOperator<ActionItem>> changes = new LinkedHashMap<>();
+        for (int i = 0; i < creations.size(); i++) {
+            IssueCreation creation = creations.get(i);
+            if (results.get(i) instanceof CreateResult.Created created) {
+                changes.put(creation.item().uid(), stored -> created(stored, creation, created, actor));
+            }
+        }
+        items.changeAll(changes);
+        for (int i = 0; i < creations.size(); i++) {
+            if (results.get(i) instanceof CreateResult.Failed failed) {
+                failed(actor, creations.get(i), failed.failure());
+            }
         }
     }
 

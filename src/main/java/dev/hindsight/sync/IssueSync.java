@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Keeps action items and their issues true to each other. Items behind one link are handled one after the other, those of
@@ -60,9 +61,9 @@ public final class IssueSync implements ScanListener {
                 connections.guard(),
                 queue,
                 actors -> new CurrentPages(pages, approvals, desiredIssues, actors),
-                new SyncIssue(jira, items, clock),
+                new SyncIssue(jira, clock),
                 new ObtainIssues(jira, items, desiredIssues, queue, clock));
-        this.syncLink = new SyncLink(plan, queue, connections, clock);
+        this.syncLink = new SyncLink(plan, queue, items, connections, clock);
         this.changes = new FindChanges(jira, items, connections, syncLink, clock);
         this.retryNow = new RetryNow(cursor, items, clock);
     }
@@ -87,9 +88,9 @@ public final class IssueSync implements ScanListener {
 
     /** Reads again what a webhook named, soon. */
     public void issueChanged(String linkId, String issueId) {
-        Instant toldAt = clock.instant();
+        Instant receivedAt = clock.instant();
         executor.run("webhook " + linkId, () -> {
-            changes.told(linkId, issueId, toldAt);
+            changes.webhookReceived(linkId, issueId, receivedAt);
             syncDue();
         });
     }
@@ -130,8 +131,10 @@ public final class IssueSync implements ScanListener {
                         .isEmpty())
                 .toList();
         Instant now = clock.instant();
-        waited.forEach(item -> items.change(
-                item.uid(), stored -> stored.withSchedule(stored.schedule().broughtForward(now))));
+        items.changeAll(waited.stream()
+                .collect(Collectors.toMap(
+                        ActionItem::uid,
+                        item -> stored -> stored.withSchedule(stored.schedule().broughtForward(now)))));
         syncDue();
         return waited.size();
     }

@@ -35,7 +35,7 @@ final class ObtainIssues {
 
     /** The search for the issue of an item whose creation is pending. */
     SyncTask search(ActionItem item, PendingCreation pending, Actor actor) {
-        return new SyncTask(List.of(item), actor, () -> recover.recover(item, pending, actor));
+        return new SyncTask(List.of(item), actor, changes -> recover.recover(item, pending, actor));
     }
 
     /**
@@ -51,7 +51,7 @@ final class ObtainIssues {
                 tasks.add(new SyncTask(
                         List.of(item),
                         actor,
-                        () -> ready(item, pages.get()).ifPresent(ready -> bind.bind(ready, actor))));
+                        changes -> ready(item, pages.get()).ifPresent(ready -> bind.bind(ready, actor))));
             } else {
                 toCreate.add(item);
             }
@@ -59,7 +59,7 @@ final class ObtainIssues {
         for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
             List<ActionItem> batch =
                     List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
-            tasks.add(new SyncTask(batch, actor, () -> create(batch, actor, actors, pages.get())));
+            tasks.add(new SyncTask(batch, actor, changes -> create(batch, actor, actors, pages.get())));
         }
         return tasks;
     }

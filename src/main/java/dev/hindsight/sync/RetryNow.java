@@ -8,6 +8,7 @@ import dev.hindsight.item.SyncSchedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes what waits due at once, after an administrator has mended what was in the way. An item whose issue is being
@@ -34,10 +35,10 @@ public final class RetryNow {
         do {
             Instant now = clock.instant();
             batch = cursor.next(Optional.empty(), from, BATCH);
-            batch.items().stream()
+            items.changeAll(batch.items().stream()
                     .filter(item -> waits(item, now))
-                    .forEach(item ->
-                            items.change(item.uid(), stored -> waits(stored, now) ? sooner(stored, now) : stored));
+                    .collect(Collectors.toMap(
+                            ActionItem::uid, item -> stored -> waits(stored, now) ? sooner(stored, now) : stored)));
             afterBatch.run();
             from = batch.end();
         } while (!batch.last());

@@ -7,7 +7,6 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncSchedule.Unreadable;
@@ -36,13 +35,11 @@ final class SyncIssue {
     private static final Duration UNTIL_WRITABLE = Duration.ofMinutes(15);
 
     private final Jira jira;
-    private final ActionItems items;
     private final Clock clock;
     private final UpdateIssue update;
 
-    SyncIssue(Jira jira, ActionItems items, Clock clock) {
+    SyncIssue(Jira jira, Clock clock) {
         this.jira = jira;
-        this.items = items;
         this.clock = clock;
         this.update = new UpdateIssue(jira);
     }
@@ -65,27 +62,33 @@ final class SyncIssue {
      * @param reader in whose name the issue is read
      * @param writer in whose name it is written
      * @param unwritable why it must not be written now; empty when it may
+     * @param changes takes what becomes of the item
      */
-    record Step(ActionItem item, DesiredIssue desired, Actor reader, Actor writer, Optional<WaitReason> unwritable) {}
+    record Step(
+            ActionItem item,
+            DesiredIssue desired,
+            Actor reader,
+            Actor writer,
+            Optional<WaitReason> unwritable,
+            BufferedChanges changes) {}
 
     /**
-     * Does the next step for an item that is bound to an issue, and stores the outcome. An issue that cannot be read or
-     * written is such an outcome.
+     * Does the next step for an item that is bound to an issue, and adds what becomes of it to the changes. That its
+     * issue cannot be read or written is such an outcome.
      *
-     * @throws JiraException when Jira could not be asked; what was done before it has been stored
+     * @throws JiraException when Jira could not be asked; what was done before it has been added
      */
     void sync(Step step, IssueReadings readings) {
-        read(step.item(), readings::read)
-                .flatMap(reading ->
-                        mustBeReadNow(step, reading) ? read(step.item(), readings::readNow) : Optional.of(reading))
+        read(step, readings::read)
+                .flatMap(reading -> mustBeReadNow(step, reading) ? read(step, readings::readNow) : Optional.of(reading))
                 .ifPresent(reading -> proceed(step, reading, readings));
     }
 
-    private Optional<Reading> read(ActionItem item, Function<ActionItem, Reading> how) {
+    private Optional<Reading> read(Step step, Function<ActionItem, Reading> how) {
         try {
-            return Optional.of(how.apply(item));
+            return Optional.of(how.apply(step.item()));
         } catch (JiraException e) {
-            unreadable(item, e);
+            unreadable(step.item(), step.changes(), e);
             return Optional.empty();
         }
     }
@@ -113,13 +116,13 @@ final class SyncIssue {
         }
     }
 
-    private void unreadable(ActionItem item, JiraException failure) {
+    private void unreadable(ActionItem item, BufferedChanges changes, JiraException failure) {
         if (!failure.isAnswer()) {
             throw failure;
         }
         WaitReason reason = new WaitReason(
                 WaitReason.Code.NO_SUCH_ISSUE, item.issue().orElseThrow().key());
-        items.change(item.uid(), UnlessChanged.since(item, stored -> unreadable(stored, reason)));
+        changes.add(item.uid(), UnlessChanged.since(item, stored -> unreadable(stored, reason)));
     }
 
     /** Refusals count only in a row, and only when they lie far enough apart. */
@@ -159,7 +162,7 @@ final class SyncIssue {
 
     private void failedToWrite(Step step, Reading reading, Written written, JiraException failure) {
         if (!failure.isAnswer()) {
-            items.change(step.item().uid(), written::appliedTo);
+            step.changes().add(step.item().uid(), written::appliedTo);
             throw failure;
         }
         RetryPolicy retry = RetryPolicy.ofWriting(failure, step.writer(), clock.instant());
@@ -172,8 +175,8 @@ final class SyncIssue {
         try {
             after = readings.readNow(step.item());
         } catch (JiraException e) {
-            items.change(step.item().uid(), written::appliedTo);
-            unreadable(step.item(), e);
+            step.changes().add(step.item().uid(), written::appliedTo);
+            unreadable(step.item(), step.changes(), e);
             return;
         }
         settle(step, after, written);
@@ -198,7 +201,7 @@ final class SyncIssue {
 
     /** What was read and written holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
     private void store(Step step, Reading reading, Written written, UnaryOperator<ActionItem> otherwise) {
-        items.change(step.item().uid(), stored -> {
+        step.changes().add(step.item().uid(), stored -> {
             ActionItem known = written.appliedTo(stored);
             if (stored.issue()
                     .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))

@@ -7,6 +7,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,13 +35,15 @@ final class SyncLink {
 
     private final SyncPlan plan;
     private final WorkQueue queue;
+    private final ActionItems items;
     private final Connections connections;
     private final LinkGuard guard;
     private final Clock clock;
 
-    SyncLink(SyncPlan plan, WorkQueue queue, Connections connections, Clock clock) {
+    SyncLink(SyncPlan plan, WorkQueue queue, ActionItems items, Connections connections, Clock clock) {
         this.plan = plan;
         this.queue = queue;
+        this.items = items;
         this.connections = connections;
         this.guard = connections.guard();
         this.clock = clock;
@@ -92,13 +95,22 @@ final class SyncLink {
 
     /** Does tasks until one fails in a way that holds for all; gives whether Jira may be asked for more. */
     private boolean run(List<SyncTask> tasks, Instant end) {
+        BufferedChanges changes = new BufferedChanges(items);
+        try {
+            return run(tasks, end, changes);
+        } finally {
+            changes.store();
+        }
+    }
+
+    private boolean run(List<SyncTask> tasks, Instant end, BufferedChanges changes) {
         Optional<JiraException> down = Optional.empty();
         boolean paused = false;
         for (SyncTask task : tasks) {
             if (down.isPresent()) {
                 retryLater(task, down.get());
             } else if (!paused && clock.instant().isBefore(end)) {
-                Optional<JiraException> failure = attempt(task);
+                Optional<JiraException> failure = attempt(task, changes);
                 down = failure.filter(JiraException::concernsTheLink);
                 paused = failure.isPresent()
                         && guard.pausedUntil(task.actor().linkId()).isPresent();
@@ -116,9 +128,9 @@ final class SyncLink {
     }
 
     /** Does a task; gives the failure of Jira's, if it failed by one. */
-    private Optional<JiraException> attempt(SyncTask task) {
+    private Optional<JiraException> attempt(SyncTask task, BufferedChanges changes) {
         try {
-            task.call().run();
+            task.call().accept(changes);
             return Optional.empty();
         } catch (JiraException e) {
             LOG.debug("A step behind link {} failed", task.actor().linkId(), e);

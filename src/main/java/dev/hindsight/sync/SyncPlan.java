@@ -99,27 +99,28 @@ final class SyncPlan {
             ActorResolver actors,
             Optional<WaitReason> unwritable) {
         Actor writer = new Actor(reader.linkId(), item.schedule().actor().orElse(reader.userKey()));
-        Optional<WaitReason> obstacle = actors.whyNobody(item).or(() -> unwritable);
+        Optional<WaitReason> blocked = actors.whyNobody(item).or(() -> unwritable);
         return reading(new SyncTask(
                 List.of(item),
                 reader,
-                () -> sync.sync(new Step(item, current.desired(item), reader, writer, obstacle), readings)));
+                changes ->
+                        sync.sync(new Step(item, current.desired(item), reader, writer, blocked, changes), readings)));
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {
         return unwritable
-                .map(reason -> new SyncTask(task.items(), task.actor(), () -> defer(task, reason)))
+                .map(reason -> new SyncTask(task.items(), task.actor(), changes -> defer(task, reason)))
                 .orElseGet(() -> reading(task));
     }
 
     private SyncTask reading(SyncTask task) {
-        return new SyncTask(task.items(), task.actor(), () -> {
+        return new SyncTask(task.items(), task.actor(), changes -> {
             Optional<WaitReason> unusable = guard.whyNotAsked(task.actor());
             if (unusable.isPresent()) {
                 defer(task, unusable.get());
                 return;
             }
-            task.call().run();
+            task.call().accept(changes);
             guard.answered(task.actor().linkId());
         });
     }

@@ -1,6 +1,6 @@
 package dev.hindsight.wiki;
 
-/** What the current user of the thread, who may be anonymous, may do. Threads may share it. */
+/** What the current user of the thread, who may be anonymous, may do. */
 public interface Access {
 
     /** Whether the current user may view the page; false when there is no such page. */

@@ -136,6 +136,13 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
+    public synchronized void changeAll(Map<String, UnaryOperator<ActionItem>> all) {
+        Map<String, ActionItem> after = new LinkedHashMap<>();
+        all.forEach((uid, change) -> find(uid).ifPresent(item -> after.put(uid, change.apply(item))));
+        after.forEach((uid, item) -> change(uid, before -> item));
+    }
+
+    @Override
     public synchronized List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
         return new TreeMap<>(requests)
                 .entrySet().stream()

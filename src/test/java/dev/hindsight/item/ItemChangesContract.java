@@ -126,6 +126,36 @@ public abstract class ItemChangesContract {
     }
 
     @Test
+    public void storesSeveralChangesAndPassesOverUnknownItems() {
+        List.of("a", "b", "c").forEach(uid -> add(waiting(uid)));
+
+        items().changeAll(Map.of(
+                "a", item -> item.withFlag(ItemFlag.CONFLICT, true),
+                "b", item -> item,
+                "c", item -> item.withState(ItemState.REMOVED),
+                "unknown", item -> item));
+
+        assertEquals(waiting("a").withFlag(ItemFlag.CONFLICT, true), found("a"));
+        assertEquals(waiting("b"), found("b"));
+        assertEquals(ItemState.REMOVED, found("c").state());
+        assertEquals(2, items().history("c").size());
+    }
+
+    @Test
+    public void storesNoneOfSeveralChangesWhenOneFails() {
+        add(waiting("a"));
+        add(item("b"));
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> items().changeAll(Map.of(
+                        "a", item -> item.withState(ItemState.REMOVED),
+                        "b", item -> item.withState(ItemState.MISSING))));
+
+        assertEquals(waiting("a"), found("a"));
+    }
+
+    @Test
     public void removesWhatAChangeLeavesOut() {
         add(full());
 

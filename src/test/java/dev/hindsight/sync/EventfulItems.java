@@ -99,6 +99,12 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public void changeAll(Map<String, UnaryOperator<ActionItem>> changes) {
+        happen("change");
+        items.changeAll(changes);
+    }
+
+    @Override
     public List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
         happen("acquireCreateLocks");
         return items.acquireCreateLocks(requests);

@@ -28,7 +28,8 @@ import org.mockito.Mockito;
 /** How often pages, settings, items and Jira are asked for one piece of work. */
 public class PortCallsTest {
 
-    private static final Set<String> TRANSACTIONS = Set.of("add", "change", "acquireCreateLocks", "releaseCreateLock");
+    private static final Set<String> TRANSACTIONS =
+            Set.of("add", "change", "changeAll", "acquireCreateLocks", "releaseCreateLock");
 
     private final World world = new World();
     private final Pages pages = counted(Pages.class, world.pages);

@@ -11,11 +11,13 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 
 /**
@@ -46,7 +48,8 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public Optional<ActionItem> find(String uid) {
-        return rows.transaction(() -> items.row(uid).flatMap(items::read));
+        return rows.transaction(
+                () -> items.findIn("ITEM_UID", List.of(uid), "").stream().findFirst());
     }
 
     @Override
@@ -118,14 +121,30 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
-        return rows.transaction(() -> items.row(uid).flatMap(row -> change(row, change)));
+        return rows.transaction(() -> changed(Map.of(uid, change)).stream().findFirst());
     }
 
-    /** A change that turns out to change nothing needs no lock, and writes nothing. */
-    private Optional<ActionItem> change(ItemRow row, UnaryOperator<ActionItem> change) {
-        Optional<ActionItem> unlocked = items.read(row);
-        return unlocked.filter(item -> change.apply(item).equals(item))
-                .or(() -> unlocked.flatMap(item -> items.locked(row)).flatMap(locked -> apply(locked, change)));
+    @Override
+    public void changeAll(Map<String, UnaryOperator<ActionItem>> all) {
+        rows.transaction(() -> changed(all));
+    }
+
+    /** The items as stored afterwards. A change that turns out to change nothing needs no lock, and writes nothing. */
+    private List<ActionItem> changed(Map<String, UnaryOperator<ActionItem>> all) {
+        List<ActionItem> unchanged = new ArrayList<>();
+        List<ItemRow> different = new ArrayList<>();
+        for (ItemRow row : items.rows(all.keySet())) {
+            items.read(row).ifPresent(item -> {
+                if (changeOf(row, all).apply(item).equals(item)) {
+                    unchanged.add(item);
+                } else {
+                    different.add(row);
+                }
+            });
+        }
+        Stream<ActionItem> changed =
+                items.locked(different).stream().flatMap(row -> apply(row, changeOf(row, all)).stream());
+        return Stream.concat(unchanged.stream(), changed).toList();
     }
 
     private Optional<ActionItem> apply(ItemRow locked, UnaryOperator<ActionItem> change) {
@@ -138,6 +157,10 @@ public final class AoActionItems implements ActionItems {
         return items.read(locked);
     }
 
+    private static UnaryOperator<ActionItem> changeOf(ItemRow row, Map<String, UnaryOperator<ActionItem>> all) {
+        return all.getOrDefault(row.getItemUid(), UnaryOperator.identity());
+    }
+
     @Override
     public List<ActionItem> acquireCreateLocks(Map<String, CreationRequest> requests) {
         return rows.transaction(() -> locks.acquire(requests));
@@ -145,14 +168,14 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change) {
-        return rows.transaction(() -> items.row(holder.uid())
-                .flatMap(items::locked)
+        return rows.transaction(() -> items.locked(items.rows(List.of(holder.uid()))).stream()
                 .filter(row -> items.read(row)
                         .filter(item -> item.isBeingCreated()
                                 && item.schedule()
                                         .pending()
                                         .equals(holder.schedule().pending()))
                         .isPresent())
+                .findFirst()
                 .flatMap(row -> {
                     locks.putBack(holder.uid());
                     return apply(

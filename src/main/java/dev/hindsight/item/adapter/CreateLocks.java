@@ -5,14 +5,14 @@ import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems.CreationRequest;
 import dev.hindsight.item.ItemState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The rights to create the issues of items, a row each. Several are acquired in one order, whoever acquires them, so that
- * no two nodes wait for each other. Runs in its caller's transaction and begins none.
+ * The rights to create the issues of items, a row each. Who acquires some has locked their items first. Runs in its
+ * caller's transaction and begins none.
  */
 final class CreateLocks {
 
@@ -36,23 +36,31 @@ final class CreateLocks {
 
     /** Acquires rights, and stores with each what is going to be requested. */
     List<ActionItem> acquire(Map<String, CreationRequest> requests) {
-        List<ActionItem> acquired = new ArrayList<>();
-        new TreeMap<>(requests)
-                .forEach((uid, request) -> items.row(uid)
-                        .flatMap(items::locked)
-                        .flatMap(row -> items.read(row)
-                                .filter(CreateLocks::waits)
-                                .filter(item -> locks.remove("ITEM_UID = ?", uid) == 1)
-                                .map(item -> requested(row, item, request)))
-                        .ifPresent(acquired::add));
-        return acquired;
+        Map<String, ItemRow> waiting = new TreeMap<>();
+        items.locked(items.rows(requests.keySet())).stream()
+                .filter(row -> items.read(row).filter(CreateLocks::waits).isPresent())
+                .forEach(row -> waiting.put(row.getItemUid(), row));
+        List<String> free = locks.findIn("ITEM_UID", waiting.keySet(), "").stream()
+                .map(CreateLockRow::getItemUid)
+                .toList();
+        waiting.keySet().retainAll(free);
+        if (locks.removeIn("ITEM_UID", free) != free.size()) {
+            throw new IllegalStateException("Somebody else acquired the right to create an issue of one of " + free);
+        }
+        return waiting.values().stream()
+                .flatMap(row ->
+                        Optional.ofNullable(requests.get(row.getItemUid()))
+                                .map(request -> requested(row, request))
+                                .stream())
+                .toList();
     }
 
     private static boolean waits(ActionItem item) {
         return item.state() == ItemState.WAITING && item.issue().isEmpty();
     }
 
-    private static ActionItem requested(ItemRow row, ActionItem item, CreationRequest request) {
+    private static ActionItem requested(ItemRow row, CreationRequest request) {
+        ActionItem item = ItemColumns.read(row).orElseThrow();
         ActionItem requested = item.withSynced(request.sent())
                 .withSchedule(item.schedule().creating(request.creation(), request.until()));
         ItemColumns.write(row, item, requested);

@@ -3,7 +3,9 @@ package dev.hindsight.item.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +41,23 @@ final class ItemRows {
         return read(rows.findIn(column, values, and, parameters));
     }
 
-    Optional<ItemRow> row(String uid) {
-        return rows.first("ITEM_UID = ?", uid);
+    List<ItemRow> rows(Collection<String> uids) {
+        return rows.findIn("ITEM_UID", uids, "");
     }
 
     /**
-     * Locks a row until the transaction ends, and reads it after that, so that two nodes cannot both change what they
-     * read before. Active Objects has no {@code SELECT … FOR UPDATE}; writing the uid over itself locks as well.
+     * Locks rows until the transaction ends, and reads them after that, so that two nodes cannot both change what they
+     * read before; always in the same order, so that no two wait for each other. Active Objects has no {@code SELECT …
+     * FOR UPDATE}; writing the uid over itself locks as well.
      */
-    Optional<ItemRow> locked(ItemRow row) {
-        row.setItemUid(row.getItemUid());
-        row.save();
-        return row(row.getItemUid());
+    List<ItemRow> locked(Collection<ItemRow> unlocked) {
+        List<String> uids = new ArrayList<>();
+        unlocked.stream().sorted(Comparator.comparing(ItemRow::getItemUid)).forEach(row -> {
+            row.setItemUid(row.getItemUid());
+            row.save();
+            uids.add(row.getItemUid());
+        });
+        return rows(uids);
     }
 
     Optional<ActionItem> read(ItemRow row) {

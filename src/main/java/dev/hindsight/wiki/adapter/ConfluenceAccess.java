@@ -9,7 +9,7 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import dev.hindsight.wiki.Access;
 
-/** Confluence's permissions of the current user. Threads may share it. */
+/** Confluence's permissions of the current user. */
 public final class ConfluenceAccess implements Access {
 
     private final PageManager pageManager;

@@ -1,0 +1,39 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What became of items in one run, stored some at a time: a transaction for each would cost more than what it writes.
+ * What is lost when a node stops is done again, and comes to the same.
+ */
+final class BufferedChanges {
+
+    private static final int MOST = 20;
+
+    private final ActionItems items;
+    private final Map<String, UnaryOperator<ActionItem>> changes = new LinkedHashMap<>();
+
+    BufferedChanges(ActionItems items) {
+        this.items = items;
+    }
+
+    /** Adds a change, which gets the item as it is by the time that it is stored. */
+    void add(String uid, UnaryOperator<ActionItem> change) {
+        changes.merge(uid, change, (first, second) -> item -> second.apply(first.apply(item)));
+        if (changes.size() >= MOST) {
+            store();
+        }
+    }
+
+    /** Stores what was added since the last time. */
+    void store() {
+        if (!changes.isEmpty()) {
+            items.changeAll(Map.copyOf(changes));
+            changes.clear();
+        }
+    }
+}
