@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Says over which link, into which project and in whose name the next call for an item goes. What it looks up it
- * remembers, so it is made anew for each run. For one thread.
+ * remembers, so it is made anew for each run.
  */
 public final class ActorResolver {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param polledTo until when the changes of issues have been read; empty before the first poll
  * @param lastOk when Jira last answered
  * @param pausedUntil until when nothing is asked of it
- * @param tokenDigest digest of the token that its webhook carries, when one was made
+ * @param tokenDigest digest of the token that its webhook carries, when it has one
  * @param serviceAccount user key of the account that reads on the site's behalf, when one is named
  */
 public record LinkState(

@@ -49,19 +49,19 @@ public final class SetUpWebhook {
     /** Jira could not be asked, and nothing has changed. */
     public record Failed(JiraException failure) implements Outcome {}
 
-    /** Sets it up; only where that can succeed or be done by hand, a token made before loses its force. */
+    /** Sets it up; only where that can succeed or be done by hand, a token given before loses its force. */
     public Outcome run(Actor actor) {
         try {
             return replace(actor, setup.webhooks(actor, name()));
         } catch (JiraException.NotPermitted | JiraException.NotFound e) {
-            return made(actor.linkId(), true);
+            return withNewToken(actor.linkId(), true);
         } catch (JiraException e) {
             return new Failed(e);
         }
     }
 
     private Outcome replace(Actor actor, List<String> before) {
-        ByHand webhook = made(actor.linkId(), true);
+        ByHand webhook = withNewToken(actor.linkId(), true);
         try {
             setup.addWebhook(actor, webhook.name(), webhook.url());
         } catch (JiraException e) {
@@ -81,10 +81,10 @@ public final class SetUpWebhook {
 
     /** Makes a new token, for a webhook that a person enters. */
     public ByHand byHand(String linkId) {
-        return made(linkId, false);
+        return withNewToken(linkId, false);
     }
 
-    private ByHand made(String linkId, boolean tried) {
+    private ByHand withNewToken(String linkId, boolean tried) {
         String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.replace(linkId);
         return new ByHand(name(), url, setup.webhookEvents(), tried);
     }

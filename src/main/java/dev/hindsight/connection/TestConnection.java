@@ -90,7 +90,7 @@ public final class TestConnection {
     }
 
     private ConnectionCheck webhook(JiraLink link) {
-        boolean made = links.find(link.linkId()).flatMap(LinkState::tokenDigest).isPresent();
-        return ConnectionCheck.of(made ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
+        boolean set = links.find(link.linkId()).flatMap(LinkState::tokenDigest).isPresent();
+        return ConnectionCheck.of(set ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
     }
 }

@@ -2,7 +2,7 @@ package dev.hindsight.finding;
 
 /**
  * Blanks as an author sees them. Java's own notion leaves out the no-break spaces and the zero-width marks that rich
- * text editors leave behind, so that an empty-looking title would count as one. Stateless.
+ * text editors leave behind, so that an empty-looking title would count as one.
  */
 final class Blanks {
 

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which fields a finding needs before a ticket is made of it, and which are recommended besides, by impact. The pure rule
- * of completeness. Whatever is set, a title is required, and texts that would send a ticket astray stop it while they
- * cannot be read: due date, issue, project and the decision not to act. Immutable.
+ * Which fields a finding needs before an issue is created for it, and which are recommended besides, by impact. The pure rule
+ * of completeness. Whatever is set, a title is required, and texts that would send an issue astray stop it while they
+ * cannot be read: due date, issue, project and the decision not to act.
  *
- * @param required by impact the fields without which no ticket is made; the title is always added
+ * @param required by impact the fields without which no issue is created; the title is always added
  * @param recommended by impact the fields whose absence is shown and counted, but stops nothing
  */
 public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Set<FindingField>> recommended) {
@@ -47,8 +47,8 @@ public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Se
     }
 
     /**
-     * What keeps a finding from becoming a ticket, in the order of {@link FindingField}; empty when nothing does. A
-     * {@code track=no} without its reason is such an blocker; with one the finding is declined, which the caller asks
+     * What keeps a finding from becoming an issue, in the order of {@link FindingField}; empty when nothing does. A
+     * {@code track=no} without its reason is such a blocker; with one the finding is declined, which the caller asks
      * first.
      */
     public List<FindingProblem> blockers(Finding finding) {

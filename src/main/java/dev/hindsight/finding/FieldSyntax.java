@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * How the text of each field has to be written to be read as what the field holds. It judges one text at a time; which
- * fields a finding must have is for {@link FieldRules}. Stateless.
+ * fields a finding must have is for {@link FieldRules}.
  */
 final class FieldSyntax {
 

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * What an author wrote into one finding block: the text of each field as it stands on the page, and typed readings of
  * it. It keeps text that it cannot read (a due date such as "soon"), so that nothing an author wrote is lost; such a
- * field counts as lacking (see {@link #problems}). It knows nothing of Jira. Immutable.
+ * field counts as lacking (see {@link #problems}). It knows nothing of Jira.
  *
  * @param texts the trimmed, non-empty text of each field that the block has
  */

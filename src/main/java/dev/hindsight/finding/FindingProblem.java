@@ -2,7 +2,7 @@ package dev.hindsight.finding;
 
 /**
  * Why a field of a finding cannot be used. A field and a code, never a sentence: sentences come from the
- * i18n file. Immutable.
+ * i18n file.
  *
  * @param field the field
  * @param code what is wrong with it

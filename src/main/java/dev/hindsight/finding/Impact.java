@@ -3,7 +3,7 @@ package dev.hindsight.finding;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How much a finding matters for the next migration; the first constant matters most. Immutable. */
+/** How much a finding matters for the next migration; the first constant matters most. */
 public enum Impact {
     HIGH("high"),
     MEDIUM("medium"),

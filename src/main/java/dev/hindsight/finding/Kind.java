@@ -3,7 +3,7 @@ package dev.hindsight.finding;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What sort of change a finding asks for. Immutable. */
+/** What sort of change a finding asks for. */
 public enum Kind {
     TECHNICAL("technical"),
     PROCESS("process"),

@@ -13,7 +13,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  * Reads the macros of some names from a page's storage format, with a Woodstox of our own, so that no other parser in
  * the host answers in its place. Storage format is a fragment with undeclared prefixes and HTML's named entities:
  * prefixes are taken as part of the names, entities come from a fixed table, document types are refused. Macros of the
- * old element name {@code ac:macro} are read too. Threads may share it.
+ * old element name {@code ac:macro} are read too.
  */
 public final class MacroBlockReader {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A macro between its start tag and its end tag, while a page is walked. It gathers the parameters that stand directly
- * below it; the first of a name counts. For one thread.
+ * below it; the first of a name counts.
  */
 final class OpenMacro {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A macro parameter between its start tag and its end tag, while a page is walked. For one thread.
+ * A macro parameter between its start tag and its end tag, while a page is walked.
  */
 final class OpenParameter {
 

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * The characters that XML 1.0 allows. Woodstox reading text, not bytes, lets halves of surrogate pairs and
- * noncharacters pass, which databases and Jira refuse later. Stateless.
+ * noncharacters pass, which databases and Jira refuse later.
  */
 final class XmlCharacters {
 

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 
 /**
  * Lines of comma-separated values after RFC 4180. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or
- * a line break for a formula; such a cell gets an apostrophe before it. Pure; threads may share it.
+ * a line break for a formula; such a cell gets an apostrophe before it.
  */
-public final class Csv {
+final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
     private Csv() {}
 
-    public static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,7 +1,5 @@
 package dev.hindsight.frame;
 
-import com.atlassian.sal.api.message.LocaleResolver;
-import dev.hindsight.wiki.I18n;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,16 +8,14 @@ import javax.ws.rs.core.Response;
 
 /**
  * The answers that say no: a status, a sentence and the name of the field that it is about, in the one shape that all
- * resources share. Threads may share it.
+ * resources share.
  */
 public final class ErrorResponses {
 
-    private final I18n i18n;
-    private final LocaleResolver locales;
+    private final ReaderMessages messages;
 
-    public ErrorResponses(I18n i18n, LocaleResolver locales) {
-        this.i18n = i18n;
-        this.locales = locales;
+    public ErrorResponses(ReaderMessages messages) {
+        this.messages = messages;
     }
 
     /** There is no such page, or the caller may not view it; the two read the same. */
@@ -29,7 +25,7 @@ public final class ErrorResponses {
 
     public Response no(Response.Status status, String field, String key, Serializable... arguments) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("error", i18n.text(locales.getLocale(), key, arguments));
+        body.put("error", messages.text(key, arguments));
         body.put("field", field.isEmpty() ? null : field);
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -1,8 +1,6 @@
 package dev.hindsight.frame;
 
-import dev.hindsight.status.Messages;
-import dev.hindsight.status.RenderContext;
-import dev.hindsight.wiki.I18n;
+import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
 import java.io.Serializable;
 import javax.servlet.http.HttpServletRequest;
@@ -12,21 +10,14 @@ public final class FormContext {
 
     private final FormRights rights;
     private final FormGuard.Admitted admitted;
-    private final RenderContext reading;
     private final Messages messages;
     private final HttpServletRequest request;
     private final FormInput input;
 
-    FormContext(
-            FormRights rights,
-            FormGuard.Admitted admitted,
-            RenderContext reading,
-            I18n i18n,
-            HttpServletRequest request) {
+    FormContext(FormRights rights, FormGuard.Admitted admitted, Messages messages, HttpServletRequest request) {
         this.rights = rights;
         this.admitted = admitted;
-        this.reading = reading;
-        this.messages = new Messages(i18n, reading);
+        this.messages = messages;
         this.request = request;
         this.input = request.getMethod().equals("POST") ? FormInput.of(request) : FormInput.NONE;
     }
@@ -34,11 +25,6 @@ public final class FormContext {
     /** The person's text of a key below {@code hindsight.}. */
     public String text(String key, Serializable... arguments) {
         return messages.text(key, arguments);
-    }
-
-    /** How the person reads. */
-    public RenderContext reading() {
-        return reading;
     }
 
     /** The person's words for more than single texts. */

@@ -1,16 +1,9 @@
 package dev.hindsight.frame;
 
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
-import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.Messages;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.RenderContext;
-import dev.hindsight.wiki.I18n;
-import dev.hindsight.wiki.User;
+import dev.hindsight.wiki.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +21,19 @@ public final class FormFrame {
     private final XsrfTokenAccessor tokens;
     private final XsrfTokenValidator validator;
     private final VelocityHelperService velocity;
-    private final I18n i18n;
-    private final LocaleResolver locales;
-    private final TimeZoneManager timeZones;
+    private final ReaderMessages messages;
 
     public FormFrame(
             FormGuard guard,
             XsrfTokenAccessor tokens,
             XsrfTokenValidator validator,
             VelocityHelperService velocity,
-            I18n i18n,
-            LocaleResolver locales,
-            TimeZoneManager timeZones) {
+            ReaderMessages messages) {
         this.guard = guard;
         this.tokens = tokens;
         this.validator = validator;
         this.velocity = velocity;
-        this.i18n = i18n;
-        this.locales = locales;
-        this.timeZones = timeZones;
+        this.messages = messages;
     }
 
     /** The person who may use the page and what it is about; where it is empty, the response is complete. */
@@ -54,22 +41,12 @@ public final class FormFrame {
             throws IOException {
         FormGuard.Verdict verdict = guard.check(rights, request, response);
         if (verdict instanceof FormGuard.Admitted admitted) {
-            RenderContext reading = reading(Optional.of(admitted.user()));
-            return Optional.of(new FormContext(rights, admitted, reading, i18n, request));
+            return Optional.of(new FormContext(rights, admitted, messages.current(), request));
         }
         if (verdict instanceof FormGuard.NotFound) {
             notFound(response);
         }
         return Optional.empty();
-    }
-
-    private RenderContext reading(Optional<User> reader) {
-        return new RenderContext(
-                locales.getLocale(),
-                timeZones.getUserTimeZone().toZoneId(),
-                OutputTarget.DISPLAY,
-                ContentStatus.UNTRACKED,
-                reader.map(User::key));
     }
 
     /** Whether a form that was sent is one that we showed to this person. */
@@ -79,9 +56,9 @@ public final class FormFrame {
 
     /** The same answer for what does not exist and for what a person may not use. */
     void notFound(HttpServletResponse response) throws IOException {
-        Messages messages = new Messages(i18n, reading(Optional.empty()));
-        FormPage page = new FormPage("not-found", messages.text("form.not-found.title"));
-        FormMessage sentence = FormMessage.error(messages.text("form.not-found"));
+        Messages texts = messages.current();
+        FormPage page = new FormPage("not-found", texts.text("form.not-found.title"));
+        FormMessage sentence = FormMessage.error(texts.text("form.not-found"));
         write(response, HttpServletResponse.SC_NOT_FOUND, page(page.outside(List.of(sentence)), ""));
     }
 

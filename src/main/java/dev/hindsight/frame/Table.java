@@ -1,7 +1,6 @@
 package dev.hindsight.frame;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,7 +80,11 @@ public final class Table<R extends Entity> {
     private static List<List<String>> parts(Collection<String> values) {
         List<String> distinct =
                 values.stream().filter(value -> !value.isEmpty()).distinct().toList();
-        return Lists.partition(distinct, LONGEST_IN_LIST);
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += LONGEST_IN_LIST) {
+            parts.add(distinct.subList(from, Math.min(from + LONGEST_IN_LIST, distinct.size())));
+        }
+        return parts;
     }
 
     private static String in(String column, List<String> part) {

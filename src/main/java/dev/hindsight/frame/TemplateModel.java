@@ -1,16 +1,27 @@
 package dev.hindsight.frame;
 
-import java.util.LinkedHashMap;
+import dev.hindsight.status.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a template gets: names with plain values, which alone the host lets templates touch. A name without a value is
- * absent, and so false in a template. For one thread.
+ * What a template gets: names with plain values in maps and lists that can be changed, which alone the host lets templates
+ * touch. A name without a value is absent, and so false in a template.
  */
 public final class TemplateModel {
-    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    private final Map<String, Object> map = new HashMap<>();
+
+    /** A sentence, and the link behind it. */
+    public static TemplateModel of(Message message) {
+        return new TemplateModel()
+                .with("text", message.text())
+                .with("address", message.link().map(Message.Hyperlink::address))
+                .with("linkText", message.link().map(Message.Hyperlink::text));
+    }
 
     public TemplateModel with(String name, String value) {
         map.put(name, value);
@@ -34,16 +45,19 @@ public final class TemplateModel {
 
     /** A list of further values; an empty list is absent. */
     public TemplateModel with(String name, List<TemplateModel> list) {
-        if (!list.isEmpty()) {
-            map.put(name, list.stream().map(TemplateModel::map).toList());
-        }
-        return this;
+        List<Object> values = new ArrayList<>();
+        list.forEach(value -> values.add(value.map()));
+        return withList(name, values);
     }
 
     /** A list of texts; an empty list is absent. */
     public TemplateModel withTexts(String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            map.put(name, List.copyOf(texts));
+        return withList(name, new ArrayList<>(texts));
+    }
+
+    private TemplateModel withList(String name, List<Object> values) {
+        if (!values.isEmpty()) {
+            map.put(name, values);
         }
         return this;
     }

@@ -1,7 +1,7 @@
 package dev.hindsight.issue;
 
 /**
- * Over which link a call goes, and in whose name. Immutable.
+ * Over which link a call goes, and in whose name.
  *
  * @param linkId id of the application link
  * @param userKey key of the acting person's account in the wiki

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Our section within a description: what stands between two lines that begin with fixed marks. The rest of the
- * description is the owner's and never touched. Pure.
+ * description is the owner's and never touched.
  */
 public final class DescriptionSection {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What shall be changed of an issue; what is empty stays as it is. Immutable.
+ * What shall be changed of an issue; what is empty stays as it is.
  *
  * @param summary new summary
  * @param description new description, whole

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The texts that leave the wiki for a ticket, in the site's language and in Jira's wiki markup. Every word of the page
- * is escaped. Threads may share it.
+ * The texts that leave the wiki for an issue, in the site's language and in Jira's wiki markup. Every word of the page
+ * is escaped.
  */
 public final class IssueText {
 
-    /** The longest that one of the page's texts becomes: four of them leave room in the tracker's 32,767 characters. */
+    /** The longest that one of the page's texts becomes: four of them leave room in Jira's 32,767 characters. */
     private static final int LONGEST_TEXT = 7_000;
 
     private static final int SHORT_ID = 8;
@@ -49,7 +49,7 @@ public final class IssueText {
                 DescriptionSection.END + " " + text("hindsight.ticket.end"));
     }
 
-    /** The summary of a ticket that must not say what it is about. */
+    /** The summary of an issue that must not say what it is about. */
     public String neutralSummary(String uid) {
         return i18n.text(
                 site.locale(), "hindsight.ticket.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
@@ -60,7 +60,7 @@ public final class IssueText {
         return text("hindsight.ticket.restricted-page");
     }
 
-    /** In which relation a ticket stands to its page. */
+    /** In which relation an issue stands to its page. */
     public String relationship() {
         return text("hindsight.ticket.relationship");
     }

@@ -2,7 +2,7 @@ package dev.hindsight.issue;
 
 /**
  * What an issue carries from its first moment, by which it is recognised as ours: kept in the entity property
- * {@code dev.hindsight} and sent in the create request. Immutable.
+ * {@code dev.hindsight} and sent in the create request.
  *
  * @param instance UUID of this installation
  * @param finding uid of the item

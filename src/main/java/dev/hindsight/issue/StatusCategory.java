@@ -1,6 +1,6 @@
 package dev.hindsight.issue;
 
-/** The tracker's three status categories, by the keys that Jira gives them. Immutable. */
+/** Jira's three status categories, by the keys that Jira gives them. */
 public enum StatusCategory {
     NEW("new"),
     INDETERMINATE("indeterminate"),

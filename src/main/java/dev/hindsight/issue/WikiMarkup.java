@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Makes text safe for a field that Jira renders as wiki markup. The text is put on one line, so that nothing in it can
- * begin a heading, a quotation or a list. Pure.
+ * begin a heading, a quotation or a list.
  */
 final class WikiMarkup {
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** The pages that have been scanned, and the scans that are pending. */
 public interface TrackedPages {
 
-    /** What was last seen of a page. */
+    /** What was last read of a page. */
     Optional<TrackedPage> find(long pageId);
 
-    /** Stores what was seen of a page, over what was known of it. */
+    /** Stores what was read of a page, over what was known of it. */
     void store(TrackedPage page);
 
     /** Current pages that were last scanned before an instant, oldest first. */

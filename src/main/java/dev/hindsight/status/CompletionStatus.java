@@ -6,31 +6,42 @@ import dev.hindsight.item.ActionItem;
 
 /**
  * How an action item counts. {@link #OPEN} and {@link #DONE} make up the total; the next three stand beside it, because
- * nobody is working towards them. Immutable.
+ * nobody is working towards them. The value is part of exports.
  */
 public enum CompletionStatus {
     /** To be done: waiting, refused, missing, or tracked by an issue that is not closed. */
-    OPEN,
+    OPEN("open"),
     /** The issue is closed, and its resolution is none that means "not done". */
-    DONE,
+    DONE("done"),
     /** The issue is closed with a resolution that means "not done". */
-    NOT_DONE,
+    NOT_DONE("dropped"),
     /** The decision not to act is recorded on the page. */
-    WONT_DO,
+    WONT_DO("declined"),
     /** The page does not say enough to act on. */
-    INCOMPLETE,
+    INCOMPLETE("incomplete"),
     /**
-     * Not counted here. A copied block's ticket is counted on the page that it was copied from, and would count twice
-     * in any sum over pages; a detached item is no longer part of what this page says.
+     * Not counted here. The issue of a copied block is counted on the page that it was copied from, and would count twice
+     * in any sum over pages; a removed item is no longer part of what its page says.
      */
-    UNCOUNTED;
+    UNCOUNTED("not-counted");
+
+    private final String value;
+
+    CompletionStatus(String value) {
+        this.value = value;
+    }
+
+    /** The value as exported. */
+    public String value() {
+        return value;
+    }
 
     /**
      * How an item counts.
      *
      * @param notDone the resolutions that close an issue without the change having been made
      */
-    public static CompletionStatus of(ActionItem item, NotDoneResolutions notDone) {
+    static CompletionStatus of(ActionItem item, NotDoneResolutions notDone) {
         return switch (item.state()) {
             case INCOMPLETE -> INCOMPLETE;
             case WONT_DO -> WONT_DO;

@@ -1,24 +1,25 @@
 package dev.hindsight.status;
 
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.settings.Settings;
+import dev.hindsight.settings.EffectiveSettings;
 import java.util.Optional;
 
 /**
- * Shows ticket facts as the administrator has chosen, and hides them until then. The strict choice, readers of the
- * ticket, hides them from everybody, since nothing is known yet of who may see which ticket. Threads may share it.
+ * Shows issue details as the administrator has chosen, and hides them until then. The strict choice, readers of the
+ * issue, hides them from everybody, since nothing is known yet of who may see which issue.
  */
-public final class ConfiguredVisibility implements IssueVisibility {
+final class ConfiguredVisibility implements IssueVisibility {
 
-    private final Settings settings;
+    private final Answer forAll;
 
-    public ConfiguredVisibility(Settings settings) {
-        this.settings = settings;
+    ConfiguredVisibility(EffectiveSettings settings) {
+        this.forAll = settings.get(StatusSettings.ISSUE_DETAILS).equals(Optional.of(StatusSettings.READERS_OF_PAGE))
+                ? Answer.SHOWN
+                : Answer.HIDDEN;
     }
 
     @Override
     public Answer of(ActionItem item) {
-        Optional<String> chosen = settings.site().get(StatusSettings.ISSUE_DETAILS);
-        return chosen.equals(Optional.of(StatusSettings.READERS_OF_PAGE)) ? Answer.SHOWN : Answer.HIDDEN;
+        return forAll;
     }
 }

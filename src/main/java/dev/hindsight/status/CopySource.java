@@ -1,13 +1,12 @@
 package dev.hindsight.status;
 
-import dev.hindsight.item.ActionItem;
 import java.net.URI;
 
 /**
- * The item on another page of which a block is a copy. The reader may view that page. Immutable.
+ * The item of which a block is a copy, on a page that the reader may view.
  *
- * @param item the item
+ * @param item the item, as the reader sees it
  * @param pageTitle title of its page
  * @param pageAddress absolute address of its page
  */
-public record CopySource(ActionItem item, String pageTitle, URI pageAddress) {}
+public record CopySource(VisibleItem item, String pageTitle, URI pageAddress) {}

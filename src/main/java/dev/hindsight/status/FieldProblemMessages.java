@@ -1,50 +1,64 @@
 package dev.hindsight.status;
 
+import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.FindingProblem;
+import dev.hindsight.wiki.Messages;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says which fields of a finding are missing or cannot be read, and how to write them. For one thread. */
-public final class FieldProblemMessages {
-    private final ViewContext view;
+/** Says which fields of a finding are missing or cannot be read, and how to write them. */
+final class FieldProblemMessages {
 
-    public FieldProblemMessages(ViewContext view) {
-        this.view = view;
+    private final Messages messages;
+    private final FieldRules rules;
+
+    FieldProblemMessages(Messages messages, FieldRules rules) {
+        this.messages = messages;
+        this.rules = rules;
     }
 
-    /** What stands between a finding and a ticket; empty when nothing does. */
-    public List<Message> obstacles(Finding finding) {
-        List<FindingProblem> obstacles = view.standards().fields().blockers(finding);
+    /** What stands between a finding and an issue; empty when nothing does. */
+    List<Message> obstacles(Finding finding) {
+        List<FindingProblem> obstacles = rules.blockers(finding);
         List<Message> notes = new ArrayList<>(absent("problem.needed", obstacles));
         obstacles.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
         return notes;
     }
 
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
-    public List<Message> advice(Finding finding) {
-        List<FindingProblem> obstacles = view.standards().fields().blockers(finding);
-        List<Message> notes = new ArrayList<>(
-                absent("problem.expected", view.standards().fields().gaps(finding)));
+    List<Message> advice(Finding finding) {
+        List<FindingProblem> obstacles = rules.blockers(finding);
+        List<Message> notes = new ArrayList<>(absent("problem.expected", rules.gaps(finding)));
         finding.problems().stream()
                 .filter(problem -> !obstacles.contains(problem))
                 .forEach(problem -> notes.add(note(finding, problem)));
         return notes;
     }
 
-    /** The names of the fields that have a problem, in a row. */
-    static String fields(Messages messages, Collection<FindingProblem> problems) {
-        return problems.stream().map(problem -> messages.field(problem.field())).collect(Collectors.joining(", "));
+    /** The names of the fields that stand between a finding and an issue, in a row; empty when none does. */
+    Optional<String> blockingFields(Finding finding) {
+        return Optional.of(fields(rules.blockers(finding))).filter(names -> !names.isEmpty());
+    }
+
+    /** The name of a field. */
+    static String field(Messages messages, FindingField field) {
+        return messages.text("field." + field.parameter());
+    }
+
+    private String fields(List<FindingProblem> problems) {
+        return problems.stream()
+                .map(problem -> field(messages, problem.field()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Message> absent(String key, List<FindingProblem> problems) {
         List<FindingProblem> absent =
                 problems.stream().filter(FieldProblemMessages::absent).toList();
-        return absent.isEmpty()
-                ? List.of()
-                : List.of(Message.of(view.messages().text(key, fields(view.messages(), absent))));
+        return absent.isEmpty() ? List.of() : List.of(Message.of(messages.text(key, fields(absent))));
     }
 
     private static boolean absent(FindingProblem problem) {
@@ -53,9 +67,9 @@ public final class FieldProblemMessages {
 
     private Message note(Finding finding, FindingProblem problem) {
         if (problem.code() == FindingProblem.Code.TOO_LONG) {
-            return Message.of(view.messages().text("problem.too-long", Finding.TITLE_LIMIT));
+            return Message.of(messages.text("problem.too-long", Finding.TITLE_LIMIT));
         }
         String key = "problem.unreadable." + problem.field().parameter();
-        return Message.of(view.messages().text(key, finding.text(problem.field())));
+        return Message.of(messages.text(key, finding.text(problem.field())));
     }
 }

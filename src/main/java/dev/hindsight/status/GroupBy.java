@@ -3,7 +3,7 @@ package dev.hindsight.status;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** By what the rows of a table are grouped: the parameter {@code group}. Immutable. */
+/** By what the rows of a table are grouped: the parameter {@code group}. */
 public enum GroupBy {
     NONE("none"),
     IMPACT("impact"),

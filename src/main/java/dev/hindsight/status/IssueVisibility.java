@@ -2,8 +2,8 @@ package dev.hindsight.status;
 
 import dev.hindsight.item.ActionItem;
 
-/** Who may see what the tracker says of an item's ticket. Never asks the tracker. Threads may share it. */
-public interface IssueVisibility {
+/** Who may see what Jira says of an item's issue. Asked for each item of a page, and therefore asks nobody itself. */
+interface IssueVisibility {
 
     /** The answers there are; {@link #UNKNOWN} counts as hidden. */
     enum Answer {
@@ -12,6 +12,6 @@ public interface IssueVisibility {
         UNKNOWN
     }
 
-    /** Whether the current user, who may view the item's page, sees the facts of its ticket. */
+    /** Whether the current user, who may view the item's page, sees the facts of its issue. */
     Answer of(ActionItem item);
 }

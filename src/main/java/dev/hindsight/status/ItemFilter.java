@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Which action items a reader asked for: the parameter {@code show}. An item whose ticket is hidden counts among the
- * open ones, as it does in the total, so that a list never tells what is hidden. Immutable.
+ * Which action items a reader asked for: the parameter {@code show}. An item whose issue is hidden counts among the
+ * open ones, as it does in the total, so that a list never tells what is hidden.
  */
 public enum ItemFilter {
     ALL("all"),
@@ -32,13 +32,12 @@ public enum ItemFilter {
     }
 
     /** Whether an item is asked for. */
-    public boolean admits(VisibleItem seen, ProgressRules rules) {
+    public boolean admits(VisibleItem seen) {
         return switch (this) {
             case ALL -> true;
-            case OPEN -> rules.completion(seen).orElse(CompletionStatus.OPEN) == CompletionStatus.OPEN;
-            case OVERDUE -> rules.overdue(seen).orElse(false);
-            case DONE ->
-                rules.completion(seen).filter(CompletionStatus.DONE::equals).isPresent();
+            case OPEN -> seen.completion().orElse(CompletionStatus.OPEN) == CompletionStatus.OPEN;
+            case OVERDUE -> seen.overdue().orElse(false);
+            case DONE -> seen.counts(CompletionStatus.DONE);
         };
     }
 }

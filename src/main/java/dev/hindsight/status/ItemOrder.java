@@ -5,17 +5,17 @@ import java.util.Comparator;
 
 /**
  * The order in which action items are shown: what matters most and is latest comes first. Hidden due dates have no part
- * in it. Threads may share it.
+ * in it.
  */
 public final class ItemOrder {
-    private ItemOrder() {}
 
     /** By impact, overdue ones first, by due date (none last), and as the blocks stand on the page. */
-    public static Comparator<VisibleItem> by(ProgressRules rules) {
-        return Comparator.comparing((VisibleItem seen) -> seen.item().finding().impact())
-                .thenComparing(seen -> !rules.overdue(seen).orElse(false))
-                .thenComparing(seen -> rules.due(seen).orElse(LocalDate.MAX))
-                .thenComparing(seen -> seen.item().location().position())
-                .thenComparing(seen -> seen.item().uid());
-    }
+    public static final Comparator<VisibleItem> URGENT_FIRST = Comparator.comparing(
+                    (VisibleItem seen) -> seen.finding().impact())
+            .thenComparing(seen -> !seen.overdue().orElse(false))
+            .thenComparing(seen -> seen.due().orElse(LocalDate.MAX))
+            .thenComparing(seen -> seen.location().position())
+            .thenComparing(VisibleItem::uid);
+
+    private ItemOrder() {}
 }

@@ -6,26 +6,28 @@ import dev.hindsight.item.ItemState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How far a number of action items has come, for one reader. As soon as one counted ticket is hidden, everything that
- * derives from tickets (done, overdue, dropped) is absent, since each number beside the visible rows would tell of
- * the hidden one. The total stays: a hidden ticket counts in it whatever has become of it, so that it is one too high
- * for each hidden ticket that was dropped, and tells nothing. Immutable.
+ * How far a number of action items has come, for one reader. As soon as one counted issue is hidden, everything that
+ * derives from issues (done, overdue, dropped) is absent, since each number beside the visible rows would tell of
+ * the hidden one. The total stays: a hidden issue counts in it whatever has become of it, so that it is one too high
+ * for each hidden issue that was dropped, and tells nothing.
  *
  * @param total open and done items
  * @param done items whose issue is closed as done
  * @param overdue open items whose due date has ended
- * @param waiting items whose issue is not made yet
- * @param incomplete items that lack what a ticket needs; not in the total
+ * @param waiting items whose issue is not created yet
+ * @param incomplete items that lack what an issue needs; not in the total
  * @param declined items that were decided against, with a reason; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
- * @param asOf how old what is known of the tickets is: see {@link #of}; empty when no ticket was read
+ * @param asOf how old what is known of the issues is: see {@link #of}; empty when no issue was read
  */
 public record Progress(
         int total,
@@ -38,41 +40,50 @@ public record Progress(
         Optional<Instant> asOf) {
 
     /**
-     * Counts items. Their age is that of the open ticket which was read longest ago. Closed tickets say little about
-     * age, because they are only read again when they change; only when no ticket is open, the age is that of
-     * the one read last, which is the moment since when all are known to be closed. Hidden tickets have no part in it.
+     * Counts items. Their age is that of the open issue which was read longest ago. Closed issues say little about
+     * age, because they are only read again when they change; only when no issue is open, the age is that of
+     * the one read last, which is the moment since when all are known to be closed. Hidden issues have no part in it.
      */
-    public static Progress of(Collection<VisibleItem> items, ProgressRules rules) {
-        Counting counting = new Counting(items, rules);
+    public static Progress of(Collection<VisibleItem> items) {
+        Counting counting = new Counting(List.copyOf(items));
         return new Progress(
                 counting.completion(CompletionStatus.OPEN)
                         + counting.completion(CompletionStatus.DONE)
                         + counting.hidden(),
                 counting.unlessHidden(counting.completion(CompletionStatus.DONE)),
-                counting.unlessHidden(counting.count(item -> rules.overdue(item).orElse(false))),
-                counting.count(item -> item.item().state() == ItemState.WAITING),
+                counting.unlessHidden(counting.count(item -> item.overdue().orElse(false))),
+                counting.count(item -> item.state() == ItemState.WAITING),
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
                 counting.oldestOpen().or(counting::newestClosed));
     }
 
-    private record Counting(List<VisibleItem> items, ProgressRules rules) {
-        Counting(Collection<VisibleItem> items, ProgressRules rules) {
-            this(List.copyOf(items), rules);
-        }
+    /** The numbers by the names that data attributes and JSON have for them; those that are absent are left out. */
+    public Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put("total", total);
+        done.ifPresent(number -> numbers.put("done", number));
+        overdue.ifPresent(number -> numbers.put("overdue", number));
+        numbers.put("waiting", waiting);
+        numbers.put("incomplete", incomplete);
+        numbers.put("declined", declined);
+        dropped.ifPresent(number -> numbers.put("dropped", number));
+        return numbers;
+    }
+
+    private record Counting(List<VisibleItem> items) {
 
         int count(Predicate<VisibleItem> which) {
             return (int) items.stream().filter(which).count();
         }
 
         int completion(CompletionStatus completion) {
-            return count(
-                    item -> rules.completion(item).filter(completion::equals).isPresent());
+            return count(item -> item.counts(completion));
         }
 
         int hidden() {
-            return count(VisibleItem::standsHidden);
+            return count(VisibleItem::isTrackedHidden);
         }
 
         OptionalInt unlessHidden(int number) {
@@ -91,7 +102,6 @@ public record Progress(
 
         private Stream<Instant> readings(Predicate<IssueSnapshot> which) {
             return items.stream()
-                    .map(VisibleItem::item)
                     .filter(item -> item.state() == ItemState.TRACKED)
                     .flatMap(item -> item.issue().stream())
                     .filter(which)

@@ -1,46 +1,67 @@
 package dev.hindsight.status;
 
-import dev.hindsight.approval.ApprovalPrompt;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
-
 /**
- * One act of reading: by whom, where and for what. Immutable.
+ * On what content a macro is rendered, and for what. Through the include and excerpt macros the content is the included
+ * page.
  *
- * @param locale the reader's language
- * @param zone the zone in which the reader is told the time; days end in the site's zone all the same
+ * @param pageId id of the page in its current version; 0 where nothing is tracked
+ * @param spaceKey key of the page's space; empty text where nothing is tracked
+ * @param version the version that is rendered
+ * @param status on what sort of content
  * @param output what is rendered
- * @param where on what sort of content
- * @param reader user key of the reader; empty for an anonymous one
- * @param offer the tickets that the reader may have made; empty for who may not, and where there are none
  */
-public record RenderContext(
-        Locale locale,
-        ZoneId zone,
-        OutputTarget output,
-        ContentStatus where,
-        Optional<String> reader,
-        Optional<ApprovalPrompt> offer) {
+public record RenderContext(long pageId, String spaceKey, int version, ContentStatus status, OutputTarget output) {
 
-    /** A reading without an offer. */
-    public RenderContext(
-            Locale locale, ZoneId zone, OutputTarget output, ContentStatus where, Optional<String> reader) {
-        this(locale, zone, output, where, reader, Optional.empty());
+    /** The sorts of content, which decide whether findings are tracked. */
+    public enum ContentStatus {
+        /** A published page in its current version. */
+        CURRENT_PAGE,
+        /** An earlier version of a page: its findings are tracked, as they are today. */
+        OLD_VERSION,
+        /** A draft, comment, blog post or template, where nothing is tracked. */
+        UNTRACKED
     }
 
-    /** The same reading, with an offer. */
-    public RenderContext offering(Optional<ApprovalPrompt> issues) {
-        return new RenderContext(locale, zone, output, where, reader, issues);
-    }
-
-    /** A value for templates: present in a copy that lives on by itself, where no style sheet of ours is. */
-    public Optional<String> copy() {
-        return Optional.of("copy").filter(copy -> output == OutputTarget.STATIC);
+    /** What is rendered. */
+    public enum OutputTarget {
+        /** A page in a browser. */
+        DISPLAY,
+        /** The preview in an editor, of a text that is not published. */
+        PREVIEW,
+        /** A copy that lives on by itself (PDF, Word, mail, feed): whole addresses, nothing that one reader may do. */
+        STATIC
     }
 
     /** Whether items may be shown: not in previews, and not where nothing is tracked. */
-    public boolean followsItems() {
-        return output != OutputTarget.PREVIEW && where != ContentStatus.UNTRACKED;
+    public boolean showsItems() {
+        return output != OutputTarget.PREVIEW && isTracked();
+    }
+
+    /** Whether findings on such content are tracked. */
+    boolean isTracked() {
+        return status != ContentStatus.UNTRACKED;
+    }
+
+    /** Whether this is what readers see now, as opposed to a draft being written or a version of the past. */
+    boolean isCurrent() {
+        return status == ContentStatus.CURRENT_PAGE && output != OutputTarget.PREVIEW;
+    }
+
+    /** Whether the reader can do something here, and not only read. */
+    boolean isInteractive() {
+        return output == OutputTarget.DISPLAY;
+    }
+
+    public boolean isOldVersion() {
+        return status == ContentStatus.OLD_VERSION;
+    }
+
+    public boolean isPreview() {
+        return output == OutputTarget.PREVIEW;
+    }
+
+    /** Whether it lives on by itself, where no style sheet of ours is. */
+    public boolean isCopy() {
+        return output == OutputTarget.STATIC;
     }
 }

@@ -1,42 +1,45 @@
 package dev.hindsight.status;
 
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.wiki.User;
-import dev.hindsight.wiki.Users;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the current reader gets to see of items, tickets and people. The one place where views ask for it. Threads may
- * share it.
+ * Makes items into what the current reader may see of them. Made for one rendering or one answer: what it needs to know is
+ * looked up once, whatever the number of items.
  */
 public final class VisibilityFilter {
+
     private final IssueVisibility visibility;
-    private final Jira jira;
-    private final Users users;
+    private final ProgressRules rules;
+    private final Supplier<List<JiraLink>> links;
+    private @Nullable List<JiraLink> known;
 
-    public VisibilityFilter(IssueVisibility visibility, Jira jira, Users users) {
+    VisibilityFilter(IssueVisibility visibility, ProgressRules rules, Supplier<List<JiraLink>> links) {
         this.visibility = visibility;
-        this.jira = jira;
-        this.users = users;
+        this.rules = rules;
+        this.links = links;
     }
 
-    /** The item as the reader may see it. */
-    public VisibleItem seen(ActionItem item) {
-        return VisibleItem.of(item, visibility.of(item));
+    /** The item as the reader may see it; whoever is not known to see an issue does not. */
+    public VisibleItem see(ActionItem item) {
+        boolean hidden = item.issue().isPresent() && visibility.of(item) != IssueVisibility.Answer.SHOWN;
+        return hidden
+                ? VisibleItem.withIssueHidden(item, rules)
+                : VisibleItem.shown(item, rules, item.issue().flatMap(this::address));
     }
 
-    /** Where the reader opens a ticket; empty when its link is gone or leads to no web address. */
-    public Optional<String> address(IssueSnapshot snapshot) {
-        return jira.links().stream()
+    private Optional<String> address(IssueSnapshot snapshot) {
+        if (known == null) {
+            known = links.get();
+        }
+        return known.stream()
                 .filter(link -> link.linkId().equals(snapshot.id().linkId()))
                 .findFirst()
                 .flatMap(link -> link.browseUrl(snapshot.key()));
-    }
-
-    /** The person known by user key or user name; empty when there is no such account. */
-    Optional<User> user(String keyOrUserName) {
-        return keyOrUserName.isEmpty() ? Optional.empty() : users.find(keyOrUserName);
     }
 }

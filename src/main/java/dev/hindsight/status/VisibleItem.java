@@ -1,38 +1,53 @@
 package dev.hindsight.status;
 
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.WaitReason;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * An action item as one reader may see it. Of a hidden ticket nothing is left in it: no issue, no memories, no reason
- * (the tracker's words may be in it) and only the flag that the page itself explains. What is counted, ordered or
- * rendered from seen items can therefore not tell what is hidden, whatever the code that does it forgets. The state
- * stays, also {@code missing}: it says that we cannot read the ticket, and nobody would learn of it if only those were
- * told who are known to see the ticket. Immutable.
+ * An action item as one reader may see it: the one rule by which page, REST and export say the same of it. While its issue
+ * is tracked, Jira says who acts until when; of a missing issue Jira's last words are no news, so the page's hold.
  *
- * @param item the item, without what is hidden
- * @param hidden whether the item has a ticket whose facts are hidden from the reader
+ * <p>Of a hidden issue nothing is left in it: no issue, no synced values, no reason (Jira's words may be in it) and only
+ * the flag that the page itself explains. What is counted, ordered or rendered can therefore not tell what is hidden,
+ * whatever the code that does it forgets. The state stays, also {@code missing}: it says that we cannot read the issue, and
+ * nobody would learn of it if only those were told who are known to see the issue.
  */
-public record VisibleItem(ActionItem item, boolean hidden) {
-    public VisibleItem {
-        if (hidden) {
-            item = withoutTicketFacts(item);
-        }
+public final class VisibleItem {
+
+    private final ActionItem item;
+    private final boolean hidden;
+    private final ProgressRules rules;
+    private final Optional<String> issueAddress;
+
+    private VisibleItem(ActionItem item, boolean hidden, ProgressRules rules, Optional<String> issueAddress) {
+        this.item = item;
+        this.hidden = hidden;
+        this.rules = rules;
+        this.issueAddress = issueAddress;
     }
 
-    /** The item for a reader of whom this is known; whoever is not known to see the ticket does not. */
-    public static VisibleItem of(ActionItem item, IssueVisibility.Answer answer) {
-        return new VisibleItem(item, item.issue().isPresent() && answer != IssueVisibility.Answer.SHOWN);
+    static VisibleItem shown(ActionItem item, ProgressRules rules, Optional<String> issueAddress) {
+        return new VisibleItem(item, false, rules, issueAddress);
     }
 
-    private static ActionItem withoutTicketFacts(ActionItem item) {
+    static VisibleItem withIssueHidden(ActionItem item, ProgressRules rules) {
         Set<ItemFlag> flags = item.flags().contains(ItemFlag.LACKS_FIELDS) ? Set.of(ItemFlag.LACKS_FIELDS) : Set.of();
-        return new ActionItem(
+        ActionItem left = new ActionItem(
                 item.uid(),
                 item.location(),
                 item.finding(),
@@ -43,10 +58,158 @@ public record VisibleItem(ActionItem item, boolean hidden) {
                 Optional.empty(),
                 Map.of(),
                 SyncSchedule.NONE);
+        return new VisibleItem(left, true, rules, Optional.empty());
     }
 
-    /** Whether the item is tracked by a hidden ticket, on which it depends how the item counts. */
-    public boolean standsHidden() {
-        return hidden && item.state() == ItemState.TRACKED;
+    public String uid() {
+        return item.uid();
+    }
+
+    public BlockLocation location() {
+        return item.location();
+    }
+
+    public Finding finding() {
+        return item.finding();
+    }
+
+    public ItemState state() {
+        return item.state();
+    }
+
+    public Set<ItemFlag> flags() {
+        return item.flags();
+    }
+
+    /** Whether its block is gone, or its page is. */
+    public boolean isRemoved() {
+        return item.isRemoved();
+    }
+
+    /** Whether nothing but an editor's approval of the page keeps it from its issue. */
+    public boolean awaitsApproval() {
+        return item.awaitsApproval();
+    }
+
+    /** Why it is not further. */
+    public Optional<WaitReason> reason() {
+        return item.schedule().reason();
+    }
+
+    /** Whether it has an issue that the reader does not see. */
+    public boolean isIssueHidden() {
+        return hidden;
+    }
+
+    /** Whether it is tracked by an issue that the reader does not see, on which it depends how the item counts. */
+    public boolean isTrackedHidden() {
+        return hidden && state() == ItemState.TRACKED;
+    }
+
+    /** Whether Jira says something of it that holds. */
+    boolean isIssueReadable() {
+        return readable().isPresent();
+    }
+
+    public Optional<IssueId> issueId() {
+        return item.issue().map(IssueSnapshot::id);
+    }
+
+    public Optional<String> issueKey() {
+        return item.issue().map(IssueSnapshot::key);
+    }
+
+    /** Where the reader opens the issue; empty when its link is gone or leads to no web address. */
+    public Optional<String> issueAddress() {
+        return issueAddress;
+    }
+
+    /** Name of the issue's status; empty until it has been read, and when it cannot be read any more. */
+    public Optional<String> status() {
+        return readable().map(IssueSnapshot::statusName).filter(name -> !name.isBlank());
+    }
+
+    public Optional<StatusCategory> category() {
+        return readable().map(IssueSnapshot::category);
+    }
+
+    /** How a closed issue was closed. */
+    public Optional<String> resolution() {
+        return readable()
+                .filter(snapshot -> snapshot.category() == StatusCategory.DONE)
+                .flatMap(IssueSnapshot::resolution)
+                .map(Resolution::name)
+                .filter(name -> !name.isBlank());
+    }
+
+    /** User name or user key of who is to do it; empty text for nobody. */
+    public String owner() {
+        return readable()
+                .map(snapshot -> snapshot.assignee().orElse(""))
+                .orElseGet(() -> finding().text(FindingField.OWNER));
+    }
+
+    /**
+     * The day by which it shall be done; empty when there is none, or when it is hidden. A Jira that has no place for due
+     * dates leaves the page's in force.
+     */
+    public Optional<LocalDate> due() {
+        if (isTrackedHidden()) {
+            return Optional.empty();
+        }
+        if (readable().isEmpty()) {
+            return finding().due();
+        }
+        Optional<LocalDate> inJira = readable().flatMap(IssueSnapshot::due);
+        return flags().contains(ItemFlag.FIELD_NOT_IN_JIRA)
+                ? inJira.or(() -> finding().due())
+                : inJira;
+    }
+
+    /** What the page says of the due date where {@link #due} says nothing and no issue does. */
+    public Optional<String> dueOnPage() {
+        return Optional.of(finding().text(FindingField.DUE))
+                .filter(text -> !text.isEmpty() && readable().isEmpty() && due().isEmpty());
+    }
+
+    /** Whether it is open although its due date has ended; empty when that is hidden. */
+    public Optional<Boolean> overdue() {
+        return completion()
+                .map(completion -> completion == CompletionStatus.OPEN
+                        && due().filter(day -> day.isBefore(rules.today())).isPresent());
+    }
+
+    /** How it counts; empty when that is hidden. */
+    public Optional<CompletionStatus> completion() {
+        return isTrackedHidden() ? Optional.empty() : Optional.of(CompletionStatus.of(item, rules.notDone()));
+    }
+
+    boolean counts(CompletionStatus as) {
+        return completion().filter(as::equals).isPresent();
+    }
+
+    /** When the issue was last read. */
+    public Optional<Instant> asOf() {
+        return item.issue().map(IssueSnapshot::readAt);
+    }
+
+    /** What Jira says of the issue, as long as it can be read. */
+    private Optional<IssueSnapshot> readable() {
+        return item.issue().filter(snapshot -> state() != ItemState.MISSING);
+    }
+
+    /** Uid of the item of which the block is a copy. */
+    Optional<String> copyOf() {
+        return item.copyOf();
+    }
+
+    /** The issue as it was last read; empty when it is hidden. */
+    Optional<IssueSnapshot> issue() {
+        return item.issue();
+    }
+
+    @Override
+    public String toString() {
+        return item + (hidden ? " without its issue" : "");
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What became of items in one run, stored some at a time: a transaction for each would cost more than what it writes.
- * What is lost when a node stops is done again, and comes to the same. For one thread.
+ * What is lost when a node stops is done again, and comes to the same.
  */
 final class BufferedChanges {
 

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages of some items as they are now, each loaded once. Made anew for each batch of work. For one thread. */
+/** The pages of some items as they are now, each loaded once. Made anew for each batch of work. */
 final class CurrentPages {
 
     private final Pages pages;

@@ -68,13 +68,13 @@ final class FindChanges {
      * Makes the items of an issue due, after a webhook named it; nothing else of the webhook is believed. An issue that
      * was read since then, as it is after a change of our own, needs no other look.
      *
-     * @param toldAt when the webhook called
+     * @param receivedAt when the webhook was received
      */
-    void told(String linkId, String issueId, Instant toldAt) {
+    void webhookReceived(String linkId, String issueId, Instant receivedAt) {
         bringForward(
                 items.ofIssues(linkId, List.of(issueId)).stream()
                         .filter(item -> item.issue()
-                                .filter(issue -> issue.readAt().isAfter(toldAt))
+                                .filter(issue -> issue.readAt().isAfter(receivedAt))
                                 .isEmpty())
                         .toList(),
                 stored -> stored.schedule().unreadable().isPresent()

@@ -88,9 +88,9 @@ public final class IssueSync implements ScanListener {
 
     /** Reads again what a webhook named, soon. */
     public void issueChanged(String linkId, String issueId) {
-        Instant toldAt = clock.instant();
+        Instant receivedAt = clock.instant();
         executor.run("webhook " + linkId, () -> {
-            changes.told(linkId, issueId, toldAt);
+            changes.webhookReceived(linkId, issueId, receivedAt);
             syncDue();
         });
     }

@@ -1,6 +1,5 @@
 package dev.hindsight.sync;
 
-import com.google.common.collect.Lists;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssueFactory;
@@ -57,7 +56,9 @@ final class ObtainIssues {
                 toCreate.add(item);
             }
         }
-        for (List<ActionItem> batch : Lists.partition(toCreate, Jira.MOST_CREATED_AT_ONCE)) {
+        for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
+            List<ActionItem> batch =
+                    List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
             tasks.add(new SyncTask(batch, actor, changes -> create(batch, actor, actors, pages.get())));
         }
         return tasks;

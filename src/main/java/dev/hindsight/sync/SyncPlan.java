@@ -99,12 +99,12 @@ final class SyncPlan {
             ActorResolver actors,
             Optional<WaitReason> unwritable) {
         Actor writer = new Actor(reader.linkId(), item.schedule().actor().orElse(reader.userKey()));
-        Optional<WaitReason> obstacle = actors.whyNobody(item).or(() -> unwritable);
+        Optional<WaitReason> blocked = actors.whyNobody(item).or(() -> unwritable);
         return reading(new SyncTask(
                 List.of(item),
                 reader,
                 changes ->
-                        sync.sync(new Step(item, current.desired(item), reader, writer, obstacle, changes), readings)));
+                        sync.sync(new Step(item, current.desired(item), reader, writer, blocked, changes), readings)));
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {

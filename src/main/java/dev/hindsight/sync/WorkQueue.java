@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * The items that are due for a step, and what becomes of those that cannot be tried. None of them stays due, so that
- * they keep nobody from their turn.
+ * they hold up no other item.
  */
 final class WorkQueue {
 

@@ -2,7 +2,7 @@ package dev.hindsight.wiki;
 
 import java.util.Optional;
 
-/** What the current user of the thread, who may be anonymous, may do. Threads may share it. */
+/** What the current user of the thread, who may be anonymous, may do. */
 public interface Access {
 
     /**

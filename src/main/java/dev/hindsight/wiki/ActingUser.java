@@ -2,7 +2,7 @@ package dev.hindsight.wiki;
 
 import java.util.function.Supplier;
 
-/** Lets the current thread work in a person's name. Threads may share it. */
+/** Lets the current thread work in a person's name. */
 public interface ActingUser {
 
     /**

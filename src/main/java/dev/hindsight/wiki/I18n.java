@@ -3,7 +3,7 @@ package dev.hindsight.wiki;
 import java.io.Serializable;
 import java.util.Locale;
 
-/** Texts from the i18n files. Threads may share it. */
+/** Texts from the i18n files. */
 public interface I18n {
 
     /**

@@ -3,7 +3,7 @@ package dev.hindsight.wiki;
 import java.net.URI;
 import java.util.Optional;
 
-/** The wiki's pages, read without regard to who asks; {@link Access} says who may. Threads may share it. */
+/** The wiki's pages, read without regard to who asks; {@link Access} says who may. */
 public interface Pages {
 
     /** The current version of a page, also when it is in the trash; empty when there is no such page. */

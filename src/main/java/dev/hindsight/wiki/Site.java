@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The wiki as a whole. Threads may share it. */
+/** The wiki as a whole. */
 public interface Site {
 
     /** The canonical base address, without a slash at its end. */
@@ -13,6 +13,6 @@ public interface Site {
     /** The time zone in which days end, for due dates. */
     ZoneId zone();
 
-    /** The language of texts that leave the wiki, such as those of a ticket. */
+    /** The language of texts that leave the wiki, such as those of an issue. */
     Locale locale();
 }

@@ -1,10 +1,10 @@
 package dev.hindsight.wiki;
 
 /**
- * A person with an account in the wiki. Immutable.
+ * A person with an account in the wiki.
  *
  * @param key the wiki's lasting key of the account; the only thing of a person that is stored
- * @param userName the name to sign in with, by which a person is known to the issue tracker too
+ * @param userName the name to sign in with, by which a person is known to Jira too
  * @param fullName the name to show
  * @param active whether the account may be used
  */

@@ -2,7 +2,7 @@ package dev.hindsight.wiki;
 
 import java.util.Optional;
 
-/** The people who have accounts in the wiki. Threads may share it. */
+/** The people who have accounts in the wiki. */
 public interface Users {
 
     /** The person with this user key or, when no account has that key, this user name; empty when there is none. */

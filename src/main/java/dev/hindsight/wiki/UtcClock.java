@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The clock of the machine, as a component that can be made by calling a constructor. Threads may share it.
+ * The clock of the machine, as a component that can be made by calling a constructor.
  */
 public final class UtcClock extends Clock {
 

@@ -3,7 +3,7 @@ package dev.hindsight.wiki;
 import java.util.Set;
 
 /**
- * A page of the wiki as it stands now, in its current version. Immutable.
+ * A page of the wiki as it stands now, in its current version.
  *
  * @param id the wiki's id of the page, the same over all its versions
  * @param spaceKey key of the space that the page is in

@@ -2,12 +2,16 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -80,6 +84,36 @@ public class MacroPlacesTest {
         assertTrue(old, old.contains("This is an old version of the page."));
         assertFalse(old, old.contains("More."));
         assertOneTicket();
+    }
+
+    /** The second of two pasted blocks was given another owner and date. */
+    @Test
+    public void eachOfTwoPastedBlocksShowsItsOwnItem() {
+        FindingMarkup block = FindingMarkup.titled(word).with("id", word);
+        PublishedPage page = author.publish(block.owner(PRODUCTS.ownerInWiki().ownUserKey())
+                        .with("due", "2099-12-31")
+                        .storage()
+                + block.owner(author.ownUserKey()).with("due", "2099-11-30").storage());
+        tracked(page);
+
+        List<FindingFacts> findings = author.findings(page);
+
+        assertEquals("tracked", findings.get(0).get("state"));
+        assertEquals("copied", findings.get(1).get("state"));
+        assertNotEquals(findings.get(0).get("finding"), findings.get(1).get("finding"));
+        assertEquals(List.of(), repeated(author.view(page), "id=\"finding-[^\"]*\""));
+    }
+
+    private static List<String> repeated(String html, String pattern) {
+        List<String> all = Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return all.stream()
+                .filter(one -> Collections.frequency(all, one) > 1)
+                .distinct()
+                .toList();
     }
 
     private void assertUntracked(String html) {

@@ -52,7 +52,7 @@ public class TestingTheConnectionTest {
     }
 
     @Test
-    public void saysWhereToAuthoriseTheLink() {
+    public void saysWhereToAuthorizeTheLink() {
         setup.breakDown(new JiraException.NotAuthorized(URI.create("http://jira.example/allow")));
 
         List<ConnectionCheck> checks = checks(Map.of(IssueSettings.LINK, "jira"));

@@ -86,7 +86,8 @@ public final class FormSite implements Access, Users {
                 .thenAnswer(call -> TOKEN.equals(
                         call.getArgument(0, HttpServletRequest.class).getParameter("atl_token")));
         FormGuard guard = new FormGuard(this, this, login(), confirmations());
-        return new FormFrame(guard, tokens, validator, new VelocityTemplates(), new TranslatedTexts(), locales, zones);
+        ReaderMessages messages = new ReaderMessages(new TranslatedTexts(), this, locales, zones);
+        return new FormFrame(guard, tokens, validator, new VelocityTemplates(), messages);
     }
 
     private static LoginUriProvider login() {

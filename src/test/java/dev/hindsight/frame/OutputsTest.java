@@ -4,22 +4,15 @@ import static dev.hindsight.frame.Golden.assertGolden;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
-import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.SampleItem;
-import dev.hindsight.status.adapter.StatusViewTest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,8 +28,6 @@ import org.xml.sax.SAXException;
 public class OutputsTest {
     private static final List<String> COPIES = List.of("pdf", "word", "email", "feed", "html_export");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
-
-    private final Scenery scenery = new Scenery();
 
     @Test
     public void showsInABrowser() {
@@ -112,13 +103,10 @@ public class OutputsTest {
     public void escapesWhateverAuthorsAndJiraWriteInCopies() {
         SampleItem hostile =
                 SampleFindings.hostile().stuck(new WaitReason(WaitReason.Code.REFUSED, SampleFindings.HOSTILE), "x");
-        RenderContext reading = reading("pdf", Locale.GERMANY);
+        Scenery scenery = reading("pdf", Locale.GERMANY);
 
-        String finding = scenery.finding(hostile.build(), reading);
-        String status = scenery.status(
-                List.of(PageItem.of(hostile.build())),
-                Map.of("view", SampleFindings.HOSTILE, "group", "theme"),
-                reading);
+        String finding = scenery.finding(hostile);
+        String status = scenery.status(Map.of("view", SampleFindings.HOSTILE, "group", "theme"));
 
         assertGolden("finding-copy-hostile", finding);
         assertGolden("status-copy-hostile", status);
@@ -129,14 +117,14 @@ public class OutputsTest {
         }
     }
 
-    private void assertOutput(String name, String type) {
+    private static void assertOutput(String name, String type) {
         assertGolden("finding-" + name + "-en", finding(type, Locale.UK));
         assertGolden("finding-" + name + "-de", finding(type, Locale.GERMANY));
         assertGolden("status-" + name + "-en", status(type, Locale.UK));
         assertGolden("status-" + name + "-de", status(type, Locale.GERMANY));
     }
 
-    private List<String> copies() {
+    private static List<String> copies() {
         return List.of(
                 finding("email", Locale.UK),
                 finding("email", Locale.GERMANY),
@@ -144,22 +132,20 @@ public class OutputsTest {
                 status("email", Locale.GERMANY));
     }
 
-    private String finding(String type, Locale locale) {
-        ActionItem item = SampleFindings.full(SampleItem.tracked())
-                .ticketDue("2026-11-21")
-                .flag(ItemFlag.CONFLICT)
-                .build();
-        return scenery.finding(item, reading(type, locale));
+    private static String finding(String type, Locale locale) {
+        return reading(type, locale)
+                .finding(SampleFindings.full(SampleItem.tracked())
+                        .issueDue("2026-11-21")
+                        .flag(ItemFlag.CONFLICT));
     }
 
-    private String status(String type, Locale locale) {
-        return scenery.status(StatusViewTest.everyState(), Map.of("group", "impact"), reading(type, locale));
+    private static String status(String type, Locale locale) {
+        return reading(type, locale).holding(SampleFindings.everyState()).status(Map.of("group", "impact"));
     }
 
-    private static RenderContext reading(String type, Locale locale) {
+    private static Scenery reading(String type, Locale locale) {
         ZoneId zone = locale.equals(Locale.GERMANY) ? ZoneId.of("Europe/Berlin") : ZoneId.of("UTC");
-        return new RenderContext(
-                locale, zone, OutputTarget.ofType(type), ContentStatus.CURRENT_PAGE, Optional.of("alice-key"));
+        return new Scenery().readIn(locale, zone).in(type);
     }
 
     private static void parse(String html) {

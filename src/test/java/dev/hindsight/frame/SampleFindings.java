@@ -5,6 +5,8 @@ import static dev.hindsight.finding.FindingField.EVIDENCE;
 import static dev.hindsight.finding.FindingField.IMPACT;
 import static dev.hindsight.finding.FindingField.KIND;
 import static dev.hindsight.finding.FindingField.OBJECTIVE;
+import static dev.hindsight.finding.FindingField.OWNER;
+import static dev.hindsight.finding.FindingField.REASON;
 import static dev.hindsight.finding.FindingField.REMEDY;
 import static dev.hindsight.finding.FindingField.SUCCESS;
 import static dev.hindsight.finding.FindingField.THEME;
@@ -13,7 +15,11 @@ import static dev.hindsight.finding.FindingField.VERIFY;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,7 +44,7 @@ public final class SampleFindings {
                 .with(EVIDENCE, "https://grafana.example.org/d/1, ticket in the old system");
     }
 
-    /** An item whose every text tries to break out, with a ticket that does so too. */
+    /** An item whose every text tries to break out, with an issue that does so too. */
     public static SampleItem hostile() {
         SampleItem item = SampleItem.tracked();
         for (FindingField field : FindingField.values()) {
@@ -55,5 +61,27 @@ public final class SampleFindings {
                         Optional.of(LocalDate.parse("2026-12-15")),
                         Optional.empty(),
                         SampleItem.SEEN));
+    }
+
+    /** An item in every state, and in every way of having been closed. */
+    public static SampleItem[] everyState() {
+        return new SampleItem[] {
+            full(SampleItem.tracked()).uid("open").flag(ItemFlag.DUPLICATE),
+            SampleItem.tracked().uid("late").issueDue("2026-11-21"),
+            SampleItem.closed("10000").uid("done"),
+            SampleItem.closed(Optional.of(new Resolution("10002", "Won\u2019t Do")))
+                    .uid("dropped"),
+            SampleItem.in(ItemState.WAITING)
+                    .uid("waiting")
+                    .stuck(new WaitReason(WaitReason.Code.UNREACHABLE), "alice-key"),
+            SampleItem.in(ItemState.REFUSED)
+                    .uid("refused")
+                    .stuck(new WaitReason(WaitReason.Code.REFUSED, "Team is required."), "alice-key"),
+            SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openIssue()),
+            SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(OWNER, ""),
+            SampleItem.in(ItemState.WONT_DO).uid("declined").with(REASON, "Switched off in March."),
+            SampleItem.in(ItemState.COPY).uid("copied").copyOf("uid-elsewhere"),
+            SampleItem.in(ItemState.REMOVED).uid("detached").issue(SampleItem.openIssue())
+        };
     }
 }

@@ -1,102 +1,277 @@
 package dev.hindsight.frame;
 
-import dev.hindsight.finding.FieldRules;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
-import dev.hindsight.finding.adapter.FindingRequest;
-import dev.hindsight.finding.adapter.FindingView;
+import dev.hindsight.finding.adapter.FindingMacro;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.EvaluationRules;
-import dev.hindsight.status.IssueVisibility;
-import dev.hindsight.status.NotDoneResolutions;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
-import dev.hindsight.status.ProgressRules;
-import dev.hindsight.status.RenderContext;
-import dev.hindsight.status.VisibilityFilter;
-import dev.hindsight.status.adapter.StatusRequest;
-import dev.hindsight.status.adapter.StatusView;
-import dev.hindsight.wiki.User;
-import dev.hindsight.wiki.Users;
-import java.net.URI;
-import java.time.LocalDate;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.SampleItem;
+import dev.hindsight.status.SampleViews;
+import dev.hindsight.status.StatusSettings;
+import dev.hindsight.status.adapter.StatusMacro;
+import dev.hindsight.status.adapter.rest.PageResource;
+import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mockito.Mockito;
+import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.jspecify.annotations.Nullable;
 
-/** A small site for view tests: alice reads, bob and carol own, dave is inactive, 2026-11-22. For one thread. */
-public final class Scenery implements IssueVisibility, Users {
-    public static final URI PAGE = URI.create("https://wiki.example.org/pages/viewpage.action?pageId=123");
-    private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10002")));
-    public static final EvaluationRules STANDARDS =
-            new EvaluationRules(new ProgressRules(NOT_DONE, LocalDate.parse("2026-11-22")), FieldRules.DEFAULT);
-    public static final RenderContext DISPLAY = reading(OutputTarget.DISPLAY, ContentStatus.CURRENT_PAGE);
-    public static final RenderContext PREVIEW = reading(OutputTarget.PREVIEW, ContentStatus.UNTRACKED);
-    public static final RenderContext STATIC = reading(OutputTarget.STATIC, ContentStatus.CURRENT_PAGE);
+/**
+ * A small site in which the real macros, resources and templates are tried: alice reads the page 123 in the space OPS, bob
+ * and carol own, dave is inactive, and it is 2026-11-22. A test sets up what it needs, and then has something rendered.
+ */
+public final class Scenery {
 
-    private static final List<User> PERSONS = List.of(
-            new User("alice-key", "alice", "Alice Adams", true),
-            new User("bob-key", "bob", "Bob Brown", true),
-            new User("carol-key", "carol", "Carol Clark", true),
-            new User("dave-key", "dave", "Dave Dunn", false));
+    private static final long PAGE = 123;
+    private static final int VERSION = 3;
+    private static final String BASE = "https://wiki.example.org";
 
+    final ActionItems items;
+    final TrackedPages trackedPages;
+    final Settings settings;
+    final SampleReaders users = new SampleReaders();
+    private final SampleRights access = new SampleRights();
+    final InMemoryPages pages = new InMemoryPages();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
+    final Jira jira = mock(Jira.class, withSettings().stubOnly());
+
+    private final SiteOfTest site = new SiteOfTest();
+    private final FindingMacro findingMacro;
+    private final StatusMacro statusMacro;
+    private final PageResource pageResource;
+    private final ExportResource exportResource;
     private final Set<String> hidden = new HashSet<>();
-    private final VelocityTemplates velocity = new VelocityTemplates();
+    private Locale locale = Locale.UK;
+    private ZoneId zone = ZoneOffset.UTC;
+    private String output = "display";
+    private @Nullable ContentEntityObject entity = Conversion.page(PAGE, PAGE, VERSION, true);
 
-    public static RenderContext reading(OutputTarget output, ContentStatus where) {
-        return new RenderContext(Locale.UK, ZoneOffset.UTC, output, where, Optional.of("alice-key"));
+    /** One that keeps everything in memory. */
+    public Scenery() {
+        this(SampleStorage::inMemory);
     }
 
-    /** Hides the tickets of these items. */
+    /** One that keeps everything in tables. */
+    public Scenery(ActiveObjects ao) {
+        this(clock -> SampleStorage.inTables(ao, clock));
+    }
+
+    private Scenery(Function<Clock, SampleStorage> storage) {
+        SampleStorage stored = storage.apply(clock);
+        items = stored.items();
+        trackedPages = stored.trackedPages();
+        settings = stored.settings();
+        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, pages, access, site, clock);
+        Installation installation = new Installation(settings, site);
+        PageScanner scanner = new PageScanner(
+                pages,
+                trackedPages,
+                items,
+                settings,
+                approvals,
+                new DesiredIssueFactory(users, pages, site, new TranslatedTexts(), installation),
+                users,
+                pageId -> {},
+                executor,
+                clock);
+        ItemViews views = SampleViews.hiding(
+                hidden, items, trackedPages, scanner, approvals, settings, jira, pages, access, site, clock);
+        ReaderMessages messages = messages();
+        ErrorResponses errors = new ErrorResponses(messages);
+        MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
+        findingMacro = new FindingMacro(frame);
+        statusMacro = new StatusMacro(frame, pages);
+        pageResource = new PageResource(access, views, messages, scanner, errors);
+        exportResource = new ExportResource(access, stored.cursor(), views, messages, errors);
+        begin();
+    }
+
+    private ReaderMessages messages() {
+        LocaleResolver locales = mock(LocaleResolver.class, withSettings().stubOnly());
+        when(locales.getLocale()).thenAnswer(asked -> locale);
+        TimeZoneManager timeZones = mock(TimeZoneManager.class, withSettings().stubOnly());
+        when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
+        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
+    }
+
+    private void begin() {
+        site.moveTo(BASE);
+        pages.moveTo(BASE);
+        pages.store(PageBuilder.page(PAGE).version(VERSION).build());
+        scanned(PAGE, VERSION);
+        settings.store(
+                Optional.empty(),
+                Map.of(
+                        IssueSettings.PROJECT,
+                        "OPS",
+                        StatusSettings.ISSUE_DETAILS,
+                        "page",
+                        StatusSettings.NOT_DONE_RESOLUTIONS,
+                        "10002"));
+        when(jira.links())
+                .thenReturn(List.of(
+                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
+    }
+
+    /** A page is as it was when it was scanned in a version. */
+    void scanned(long pageId, int version) {
+        trackedPages.store(new TrackedPage(
+                pageId, "OPS", version, "alice-key", TrackedPage.PageStatus.CURRENT, false, clock.instant()));
+    }
+
+    /** The items of the pages there are. */
+    public Scenery holding(SampleItem... all) {
+        return holding(Stream.of(all).map(SampleItem::build).toList());
+    }
+
+    public Scenery holding(List<ActionItem> all) {
+        items.add(all);
+        return this;
+    }
+
+    /** Hides the issues of these items. */
     public Scenery hiding(String... uids) {
         hidden.addAll(List.of(uids));
         return this;
     }
 
-    public String finding(Finding finding, Optional<PageItem> entry, RenderContext reading) {
-        return new FindingView(velocity, new TranslatedTexts(), visibility())
-                .render(new FindingRequest(finding, "<p>What <em>happened</em></p>", entry, STANDARDS, reading));
+    /** The reader may edit, and so approve. */
+    public Scenery editable() {
+        access.mayEdit = true;
+        return this;
     }
 
-    public String finding(ActionItem item, RenderContext reading) {
-        return finding(item.finding(), Optional.of(PageItem.of(item)), reading);
+    /** The reader may not view a page. */
+    public Scenery notViewable(long pageId) {
+        access.unviewable.add(pageId);
+        return this;
     }
 
-    public String status(List<PageItem> entries, Map<String, String> parameters, RenderContext reading) {
-        return new StatusView(velocity, new TranslatedTexts(), visibility())
-                .render(new StatusRequest(123, PAGE, parameters, entries, STANDARDS, reading));
+    /** A further page, and its title. */
+    public Scenery page(long id, String title) {
+        pages.store(PageBuilder.page(id).titled(title).build());
+        return this;
     }
 
-    private VisibilityFilter visibility() {
-        Jira jira = Mockito.mock(Jira.class);
-        Mockito.when(jira.links())
-                .thenReturn(List.of(
-                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
-        return new VisibilityFilter(this, jira, this);
+    /** The language and zone of the reader. */
+    public Scenery readIn(Locale language, ZoneId timeZone) {
+        locale = language;
+        zone = timeZone;
+        return this;
     }
 
-    @Override
-    public Answer of(ActionItem item) {
-        return hidden.contains(item.uid()) ? Answer.HIDDEN : Answer.SHOWN;
+    /** What is rendered, by Confluence's name for it. */
+    public Scenery in(String outputType) {
+        output = outputType;
+        return this;
     }
 
-    @Override
-    public Optional<User> find(String keyOrUserName) {
-        return PERSONS.stream()
-                .filter(user ->
-                        user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
-                .findFirst();
+    public Scenery onOldVersion() {
+        return on(Conversion.page(PAGE + 1, PAGE, VERSION - 1, true));
     }
 
-    @Override
-    public Optional<User> current() {
-        return find("alice");
+    /** On what is rendered; null for a text that belongs to no content. */
+    public Scenery on(@Nullable ContentEntityObject content) {
+        entity = content;
+        return this;
+    }
+
+    /** A rendering of its own, to be shared by some macros. */
+    public Conversion rendering() {
+        return new Conversion(entity, output);
+    }
+
+    /** The block of an item, which is stored first. */
+    public String finding(SampleItem item) {
+        holding(item);
+        return block(item.build(), rendering());
+    }
+
+    /** The block of an item that is stored. */
+    public String block(ActionItem item, Conversion conversion) {
+        Map<String, String> parameters = new HashMap<>(parameters(item.finding()));
+        parameters.put("id", item.location().macroKey());
+        return finding(parameters, conversion);
+    }
+
+    /** A block of these parameters alone. */
+    public String finding(Finding finding) {
+        return finding(parameters(finding), rendering());
+    }
+
+    public String finding(Map<String, String> parameters, Conversion conversion) {
+        return findingMacro.execute(parameters, "<p>What <em>happened</em></p>", conversion);
+    }
+
+    public String status(Map<String, String> parameters) {
+        return status(parameters, rendering());
+    }
+
+    public String status(Map<String, String> parameters, Conversion conversion) {
+        return statusMacro.execute(parameters, "", conversion);
+    }
+
+    /** The progress of the page as the resource answers it. */
+    public Response progress() {
+        return pageResource.progress(PAGE, mock(Request.class));
+    }
+
+    /** All lines of the export. */
+    public List<String> export() {
+        Response answer = exportResource.export("", "csv");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ((StreamingOutput) answer.getEntity()).write(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static Map<String, String> parameters(Finding finding) {
+        Map<String, String> parameters = new HashMap<>();
+        finding.texts().forEach((field, text) -> parameters.put(field.parameter(), text));
+        return parameters;
     }
 }

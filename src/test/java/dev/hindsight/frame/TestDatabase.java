@@ -11,15 +11,12 @@ import dev.hindsight.item.adapter.ItemRow;
 import dev.hindsight.scan.adapter.PageRow;
 import dev.hindsight.scan.adapter.PageScanRow;
 import dev.hindsight.settings.adapter.SettingRow;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.java.ao.DatabaseProvider;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
@@ -64,11 +61,21 @@ public final class TestDatabase extends ExternalResource {
         this.kind = kind;
     }
 
+    /** Whether there is a database of this kind to be used. */
+    public boolean isThere() {
+        return kind != Kind.POSTGRESQL || !postgresUrl().isEmpty();
+    }
+
     @Override
     protected void before() throws SQLException {
         assumeTrue(
                 "Skipped: neither the system property postgres.url nor the environment variable POSTGRES_URL is set",
-                kind != Kind.POSTGRESQL || !postgresUrl().isEmpty());
+                isThere());
+        empty();
+    }
+
+    /** Removes all rows. */
+    public void empty() throws SQLException {
         for (Class<? extends RawEntity<?>> table : TABLES) {
             clear(table);
         }
@@ -84,24 +91,17 @@ public final class TestDatabase extends ExternalResource {
         return new EntityManagerActiveObjects(entities());
     }
 
-    /** How often each statement on our tables is sent while something is done; of H2 only. */
-    public Map<String, Long> statements(Runnable work) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(H2_URL, "", "");
-                Statement sql = connection.createStatement()) {
-            sql.execute("SET QUERY_STATISTICS FALSE");
-            sql.execute("SET QUERY_STATISTICS_MAX_ENTRIES 10000");
-            sql.execute("SET QUERY_STATISTICS TRUE");
+    /** The statements that some work sends. */
+    public List<String> statements(Runnable work) {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        DatabaseProvider.SqlListener listener = sent::add;
+        entities().getProvider().addSqlListener(listener);
+        try {
             work.run();
-            Map<String, Long> statements = new TreeMap<>();
-            try (ResultSet counted = sql.executeQuery("SELECT SQL_STATEMENT, EXECUTION_COUNT"
-                    + " FROM INFORMATION_SCHEMA.QUERY_STATISTICS WHERE SQL_STATEMENT LIKE '%AO_7E57ED_%'")) {
-                while (counted.next()) {
-                    statements.merge(counted.getString(1), counted.getLong(2), Long::sum);
-                }
-            }
-            sql.execute("SET QUERY_STATISTICS FALSE");
-            return statements;
+        } finally {
+            entities().getProvider().removeSqlListener(listener);
         }
+        return sent;
     }
 
     EntityManager entities() {

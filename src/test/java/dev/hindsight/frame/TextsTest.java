@@ -12,6 +12,7 @@ import dev.hindsight.item.WaitReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.Test;
 
@@ -21,13 +22,16 @@ public class TextsTest {
     @Test
     public void namesEveryStateFlagReasonAndField() {
         List<String> keys = Stream.of(
-                        names("hindsight.state.", ItemState.values()),
-                        names("hindsight.flag.", ItemFlag.values()),
-                        names("hindsight.reason.", WaitReason.Code.values()),
-                        names("hindsight.field.", FindingField.values()),
-                        names("hindsight.impact.", Impact.values()),
-                        names("hindsight.kind.", Kind.values()),
-                        names("dev.hindsight.postmortem-finding.param.", FindingField.values())
+                        values("hindsight.state.", ItemState.values(), ItemState::value),
+                        values("hindsight.flag.", ItemFlag.values(), ItemFlag::value),
+                        values("hindsight.reason.", WaitReason.Code.values(), WaitReason.Code::value),
+                        values("hindsight.field.", FindingField.values(), FindingField::parameter),
+                        values("hindsight.impact.", Impact.values(), Impact::value),
+                        values("hindsight.kind.", Kind.values(), Kind::value),
+                        values(
+                                        "dev.hindsight.postmortem-finding.param.",
+                                        FindingField.values(),
+                                        FindingField::parameter)
                                 .map(key -> key + ".label"))
                 .flatMap(stream -> stream)
                 .toList();
@@ -57,9 +61,7 @@ public class TextsTest {
         return new EnglishTexts().text(Locale.ENGLISH, "hindsight.status.done", done, total);
     }
 
-    private static Stream<String> names(String prefix, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant ->
-                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static <T> Stream<String> values(String prefix, T[] constants, Function<T, String> value) {
+        return Arrays.stream(constants).map(constant -> prefix + value.apply(constant));
     }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader;
 
 /**
  * Renders templates as Confluence does: everything is escaped but references whose name ends in {@code Html}, and
- * nothing but plain values may be touched. Unlike Confluence it fails where a reference has no value. For one thread.
+ * nothing but plain values in plain maps and lists may be touched. Unlike Confluence it fails where a reference has no value.
  */
 final class VelocityTemplates implements VelocityHelperService {
     private final VelocityEngine engine;
@@ -25,6 +26,7 @@ final class VelocityTemplates implements VelocityHelperService {
         Properties properties = new Properties();
         properties.setProperty(RuntimeConstants.RESOURCE_LOADER, "class");
         properties.setProperty("class.resource.loader.class", ClasspathResourceLoader.class.getName());
+        properties.setProperty("class.resource.loader.cache", "true");
         properties.setProperty(RuntimeConstants.INPUT_ENCODING, "UTF-8");
         properties.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, PlainValuesOnly.class.getName());
         properties.setProperty(
@@ -70,10 +72,10 @@ final class VelocityTemplates implements VelocityHelperService {
     }
 
     private static void requirePlain(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            map.values().forEach(VelocityTemplates::requirePlain);
-        } else if (value instanceof List<?> list) {
-            list.forEach(VelocityTemplates::requirePlain);
+        if (value.getClass() == HashMap.class) {
+            ((Map<?, ?>) value).values().forEach(VelocityTemplates::requirePlain);
+        } else if (value.getClass() == ArrayList.class) {
+            ((List<?>) value).forEach(VelocityTemplates::requirePlain);
         } else if (!(value instanceof String || value instanceof Boolean || value instanceof Number)) {
             throw new AssertionError("Not a plain value: " + value.getClass());
         }

@@ -16,11 +16,11 @@ import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.StatusSettings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,23 +47,23 @@ final class SentenceFamilies {
     }
 
     private void findings() {
-        put("Messages#field hindsight.field.*", values(FindingField.values()));
+        put("FieldProblemMessages#field hindsight.field.*", values(FindingField.values(), FindingField::parameter));
         put(
-                "Messages#theme hindsight.theme.*",
+                "ItemMessages#theme hindsight.theme.*",
                 written(
-                        "dev/hindsight/status/Messages",
+                        "dev/hindsight/status/ItemMessages",
                         "data-integrity",
                         "interoperability",
                         "scaling",
                         "communication"));
-        put("FindingFields#text hindsight.impact.*", values(Impact.values()));
-        put("FindingFields#text hindsight.kind.*", values(Kind.values()));
-        put("FindingModel#of hindsight.impact.*.full", values(Impact.values()));
-        put("FindingModel#addExpectation hindsight.state.*.sentence", values(ItemState.values()));
-        put("FindingModel#stateText hindsight.state.*.sentence", values(ItemState.values()));
+        put("FindingFields#text hindsight.impact.*", values(Impact.values(), Impact::value));
+        put("FindingFields#text hindsight.kind.*", values(Kind.values(), Kind::value));
+        put("FindingModel#of hindsight.impact.*.full", values(Impact.values(), Impact::value));
         put(
-                "FindingModel#placeText hindsight.*",
+                "FindingModel#of hindsight.*",
                 written("dev/hindsight/finding/adapter/FindingModel", "place.preview", "place.untracked"));
+        put("FindingModel#addItem hindsight.state.*.sentence", values(ItemState.values(), ItemState::value));
+        put("FindingModel#addExpectation hindsight.state.*.sentence", values(ItemState.values(), ItemState::value));
     }
 
     private void problemsAndFlags() {
@@ -75,42 +75,44 @@ final class SentenceFamilies {
                 after(
                         "problem.unreadable.",
                         Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
-        put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values())));
-        put("FlagMessages#lacksFields hindsight.*", Stream.of("flag.lacks-fields"));
+        put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values(), ItemFlag::value)));
         put("FlagMessages#conflict hindsight.*", Stream.of("flag.conflict"));
-        put("FlagMessages#differ hindsight.*", Stream.of("flag.conflict.owner", "flag.conflict.due"));
+        put("FlagMessages#owners hindsight.*", Stream.of("flag.conflict.owner"));
+        put("FlagMessages#dueDates hindsight.*", Stream.of("flag.conflict.due"));
     }
 
     private void reasons() {
-        put("WaitReasonMessages#of hindsight.*", after("reason.", values(WaitReason.Code.values())));
+        put(
+                "WaitReasonMessages#of hindsight.*",
+                after("reason.", values(WaitReason.Code.values(), WaitReason.Code::value)));
         put("WaitReasonMessages#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
         for (String ending : List.of("", ".you", ".link")) {
-            put("WaitReasonMessages#notAuthorized hindsight.*" + ending, Stream.of("reason.not-authorised"));
+            put("WaitReasonMessages#notAuthorized hindsight.*" + ending, Stream.of("reason.not-authorized"));
         }
     }
 
     private void status() {
         put(
-                "StatusModel#of hindsight.status.*",
-                written("dev/hindsight/status/adapter/StatusModel", "preview", "untracked"));
+                "StatusModel#values hindsight.*",
+                written("dev/hindsight/status/adapter/StatusModel", "status.preview", "status.untracked"));
         put(
-                "StatusModel#columns hindsight.column.*",
+                "StatusTable#addTo hindsight.column.*",
                 written(
-                        "dev/hindsight/status/adapter/StatusModel",
+                        "dev/hindsight/status/adapter/StatusTable",
                         "finding",
                         "impact",
                         "theme",
                         "owner",
                         "due",
                         "status"));
-        put("StatusModel#addTable hindsight.status.caption.*", values(ItemFilter.values()));
+        put("StatusTable#addTo hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
         put(
-                "StatusModel#addTable hindsight.*",
-                written("dev/hindsight/status/adapter/StatusModel", "status.empty", "status.no-rows"));
-        put("StatusCounts#add hindsight.*", written("dev/hindsight/status/adapter/StatusCounts", counts()));
-        put("StatusRow#of hindsight.impact.*", values(Impact.values()));
-        put("StatusRow#stateText hindsight.state.*", values(ItemState.values()));
-        put("StatusTable#title hindsight.impact.*.full", values(Impact.values()));
+                "StatusTable#addTo hindsight.*",
+                written("dev/hindsight/status/adapter/StatusTable", "status.empty", "status.no-rows"));
+        put("ProgressMessages#add hindsight.*", written("dev/hindsight/status/ProgressMessages", counts()));
+        put("StatusTable#row hindsight.impact.*", values(Impact.values(), Impact::value));
+        put("StatusTable#stateText hindsight.state.*", values(ItemState.values(), ItemState::value));
+        put("StatusTable#title hindsight.impact.*.full", values(Impact.values(), Impact::value));
         put("StatusTable#group hindsight.group.none.*", Stream.of("theme", "owner", "objective"));
     }
 
@@ -181,9 +183,8 @@ final class SentenceFamilies {
         parts.map(part -> shape.replace("*", part)).forEach(keys::add);
     }
 
-    private static Stream<String> values(Enum<?>... constants) {
-        return Arrays.stream(constants)
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static <T> Stream<String> values(T[] constants, Function<T, String> value) {
+        return Arrays.stream(constants).map(value);
     }
 
     private static Stream<String> after(String beginning, Stream<String> parts) {

@@ -56,7 +56,7 @@ public class TemplatesTest {
                 .flatMap(type -> StringConstants.of(type).stream())
                 .filter(text -> text.endsWith(".vm"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(templates().keySet()), named);
+        assertEquals(templates().keySet(), named);
     }
 
     private interface Part {
@@ -89,7 +89,8 @@ public class TemplatesTest {
     private static Map<String, String> templates() {
         Map<String, String> templates = new TreeMap<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".vm")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".vm")).toList()) {
                 String text = COMMENT.matcher(Files.readString(file)).replaceAll("");
                 templates.put(FOLDER.relativize(file).toString().replace('\\', '/'), text);
             }

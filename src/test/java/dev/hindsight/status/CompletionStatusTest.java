@@ -11,7 +11,7 @@ import org.junit.Test;
 
 /** How each state and each way of closing counts. */
 public class CompletionStatusTest {
-    private static final NotDoneResolutions REFUSALS = new NotDoneResolutions(Optional.of(Set.of("10001", "10002")));
+    private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10001", "10002")));
 
     @Test
     public void countsEachStateWithoutATicketByTheTable() {
@@ -59,6 +59,6 @@ public class CompletionStatusTest {
     }
 
     private static CompletionStatus completion(SampleItem item) {
-        return CompletionStatus.of(item.build(), REFUSALS);
+        return CompletionStatus.of(item.build(), NOT_DONE);
     }
 }

@@ -10,8 +10,7 @@ import org.junit.Test;
 
 /** In which order items are shown, and which are asked for. */
 public class ItemOrderTest {
-    private static final ProgressRules YARDSTICK =
-            new ProgressRules(NotDoneResolutions.USUAL, LocalDate.parse("2026-12-16"));
+    private static final LocalDate TODAY = LocalDate.parse("2026-12-16");
 
     @Test
     public void putsHigherImpactFirst() {
@@ -23,7 +22,7 @@ public class ItemOrderTest {
                         SampleItem.tracked()
                                 .uid("high")
                                 .with(FindingField.IMPACT, "high")
-                                .ticketDue("2030-01-01")));
+                                .issueDue("2030-01-01")));
     }
 
     @Test
@@ -31,9 +30,9 @@ public class ItemOrderTest {
         assertEquals(
                 List.of("overdue", "done earlier", "open"),
                 ranked(
-                        SampleItem.closed("10000").uid("done earlier").ticketDue("2026-12-01"),
-                        SampleItem.tracked().uid("open").ticketDue("2026-12-20"),
-                        SampleItem.tracked().uid("overdue").ticketDue("2026-12-10")));
+                        SampleItem.closed("10000").uid("done earlier").issueDue("2026-12-01"),
+                        SampleItem.tracked().uid("open").issueDue("2026-12-20"),
+                        SampleItem.tracked().uid("overdue").issueDue("2026-12-10")));
     }
 
     @Test
@@ -41,8 +40,8 @@ public class ItemOrderTest {
         assertEquals(
                 List.of("dated", "undated"),
                 ranked(
-                        SampleItem.tracked().uid("undated").ticketDue(""),
-                        SampleItem.tracked().uid("dated").ticketDue("2026-12-20")));
+                        SampleItem.tracked().uid("undated").issueDue(""),
+                        SampleItem.tracked().uid("dated").issueDue("2026-12-20")));
     }
 
     @Test
@@ -56,28 +55,25 @@ public class ItemOrderTest {
 
     @Test
     public void placesAHiddenTicketWhateverItsDueDate() {
-        VisibleItem shown = SampleItem.tracked().uid("shown").position(1).shown();
+        VisibleItem shown = SampleItem.tracked().uid("shown").position(1).shown(TODAY);
 
         for (String due : List.of("2026-12-01", "2030-01-01", "")) {
-            VisibleItem hidden = SampleItem.tracked()
-                    .uid("hidden")
-                    .ticketDue(due)
-                    .position(0)
-                    .hidden();
+            VisibleItem hidden =
+                    SampleItem.tracked().uid("hidden").issueDue(due).position(0).hidden(TODAY);
             assertEquals(
                     List.of(shown, hidden),
-                    Stream.of(hidden, shown).sorted(ItemOrder.by(YARDSTICK)).toList());
+                    Stream.of(hidden, shown).sorted(ItemOrder.URGENT_FIRST).toList());
         }
     }
 
     @Test
     public void showsWhatIsAskedFor() {
         List<VisibleItem> items = List.of(
-                SampleItem.tracked().uid("open").ticketDue("2026-12-20").shown(),
-                SampleItem.tracked().uid("late").shown(),
-                SampleItem.closed("10000").uid("done").shown(),
-                SampleItem.closed("10002").uid("dropped").shown(),
-                SampleItem.closed("10000").uid("hidden").hidden());
+                SampleItem.tracked().uid("open").issueDue("2026-12-20").shown(TODAY),
+                SampleItem.tracked().uid("late").shown(TODAY),
+                SampleItem.closed("10000").uid("done").shown(TODAY),
+                SampleItem.closed("10002").uid("dropped").shown(TODAY),
+                SampleItem.closed("10000").uid("hidden").hidden(TODAY));
 
         assertEquals(List.of("open", "late", "done", "dropped", "hidden"), shown(items, ItemFilter.ALL));
         assertEquals(List.of("open", "late", "hidden"), shown(items, ItemFilter.OPEN));
@@ -87,16 +83,16 @@ public class ItemOrderTest {
 
     private static List<String> ranked(SampleItem... items) {
         return Stream.of(items)
-                .map(SampleItem::shown)
-                .sorted(ItemOrder.by(YARDSTICK))
-                .map(seen -> seen.item().uid())
+                .map(item -> item.shown(TODAY))
+                .sorted(ItemOrder.URGENT_FIRST)
+                .map(VisibleItem::uid)
                 .toList();
     }
 
     private static List<String> shown(List<VisibleItem> items, ItemFilter show) {
         return items.stream()
-                .filter(item -> show.admits(item, YARDSTICK))
-                .map(seen -> seen.item().uid())
+                .filter(item -> show.admits(item))
+                .map(VisibleItem::uid)
                 .toList();
     }
 }

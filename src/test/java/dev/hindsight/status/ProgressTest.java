@@ -9,15 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /** What is counted of many items, and what is not told of hidden tickets. */
 public class ProgressTest {
     private static final String WONT_DO = "10002";
-    private static final ProgressRules YARDSTICK =
-            new ProgressRules(new NotDoneResolutions(Optional.of(Set.of(WONT_DO))), LocalDate.parse("2026-12-16"));
+    private static final LocalDate TODAY = LocalDate.parse("2026-12-16");
     private static final Instant EARLIER = SampleItem.SEEN.minusSeconds(3600);
     private static final Instant LATER = SampleItem.SEEN.plusSeconds(3600);
 
@@ -31,16 +29,16 @@ public class ProgressTest {
     @Test
     public void totalsOpenAndDoneItemsAndCountsTheOthersBeside() {
         Progress progress = progress(
-                SampleItem.tracked().shown(),
-                SampleItem.closed("10000").shown(),
-                SampleItem.closed(WONT_DO).shown(),
-                SampleItem.in(ItemState.WAITING).shown(),
-                SampleItem.in(ItemState.REFUSED).shown(),
-                SampleItem.in(ItemState.MISSING).shown(),
-                SampleItem.in(ItemState.INCOMPLETE).shown(),
-                SampleItem.in(ItemState.WONT_DO).shown(),
-                SampleItem.in(ItemState.COPY).shown(),
-                SampleItem.in(ItemState.REMOVED).shown());
+                SampleItem.tracked().shown(TODAY),
+                SampleItem.closed("10000").shown(TODAY),
+                SampleItem.closed(WONT_DO).shown(TODAY),
+                SampleItem.in(ItemState.WAITING).shown(TODAY),
+                SampleItem.in(ItemState.REFUSED).shown(TODAY),
+                SampleItem.in(ItemState.MISSING).shown(TODAY),
+                SampleItem.in(ItemState.INCOMPLETE).shown(TODAY),
+                SampleItem.in(ItemState.WONT_DO).shown(TODAY),
+                SampleItem.in(ItemState.COPY).shown(TODAY),
+                SampleItem.in(ItemState.REMOVED).shown(TODAY));
 
         assertEquals(
                 new Progress(
@@ -58,9 +56,9 @@ public class ProgressTest {
     @Test
     public void leavesOutWhatDerivesFromTicketsAsSoonAsOneIsHidden() {
         Progress progress = progress(
-                SampleItem.closed("10000").shown(),
-                SampleItem.tracked().hidden(),
-                SampleItem.in(ItemState.WAITING).shown());
+                SampleItem.closed("10000").shown(TODAY),
+                SampleItem.tracked().hidden(TODAY),
+                SampleItem.in(ItemState.WAITING).shown(TODAY));
 
         assertEquals(OptionalInt.empty(), progress.done());
         assertEquals(OptionalInt.empty(), progress.overdue());
@@ -71,22 +69,23 @@ public class ProgressTest {
 
     @Test
     public void isTheSameWhateverHasBecomeOfAHiddenTicket() {
-        Progress open =
-                progress(SampleItem.tracked().hidden(), SampleItem.tracked().shown());
+        Progress open = progress(
+                SampleItem.tracked().hidden(TODAY), SampleItem.tracked().shown(TODAY));
 
         for (SampleItem other : List.of(
                 SampleItem.closed("10000"),
                 SampleItem.closed(WONT_DO),
-                SampleItem.tracked().ticketDue("2020-01-01"),
+                SampleItem.tracked().issueDue("2020-01-01"),
                 SampleItem.tracked().readAt(EARLIER))) {
-            assertEquals(open, progress(other.hidden(), SampleItem.tracked().shown()));
+            assertEquals(
+                    open, progress(other.hidden(TODAY), SampleItem.tracked().shown(TODAY)));
         }
     }
 
     @Test
     public void stillCountsWhenOnlyTheTicketOfAnUncountedItemIsHidden() {
         VisibleItem detached =
-                SampleItem.in(ItemState.REMOVED).issue(SampleItem.openTicket()).hidden();
+                SampleItem.in(ItemState.REMOVED).issue(SampleItem.openIssue()).hidden(TODAY);
 
         assertEquals(OptionalInt.of(0), progress(detached).done());
     }
@@ -94,9 +93,9 @@ public class ProgressTest {
     @Test
     public void isAsOldAsTheOpenTicketReadLongestAgo() {
         Progress progress = progress(
-                SampleItem.tracked().readAt(LATER).shown(),
-                SampleItem.tracked().readAt(SampleItem.SEEN).shown(),
-                SampleItem.closed("10000").readAt(EARLIER).shown());
+                SampleItem.tracked().readAt(LATER).shown(TODAY),
+                SampleItem.tracked().readAt(SampleItem.SEEN).shown(TODAY),
+                SampleItem.closed("10000").readAt(EARLIER).shown(TODAY));
 
         assertEquals(Optional.of(SampleItem.SEEN), progress.asOf());
     }
@@ -104,8 +103,8 @@ public class ProgressTest {
     @Test
     public void isAsOldAsTheLastClosingWhenAllAreClosed() {
         Progress progress = progress(
-                SampleItem.closed(WONT_DO).readAt(LATER).shown(),
-                SampleItem.closed("10000").readAt(EARLIER).shown());
+                SampleItem.closed(WONT_DO).readAt(LATER).shown(TODAY),
+                SampleItem.closed("10000").readAt(EARLIER).shown(TODAY));
 
         assertEquals(Optional.of(LATER), progress.asOf());
     }
@@ -114,17 +113,17 @@ public class ProgressTest {
     public void hasNoAgeWhileNoTicketWasRead() {
         assertEquals(
                 Optional.empty(),
-                progress(SampleItem.in(ItemState.WAITING).shown()).asOf());
+                progress(SampleItem.in(ItemState.WAITING).shown(TODAY)).asOf());
     }
 
     @Test
     public void tellsShownTicketsApart() {
         assertNotEquals(
-                progress(SampleItem.tracked().shown()),
-                progress(SampleItem.closed("10000").shown()));
+                progress(SampleItem.tracked().shown(TODAY)),
+                progress(SampleItem.closed("10000").shown(TODAY)));
     }
 
     private static Progress progress(VisibleItem... items) {
-        return Progress.of(Stream.of(items).toList(), YARDSTICK);
+        return Progress.of(Stream.of(items).toList());
     }
 }

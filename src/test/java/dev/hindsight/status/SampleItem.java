@@ -15,23 +15,31 @@ import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Builds action items for tests, beginning with a complete finding in a state. For one thread. */
+/** Builds action items for tests, beginning with a complete finding in a state, on the page 123. */
 public final class SampleItem {
     public static final Instant SEEN = Instant.parse("2026-11-22T10:15:00Z");
+
+    /** The resolution 10002 closes an issue without the change having been made. */
+    public static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10002")));
 
     private final ItemState state;
     private final Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
     private String uid = "uid-1";
+    private Optional<String> macroKey = Optional.empty();
+    private long pageId = 123;
     private int position;
     private Finding finding = Finding.ofParameters(Map.of(
             "title", "Check row counts",
             "impact", "medium",
             "owner", "bob-key",
             "due", "2026-12-15"));
+    private Optional<String> copyOf = Optional.empty();
+    private boolean awaitsApproval;
     private Optional<IssueSnapshot> issue = Optional.empty();
     private SyncSchedule schedule = SyncSchedule.NONE;
 
@@ -45,31 +53,30 @@ public final class SampleItem {
 
     /** Tracked by the open issue OPS-12. */
     public static SampleItem tracked() {
-        return in(ItemState.TRACKED).issue(openTicket());
+        return in(ItemState.TRACKED).issue(openIssue());
+    }
+
+    /** Tracked by an issue that is closed with a resolution; empty text for none. */
+    public static SampleItem closed(String resolutionId) {
+        return closed(Optional.of(resolutionId).filter(id -> !id.isEmpty()).map(id -> new Resolution(id, "")));
     }
 
     /** Tracked by an issue that is closed with a resolution. */
-    public static SampleItem closed(String resolutionId) {
-        return in(ItemState.TRACKED)
-                .issue(new IssueSnapshot(
-                        new IssueId("link-1", "10042"),
-                        "OPS-12",
-                        "Done",
-                        StatusCategory.DONE,
-                        Optional.of(resolutionId).filter(id -> !id.isEmpty()).map(id -> new Resolution(id, "")),
-                        Optional.of("bob"),
-                        Optional.of(LocalDate.parse("2026-12-15")),
-                        Optional.empty(),
-                        SEEN));
+    public static SampleItem closed(Optional<Resolution> resolution) {
+        return in(ItemState.TRACKED).issue(issue("Done", StatusCategory.DONE, resolution));
     }
 
-    public static IssueSnapshot openTicket() {
+    public static IssueSnapshot openIssue() {
+        return issue("In Progress", StatusCategory.INDETERMINATE, Optional.empty());
+    }
+
+    private static IssueSnapshot issue(String status, StatusCategory category, Optional<Resolution> resolution) {
         return new IssueSnapshot(
                 new IssueId("link-1", "10042"),
                 "OPS-12",
-                "In Progress",
-                StatusCategory.INDETERMINATE,
-                Optional.empty(),
+                status,
+                category,
+                resolution,
                 Optional.of("bob"),
                 Optional.of(LocalDate.parse("2026-12-15")),
                 Optional.empty(),
@@ -78,6 +85,17 @@ public final class SampleItem {
 
     public SampleItem uid(String value) {
         uid = value;
+        return this;
+    }
+
+    /** The key of its block; without this it is one of its own. */
+    public SampleItem macroKey(String value) {
+        macroKey = Optional.of(value);
+        return this;
+    }
+
+    public SampleItem onPage(long value) {
+        pageId = value;
         return this;
     }
 
@@ -97,13 +115,18 @@ public final class SampleItem {
         return this;
     }
 
+    public SampleItem copyOf(String original) {
+        copyOf = Optional.of(original);
+        return this;
+    }
+
     public SampleItem issue(IssueSnapshot value) {
         issue = Optional.of(value);
         return this;
     }
 
-    /** Another due date of the ticket; empty text for none. */
-    public SampleItem ticketDue(String day) {
+    /** Another due date of the issue; empty text for none. */
+    public SampleItem issueDue(String day) {
         return issue(change(
                 Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
                 issue.orElseThrow().readAt()));
@@ -134,27 +157,37 @@ public final class SampleItem {
         return this;
     }
 
+    /** Kept from its issue by nothing but the lack of an editor's approval. */
+    public SampleItem awaitingApproval(WaitReason.Code reason) {
+        awaitsApproval = true;
+        return stuck(new WaitReason(reason), "alice-key");
+    }
+
     public ActionItem build() {
         return new ActionItem(
                 uid,
-                new BlockLocation(123, "OPS", "hint-" + uid, position),
+                new BlockLocation(pageId, "OPS", macroKey.orElse("hint-" + uid), position),
                 finding,
                 state,
                 flags,
-                Optional.empty(),
-                false,
+                copyOf,
+                awaitsApproval,
                 issue,
                 Map.of(),
                 schedule);
     }
 
-    /** The item for a reader who sees its ticket. */
-    public VisibleItem shown() {
-        return new VisibleItem(build(), false);
+    /** The item for a reader who sees its issue, on a day. */
+    public VisibleItem shown(LocalDate today) {
+        return seen(IssueVisibility.Answer.SHOWN, today);
     }
 
-    /** The item for a reader who does not see its ticket. */
-    public VisibleItem hidden() {
-        return new VisibleItem(build(), true);
+    /** The item for a reader who does not see its issue, on a day. */
+    public VisibleItem hidden(LocalDate today) {
+        return seen(IssueVisibility.Answer.HIDDEN, today);
+    }
+
+    private VisibleItem seen(IssueVisibility.Answer answer, LocalDate today) {
+        return new VisibilityFilter(item -> answer, new ProgressRules(NOT_DONE, today), List::of).see(build());
     }
 }

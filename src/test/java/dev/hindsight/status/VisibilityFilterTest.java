@@ -4,46 +4,60 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.frame.Scenery;
-import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.status.IssueVisibility.Answer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
-import org.mockito.Mockito;
 
-/** What the reader gets to see of tickets. */
+/** What the reader gets to see of issues. */
 public class VisibilityFilterTest {
 
     @Test
-    public void findsATicketWhereItsTrackerIs() {
+    public void findsAnIssueWhereItsJiraIs() {
         assertEquals(Optional.of("https://jira.example.org/browse/OPS-12"), address("https://jira.example.org"));
         assertEquals(Optional.of("https://example.org/jira/browse/OPS-12"), address("https://example.org/jira/"));
     }
 
     @Test
-    public void findsNoTicketBehindAnAddressThatIsNoLink() {
+    public void findsNoIssueBehindAnAddressThatIsNoLink() {
         assertEquals(Optional.empty(), address("javascript:alert(1)"));
     }
 
     @Test
-    public void hidesATicketOfWhichItIsUnknownWhoSeesIt() {
-        assertTrue(visibility(Answer.UNKNOWN, "https://jira.example.org")
-                .seen(SampleItem.tracked().build())
-                .hidden());
-        assertFalse(visibility(Answer.SHOWN, "https://jira.example.org")
-                .seen(SampleItem.tracked().build())
-                .hidden());
+    public void hidesAnIssueOfWhichItIsUnknownWhoSeesIt() {
+        assertTrue(seen(Answer.UNKNOWN, "https://jira.example.org").isIssueHidden());
+        assertTrue(seen(Answer.HIDDEN, "https://jira.example.org").isIssueHidden());
+        assertFalse(seen(Answer.SHOWN, "https://jira.example.org").isIssueHidden());
+    }
+
+    @Test
+    public void asksForTheLinksOnceAndOnlyForAnIssueThatIsShown() {
+        List<String> asked = new ArrayList<>();
+        VisibilityFilter shown = filter(Answer.SHOWN, "https://jira.example.org", asked);
+        filter(Answer.HIDDEN, "https://jira.example.org", asked)
+                .see(SampleItem.tracked().build());
+        shown.see(SampleItem.tracked().build());
+        shown.see(SampleItem.closed("").build());
+
+        assertEquals(List.of("asked"), asked);
     }
 
     private static Optional<String> address(String base) {
-        return visibility(Answer.SHOWN, base).address(SampleItem.openTicket());
+        return seen(Answer.SHOWN, base).issueAddress();
     }
 
-    private static VisibilityFilter visibility(Answer answer, String base) {
-        Jira jira = Mockito.mock(Jira.class);
-        Mockito.when(jira.links()).thenReturn(List.of(new JiraLink("link-1", "Jira", base, base)));
-        return new VisibilityFilter(item -> answer, jira, new Scenery());
+    private static VisibleItem seen(Answer answer, String base) {
+        return filter(answer, base, new ArrayList<>()).see(SampleItem.tracked().build());
+    }
+
+    private static VisibilityFilter filter(Answer answer, String base, List<String> asked) {
+        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"));
+        return new VisibilityFilter(item -> answer, rules, () -> {
+            asked.add("asked");
+            return List.of(new JiraLink("link-1", "Jira", base, base));
+        });
     }
 }

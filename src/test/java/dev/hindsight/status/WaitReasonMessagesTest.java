@@ -11,8 +11,6 @@ import org.junit.Test;
 
 /** What is said of an item that is not further. */
 public class WaitReasonMessagesTest {
-    private final Scenery scenery = new Scenery();
-
     @Test
     public void saysEveryReasonAlsoWhenItsArgumentsAreLost() {
         for (Code code : Code.values()) {
@@ -58,7 +56,7 @@ public class WaitReasonMessagesTest {
         assertFalse(html, html.contains("javascript:"));
     }
 
-    private String html(SampleItem item, WaitReason reason) {
-        return scenery.finding(item.stuck(reason, "alice-key").build(), Scenery.DISPLAY);
+    private static String html(SampleItem item, WaitReason reason) {
+        return new Scenery().finding(item.stuck(reason, "alice-key"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
-/** In whose name the tracker is asked, and what becomes of items for which nobody can act. */
+/** In whose name Jira is asked, and what becomes of items for which nobody can act. */
 public class ActorsTest {
 
     private static final URI CONSENT = URI.create("http://jira.example/consent");
@@ -31,7 +31,7 @@ public class ActorsTest {
     }
 
     @Test
-    public void makesTheTicketInTheNameOfTheNextEditorWhoPublishes() {
+    public void createsTheIssueInTheNameOfTheNextEditorWhoPublishes() {
         world.publish("dave", complete("A"));
 
         world.publish("carol", complete("A"));
@@ -42,7 +42,7 @@ public class ActorsTest {
     }
 
     @Test
-    public void makesTheTicketOnceTheAccountIsActiveAgain() {
+    public void createsTheIssueOnceTheAccountIsActiveAgain() {
         world.publish("dave", complete("A"));
 
         world.users.with("dave");
@@ -52,7 +52,7 @@ public class ActorsTest {
     }
 
     @Test
-    public void saysWhereThePublisherCanAuthoriseTheLink() {
+    public void saysWhereThePublisherCanAuthorizeTheLink() {
         world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
 
         world.publish(complete("A"));
@@ -64,7 +64,7 @@ public class ActorsTest {
     }
 
     @Test
-    public void makesTheTicketOnceThePublisherHasAuthorisedTheLink() {
+    public void createsTheIssueOnceThePublisherHasAuthorizedTheLink() {
         world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
         world.publish(complete("A"));
 
@@ -133,7 +133,7 @@ public class ActorsTest {
     }
 
     @Test
-    public void takesWhatChangedInTheTrackerThoughNobodyCanWrite() {
+    public void takesWhatChangedInJiraThoughNobodyCanWrite() {
         world.publish("alice", complete("A"));
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
         world.publish("dave", complete("A").with("due", "2027-01-31"));

@@ -120,7 +120,7 @@ public class BindingIssuesTest {
     }
 
     @Test
-    public void bindsTheIssueOnceTheTrackerIsBack() {
+    public void bindsTheIssueOnceJiraIsBack() {
         existing("OPS", "Theirs");
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A").with("issue", "OPS-1"));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
-/** The same block on two pages, or twice on one, gets one ticket. */
+/** The same block on two pages, or twice on one, gets one issue. */
 public class CopiedBlocksTest {
 
     private static final long COPY = 200;
@@ -21,7 +21,7 @@ public class CopiedBlocksTest {
     private final World world = new World();
 
     @Test
-    public void makesNoTicketForTheCopyOfAPage() {
+    public void createsNoIssueForTheCopyOfAPage() {
         world.publish(complete("A"));
         String original = world.only().uid();
 
@@ -33,7 +33,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void makesATicketForABlockThatWasCopiedAndGivenAnotherTitle() {
+    public void createsAnIssueForABlockThatWasCopiedAndGivenAnotherTitle() {
         world.publish(complete("A"));
 
         world.publish(COPY, "carol", page(complete("A").with("title", "B")));
@@ -43,7 +43,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void makesATicketOfACopyOnceItsTitleChanges() {
+    public void createsAnIssueOfACopyOnceItsTitleChanges() {
         world.publish(complete("A"));
         world.publish(COPY, "carol", page(complete("A")));
 
@@ -84,7 +84,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void makesOneTicketForABlockThatStandsTwiceOnThePage() {
+    public void createsOneIssueForABlockThatStandsTwiceOnThePage() {
         world.publish(complete("A"), complete("A"));
 
         assertEquals(
@@ -94,7 +94,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void keepsTheTicketWithTheTitleWhenTheOtherOfTwoEqualBlocksChanges() {
+    public void keepsTheIssueWithTheTitleWhenTheOtherOfTwoEqualBlocksChanges() {
         world.publish(complete("A"), complete("A"));
         String tracked = world.all().get(0).uid();
 
@@ -116,7 +116,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void makesNoTicketOfACopyByItselfWhenTheOriginalIsTrashed() {
+    public void createsNoIssueOfACopyByItselfWhenTheOriginalIsTrashed() {
         world.publish(complete("A"));
         world.publish(COPY, "carol", page(complete("A")));
         world.becomes(world.page().trashed(true).build());
@@ -127,7 +127,7 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void makesATicketOfACopyThatIsPublishedAfterTheOriginalIsTrashed() {
+    public void createsAnIssueOfACopyThatIsPublishedAfterTheOriginalIsTrashed() {
         world.publish(complete("A"));
         world.publish(COPY, "carol", page(complete("A")));
         world.becomes(world.page().trashed(true).build());

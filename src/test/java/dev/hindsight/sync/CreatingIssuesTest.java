@@ -32,7 +32,7 @@ public class CreatingIssuesTest {
     private final World world = new World();
 
     @Test
-    public void makesTheIssueThatThePageWishes() {
+    public void createsTheIssueThatThePageWants() {
         world.publish(complete("A").with("theme", "Data Integrity").with("cause", "Disk full"));
 
         Issue issue = world.issue();
@@ -77,7 +77,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void makesTheTicketsOfALargePageByAsFewCallsAsItCan() {
+    public void createsTheIssuesOfALargePageByAsFewCallsAsItCan() {
         world.publish(many(120));
 
         assertEquals(120, world.jira.issues().all().size());
@@ -95,7 +95,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void makesTheRestOfALargePageWhenOneCallIsNotSent() {
+    public void createsTheRestOfALargePageWhenOneCallIsNotSent() {
         world.jira.failures().failNext("create", new JiraException.NotSent("down", null));
 
         world.publish(many(120));
@@ -132,7 +132,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void saysThatTheTrackerHasNoPlaceForAField() {
+    public void saysThatJiraHasNoPlaceForAField() {
         world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
 
         world.publish(complete("A"));
@@ -141,7 +141,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void keepsSayingThatTheTrackerHasNoPlaceForAField() {
+    public void keepsSayingThatJiraHasNoPlaceForAField() {
         world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
         world.publish(complete("A"));
 
@@ -152,7 +152,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void forgetsThatTheTrackerHadNoPlaceForAFieldOnceItHasOne() {
+    public void forgetsThatJiraHadNoPlaceForAFieldOnceItHasOne() {
         world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
         world.publish(complete("A"));
 
@@ -163,7 +163,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void saysNothingOfAFieldThatThePageDidNotWish() {
+    public void saysNothingOfAFieldThatThePageDidNotWant() {
         world.jira.issues().addProject("OPS").withoutField(IssueField.LABELS);
 
         world.publish(complete("A"));
@@ -216,7 +216,7 @@ public class CreatingIssuesTest {
     }
 
     @Test
-    public void asksTheTrackerNothingWhenAPageIsPublishedUnchanged() {
+    public void asksJiraNothingWhenAPageIsPublishedUnchanged() {
         world.publish(complete("A"), complete("B").with("theme", "Scaling"));
         world.jira.forgetCalls();
 

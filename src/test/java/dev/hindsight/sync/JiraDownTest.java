@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
-/** A tracker that is down, slow, busy or another one delays tickets, and nothing else. */
+/** A Jira that is down, slow, busy or another one delays issues, and nothing else. */
 public class JiraDownTest {
 
     private final JiraException down = new JiraException.NotSent("down", null);
@@ -27,7 +27,7 @@ public class JiraDownTest {
     private final World world = new World();
 
     @Test
-    public void waitsWithAReasonWhileTheTrackerIsDown() {
+    public void waitsWithAReasonWhileJiraIsDown() {
         world.jira.failures().breakLink(World.LINK, down);
 
         world.publish(complete("A"));
@@ -37,7 +37,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void makesTheTicketWhenTheTrackerIsBack() {
+    public void createsTheIssueWhenJiraIsBack() {
         world.jira.failures().breakLink(World.LINK, down);
         world.publish(complete("A"));
         world.pass(Duration.ofHours(2));
@@ -50,7 +50,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void tellsTheLogOnceThatTheTrackerIsDownAndOnceThatItIsBack() {
+    public void tellsTheLogOnceThatJiraIsDownAndOnceThatItIsBack() {
         try (LogLines log = new LogLines(CircuitBreaker.class)) {
             world.jira.failures().breakLink(World.LINK, down);
             world.publish(complete("A"));
@@ -65,7 +65,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void asksATrackerThatIsDownLessAndLessOften() {
+    public void asksAJiraThatIsDownLessAndLessOften() {
         world.jira.failures().breakLink(World.LINK, down);
         world.publish(complete("A"));
         world.pass(Duration.ofHours(1));
@@ -77,7 +77,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void triesOneItemOnlyWhenTheTrackerIsDown() {
+    public void triesOneItemOnlyWhenJiraIsDown() {
         world.publish(complete("A"), complete("B"), complete("C"));
         world.jira.failures().breakLink(World.LINK, down);
         world.jira.forgetCalls();
@@ -128,7 +128,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void waitsAsLongAsTheTrackerAsks() {
+    public void waitsAsLongAsJiraAsks() {
         world.jira.failures().failNext("create", new JiraException.Busy(World.START.plus(Duration.ofMinutes(7))));
         world.publish(complete("A"));
         assertEquals(Optional.of(WaitReason.Code.BUSY), world.reason());
@@ -151,7 +151,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void stopsWhenAnotherTrackerStandsBehindTheLink() {
+    public void stopsWhenAnotherJiraStandsBehindTheLink() {
         world.publish(complete("A"));
         world.jira.callItself("http://staging.example");
         world.pass(Duration.ofMinutes(61));
@@ -168,7 +168,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void goesOnWhenTheSameTrackerStandsBehindTheLinkAgain() {
+    public void goesOnWhenTheSameJiraStandsBehindTheLinkAgain() {
         world.publish(complete("A"));
         world.jira.callItself("http://staging.example");
         world.pass(Duration.ofMinutes(61));
@@ -181,7 +181,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void makesNothingWhileTheTrackerDoesNotSayWhoItIs() {
+    public void makesNothingWhileJiraDoesNotSayWhoItIs() {
         world.jira.failures().failNext("identity", new JiraException.WrongAnswer("HTML", null));
 
         world.publish(complete("A"));
@@ -191,7 +191,7 @@ public class JiraDownTest {
     }
 
     @Test
-    public void saysThatTheLinkOfATicketIsGone() {
+    public void saysThatTheLinkOfAnIssueIsGone() {
         world.settings.store(Optional.empty(), Map.of(IssueSettings.LINK, "gone"));
 
         world.publish(complete("A"));

@@ -72,7 +72,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void makesTheIssueOnceWhenTheRequestNeverArrived() {
+    public void createsTheIssueOnceWhenTheRequestNeverArrived() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
 
@@ -104,7 +104,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void keepsWhatTheTrackerChangedWhileTheOutcomeWasUnknown() {
+    public void keepsWhatJiraChangedWhileTheOutcomeWasUnknown() {
         loseReply();
         world.inJira().due("2027-01-31");
 
@@ -138,7 +138,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void searchesOnThoughTheTrackerIsDownMeanwhile() {
+    public void searchesOnThoughJiraIsDownMeanwhile() {
         loseReply();
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.pass(Duration.ofHours(1));
@@ -162,7 +162,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void makesNoIssueOfABlockThatIsRemovedWhileTheOutcomeIsUnknown() {
+    public void createsNoIssueOfABlockThatIsRemovedWhileTheOutcomeIsUnknown() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
 
@@ -178,7 +178,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void makesTheIssueWhenTheBlockComesBackAfterAnUnknownOutcome() {
+    public void createsTheIssueWhenTheBlockComesBackAfterAnUnknownOutcome() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
         world.publish();
@@ -190,7 +190,7 @@ public class LostRepliesTest {
     }
 
     @Test
-    public void makesNoIssueOfAFindingThatIsDeclinedWhileTheOutcomeIsUnknown() {
+    public void createsNoIssueOfAFindingThatIsDeclinedWhileTheOutcomeIsUnknown() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
 

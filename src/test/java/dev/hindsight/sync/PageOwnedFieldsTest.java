@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Test;
 
-/** What the page owns is written only while the tracker still has what was written before. */
+/** What the page owns is written only while Jira still has what was written before. */
 public class PageOwnedFieldsTest {
 
     private final World world = new World();

@@ -22,7 +22,7 @@ public class PageStatusTest {
     private final World world = new World();
 
     @Test
-    public void makesNoTicketsOfADraft() {
+    public void createsNoIssuesOfADraft() {
         world.pages.store(draft());
 
         world.publish(complete("A"));
@@ -32,7 +32,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void makesTheTicketsOnceTheDraftLabelIsTaken() {
+    public void createsTheIssuesOnceTheDraftLabelIsTaken() {
         world.pages.store(draft());
         world.publish(complete("A"));
 
@@ -43,7 +43,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void makesNoTicketsOfARestrictedPage() {
+    public void createsNoIssuesOfARestrictedPage() {
         world.pages.store(PageBuilder.page(World.PAGE).restricted(true).build());
 
         world.publish(complete("A"));
@@ -53,7 +53,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void makesNoTicketWhenThePageWasRestrictedWhileTheTrackerWasDown() {
+    public void createsNoIssueWhenThePageWasRestrictedWhileJiraWasDown() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A"));
         world.pages.store(world.page().restricted(true).build());
@@ -66,7 +66,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void makesNoTicketWhenThePageWasTrashedWhileTheTrackerWasDown() {
+    public void createsNoIssueWhenThePageWasTrashedWhileJiraWasDown() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A"));
         world.pages.store(world.page().trashed(true).build());
@@ -95,7 +95,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void stillTellsTheTicketOfARestrictedPageWhoActsUntilWhen() {
+    public void stillTellsTheIssueOfARestrictedPageWhoActsUntilWhen() {
         world.publish(complete("A"));
         world.pages.store(world.page().restricted(true).build());
 
@@ -106,7 +106,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void keepsTheTicketOfATrashedPage() {
+    public void keepsTheIssueOfATrashedPage() {
         world.publish(complete("A"));
 
         world.becomes(world.page().trashed(true).build());
@@ -128,7 +128,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void keepsTheTicketOfAPageThatIsGone() {
+    public void keepsTheIssueOfAPageThatIsGone() {
         world.publish(complete("A"));
         WikiPage page = world.page().build();
         world.pages.remove(World.PAGE);
@@ -161,7 +161,7 @@ public class PageStatusTest {
     }
 
     @Test
-    public void writesNothingToTheTicketOfABlockThatIsGone() {
+    public void writesNothingToTheIssueOfABlockThatIsGone() {
         world.publish(complete("A"));
         world.publish();
         world.jira.forgetCalls();

@@ -38,7 +38,7 @@ public class RacesTest {
     }
 
     @Test
-    public void makesOneIssueWhenAnotherNodeComesWhileOneIsBeingMade() {
+    public void makesOneIssueWhenAnotherNodeComesWhileOneIsBeingCreated() {
         read(complete("A"));
         jira.before("create", () -> run(world.node));
 
@@ -140,7 +140,7 @@ public class RacesTest {
     }
 
     @Test
-    public void keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingMade() {
+    public void keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingCreated() {
         read(complete("A"));
         jira.after("create", () -> read());
 
@@ -153,7 +153,7 @@ public class RacesTest {
 
     @Test
     public void tracksTheIssueWhenItsBlockComesBack() {
-        keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingMade();
+        keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingCreated();
 
         world.publish(complete("A"));
 
@@ -197,7 +197,7 @@ public class RacesTest {
     }
 
     @Test
-    public void makesNoIssueOfABlockThatIsRemovedJustBefore() {
+    public void createsNoIssueOfABlockThatIsRemovedJustBefore() {
         read(complete("A"));
         items.before("acquireCreateLocks", () -> read());
 

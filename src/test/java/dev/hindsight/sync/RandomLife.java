@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Whatever can happen to a page, its issues, the tracker and two nodes, in an order that a seed decides. */
+/** Whatever can happen to a page, its issues, Jira and two nodes, in an order that a seed decides. */
 final class RandomLife {
 
     private static final List<String> PEOPLE = List.of("alice", "alice", "carol", "dave");

@@ -21,7 +21,7 @@ public class RandomLifeTest {
     private static final int EVENTS = 60;
 
     @Test
-    public void makesNoSecondIssueAndBreaksNothing() {
+    public void createsNoSecondIssueAndBreaksNothing() {
         LongStream.range(0, SEEDS).forEach(seed -> {
             RandomLife life = new RandomLife(seed);
             for (int event = 0; event < EVENTS; event++) {

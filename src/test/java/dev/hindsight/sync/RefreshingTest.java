@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
-/** What changed in the tracker is noticed: by webhook, by poll, and by a slow sweep. */
+/** What changed in Jira is noticed: by webhook, by poll, and by a slow sweep. */
 public class RefreshingTest {
 
     private final World world = new World();
@@ -62,7 +62,7 @@ public class RefreshingTest {
     }
 
     @Test
-    public void noticesWhatChangedWhileTheTrackerCouldNotBePolled() {
+    public void noticesWhatChangedWhileJiraCouldNotBePolled() {
         world.publish(complete("A"));
         world.pass(Duration.ofMinutes(5));
         world.inJira().close();
@@ -210,7 +210,7 @@ public class RefreshingTest {
     }
 
     @Test
-    public void doesNotCountFailuresOfTheTrackerAsRefusals() {
+    public void doesNotCountFailuresOfJiraAsRefusals() {
         world.publish(complete("A"));
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.node.sync.issueChanged(World.LINK, world.issue().id());

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
-/** The tracker says no. */
+/** Jira says no. */
 public class RefusalsTest {
 
     private final World world = new World();
 
     @Test
-    public void showsTheTrackersOwnWords() {
+    public void showsJirasOwnWords() {
         world.publish(complete("A").with("project", "NONE"));
 
         assertEquals(ItemState.REFUSED, world.only().state());
@@ -55,7 +55,7 @@ public class RefusalsTest {
     }
 
     @Test
-    public void asksNotMoreThanOnceAnHourForARefusedTicket() {
+    public void asksNotMoreThanOnceAnHourForARefusedIssue() {
         world.publish(complete("A").with("project", "NONE"));
         world.jira.forgetCalls();
 
@@ -76,7 +76,7 @@ public class RefusalsTest {
     }
 
     @Test
-    public void makesTheTicketWhoseWholeRequestWasNotPermittedOnceItIs() {
+    public void createsTheIssueWhoseWholeRequestWasNotPermittedOnceItIs() {
         world.jira.failures().shutOut("alice-key", new JiraException.NotPermitted("No browse permission"));
         world.publish(complete("A"));
         assertEquals(
@@ -154,7 +154,7 @@ public class RefusalsTest {
     }
 
     @Test
-    public void keepsTheTrackersWordsShort() {
+    public void keepsJirasWordsShort() {
         world.jira
                 .failures()
                 .failNext("create", new JiraException.Refused(List.of(), List.of("\uD83D\uDE00".repeat(2000))));

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
-/** What the tracker gets to know of pages that not everybody may view, and of drafts that an editor has released. */
+/** What Jira gets to know of pages that not everybody may view, and of drafts that an editor has released. */
 public class RestrictedPagesTest {
 
     private static final String NEUTRAL_TITLE = "hindsight.ticket.restricted-page";
@@ -88,7 +88,7 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void makesTheTicketsOfADraftThatAnEditorHasReleasedAlthoughTheLabelStays() {
+    public void createsTheIssuesOfADraftThatAnEditorHasReleasedAlthoughTheLabelStays() {
         world.pages.store(PageBuilder.page(World.PAGE)
                 .labelled(ApprovalDecision.DRAFT_LABEL)
                 .build());
@@ -110,7 +110,7 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void tellsANeutralTicketNothingButWhereThePageIs() {
+    public void tellsANeutralIssueNothingButWhereThePageIs() {
         set(RestrictedPages.NEUTRAL);
 
         publishRestricted();
@@ -128,7 +128,7 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void keepsANeutralTicketNeutralWhenThePageIsEdited() {
+    public void keepsANeutralIssueNeutralWhenThePageIsEdited() {
         set(RestrictedPages.NEUTRAL);
         publishRestricted();
         Issue before = world.issue();
@@ -140,7 +140,7 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void writesTheWordsOfAPageToItsNeutralTicketsOnceTheRestrictionIsLifted() {
+    public void writesTheWordsOfAPageToItsNeutralIssuesOnceTheRestrictionIsLifted() {
         set(RestrictedPages.NEUTRAL);
         publishRestricted();
 

@@ -24,12 +24,12 @@ public class SavingFindingsTest {
     private final World world = new World();
 
     @Before
-    public void keepTheTrackerAway() {
+    public void keepJiraAway() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
     }
 
     @Test
-    public void storesAFindingThatLacksWhatATicketNeedsAsIncomplete() {
+    public void storesAFindingThatLacksWhatAnIssueNeedsAsIncomplete() {
         world.publish(titled("A"));
 
         assertEquals(ItemState.INCOMPLETE, world.only().state());

@@ -19,7 +19,7 @@ public class SharedFieldsTest {
     private final World world = new World();
 
     @Test
-    public void showsADueDateThatWasChangedInTheTracker() {
+    public void showsADueDateThatWasChangedInJira() {
         world.publish(complete("A"));
 
         world.inJira().due("2027-01-31");
@@ -31,7 +31,7 @@ public class SharedFieldsTest {
     }
 
     @Test
-    public void keepsADueDateThatWasChangedInTheTrackerWhenThePageIsPublishedAgain() {
+    public void keepsADueDateThatWasChangedInJiraWhenThePageIsPublishedAgain() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");
         world.pass(Duration.ofMinutes(2));
@@ -43,7 +43,7 @@ public class SharedFieldsTest {
     }
 
     @Test
-    public void keepsADueDateThatWasChangedInTheTrackerBeforeAnybodyNoticed() {
+    public void keepsADueDateThatWasChangedInJiraBeforeAnybodyNoticed() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");
 
@@ -85,7 +85,7 @@ public class SharedFieldsTest {
     }
 
     @Test
-    public void leavesTheTrackersValueWhenBothChanged() {
+    public void leavesJirasValueWhenBothChanged() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");
 
@@ -116,7 +116,7 @@ public class SharedFieldsTest {
     }
 
     @Test
-    public void endsAConflictWhenTheTrackerAgrees() {
+    public void endsAConflictWhenJiraAgrees() {
         conflict();
 
         world.inJira().due("2027-02-28");

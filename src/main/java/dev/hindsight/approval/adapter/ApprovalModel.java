@@ -6,7 +6,7 @@ import dev.hindsight.approval.ApprovalRequest;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.status.VisibilityFilter;
+import dev.hindsight.status.WaitReasonMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +14,16 @@ import java.util.List;
 final class ApprovalModel {
 
     private final FormContext context;
-    private final VisibilityFilter visibility;
     private final ApprovalRequest request;
     private final List<ActionItem> items;
     private final String projects;
 
-    ApprovalModel(FormContext context, VisibilityFilter visibility, ApprovalRequest request) {
+    ApprovalModel(FormContext context, ApprovalRequest request) {
         this.context = context;
-        this.visibility = visibility;
         this.request = request;
         this.items = request.awaiting().items();
-        this.projects = context.messages().projects(request.awaiting().projects());
+        this.projects = WaitReasonMessages.projects(
+                context.messages(), request.awaiting().projects());
     }
 
     /** Whether there is something to approve. */
@@ -76,7 +75,7 @@ final class ApprovalModel {
     private String given(Approval approval) {
         return context.text(
                 "confirm.given",
-                context.messages().user(visibility, approval.by()),
+                context.messages().user(approval.by()),
                 context.messages().moment(approval.at()));
     }
 }

@@ -13,7 +13,6 @@ import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.scan.PageScanner;
-import dev.hindsight.status.VisibilityFilter;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +27,11 @@ public final class ApproveServlet extends FormServlet {
 
     private final transient PageApprovals approvals;
     private final transient PageScanner scanner;
-    private final transient VisibilityFilter visibility;
 
-    public ApproveServlet(FormFrame frame, PageApprovals approvals, PageScanner scanner, VisibilityFilter visibility) {
+    public ApproveServlet(FormFrame frame, PageApprovals approvals, PageScanner scanner) {
         super(frame, FormRights.PAGE_EDITORS);
         this.approvals = approvals;
         this.scanner = scanner;
-        this.visibility = visibility;
     }
 
     @Override
@@ -43,7 +40,7 @@ public final class ApproveServlet extends FormServlet {
     }
 
     private FormPage page(FormContext context, ApprovalRequest request) {
-        ApprovalModel model = new ApprovalModel(context, visibility, request);
+        ApprovalModel model = new ApprovalModel(context, request);
         FormPage page = new FormPage("confirm", context.text("confirm.title"))
                 .content("approval/approve.vm", model::values)
                 .cancel(request.address().toString(), context.text("form.cancel"))

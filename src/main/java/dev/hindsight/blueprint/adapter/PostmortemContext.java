@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * What the variables of a new postmortem page stand for: the author's today, the days of the follow-ups, and a hint of
- * its own for each placeholder finding, so that no two pages made from the blueprint share one. Threads may share it.
+ * its own for each placeholder finding, so that no two pages made from the blueprint share one.
  */
 public final class PostmortemContext extends AbstractBlueprintContextProvider {
 

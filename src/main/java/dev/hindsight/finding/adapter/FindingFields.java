@@ -4,19 +4,22 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.status.Messages;
-import dev.hindsight.status.ViewContext;
+import dev.hindsight.wiki.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every parameter of a finding as visible text, in the order of the fields; the title stands above. For one thread. */
+/** Every parameter of a finding as visible text, in the order of the fields; the title stands above. */
 final class FindingFields {
-    private final ViewContext view;
 
-    FindingFields(ViewContext view) {
-        this.view = view;
+    private final MacroContext context;
+    private final Messages messages;
+
+    FindingFields(MacroContext context) {
+        this.context = context;
+        this.messages = context.messages();
     }
 
     List<TemplateModel> of(Finding finding) {
@@ -28,8 +31,7 @@ final class FindingFields {
     }
 
     private TemplateModel field(Finding finding, FindingField field) {
-        TemplateModel values =
-                new TemplateModel().with("name", field.parameter()).with("label", label(field));
+        TemplateModel values = new TemplateModel().with("label", label(field));
         if (field == FindingField.EVIDENCE) {
             return values.with(
                     "evidence",
@@ -42,7 +44,7 @@ final class FindingFields {
     }
 
     private String label(FindingField field) {
-        String name = view.messages().field(field);
+        String name = context.items().field(field);
         return name.isEmpty() ? name : Character.toTitleCase(name.charAt(0)) + name.substring(1);
     }
 
@@ -54,7 +56,6 @@ final class FindingFields {
 
     private String text(Finding finding, FindingField field) {
         String text = finding.text(field);
-        Messages messages = view.messages();
         return switch (field) {
             case IMPACT ->
                 Impact.ofValue(text)
@@ -64,8 +65,8 @@ final class FindingFields {
                 Kind.ofValue(text)
                         .map(kind -> messages.text("kind." + kind.value()))
                         .orElse(text);
-            case THEME -> messages.theme(text);
-            case OWNER -> view.user(text);
+            case THEME -> context.items().theme(text);
+            case OWNER -> messages.user(text);
             case VERIFY ->
                 finding.verifyAfterDays().isPresent()
                         ? messages.text("verify.days", finding.verifyAfterDays().getAsInt())

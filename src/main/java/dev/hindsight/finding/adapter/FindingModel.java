@@ -1,119 +1,106 @@
 package dev.hindsight.finding.adapter;
 
 import dev.hindsight.finding.Finding;
-import dev.hindsight.frame.IssueLine;
-import dev.hindsight.frame.ItemFacts;
+import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.ItemModel;
+import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.status.ContentStatus;
-import dev.hindsight.status.FieldProblemMessages;
-import dev.hindsight.status.ItemNotes;
+import dev.hindsight.status.ItemFact;
+import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.Message;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
-import dev.hindsight.status.ViewContext;
+import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.VisibleItem;
+import dev.hindsight.wiki.Messages;
+import dev.hindsight.wiki.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what the template of one finding shows. For one thread. */
+/** What the template of a finding shows: the finding as its author wrote it, and what has become of it. */
 final class FindingModel {
-    private final ViewContext view;
-    private final FieldProblemMessages problems;
 
-    FindingModel(ViewContext view) {
-        this.view = view;
-        this.problems = new FieldProblemMessages(view);
+    private static final List<ItemFact> ATTRIBUTES =
+            List.of(ItemFact.FINDING, ItemFact.STATE, ItemFact.FLAGS, ItemFact.ISSUE_KEY, ItemFact.RESOLUTION);
+
+    private final MacroContext context;
+    private final Messages messages;
+    private final ItemMessages items;
+
+    FindingModel(MacroContext context) {
+        this.context = context;
+        this.messages = context.messages();
+        this.items = context.items();
     }
 
-    TemplateModel of(FindingRequest request) {
-        Finding finding = request.finding();
+    TemplateModel of(FindingBlock block) {
+        Finding finding = block.finding();
+        RenderContext rendered = context.page().context();
         TemplateModel values = new TemplateModel()
-                .with("title", finding.title().isEmpty() ? view.messages().text("untitled") : finding.title())
+                .with("title", items.title(finding))
                 .with("impact", finding.impact().value())
-                .with(
-                        "impactText",
-                        view.messages().text("impact." + finding.impact().value() + ".full"))
-                .with("copy", view.reading().copy())
-                .with("fieldsLabel", view.messages().text("finding.fields"))
-                .with("fields", new FindingFields(view).of(finding));
+                .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
+                .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
+                .with("fieldsLabel", messages.text("finding.fields"))
+                .with("fields", new FindingFields(context).of(finding));
         List<Message> notes = new ArrayList<>();
-        if (!view.reading().followsItems()) {
-            values.with("stateText", placeText());
-            notes.addAll(finding.declined() ? List.of() : problems.obstacles(finding));
-        } else if (request.entry().isPresent()) {
-            addItem(values, notes, finding, request.entry().get());
+        if (!rendered.showsItems()) {
+            values.with("stateText", messages.text(rendered.isPreview() ? "place.preview" : "place.untracked"));
+            notes.addAll(finding.declined() ? List.of() : items.obstacles(finding));
         } else {
-            addExpectation(values, notes, finding);
+            if (rendered.isOldVersion()) {
+                notes.add(new Message(messages.text("place.old-version"), Optional.empty()));
+            }
+            context.page()
+                    .itemOf(withOwnersKey(block))
+                    .ifPresentOrElse(
+                            seen -> addItem(values, notes, finding, seen),
+                            () -> addExpectation(values, notes, finding, rendered));
         }
-        notes.addAll(finding.declined() ? List.of() : problems.advice(finding));
-        return values.with("notes", notes.stream().map(Message::values).toList());
+        notes.addAll(finding.declined() ? List.of() : items.advice(finding));
+        return values.with("notes", notes.stream().map(TemplateModel::of).toList());
     }
 
-    private String placeText() {
-        return view.messages()
-                .text(view.reading().output() == OutputTarget.PREVIEW ? "place.preview" : "place.untracked");
+    /** The block as items have it, with the lasting key of the owner in place of the name. */
+    private FindingBlock withOwnersKey(FindingBlock block) {
+        Finding finding = block.finding();
+        Optional<User> owner = messages.account(finding.text(FindingField.OWNER));
+        return owner.map(account -> block.with(finding.with(FindingField.OWNER, account.key())))
+                .orElse(block);
     }
 
-    private void addItem(TemplateModel values, List<Message> notes, Finding finding, PageItem entry) {
-        VisibleItem seen = view.seen(entry.item());
-        values.with("item", new ItemFacts(view).of(seen))
-                .with("stateText", stateText(seen))
-                .with("owner", tracked(seen, new ItemFacts(view).owner(seen)))
-                .with("ownerLabel", view.messages().text("ticket.owner"))
-                .with("dueLabel", view.messages().text("ticket.due"))
-                .with("between", "\u00b7")
-                .with("late", new ItemFacts(view).late(seen));
-        shownTicket(seen, entry).ifPresent(issue -> values.with("ticket", issue));
-        oldVersion().ifPresent(notes::add);
-        notes.addAll(new ItemNotes(view).of(seen, finding, entry.original()));
+    private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
+        values.with("item", new ItemModel(context).of(seen, ATTRIBUTES))
+                .with(
+                        "stateText",
+                        seen.isTrackedHidden()
+                                ? messages.text("hidden")
+                                : messages.text("state." + seen.state().value() + ".sentence"))
+                .with("ownerLabel", messages.text("ticket.owner"))
+                .with("dueLabel", messages.text("ticket.due"))
+                .with("between", "\u00b7");
+        if (seen.state() == ItemState.TRACKED && !seen.isIssueHidden()) {
+            values.with("owner", items.owner(seen));
+        }
+        notes.addAll(items.notes(seen, finding));
     }
 
-    private Optional<TemplateModel> shownTicket(VisibleItem seen, PageItem entry) {
-        IssueLine line = new IssueLine(view);
-        return line.of(seen).or(() -> entry.original().flatMap(original -> line.of(view.seen(original.item()))));
-    }
-
-    private Optional<String> tracked(VisibleItem seen, String owner) {
-        return Optional.of(owner.isEmpty() ? view.messages().text("nobody") : owner)
-                .filter(name -> seen.item().state() == ItemState.TRACKED && !seen.hidden());
-    }
-
-    private String stateText(VisibleItem seen) {
-        return seen.standsHidden()
-                ? view.messages().text("hidden")
-                : view.messages().text("state." + seen.item().state().value() + ".sentence");
-    }
-
-    private Optional<Message> oldVersion() {
-        return view.reading().where() == ContentStatus.OLD_VERSION
-                ? Optional.of(Message.of(view.messages().text("place.old-version")))
-                : Optional.empty();
-    }
-
-    /** What will become of a block that has just been published and has not been read yet. */
-    private void addExpectation(TemplateModel values, List<Message> notes, Finding finding) {
-        oldVersion().ifPresent(notes::add);
-        if (view.reading().where() == ContentStatus.OLD_VERSION) {
-            values.with("stateText", view.messages().text("place.gone"));
+    /** What will become of a block that has just been published and has not been scanned yet. */
+    private void addExpectation(TemplateModel values, List<Message> notes, Finding finding, RenderContext rendered) {
+        if (rendered.isOldVersion()) {
+            values.with("stateText", messages.text("place.gone"));
             return;
         }
-        ItemState state = expected(finding);
-        values.with("expected", state.value())
-                .with("stateText", view.messages().text("state." + state.value() + ".sentence"));
-        if (state == ItemState.WONT_DO) {
-            notes.add(new ItemNotes(view).decision(finding));
+        List<Message> obstacles = items.obstacles(finding);
+        ItemState expected =
+                finding.declined() ? ItemState.WONT_DO : obstacles.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
+        values.with("expected", expected.value())
+                .with("stateText", messages.text("state." + expected.value() + ".sentence"));
+        if (expected == ItemState.WONT_DO) {
+            notes.add(items.decision(finding));
+        } else {
+            notes.addAll(obstacles);
         }
-        if (state == ItemState.INCOMPLETE) {
-            notes.addAll(problems.obstacles(finding));
-        }
-    }
-
-    private ItemState expected(Finding finding) {
-        if (finding.declined()) {
-            return ItemState.WONT_DO;
-        }
-        return view.standards().fields().blockers(finding).isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
     }
 }

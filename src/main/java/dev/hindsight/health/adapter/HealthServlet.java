@@ -10,7 +10,7 @@ import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.scan.PageScanner;
-import dev.hindsight.status.VisibilityFilter;
+import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
@@ -25,7 +25,7 @@ public final class HealthServlet extends FormServlet {
     private final transient CheckHealth check;
     private final transient IssueSync sync;
     private final transient PageScanner scanner;
-    private final transient VisibilityFilter visibility;
+    private final transient ItemViews views;
     private final transient NamedPages pages;
 
     public HealthServlet(
@@ -33,14 +33,14 @@ public final class HealthServlet extends FormServlet {
             CheckHealth check,
             IssueSync sync,
             PageScanner scanner,
-            VisibilityFilter visibility,
+            ItemViews views,
             Access access,
             Pages pages) {
         super(frame, FormRights.SITE_ADMINISTRATORS);
         this.check = check;
         this.sync = sync;
         this.scanner = scanner;
-        this.visibility = visibility;
+        this.views = views;
         this.pages = new NamedPages(access, pages);
     }
 
@@ -51,7 +51,8 @@ public final class HealthServlet extends FormServlet {
                 .introduction(context.text("health.introduction"))
                 .content(
                         "health/health.vm",
-                        () -> new HealthModel(context, check.now(), new ItemWords(context, visibility, pages)).values())
+                        () -> new HealthModel(context, check.now(), new ItemWords(context, views.filter(), pages))
+                                .values())
                 .button(new FormButton("retry-now", context.text("health.retry"), input -> {
                             sync.retryNow();
                             return FormOutcome.done();

@@ -1,19 +1,13 @@
 package dev.hindsight.health.adapter;
 
-import dev.hindsight.finding.FieldRules;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.adapter.NamedPages.NamedPage;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.status.EvaluationRules;
-import dev.hindsight.status.NotDoneResolutions;
-import dev.hindsight.status.ProgressRules;
-import dev.hindsight.status.ViewContext;
 import dev.hindsight.status.VisibilityFilter;
 import dev.hindsight.status.WaitReasonMessages;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -21,10 +15,6 @@ import java.util.Optional;
  * items no word that was written there or that Jira said.
  */
 final class ItemWords {
-
-    /** Nothing is judged here. */
-    private static final EvaluationRules NONE =
-            new EvaluationRules(new ProgressRules(NotDoneResolutions.USUAL, LocalDate.EPOCH), FieldRules.DEFAULT);
 
     private static final String UNSAID = "\u2026";
 
@@ -37,14 +27,14 @@ final class ItemWords {
         this.context = context;
         this.visibility = visibility;
         this.pages = pages;
-        this.reasons = new WaitReasonMessages(new ViewContext(context.messages(), visibility, NONE, context.reading()));
+        this.reasons = new WaitReasonMessages(context.messages(), true, Optional.empty());
     }
 
     /** The page it is on, and why it is not further. */
     TemplateModel of(ActionItem item) {
         long id = item.location().pageId();
         Optional<NamedPage> page = pages.find(id);
-        boolean mayBeQuoted = page.isPresent() && !visibility.seen(item).hidden();
+        boolean mayBeQuoted = page.isPresent() && !visibility.see(item).isIssueHidden();
         return new TemplateModel()
                 .with("pageId", Long.toString(id))
                 .with("address", page.map(named -> named.address() + "#finding-" + item.uid()))
@@ -64,7 +54,7 @@ final class ItemWords {
     }
 
     String user(String userKey) {
-        return context.messages().user(visibility, userKey);
+        return context.messages().user(userKey);
     }
 
     private static WaitReason withoutQuotations(WaitReason reason) {

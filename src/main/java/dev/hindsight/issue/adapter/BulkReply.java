@@ -13,29 +13,29 @@ import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
 /**
- * Jira's reply to the creation of several issues at once: those made, in the order of the successes, and errors that
- * name the place of the failed element. Where the numbers do not add up, the fate of the others is unknown. Immutable.
+ * Jira's reply to the creation of several issues at once: those created, in the order of the successes, and errors that
+ * name the place of the failed element. Where the numbers do not add up, the fate of the others is unknown.
  *
- * @param made id and key of the issues that were made
+ * @param created id and key of the issues that were created
  * @param errors what went wrong, by the place of the element
  * @param misplaced how many errors name no element
  */
-record BulkReply(List<Created> made, Map<Integer, JiraException> errors, int misplaced) {
+record BulkReply(List<Created> created, Map<Integer, JiraException> errors, int misplaced) {
 
-    /** An issue that was made. */
+    /** An issue that was created. */
     record Created(String id, String key) {}
 
     /**
      * Reads a reply.
      *
-     * @param refusal whether its status says that nothing was made, whatever else it says
+     * @param refusal whether its status says that nothing was created, whatever else it says
      * @throws JSONException when it is no such reply
      */
     static BulkReply parse(String body, int size, boolean refusal) throws JSONException {
         JSONObject reply = new JSONObject(body);
-        List<Created> made = new ArrayList<>();
+        List<Created> created = new ArrayList<>();
         for (JSONObject issue : Json.objects(Json.array(reply, "issues").orElseGet(JSONArray::new))) {
-            made.add(new Created(Json.needed(issue, "id"), Json.needed(issue, "key")));
+            created.add(new Created(Json.needed(issue, "id"), Json.needed(issue, "key")));
         }
         Map<Integer, JiraException> errors = new HashMap<>();
         Optional<JSONArray> listed = Json.array(reply, "errors");
@@ -51,7 +51,7 @@ record BulkReply(List<Created> made, Map<Integer, JiraException> errors, int mis
                 misplaced++;
             }
         }
-        return new BulkReply(made, errors, misplaced);
+        return new BulkReply(created, errors, misplaced);
     }
 
     private static BulkReply all(ErrorCollection words, int size) {
@@ -74,8 +74,8 @@ record BulkReply(List<Created> made, Map<Integer, JiraException> errors, int mis
 
     /** What became of each element, in their order. */
     List<CreateResult> outcomes(List<NewIssueFields> elements, boolean refusal) {
-        boolean clear = misplaced == 0 && made.size() + errors.size() == elements.size();
-        Iterator<Created> successes = made.iterator();
+        boolean clear = misplaced == 0 && created.size() + errors.size() == elements.size();
+        Iterator<Created> successes = created.iterator();
         List<CreateResult> outcomes = new ArrayList<>();
         for (int place = 0; place < elements.size(); place++) {
             JiraException error = errors.get(place);
@@ -86,7 +86,7 @@ record BulkReply(List<Created> made, Map<Integer, JiraException> errors, int mis
                 outcomes.add(new CreateResult.Created(
                         issue.id(), issue.key(), elements.get(place).leftOut()));
             } else {
-                outcomes.add(new CreateResult.Failed(unclear(refusal && made.isEmpty())));
+                outcomes.add(new CreateResult.Failed(unclear(refusal && created.isEmpty())));
             }
         }
         return outcomes;

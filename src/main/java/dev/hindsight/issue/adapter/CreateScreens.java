@@ -22,7 +22,6 @@ import org.codehaus.jettison.json.JSONObject;
 
 /**
  * The create screens of projects, as each person sees them, remembered for five minutes. May be lost at any time.
- * Threads may share it.
  */
 final class CreateScreens {
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Until when one call of the port may send and wait. Immutable.
+ * Until when one call of the port may send and wait.
  *
  * @param clock the clock that is looked at
  * @param deadline when the call is given up

@@ -13,7 +13,7 @@ import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
 /**
- * What Jira says against a request. It takes what is there and never fails: a reply without words has none. Immutable.
+ * What Jira says against a request. It takes what is there and never fails: a reply without words has none.
  *
  * @param fields Jira's words by its id of the field
  * @param messages its words on the request as a whole

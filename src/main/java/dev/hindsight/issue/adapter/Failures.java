@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * The one place where failures of the transport and statuses of Jira become a {@link JiraException}. The rule behind
  * all cases: a request that writes has not happened only where that is certain. Certain are: what fails while
- * connecting, every status below 500, and 503, which Jira and proxies give while they take no requests. Immutable.
+ * connecting, every status below 500, and 503, which Jira and proxies give while they take no requests.
  *
  * @param request method and address, for people
  * @param write whether the request writes

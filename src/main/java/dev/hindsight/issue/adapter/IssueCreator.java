@@ -17,9 +17,8 @@ import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 
 /**
- * Makes issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
- * success. Elements that are refused for wished fields alone are sent once more without those. Made for one call; not
- * for sharing between threads.
+ * Creates issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
+ * success. Elements that are refused for optional fields alone are sent once more without those.
  */
 final class IssueCreator {
 
@@ -34,7 +33,7 @@ final class IssueCreator {
     }
 
     /** What became of each issue, in the order given. */
-    List<CreateResult> make(List<NewIssue> issues) {
+    List<CreateResult> create(List<NewIssue> issues) {
         CreateResult[] outcomes = new CreateResult[issues.size()];
         Map<Integer, NewIssueFields> elements = new LinkedHashMap<>();
         for (int place = 0; place < issues.size(); place++) {
@@ -95,9 +94,9 @@ final class IssueCreator {
 
     private CreateResult single(NewIssueFields element) {
         try {
-            BasicIssue made =
+            BasicIssue created =
                     jira.write("POST issue", client -> client.getIssueClient().createIssue(element.input()));
-            return new CreateResult.Created(made.getId().toString(), made.getKey(), element.leftOut());
+            return new CreateResult.Created(created.getId().toString(), created.getKey(), element.leftOut());
         } catch (JiraException.Refused e) {
             return new CreateResult.Failed(e);
         }

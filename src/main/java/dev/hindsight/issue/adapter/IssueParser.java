@@ -17,7 +17,7 @@ import org.codehaus.jettison.json.JSONObject;
 
 /**
  * Reads an issue as far as we know it. The Jira client's own parser demands names, schema and every field's details,
- * for which whole issues would have to be fetched. Threads may share it.
+ * for which whole issues would have to be fetched.
  */
 final class IssueParser implements JsonObjectParser<Issue> {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
-/** Reads issues: one by its name, or those that a query finds. Not for sharing between threads. */
+/** Reads issues: one by its name, or those that a query finds. */
 final class IssueReader {
 
     /** How much further back issues are looked for, since two machines' clocks differ. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONObject;
 
-/** Changes an issue and what hangs on it. Ids have been checked. Not for sharing between threads. */
+/** Changes an issue and what hangs on it. Ids have been checked. */
 final class IssueWriter {
 
     private final JiraApi jira;

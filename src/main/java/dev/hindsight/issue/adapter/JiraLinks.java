@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a call over its link in its caller's name. Keeps nothing of either. Threads may share it. */
+/** Leads a call over its link in its caller's name. Keeps nothing of either. */
 final class JiraLinks {
 
     private final ApplicationLinkService links;

@@ -11,8 +11,7 @@ import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
 /**
- * The webhooks of a Jira, at the address that its version has for them. Made for one call; not for sharing between
- * threads.
+ * The webhooks of a Jira, at the address that its version has for them.
  */
 final class JiraWebhooks {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A query in Jira's language, built from its parts, with every value quoted. Times are relative, since absolute ones
- * would be read in the acting person's time zone. Immutable.
+ * would be read in the acting person's time zone.
  *
  * @param conditions what must hold, all together
  * @param order what the result is sorted by

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Jira as the issue tracker, over application links. The front of this package: it checks names and hands each call, in
- * its caller's name, to the class that knows how. Threads may share it.
+ * Jira, over application links, by the Jira client. The front of this package: it checks names and hands each call, in
+ * its caller's name, to the class that knows how.
  */
 public final class JrjcJira implements Jira {
 
@@ -61,7 +61,7 @@ public final class JrjcJira implements Jira {
         if (issues.isEmpty() || issues.size() > MOST_CREATED_AT_ONCE) {
             throw new IllegalArgumentException("Not 1 to " + MOST_CREATED_AT_ONCE + " issues: " + issues.size());
         }
-        return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens).make(issues));
+        return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens).create(issues));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
-/** Jira, as administrators set up what is needed of it, over application links. Threads may share it. */
+/** Jira, as administrators set up what is needed of it, over application links. */
 public final class JrjcJiraAdministration implements JiraAdministration {
 
     private final JiraLinks links;

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /**
  * The transport under the Jira client: executes each request over an application link, in the name of the thread's
  * user, on the calling thread, without redirects, cookies and caches. Every promise it gives is completed, with a
- * readable success; all else leaves {@link #execute} as a {@link JiraException}. Made for one call of the port; not
- * for sharing between threads.
+ * readable success; all else leaves {@link #execute} as a {@link JiraException}.
  */
 final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpClient {
 

@@ -11,7 +11,7 @@ import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
-/** What an administrator can choose from in Jira. Not for sharing between threads. */
+/** What an administrator can choose from in Jira. */
 final class OptionsReader {
 
     private final JiraApi jira;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back over a link. Immutable.
+ * What came back over a link.
  *
  * @param status the status code
  * @param headers one value of each header, by its name in any case

@@ -11,7 +11,7 @@ import org.codehaus.jettison.json.JSONObject;
 /**
  * Reads the whole result of a query, page by page in the server's own page size. When the result shrinks while it is
  * read, issues may have slipped over a page's edge, and it is read again. Keys and ids are no way to go on from: Jira
- * compares them within one project only, and not at all once the issue has moved. Not for sharing between threads.
+ * compares them within one project only, and not at all once the issue has moved.
  */
 final class SearchPages {
 

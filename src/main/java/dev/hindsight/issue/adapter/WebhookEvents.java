@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
-/** Reads the messages of Jira's webhooks, of any event. Threads may share it. */
+/** Reads the messages of Jira's webhooks, of any event. */
 public final class WebhookEvents implements JiraEvents {
 
     @Override

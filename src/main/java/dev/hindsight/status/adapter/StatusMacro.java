@@ -1,49 +1,25 @@
 package dev.hindsight.status.adapter;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.macro.Macro;
-import dev.hindsight.frame.MacroContexts;
-import dev.hindsight.frame.SafeRenderer;
+import dev.hindsight.finding.MacroBlock;
+import dev.hindsight.frame.MacroContext;
+import dev.hindsight.frame.MacroFrame;
+import dev.hindsight.frame.TemplateMacro;
+import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.status.StatusOptions;
 import dev.hindsight.wiki.Pages;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The macro {@code postmortem-status}: shows how far the action items of a page have come. Threads may share it. */
-public final class StatusMacro implements Macro {
+/** The macro that shows how far the action items of a page have come. */
+public final class StatusMacro extends TemplateMacro {
 
-    private final StatusView view;
-    private final MacroContexts contexts;
     private final Pages pages;
-    private final SafeRenderer sheltered;
 
-    public StatusMacro(StatusView view, MacroContexts contexts, Pages pages, SafeRenderer sheltered) {
-        this.view = view;
-        this.contexts = contexts;
+    public StatusMacro(MacroFrame frame, Pages pages) {
+        super(frame, "postmortem-status", BodyType.NONE, "status/status.vm");
         this.pages = pages;
-        this.sheltered = sheltered;
     }
 
     @Override
-    public String execute(Map<String, String> parameters, @Nullable String body, ConversionContext context) {
-        return sheltered.render("", () -> {
-            MacroContexts.MacroScene scene = contexts.of(context);
-            return view.render(new StatusRequest(
-                    scene.location().pageId(),
-                    pages.address(scene.location().pageId()),
-                    parameters,
-                    scene.entries(),
-                    scene.standards(),
-                    scene.reading()));
-        });
-    }
-
-    @Override
-    public BodyType getBodyType() {
-        return BodyType.NONE;
-    }
-
-    @Override
-    public OutputType getOutputType() {
-        return OutputType.BLOCK;
+    protected TemplateModel model(MacroBlock block, MacroContext context) {
+        return new StatusModel(context, StatusOptions.of(block.parameters()), pages).values();
     }
 }

@@ -1,129 +1,90 @@
 package dev.hindsight.status.adapter;
 
-import dev.hindsight.frame.IssueLine;
+import dev.hindsight.frame.ItemModel;
+import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ItemState;
-import dev.hindsight.status.ContentStatus;
 import dev.hindsight.status.Message;
-import dev.hindsight.status.OutputTarget;
-import dev.hindsight.status.PageItem;
 import dev.hindsight.status.Progress;
-import dev.hindsight.status.ViewContext;
+import dev.hindsight.status.ProgressMessages;
+import dev.hindsight.status.RenderContext;
+import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
-import dev.hindsight.status.WaitReasonMessages;
-import dev.hindsight.status.adapter.StatusTable.Line;
+import dev.hindsight.wiki.Messages;
+import dev.hindsight.wiki.Pages;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what the template of a status view shows. For one thread. */
+/** What the template of a status macro shows: how far the items have come, and the items where they are listed. */
 final class StatusModel {
-    private static final List<String> COLUMNS = List.of("finding", "impact", "theme", "owner", "due", "status");
 
-    private final ViewContext view;
+    private final MacroContext context;
+    private final Messages messages;
+    private final StatusOptions options;
+    private final Pages pages;
 
-    StatusModel(ViewContext view) {
-        this.view = view;
+    StatusModel(MacroContext context, StatusOptions options, Pages pages) {
+        this.context = context;
+        this.messages = context.messages();
+        this.options = options;
+        this.pages = pages;
     }
 
-    TemplateModel of(StatusRequest request) {
-        StatusOptions options = StatusOptions.of(request.parameters());
+    TemplateModel values() {
+        RenderContext rendered = context.page().context();
         TemplateModel values = new TemplateModel()
-                .with("pageId", Long.toString(request.pageId()))
-                .with("label", view.messages().text("status.label"))
-                .withTexts("complaints", complaints(options));
-        if (!view.reading().followsItems()) {
-            return values.with("place", view.messages().text("status." + location()));
+                .with("pageId", Long.toString(rendered.pageId()))
+                .with("label", messages.text("status.label"))
+                .withTexts("complaints", complaints());
+        if (!rendered.showsItems()) {
+            return values.with("place", messages.text(rendered.isPreview() ? "status.preview" : "status.untracked"));
         }
-        if (view.reading().where() == ContentStatus.OLD_VERSION) {
-            values.with("place", view.messages().text("place.old-version"));
+        if (rendered.isOldVersion()) {
+            values.with("place", messages.text("place.old-version"));
         }
-        List<Line> lines = request.entries().stream()
-                .map(entry -> new Line(view.seen(entry.item()), entry.original()))
-                .toList();
-        Progress progress = Progress.of(
-                lines.stream().map(Line::seen).toList(), view.standards().rules());
-        new StatusCounts(view.messages()).addTo(values, progress);
-        values.with("copy", view.reading().copy());
-        held(request).ifPresent(note -> values.with("held", note.values()));
+        List<VisibleItem> items = context.page().items();
+        addProgress(values, Progress.of(items));
+        values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
+        held(items).ifPresent(note -> values.with("held", TemplateModel.of(note)));
         if (options.table()) {
-            addTable(values, options, lines, page(request));
+            String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
+            new StatusTable(context, options, page).addTo(values);
         }
         return values;
     }
 
-    /** Why tickets wait for an editor's word, said once for all of them. */
-    private Optional<Message> held(StatusRequest request) {
-        return request.entries().stream()
-                .map(PageItem::item)
-                .filter(ActionItem::awaitsApproval)
-                .findFirst()
-                .flatMap(item ->
-                        item.schedule().reason().map(reason -> new WaitReasonMessages(view).of(reason, item.state())));
-    }
-
-    private String location() {
-        return view.reading().output() == OutputTarget.PREVIEW ? "preview" : "untracked";
-    }
-
-    private String page(StatusRequest request) {
-        return view.reading().output() == OutputTarget.STATIC
-                ? request.pageAddress().toString()
-                : "";
-    }
-
-    private List<String> complaints(StatusOptions options) {
+    private List<String> complaints() {
         return options.complaints().stream()
-                .map(complaint -> view.messages()
-                        .text(
-                                "status.not-allowed",
-                                complaint.parameter(),
-                                complaint.value(),
-                                String.join(", ", complaint.allowed()),
-                                complaint.allowed().get(0)))
+                .map(complaint -> messages.text(
+                        "status.not-allowed",
+                        complaint.parameter(),
+                        complaint.value(),
+                        String.join(", ", complaint.allowed()),
+                        complaint.allowed().get(0)))
                 .toList();
     }
 
-    private void addTable(TemplateModel values, StatusOptions options, List<Line> lines, String page) {
-        List<Line> onPage = lines.stream().filter(line -> !detached(line)).toList();
-        List<TemplateModel> groups = new StatusTable(view, options).groups(onPage, page);
+    private void addProgress(TemplateModel values, Progress progress) {
+        ProgressMessages words = new ProgressMessages(messages);
         values.with(
-                        "caption",
-                        view.messages().text("status.caption." + options.show().value()))
-                .withTexts("columns", columns())
-                .with("groups", groups)
-                .with("width", COLUMNS.size());
-        if (groups.isEmpty()) {
-            values.with("noRows", view.messages().text(onPage.isEmpty() ? "status.empty" : "status.no-rows"));
-        }
-        List<TemplateModel> detached = lines.stream()
-                .filter(StatusModel::detached)
-                .filter(line ->
-                        line.seen().hidden() || line.seen().item().issue().isPresent())
-                .map(this::detachedTicket)
-                .toList();
-        if (!detached.isEmpty()) {
-            values.with("detachedText", view.messages().text("status.detached", detached.size()))
-                    .with("detached", detached);
+                        "numbers",
+                        progress.numbers().entrySet().stream()
+                                .map(number -> new TemplateModel()
+                                        .with("name", number.getKey())
+                                        .with("value", number.getValue()))
+                                .toList())
+                .with("sentence", words.sentence(progress))
+                .withTexts("counts", words.counts(progress));
+        progress.asOf()
+                .ifPresent(instant ->
+                        values.with("asOf", instant.toString()).with("asOfText", new ItemModel(context).asOf(instant)));
+        if (progress.done().isPresent() && progress.total() > 0) {
+            int percent = progress.done().getAsInt() * 100 / progress.total();
+            values.with("percent", percent).with("percentText", messages.text("status.percent", percent));
         }
     }
 
-    private List<String> columns() {
-        return COLUMNS.stream()
-                .map(column -> view.messages().text("column." + column))
-                .toList();
-    }
-
-    private static boolean detached(Line line) {
-        return line.seen().item().state() == ItemState.REMOVED;
-    }
-
-    private TemplateModel detachedTicket(Line line) {
-        VisibleItem seen = line.seen();
-        TemplateModel values =
-                new TemplateModel().with("title", seen.item().finding().title());
-        Optional<TemplateModel> issue = new IssueLine(view).of(seen);
-        issue.ifPresent(shown -> values.with("ticket", shown));
-        return seen.hidden() ? values.with("hidden", view.messages().text("hidden")) : values;
+    /** Why issues wait for an editor's approval, said once for all of them. */
+    private Optional<Message> held(List<VisibleItem> items) {
+        return items.stream().filter(VisibleItem::awaitsApproval).findFirst().flatMap(context.items()::reason);
     }
 }

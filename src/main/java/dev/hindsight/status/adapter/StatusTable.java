@@ -1,12 +1,17 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.ItemModel;
+import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.status.CopySource;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.status.GroupBy;
+import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemOrder;
-import dev.hindsight.status.ViewContext;
+import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
+import dev.hindsight.wiki.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,64 +19,92 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The items as rows, ranked and grouped. Every row of a table without groups is in one group without title. */
+/**
+ * The items as rows, ordered and grouped, and those that are no longer on the page below. All rows of a table without
+ * groups are in one group without title.
+ */
 final class StatusTable {
-    private final ViewContext view;
-    private final StatusOptions options;
-    private final StatusRow rows;
 
-    StatusTable(ViewContext view, StatusOptions options) {
-        this.view = view;
+    private static final List<String> COLUMNS = List.of("finding", "impact", "theme", "owner", "due", "status");
+
+    private static final List<ItemFact> ATTRIBUTES = List.of(
+            ItemFact.FINDING,
+            ItemFact.ISSUE_ID,
+            ItemFact.ISSUE_KEY,
+            ItemFact.STATE,
+            ItemFact.FLAGS,
+            ItemFact.CATEGORY,
+            ItemFact.RESOLUTION,
+            ItemFact.DUE,
+            ItemFact.OVERDUE);
+
+    private static final Comparator<String> BY_TITLE = Comparator.comparing(String::isEmpty)
+            .thenComparing(String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
+
+    private final MacroContext context;
+    private final Messages messages;
+    private final StatusOptions options;
+    private final String page;
+    private final ItemModel model;
+
+    /** @param page address of the page that the findings stand on; empty text when that is the page being read */
+    StatusTable(MacroContext context, StatusOptions options, String page) {
+        this.context = context;
+        this.messages = context.messages();
         this.options = options;
-        this.rows = new StatusRow(view);
+        this.page = page;
+        this.model = new ItemModel(context);
     }
 
-    /** An item that the reader may see in this way, and what it is a copy of. */
-    record Line(VisibleItem seen, Optional<CopySource> original) {}
-
-    /**
-     * The groups, each with its rows; an empty list when there is no row.
-     *
-     * @param page address of the page that the findings stand on; empty text when that is the page being read
-     */
-    List<TemplateModel> groups(List<Line> lines, String page) {
-        Map<String, List<TemplateModel>> groups = new LinkedHashMap<>();
-        for (Line line : arranged(lines)) {
-            groups.computeIfAbsent(title(line.seen()), title -> new ArrayList<>())
-                    .add(rows.of(line.seen(), line.original(), page));
+    void addTo(TemplateModel values) {
+        List<VisibleItem> items = context.page().items();
+        List<VisibleItem> onPage =
+                items.stream().filter(seen -> !seen.isRemoved()).toList();
+        List<TemplateModel> groups = groups(onPage);
+        values.with("caption", messages.text("status.caption." + options.show().value()))
+                .withTexts(
+                        "columns",
+                        COLUMNS.stream()
+                                .map(column -> messages.text("column." + column))
+                                .toList())
+                .with("groups", groups)
+                .with("width", COLUMNS.size());
+        if (groups.isEmpty()) {
+            values.with("noRows", messages.text(onPage.isEmpty() ? "status.empty" : "status.no-rows"));
         }
+        List<TemplateModel> removed = items.stream()
+                .filter(VisibleItem::isRemoved)
+                .filter(seen -> seen.isIssueHidden() || seen.issueKey().isPresent())
+                .map(this::removed)
+                .toList();
+        if (!removed.isEmpty()) {
+            values.with("removedText", messages.text("status.detached", removed.size()))
+                    .with("removed", removed);
+        }
+    }
+
+    private List<TemplateModel> groups(List<VisibleItem> onPage) {
+        Comparator<VisibleItem> order = options.grouping() == GroupBy.NONE || options.grouping() == GroupBy.IMPACT
+                ? ItemOrder.URGENT_FIRST
+                : Comparator.comparing(this::title, BY_TITLE).thenComparing(ItemOrder.URGENT_FIRST);
+        Map<String, List<TemplateModel>> groups = new LinkedHashMap<>();
+        onPage.stream()
+                .filter(options.show()::admits)
+                .sorted(order)
+                .forEach(seen -> groups.computeIfAbsent(title(seen), title -> new ArrayList<>())
+                        .add(row(seen)));
         return groups.entrySet().stream().map(this::group).toList();
     }
 
-    private List<Line> arranged(List<Line> lines) {
-        Comparator<Line> ranking =
-                Comparator.comparing(Line::seen, ItemOrder.by(view.standards().rules()));
-        Comparator<Line> order = options.grouping() == GroupBy.NONE || options.grouping() == GroupBy.IMPACT
-                ? ranking
-                : Comparator.comparing((Line line) -> title(line.seen()), this::byTitle)
-                        .thenComparing(ranking);
-        return lines.stream()
-                .filter(line ->
-                        options.show().admits(line.seen(), view.standards().rules()))
-                .sorted(order)
-                .toList();
-    }
-
-    private int byTitle(String one, String other) {
-        return Comparator.comparing(String::isEmpty)
-                .thenComparing(String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Comparator.naturalOrder())
-                .compare(one, other);
-    }
-
     private String title(VisibleItem seen) {
+        Finding finding = seen.finding();
         return switch (options.grouping()) {
             case NONE -> "";
-            case IMPACT ->
-                view.messages().text("impact." + seen.item().finding().impact().value() + ".full");
-            case THEME -> view.messages().theme(seen.item().finding().text(FindingField.THEME));
-            case OWNER -> rows.owner(seen);
-            case OBJECTIVE -> seen.item().finding().text(FindingField.OBJECTIVE);
+            case IMPACT -> messages.text("impact." + finding.impact().value() + ".full");
+            case THEME -> context.items().theme(finding.text(FindingField.THEME));
+            case OWNER -> context.items().owner(seen);
+            case OBJECTIVE -> finding.text(FindingField.OBJECTIVE);
         };
     }
 
@@ -83,8 +116,41 @@ final class StatusTable {
         return values.with(
                 "title",
                 group.getKey().isEmpty()
-                        ? view.messages()
-                                .text("group.none." + options.grouping().value())
+                        ? messages.text("group.none." + options.grouping().value())
                         : group.getKey());
+    }
+
+    private TemplateModel row(VisibleItem seen) {
+        Finding finding = seen.finding();
+        return model.of(seen, ATTRIBUTES)
+                .with("address", page + "#finding-" + seen.uid())
+                .with("title", context.items().title(finding))
+                .with("impact", finding.impact().value())
+                .with("impactText", messages.text("impact." + finding.impact().value()))
+                .with("theme", context.items().theme(finding.text(FindingField.THEME)))
+                .with("owner", context.items().owner(seen))
+                .with("dueText", seen.dueOnPage())
+                .with("stateText", stateText(seen))
+                .with(
+                        "notes",
+                        context.items().notes(seen, finding).stream()
+                                .map(TemplateModel::of)
+                                .toList());
+    }
+
+    /** The state in a word; an issue that is shown speaks for itself. */
+    private Optional<String> stateText(VisibleItem seen) {
+        if (seen.isTrackedHidden()) {
+            return Optional.of(messages.text("hidden"));
+        }
+        return seen.state() == ItemState.TRACKED
+                ? Optional.empty()
+                : Optional.of(messages.text("state." + seen.state().value()));
+    }
+
+    private TemplateModel removed(VisibleItem seen) {
+        TemplateModel values = new TemplateModel().with("title", seen.finding().title());
+        model.issue(seen).ifPresent(issue -> values.with("issue", issue));
+        return seen.isIssueHidden() ? values.with("hidden", messages.text("hidden")) : values;
     }
 }

@@ -10,7 +10,7 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import dev.hindsight.wiki.Access;
 import java.util.Optional;
 
-/** Confluence's permissions of the current user. Threads may share it. */
+/** Confluence's permissions of the current user. */
 public final class ConfluenceAccess implements Access {
 
     private final PageManager pageManager;

@@ -5,7 +5,7 @@ import dev.hindsight.wiki.I18n;
 import java.io.Serializable;
 import java.util.Locale;
 
-/** The plugin's i18n files, as Confluence has merged them. Threads may share it. */
+/** The plugin's i18n files, as Confluence has merged them. */
 public final class ConfluenceI18n implements I18n {
 
     private final I18nResolver texts;

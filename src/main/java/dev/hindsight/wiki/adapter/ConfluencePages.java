@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Confluence's pages. Reads in a transaction, since bodies and labels are loaded lazily. Threads may share it. */
+/** Confluence's pages. Reads in a transaction, since bodies and labels are loaded lazily. */
 public final class ConfluencePages implements Pages {
 
     /** The type of restrictions that hide a page; the constant of Confluence's class {@code ContentPermission}. */

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Confluence's address, time zone and language. Threads may share it. */
+/** Confluence's address, time zone and language. */
 public final class ConfluenceSite implements Site {
 
     private final ApplicationProperties application;

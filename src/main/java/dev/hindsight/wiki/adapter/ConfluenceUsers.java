@@ -8,7 +8,7 @@ import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.util.Optional;
 
-/** Confluence's accounts. Threads may share it. */
+/** Confluence's accounts. */
 public final class ConfluenceUsers implements Users {
 
     private final UserAccessor users;

@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * A few threads of our own, stopped with the plugin. Each lane is worked off in order by one thread at a time.
- * Threads may share it.
+ * A few threads of our own, stopped with the plugin. The work of each key is done in order, by one thread at a time.
  */
 public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
 
@@ -26,7 +25,7 @@ public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
     private static final int SECONDS_TO_FINISH = 10;
 
     private final ScheduledThreadPoolExecutor threads;
-    private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+    private final Map<String, Queue<Runnable>> queues = new HashMap<>();
 
     public KeyedThreadPool() {
         AtomicInteger number = new AtomicInteger();
@@ -42,24 +41,24 @@ public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
     }
 
     @Override
-    public void run(String lane, Runnable work) {
-        synchronized (lanes) {
-            Queue<Runnable> waiting = lanes.get(lane);
+    public void run(String key, Runnable work) {
+        synchronized (queues) {
+            Queue<Runnable> waiting = queues.get(key);
             if (waiting != null) {
                 waiting.add(work);
                 return;
             }
-            lanes.put(lane, new ArrayDeque<>());
+            queues.put(key, new ArrayDeque<>());
         }
-        start(lane, work);
+        start(key, work);
     }
 
     @Override
-    public void runAfter(Duration delay, String lane, Runnable work) {
+    public void runAfter(Duration delay, String key, Runnable work) {
         try {
-            var unused = threads.schedule(() -> run(lane, work), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(() -> run(key, work), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The plugin is stopping; work of lane {} is left to the next start", lane);
+            LOG.debug("The plugin is stopping; work of {} is left to the next start", key);
         }
     }
 
@@ -74,47 +73,47 @@ public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
         }
     }
 
-    private void start(String lane, Runnable work) {
+    private void start(String key, Runnable work) {
         try {
-            threads.execute(() -> finish(lane, work));
+            threads.execute(() -> finish(key, work));
         } catch (RejectedExecutionException e) {
-            synchronized (lanes) {
-                lanes.remove(lane);
+            synchronized (queues) {
+                queues.remove(key);
             }
-            LOG.debug("The plugin is stopping; work of lane {} is left to the next start", lane);
+            LOG.debug("The plugin is stopping; work of {} is left to the next start", key);
         }
     }
 
-    /** One piece of work a time, so that no busy lane keeps a thread from the others. */
-    private void finish(String lane, Runnable work) {
+    /** One piece of work a time, so that no busy key keeps a thread from the others. */
+    private void finish(String key, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            tellLater(lane, e);
+            tellLater(key, e);
         } finally {
-            Runnable next = next(lane);
+            Runnable next = next(key);
             if (next != null) {
-                start(lane, next);
+                start(key, next);
             }
         }
     }
 
     /** At a stop the host takes the tables away before it stops us; a failure by that is forgotten with all that waits. */
-    private void tellLater(String lane, RuntimeException failure) {
+    private void tellLater(String key, RuntimeException failure) {
         try {
-            var unused = threads.schedule(
-                    () -> LOG.warn("Background work of lane {} failed", lane, failure), 1, TimeUnit.SECONDS);
+            var unused =
+                    threads.schedule(() -> LOG.warn("Background work of {} failed", key, failure), 1, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("Background work of lane {} was cut off by the stop of the plugin", lane, failure);
+            LOG.debug("Background work of {} was cut off by the stop of the plugin", key, failure);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Runnable next(String lane) {
-        synchronized (lanes) {
-            Queue<Runnable> waiting = lanes.get(lane);
+    private @org.jspecify.annotations.Nullable Runnable next(String key) {
+        synchronized (queues) {
+            Queue<Runnable> waiting = queues.get(key);
             Runnable next = waiting == null ? null : waiting.poll();
             if (next == null) {
-                lanes.remove(lane);
+                queues.remove(key);
             }
             return next;
         }

@@ -37,7 +37,7 @@ public class ApproveServletTest {
 
     private final FormRoots roots = new FormRoots();
     private final FormBrowser page = new FormBrowser(
-            new ApproveServlet(roots.site.as("alice").frame(), roots.approvals, roots.scanner, roots.visibility),
+            new ApproveServlet(roots.site.as("alice").frame(), roots.approvals, roots.scanner),
             "/plugins/servlet/hindsight/approve");
 
     @Before

@@ -39,7 +39,7 @@ public class HealthServletTest {
                     roots.health,
                     roots.sync,
                     roots.scanner,
-                    roots.visibility,
+                    roots.views,
                     roots.site,
                     roots.pages),
             "/plugins/servlet/hindsight/health");

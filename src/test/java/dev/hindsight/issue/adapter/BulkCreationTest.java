@@ -69,7 +69,7 @@ public class BulkCreationTest extends CreationFixture {
     }
 
     @Test
-    public void repeatsTheElementsOfABulkThatWereRefusedForWishedFields() {
+    public void repeatsTheElementsOfABulkThatWereRefusedForOptionalFields() {
         offerAllFields();
         String unassignable = error(1, "\"errors\":{\"assignee\":\"No.\"}");
         jira.on(BULK, 201, bulk(List.of(made(1)), List.of(unassignable))).on(SINGLE, 201, made(2));

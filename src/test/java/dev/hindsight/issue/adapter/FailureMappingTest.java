@@ -164,7 +164,7 @@ public class FailureMappingTest {
     }
 
     @Test
-    public void namesTheAddressWhereAPersonAuthorisesTheLink() {
+    public void namesTheAddressWhereAPersonAuthorizesTheLink() {
         site.link().takeTokenOf("alice-key");
 
         assertEquals(

@@ -135,7 +135,7 @@ public class IssueCreatorTest extends CreationFixture {
     }
 
     @Test
-    public void repeatsOnceWithoutTheWishedFieldsThatAreRefused() throws JSONException {
+    public void repeatsOnceWithoutTheOptionalFieldsThatAreRefused() throws JSONException {
         offerAllFields();
         jira.on(SINGLE, 400, refusal("assignee", "User 'bob' cannot be assigned issues."))
                 .on(SINGLE, 201, CREATED);

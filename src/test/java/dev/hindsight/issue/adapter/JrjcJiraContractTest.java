@@ -21,7 +21,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.rules.TemporaryFolder;
 
-/** The tracker over a link keeps the contract, with the embedded Jira behind the link. */
+/** Jira over a link keeps the contract, with the embedded Jira behind the link. */
 public class JrjcJiraContractTest extends JiraContract {
 
     @Rule

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * A wiki with one link, the people Alice, Erin and Dave (who is inactive), and a clock that stands until a test moves it: all
- * that the tracker over a link needs. For one test at a time.
+ * that Jira over a link needs. For one test at a time.
  */
 final class LoopbackSite extends Clock implements ActingUser, Users, ApplicationLinkService {
 

@@ -62,12 +62,6 @@ public final class Rendering implements ConversionContext {
         return excerpts;
     }
 
-    /** Null takes the property away. */
-    @Nullable
-    Object setProperty(String name, @Nullable Object value) {
-        return value == null ? properties.remove(name) : properties.put(name, value);
-    }
-
     @Override
     public @Nullable ContentEntityObject getEntity() {
         return subject.entity();
@@ -81,5 +75,15 @@ public final class Rendering implements ConversionContext {
     @Override
     public @Nullable Object getProperty(String name) {
         return properties.get(name);
+    }
+
+    /** Null takes the property away. */
+    @Override
+    public void setProperty(String name, @Nullable Object value) {
+        if (value == null) {
+            properties.remove(name);
+        } else {
+            properties.put(name, value);
+        }
     }
 }

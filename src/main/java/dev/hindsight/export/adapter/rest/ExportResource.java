@@ -2,11 +2,14 @@ package dev.hindsight.export.adapter.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import dev.hindsight.frame.Csv;
+import dev.hindsight.frame.CsvTable;
 import dev.hindsight.frame.ErrorResponses;
+import dev.hindsight.frame.ReaderMessages;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemCursor;
-import dev.hindsight.status.ProgressRules;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.VisibilityFilter;
+import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Access;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,31 +31,34 @@ import javax.ws.rs.core.StreamingOutput;
 
 /**
  * All action items, of a space or for administrators of the site, as far as the caller may view their pages. They are
- * written while they are read, a portion at a time. Asks no tracker. Threads may share it.
+ * written while they are read, a batch at a time. Never asks Jira.
  */
 @Path("/export")
 @LicensedOnly
 public final class ExportResource {
 
-    private static final int PORTION = 500;
+    private static final int BATCH = 500;
 
     private final Access access;
     private final ItemCursor cursor;
-    private final ExportTable table;
-    private final ErrorResponses answers;
+    private final ItemViews views;
+    private final ReaderMessages messages;
+    private final ErrorResponses errors;
 
     @Inject
-    public ExportResource(Access access, ItemCursor cursor, ExportTable table, ErrorResponses answers) {
+    public ExportResource(
+            Access access, ItemCursor cursor, ItemViews views, ReaderMessages messages, ErrorResponses errors) {
         this.access = access;
         this.cursor = cursor;
-        this.table = table;
-        this.answers = answers;
+        this.views = views;
+        this.messages = messages;
+        this.errors = errors;
     }
 
     /**
      * The export.
      *
-     * @param space key of a space that the caller may view; empty text for all spaces
+     * @param space key of a space that the caller may view, found without regard to case; empty text for all spaces
      * @param format {@code csv}, which is the only one so far
      */
     @GET
@@ -62,15 +68,19 @@ public final class ExportResource {
             @QueryParam("space") @DefaultValue("") String space,
             @QueryParam("format") @DefaultValue("csv") String format) {
         if (!format.equals("csv")) {
-            return answers.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
+            return errors.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
         }
         if (space.isEmpty() && !access.mayAdminister()) {
-            return answers.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-needed");
+            return errors.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-needed");
         }
-        if (!space.isEmpty() && !access.mayViewSpace(space)) {
-            return answers.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
+        Optional<String> found = Optional.of(space)
+                .filter(asked -> !asked.isBlank())
+                .flatMap(access::findSpace)
+                .filter(access::mayViewSpace);
+        if (!space.isEmpty() && found.isEmpty()) {
+            return errors.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
         }
-        StreamingOutput lines = output -> write(output, Optional.of(space).filter(key -> !key.isEmpty()));
+        StreamingOutput lines = output -> write(output, found);
         return Response.ok(lines, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
                 .header("Cache-Control", "private, no-store")
@@ -79,16 +89,17 @@ public final class ExportResource {
 
     private void write(OutputStream output, Optional<String> space) throws IOException {
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        writer.write(Csv.line(ExportTable.COLUMNS));
-        ProgressRules rules = table.rules();
+        CsvTable<VisibleItem> table = ExportTable.of(messages.current());
+        VisibilityFilter filter = views.filter();
+        writer.write(table.head());
         Map<Long, Boolean> viewable = new HashMap<>();
         ItemCursor.Batch batch;
         long from = ItemCursor.START;
         do {
-            batch = cursor.next(space, from, PORTION);
+            batch = cursor.next(space, from, BATCH);
             for (ActionItem item : batch.items()) {
                 if (viewable.computeIfAbsent(item.location().pageId(), access::mayView)) {
-                    writer.write(Csv.line(table.row(item, rules)));
+                    writer.write(table.line(filter.see(item)));
                 }
             }
             from = batch.end();

@@ -1,101 +1,66 @@
 package dev.hindsight.export.adapter.rest;
 
-import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ItemFlag;
-import dev.hindsight.settings.Settings;
-import dev.hindsight.status.ProgressRules;
-import dev.hindsight.status.ProgressRulesNow;
-import dev.hindsight.status.VisibilityFilter;
+import dev.hindsight.frame.CsvTable;
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.VisibleItem;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import dev.hindsight.wiki.Messages;
 
 /**
  * The columns of the export. Their names are those of the rendered data attributes and of the macro's parameters, and
- * only grow. What is hidden from the caller is empty. Threads may share it.
+ * only grow. What is hidden from the caller is empty.
  */
-public final class ExportTable {
+final class ExportTable {
 
-    static final List<String> COLUMNS = List.of(
-            "finding",
-            "page-id",
-            "space",
-            "state",
-            "flags",
-            "issue-id",
-            "issue-key",
-            "status",
-            "category",
-            "due",
-            "overdue",
-            "as-of",
-            "title",
-            "impact",
-            "theme",
-            "kind",
-            "owner",
-            "success",
-            "objective",
-            "link-id");
+    private final CsvTable<VisibleItem> table = new CsvTable<>();
+    private final Messages messages;
 
-    private final VisibilityFilter visibility;
-    private final ProgressRulesNow rules;
-    private final Settings settings;
-
-    public ExportTable(VisibilityFilter visibility, ProgressRulesNow rules, Settings settings) {
-        this.visibility = visibility;
-        this.rules = rules;
-        this.settings = settings;
+    private ExportTable(Messages messages) {
+        this.messages = messages;
     }
 
-    /** What all rows of one export are measured by. */
-    ProgressRules rules() {
-        return rules.now(settings.site());
+    /** The table for a caller, who is told names of people in these texts. */
+    static CsvTable<VisibleItem> of(Messages messages) {
+        ExportTable export = new ExportTable(messages);
+        export.facts(ItemFact.FINDING);
+        export.table
+                .column("page-id", seen -> Long.toString(seen.location().pageId()))
+                .column("space", seen -> seen.location().spaceKey());
+        export.facts(
+                ItemFact.STATE,
+                ItemFact.FLAGS,
+                ItemFact.ISSUE_ID,
+                ItemFact.ISSUE_KEY,
+                ItemFact.STATUS,
+                ItemFact.CATEGORY,
+                ItemFact.RESOLUTION,
+                ItemFact.COMPLETION,
+                ItemFact.DUE,
+                ItemFact.OVERDUE,
+                ItemFact.AS_OF);
+        export.table
+                .column("title", seen -> seen.finding().title())
+                .column("impact", seen -> seen.finding().impact().value());
+        export.fields(FindingField.THEME, FindingField.KIND);
+        export.facts(ItemFact.OWNER);
+        export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE);
+        export.table.column(
+                "link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
+        return export.table;
     }
 
-    /** The cells of an item for the current user, in the order of the columns. */
-    List<String> row(ActionItem stored, ProgressRules rules) {
-        VisibleItem seen = visibility.seen(stored);
-        ActionItem item = seen.item();
-        Finding finding = item.finding();
-        return List.of(
-                item.uid(),
-                Long.toString(item.location().pageId()),
-                item.location().spaceKey(),
-                item.state().value(),
-                item.flags().stream().map(ItemFlag::value).collect(Collectors.joining(" ")),
-                of(item, snapshot -> snapshot.id().issueId()),
-                of(item, IssueSnapshot::key),
-                of(item, IssueSnapshot::statusName),
-                of(item, snapshot -> snapshot.category().value()),
-                rules.due(seen).map(LocalDate::toString).orElse(""),
-                rules.overdue(seen).map(String::valueOf).orElse(""),
-                of(item, snapshot -> snapshot.readAt().toString()),
-                finding.title(),
-                finding.impact().value(),
-                finding.text(FindingField.THEME),
-                finding.text(FindingField.KIND),
-                owner(item),
-                finding.text(FindingField.SUCCESS),
-                finding.text(FindingField.OBJECTIVE),
-                of(item, snapshot -> snapshot.id().linkId()));
+    private void facts(ItemFact... facts) {
+        for (ItemFact fact : facts) {
+            table.column(
+                    fact.attribute(),
+                    seen -> fact.of(seen, messages).map(Object::toString).orElse(""));
+        }
     }
 
-    private static String of(ActionItem item, Function<IssueSnapshot, String> fact) {
-        return item.issue().map(fact).orElse("");
-    }
-
-    /** The tracker's user name of the assignee where there is a ticket to be seen, else the owner on the page. */
-    private static String owner(ActionItem item) {
-        Optional<IssueSnapshot> snapshot = item.issue();
-        return snapshot.isPresent()
-                ? snapshot.get().assignee().orElse("")
-                : item.finding().text(FindingField.OWNER);
+    private void fields(FindingField... fields) {
+        for (FindingField field : fields) {
+            table.column(field.parameter(), seen -> seen.finding().text(field));
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.hindsight.status.adapter.rest;
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.hindsight.frame.ErrorResponses;
+import dev.hindsight.frame.ReaderMessages;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.status.ItemViews;
 import dev.hindsight.wiki.Access;
 import javax.inject.Inject;
 import javax.ws.rs.GET;
@@ -17,7 +19,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 
-/** How far a page has come, and the wish to look at it again. Asks no tracker. Threads may share it. */
+/** How far a page has come, and the request to scan it again. Never asks Jira. */
 @Path("/pages/{id: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
@@ -26,16 +28,19 @@ public final class PageResource {
     private static final String AGE = "Hindsight-As-Of";
 
     private final Access access;
-    private final ProgressDocuments documents;
+    private final ItemViews views;
+    private final ReaderMessages messages;
     private final PageScanner scanner;
-    private final ErrorResponses answers;
+    private final ErrorResponses errors;
 
     @Inject
-    public PageResource(Access access, ProgressDocuments documents, PageScanner scanner, ErrorResponses answers) {
+    public PageResource(
+            Access access, ItemViews views, ReaderMessages messages, PageScanner scanner, ErrorResponses errors) {
         this.access = access;
-        this.documents = documents;
+        this.views = views;
+        this.messages = messages;
         this.scanner = scanner;
-        this.answers = answers;
+        this.errors = errors;
     }
 
     /** The totals and items of a page, for whoever may view it; 304 when the caller has them already. */
@@ -44,9 +49,9 @@ public final class PageResource {
     @AnonymousSiteAccess
     public Response progress(@PathParam("id") long pageId, @Context Request request) {
         if (!access.mayView(pageId)) {
-            return answers.noSuchPage(pageId);
+            return errors.noSuchPage(pageId);
         }
-        ProgressDocument document = documents.of(pageId);
+        ProgressDocument document = ProgressDocument.of(pageId, views.ofPage(pageId), messages.current());
         EntityTag tag = document.tag();
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
@@ -55,15 +60,15 @@ public final class PageResource {
         return answer.header("Cache-Control", "private, no-cache").build();
     }
 
-    /** Looks at a page now, for whoever may edit it; 202 before that is done. */
+    /** Scans a page now, for whoever may edit it; 202 before that is done. */
     @POST
     @Path("/reconcile")
     public Response reconcile(@PathParam("id") long pageId) {
         if (!access.mayView(pageId)) {
-            return answers.noSuchPage(pageId);
+            return errors.noSuchPage(pageId);
         }
         if (!access.mayEdit(pageId)) {
-            return answers.no(Response.Status.FORBIDDEN, "id", "hindsight.rest.not-editable");
+            return errors.no(Response.Status.FORBIDDEN, "id", "hindsight.rest.not-editable");
         }
         scanner.requestByCurrentUser(pageId);
         return Response.accepted().build();

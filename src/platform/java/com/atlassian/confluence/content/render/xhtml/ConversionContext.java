@@ -9,4 +9,6 @@ public interface ConversionContext {
     String getOutputType();
 
     Object getProperty(String name);
+
+    void setProperty(String name, Object value);
 }

@@ -1,0 +1,69 @@
+package dev.hindsight.status;
+
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.wiki.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What programs are told of an item: the names stand here once, for the data attributes of markup, the properties of JSON
+ * and the columns of the export. They are public and only grow. A fact that is hidden or does not exist is absent.
+ */
+public enum ItemFact {
+    FINDING("finding"),
+    ISSUE_ID("issue-id"),
+    ISSUE_KEY("issue-key"),
+    STATE("state"),
+    FLAGS("flags"),
+    STATUS("status"),
+    CATEGORY("category"),
+    RESOLUTION("resolution"),
+    COMPLETION("completion"),
+    DUE("due"),
+    OVERDUE("overdue"),
+    OWNER("owner"),
+    AS_OF("as-of");
+
+    private static final Pattern LATER_WORD = Pattern.compile("-([a-z])");
+
+    private final String attribute;
+
+    ItemFact(String attribute) {
+        this.attribute = attribute;
+    }
+
+    /** Its name in lower case with hyphens, as in {@code issue-key}. */
+    public String attribute() {
+        return attribute;
+    }
+
+    /** The same name as JSON writes it, as in {@code issueKey}. */
+    public String property() {
+        return LATER_WORD.matcher(attribute).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Its value, a text or a boolean. People are told by user name, never by key. */
+    public Optional<? extends Object> of(VisibleItem seen, Messages messages) {
+        return switch (this) {
+            case FINDING -> Optional.of(seen.uid());
+            case ISSUE_ID -> seen.issueId().map(IssueId::issueId);
+            case ISSUE_KEY -> seen.issueKey();
+            case STATE -> Optional.of(seen.state().value());
+            case FLAGS -> Optional.of(seen.flags().stream().map(ItemFlag::value).collect(Collectors.joining(" ")));
+            case STATUS -> seen.status();
+            case CATEGORY -> seen.category().map(StatusCategory::value);
+            case RESOLUTION -> seen.resolution();
+            case COMPLETION -> seen.completion().map(CompletionStatus::value);
+            case DUE -> seen.due().map(LocalDate::toString);
+            case OVERDUE -> seen.overdue();
+            case OWNER -> Optional.of(messages.userName(seen.owner()));
+            case AS_OF -> seen.asOf().map(Instant::toString);
+        };
+    }
+}

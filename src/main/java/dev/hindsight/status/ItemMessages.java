@@ -1,0 +1,100 @@
+package dev.hindsight.status;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.wiki.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one reader is told of the findings and items of a page that is rendered, in words. */
+public final class ItemMessages {
+
+    private static final Set<String> THEMES = Set.of("data-integrity", "interoperability", "scaling", "communication");
+
+    private final Messages messages;
+    private final PageView page;
+    private final FieldProblemMessages problems;
+    private final FlagMessages flags;
+    private final WaitReasonMessages reasons;
+
+    public ItemMessages(Messages messages, PageView page) {
+        this.messages = messages;
+        this.page = page;
+        this.problems = new FieldProblemMessages(messages, page.fields());
+        this.flags = new FlagMessages(messages, problems);
+        this.reasons = new WaitReasonMessages(messages, page.context().isInteractive(), page.prompt());
+    }
+
+    /**
+     * The sentences on an item, the most urgent first: why it is not further, what its page lacks for an issue, and what
+     * its flags mean.
+     *
+     * @param finding what the block says in the version that is read
+     */
+    public List<Message> notes(VisibleItem seen, Finding finding) {
+        List<Message> notes = new ArrayList<>();
+        if (seen.state() == ItemState.INCOMPLETE) {
+            notes.addAll(problems.obstacles(finding));
+        }
+        if (seen.state() == ItemState.WONT_DO) {
+            notes.add(decision(finding));
+        }
+        page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
+        reason(seen).ifPresent(notes::add);
+        notes.addAll(flags.of(seen));
+        return notes;
+    }
+
+    /** Why an item is not further; empty when nothing is in the way. */
+    public Optional<Message> reason(VisibleItem seen) {
+        return seen.reason().map(reason -> reasons.of(reason, seen.state()));
+    }
+
+    /** The decision not to act, in the author's words. */
+    public Message decision(Finding finding) {
+        return Message.of(messages.text("declined.reason", finding.text(FindingField.REASON)));
+    }
+
+    /** What stands between a finding and an issue; empty when nothing does. */
+    public List<Message> obstacles(Finding finding) {
+        return problems.obstacles(finding);
+    }
+
+    /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
+    public List<Message> advice(Finding finding) {
+        return problems.advice(finding);
+    }
+
+    /** The title of a finding, or that it has none. */
+    public String title(Finding finding) {
+        return finding.title().isEmpty() ? messages.text("untitled") : finding.title();
+    }
+
+    /** The name of a field. */
+    public String field(FindingField field) {
+        return FieldProblemMessages.field(messages, field);
+    }
+
+    /** The name of a theme; a theme that an administrator added is its own name. */
+    public String theme(String theme) {
+        return THEMES.contains(theme) ? messages.text("theme." + theme) : theme;
+    }
+
+    /** The name of who is to do an item, or that nobody is. */
+    public String owner(VisibleItem seen) {
+        String owner = messages.user(seen.owner());
+        return owner.isEmpty() ? messages.text("nobody") : owner;
+    }
+
+    private Message copyOf(CopySource source) {
+        String address = source.pageAddress().toString();
+        Optional<Message.Hyperlink> link = Optional.of(address)
+                .filter(Finding::isLink)
+                .map(url ->
+                        new Message.Hyperlink(url + "#finding-" + source.item().uid(), source.pageTitle()));
+        return new Message(messages.text("copied.from"), link);
+    }
+}

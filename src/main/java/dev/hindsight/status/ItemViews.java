@@ -1,0 +1,124 @@
+package dev.hindsight.status;
+
+import dev.hindsight.approval.ApprovalPrompt;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.finding.FindingSettings;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.Site;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Gives what the current user sees of action items: on a page that is rendered, of a page that a program asks for, and of
+ * any others. It never asks Jira.
+ */
+public final class ItemViews {
+
+    private final ActionItems items;
+    private final PageApprovals approvals;
+    private final Settings settings;
+    private final Jira jira;
+    private final Site site;
+    private final Clock clock;
+    private final Function<EffectiveSettings, IssueVisibility> visibility;
+    private final OutdatedPages outdatedPages;
+    private final CopySources copySources;
+
+    public ItemViews(
+            ActionItems items,
+            TrackedPages trackedPages,
+            PageScanner scanner,
+            PageApprovals approvals,
+            Settings settings,
+            Jira jira,
+            Pages pages,
+            Access access,
+            Site site,
+            Clock clock) {
+        this(
+                items,
+                trackedPages,
+                scanner,
+                approvals,
+                settings,
+                jira,
+                pages,
+                access,
+                site,
+                clock,
+                ConfiguredVisibility::new);
+    }
+
+    /** @param visibility who sees the details of which issue, under what is set */
+    ItemViews(
+            ActionItems items,
+            TrackedPages trackedPages,
+            PageScanner scanner,
+            PageApprovals approvals,
+            Settings settings,
+            Jira jira,
+            Pages pages,
+            Access access,
+            Site site,
+            Clock clock,
+            Function<EffectiveSettings, IssueVisibility> visibility) {
+        this.items = items;
+        this.approvals = approvals;
+        this.settings = settings;
+        this.jira = jira;
+        this.site = site;
+        this.clock = clock;
+        this.visibility = visibility;
+        this.outdatedPages = new OutdatedPages(trackedPages, pages, approvals, scanner);
+        this.copySources = new CopySources(items, pages, access);
+    }
+
+    /** The page that is rendered, read for all macros on it. One that is not as it was when last scanned is rescanned. */
+    public PageView of(RenderContext context) {
+        EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
+        if (!context.showsItems()) {
+            return new PageView(context, List.of(), Map.of(), FindingSettings.rules(effective), Optional.empty());
+        }
+        List<ActionItem> ofPage = items.ofPage(context.pageId());
+        if (context.isCurrent()) {
+            outdatedPages.rescan(context, ofPage, effective);
+        }
+        VisibilityFilter filter = filter(effective);
+        Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
+                ? approvals.prompt(context.pageId(), ofPage, effective)
+                : Optional.empty();
+        return new PageView(
+                context,
+                ofPage.stream().map(filter::see).toList(),
+                copySources.of(ofPage, filter),
+                FindingSettings.rules(effective),
+                prompt);
+    }
+
+    /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */
+    public List<VisibleItem> ofPage(long pageId) {
+        VisibilityFilter filter = filter();
+        return items.ofPage(pageId).stream().map(filter::see).toList();
+    }
+
+    /** What makes any items into what the current user may see of them, for one answer. */
+    public VisibilityFilter filter() {
+        return filter(settings.site());
+    }
+
+    private VisibilityFilter filter(EffectiveSettings effective) {
+        ProgressRules rules = ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
+        return new VisibilityFilter(visibility.apply(effective), rules, jira::links);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hindsight.wiki;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The texts of one reader: sentences in the reader's language, moments in the reader's zone, people by their names. It is
+ * made for one rendering or one answer, and looks up each account once.
+ */
+public final class Messages {
+
+    private final I18n i18n;
+    private final Users users;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, Optional<User>> accounts = new HashMap<>();
+
+    public Messages(I18n i18n, Users users, Locale locale, ZoneId zone) {
+        this.i18n = i18n;
+        this.users = users;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** The text of a key below {@code hindsight.}. */
+    public String text(String key, Serializable... arguments) {
+        return i18n.text(locale, "hindsight." + key, arguments);
+    }
+
+    /** A moment to the minute, in the order that the language has, with the zone it is told in. */
+    public String moment(Instant instant) {
+        // The offset 0 would be told as "Z", which few readers know
+        ZoneId told = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+        return DateTimeFormatter.ofPattern(text("moment"), locale)
+                .withZone(told)
+                .format(instant);
+    }
+
+    /** The account of a user key or user name; empty when there is none. */
+    public Optional<User> account(String keyOrUserName) {
+        return keyOrUserName.isEmpty() ? Optional.empty() : accounts.computeIfAbsent(keyOrUserName, users::find);
+    }
+
+    /** The name of a person known by user key or user name, or the text itself; says so when the account is inactive. */
+    public String user(String keyOrUserName) {
+        return account(keyOrUserName)
+                .map(user -> user.active() ? user.fullName() : text("person.inactive", user.fullName()))
+                .orElse(keyOrUserName);
+    }
+
+    /** The user name of a person known by user key or user name, or the text itself. */
+    public String userName(String keyOrUserName) {
+        return account(keyOrUserName).map(User::userName).orElse(keyOrUserName);
+    }
+
+    /** Whether a user key is the reader's own. */
+    public boolean isReader(String userKey) {
+        return users.current().map(User::key).filter(userKey::equals).isPresent();
+    }
+}

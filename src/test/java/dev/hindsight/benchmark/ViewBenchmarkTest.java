@@ -1,0 +1,75 @@
+package dev.hindsight.benchmark;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.frame.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+
+/** The page, the progress and the export are read by a number of statements that no number of findings changes. */
+public class ViewBenchmarkTest {
+
+    @Rule
+    public final TestDatabase database = new TestDatabase(TestDatabase.Kind.H2);
+
+    @Test
+    public void aViewTakesTheSameFewStatementsWhateverIsOnThePage() throws SQLException {
+        List<String> twenty = statements(20, ViewedPage::view);
+
+        assertTrue(twenty.toString(), twenty.size() <= 10);
+        assertEquals(twenty, statements(200, ViewedPage::view));
+    }
+
+    @Test
+    public void aViewReadsItemsSettingsAndThePageOnceEach() throws SQLException {
+        List<String> view = statements(20, ViewedPage::view);
+
+        for (String table : List.of("ITEM", "SETTING", "PAGE")) {
+            assertEquals(
+                    view.toString(),
+                    1,
+                    view.stream().filter(sql -> sql.contains("_" + table + " ")).count());
+        }
+    }
+
+    @Test
+    public void theProgressTakesTheSameFewStatementsWhateverIsOnThePage() throws SQLException {
+        List<String> twenty = statements(20, ViewedPage::progress);
+
+        assertTrue(twenty.toString(), twenty.size() <= 10);
+        assertEquals(twenty, statements(200, ViewedPage::progress));
+    }
+
+    @Test
+    public void theExportTakesOneStatementForHundredsOfRows() throws SQLException {
+        List<String> hundred = statements(100, ViewedPage::export);
+
+        assertTrue(hundred.toString(), hundred.size() <= 3);
+        assertEquals(hundred, statements(400, ViewedPage::export));
+    }
+
+    /** The bound is generous, since a busy machine measures badly; the benchmark has the real one. */
+    @Test
+    public void viewingGrowsWithThePageAndNotWithItsSquare() throws SQLException {
+        ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.SMALL), 10);
+
+        double small = ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.SMALL), 15)
+                .median();
+        double large = ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.LARGE), 5)
+                .median();
+
+        assertTrue(small + " ms and " + large + " ms", large / small < 20);
+    }
+
+    private interface Work {
+        void on(ViewedPage page);
+    }
+
+    private List<String> statements(int findings, Work work) throws SQLException {
+        ViewedPage page = new ViewedPage(database, findings);
+        return database.statements(() -> work.on(page));
+    }
+}

@@ -1,0 +1,245 @@
+package dev.hindsight.finding.adapter;
+
+import static dev.hindsight.frame.Golden.assertGolden;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
+import dev.hindsight.frame.SampleFindings;
+import dev.hindsight.frame.Scenery;
+import dev.hindsight.issue.Resolution;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.status.SampleItem;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What a reader sees of one finding. */
+public class FindingMacroTest {
+    private static final String AUTHORISE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
+
+    private final Scenery scenery = new Scenery();
+
+    @Test
+    public void offersEditorsToApproveTheIssuesOfARestrictedPage() {
+        scenery.editable()
+                .holding(SampleItem.in(ItemState.WAITING).uid("other").awaitingApproval(WaitReason.Code.RESTRICTED));
+
+        assertGolden(
+                "finding-restricted",
+                display(SampleItem.in(ItemState.WAITING).uid("held").awaitingApproval(WaitReason.Code.RESTRICTED)));
+    }
+
+    @Test
+    public void offersNothingToWhoMayNotEdit() {
+        SampleItem item = SampleItem.in(ItemState.WAITING).uid("held").awaitingApproval(WaitReason.Code.RESTRICTED);
+
+        assertFalse(display(item).contains("href"));
+    }
+
+    @Test
+    public void showsTheTicketAndEveryParameter() {
+        assertGolden("finding-tracked", display(SampleFindings.full(SampleItem.tracked())));
+    }
+
+    @Test
+    public void saysThatATicketIsOverdue() {
+        assertGolden("finding-overdue", display(SampleItem.tracked().issueDue("2026-11-21")));
+    }
+
+    @Test
+    public void showsNothingOfATicketThatIsHidden() {
+        scenery.hiding("uid-1");
+
+        String html = display(SampleFindings.full(SampleItem.tracked()).flag(ItemFlag.CONFLICT));
+
+        assertGolden("finding-hidden", html);
+        assertFalse(html.contains("OPS-12"));
+        assertFalse(html.contains("In Progress"));
+    }
+
+    @Test
+    public void looksTheSameWhateverHasBecomeOfAHiddenTicket() {
+        assertEquals(
+                new Scenery().hiding("uid-1").finding(SampleItem.tracked()),
+                new Scenery().hiding("uid-1").finding(SampleItem.closed("10002")));
+    }
+
+    @Test
+    public void saysThatATicketIsLostWithoutItsOldStatus() {
+        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
+
+        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertTrue(html, html.contains("OPS-12"));
+        assertFalse(html, html.contains("In Progress"));
+    }
+
+    @Test
+    public void saysThatATicketIsLostWithoutItsKeyToWhoMayNotSeeIt() {
+        scenery.hiding("uid-1");
+
+        String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
+
+        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertFalse(html, html.contains("OPS-12"));
+    }
+
+    @Test
+    public void saysWhichFieldsAreMissing() {
+        assertGolden(
+                "finding-incomplete",
+                display(SampleItem.in(ItemState.INCOMPLETE)
+                        .with(FindingField.IMPACT, "high")
+                        .with(FindingField.OWNER, "")
+                        .with(FindingField.DUE, "soon")));
+    }
+
+    @Test
+    public void quotesJirasOwnWordsWhenItRefuses() {
+        assertGolden(
+                "finding-refused",
+                display(SampleItem.in(ItemState.REFUSED)
+                        .stuck(new WaitReason(WaitReason.Code.REFUSED, "Team is required."), "alice-key")));
+    }
+
+    @Test
+    public void showsTheDecisionNotToActWithItsReason() {
+        assertGolden(
+                "finding-declined",
+                display(SampleItem.in(ItemState.WONT_DO)
+                        .with(FindingField.TRACK, "no")
+                        .with(FindingField.REASON, "The old system is switched off in March.")));
+    }
+
+    @Test
+    public void showsBothValuesOfAConflict() {
+        assertGolden(
+                "finding-conflict",
+                display(SampleItem.tracked()
+                        .with(FindingField.OWNER, "carol-key")
+                        .issueDue("2027-01-15")
+                        .flag(ItemFlag.CONFLICT)));
+    }
+
+    @Test
+    public void offersToAuthoriseToThePersonItWaitsFor() {
+        assertGolden("finding-waiting", display(waitingFor("alice-key")));
+    }
+
+    @Test
+    public void namesThePersonItWaitsForToOthers() {
+        String html = display(waitingFor("bob-key"));
+
+        assertTrue(html, html.contains("It waits for Bob Brown to give Confluence access to Jira."));
+        assertFalse(html, html.contains(AUTHORISE));
+    }
+
+    @Test
+    public void linksACopyToItsOriginal() {
+        original();
+
+        assertGolden("finding-copied", display(copy()));
+    }
+
+    @Test
+    public void showsNothingOfTheIssueOfAnOriginalThatIsHidden() {
+        original().hiding("uid-1");
+
+        String html = display(copy());
+
+        assertFalse(html, html.contains("OPS-12"));
+        assertTrue(html, html.contains("Migration of Q3"));
+    }
+
+    @Test
+    public void tellsNothingOfAnOriginalOnAPageThatTheReaderMayNotView() {
+        original().notViewable(456);
+
+        String html = display(copy());
+
+        assertFalse(html, html.contains("OPS-12"));
+        assertFalse(html, html.contains("Migration of Q3"));
+    }
+
+    @Test
+    public void namesAFindingThatHasNoTitle() {
+        String html = scenery.finding(Finding.ofParameters(Map.of()));
+
+        assertTrue(html, html.contains("Finding without a title"));
+    }
+
+    /** The owner stands on the page by name, in the item by key. */
+    @Test
+    public void showsToEachOfTwoPastedBlocksItsOwnItem() {
+        SampleItem first = SampleItem.tracked().uid("first").macroKey("pasted");
+        SampleItem second = SampleItem.in(ItemState.COPY)
+                .uid("second")
+                .macroKey("pasted")
+                .position(1)
+                .copyOf("first")
+                .with(FindingField.OWNER, "carol-key")
+                .with(FindingField.DUE, "2027-03-01");
+        scenery.holding(first, second);
+        Conversion page = scenery.rendering();
+
+        String one = scenery.finding(pasted("bob", "2026-12-15"), page);
+        String other = scenery.finding(pasted("carol", "2027-03-01"), page);
+
+        assertTrue(one, one.contains("id=\"finding-first\""));
+        assertTrue(other, other.contains("id=\"finding-second\""));
+        assertTrue(other, other.contains("data-state=\"copied\""));
+        assertTrue(other, other.contains("Carol Clark"));
+    }
+
+    private static Map<String, String> pasted(String owner, String due) {
+        return Map.of("id", "pasted", "title", "Check row counts", "impact", "medium", "owner", owner, "due", due);
+    }
+
+    @Test
+    public void showsHowAnIssueWasClosedThatIsNotDone() {
+        String html = display(SampleItem.closed(Optional.of(new Resolution("10002", "Won\u2019t Do"))));
+
+        assertGolden("finding-dropped", html);
+        assertFalse(html, html.contains("postmortem-category-done"));
+    }
+
+    @Test
+    public void doesNotSayThatJirasValueHoldsOfAnIssueThatIsMissing() {
+        String html = display(
+                SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()).flag(ItemFlag.CONFLICT));
+
+        assertFalse(html, html.contains("What Jira says holds"));
+    }
+
+    @Test
+    public void escapesWhateverAuthorsAndJiraWrite() {
+        String html = display(
+                SampleFindings.hostile().stuck(new WaitReason(WaitReason.Code.REFUSED, SampleFindings.HOSTILE), "x"));
+
+        assertGolden("finding-hostile", html);
+        assertFalse(html.contains("<script"));
+        assertFalse(html.contains("href=\"javascript"));
+    }
+
+    private static SampleItem waitingFor(String userKey) {
+        return SampleItem.in(ItemState.WAITING)
+                .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, userKey, AUTHORISE), userKey);
+    }
+
+    private Scenery original() {
+        return scenery.page(456, "Migration of Q3").holding(SampleItem.tracked().onPage(456));
+    }
+
+    private static SampleItem copy() {
+        return SampleItem.in(ItemState.COPY).uid("uid-2").copyOf("uid-1");
+    }
+
+    private String display(SampleItem item) {
+        return scenery.finding(item);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.hindsight.frame;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.AbstractPage;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.status.RenderContext;
+import dev.hindsight.status.RenderContext.ContentStatus;
+import dev.hindsight.status.RenderContext.OutputTarget;
+import dev.hindsight.status.SampleItem;
+import dev.hindsight.wiki.PageBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.Test;
+
+/** On what macros stand, what they do when they fail, and that their page is read once. */
+public class MacroFrameTest {
+
+    private final Scenery scenery = new Scenery();
+
+    @Test
+    public void tracksOnTheCurrentVersionOfAPublishedPage() {
+        assertEquals(
+                new RenderContext(7, "OPS", 3, ContentStatus.CURRENT_PAGE, OutputTarget.DISPLAY),
+                rendered(Conversion.page(7, 7, 3, true), "display"));
+    }
+
+    @Test
+    public void takesAnOldVersionForThePageThatItIsAVersionOf() {
+        assertEquals(
+                new RenderContext(7, "OPS", 3, ContentStatus.OLD_VERSION, OutputTarget.DISPLAY),
+                rendered(Conversion.page(8, 7, 3, true), "display"));
+    }
+
+    @Test
+    public void tracksNothingInADraftThoughItPointsToItsPublishedPage() {
+        assertUntracked(Conversion.page(9, 9, 3, false));
+        assertUntracked(Conversion.page(9, 7, 3, false));
+    }
+
+    @Test
+    public void tracksNothingOnAPageThatIsNotStoredYet() {
+        assertUntracked(Conversion.page(0, 0, 3, true));
+    }
+
+    @Test
+    public void tracksNothingOnOtherContentOrOnNone() {
+        assertUntracked(mock(AbstractPage.class));
+        assertUntracked(mock(ContentEntityObject.class));
+        assertUntracked(null);
+    }
+
+    @Test
+    public void rendersEveryOtherOutputTypeAsACopyThatLivesOn() {
+        assertEquals(OutputTarget.DISPLAY, rendered(null, "display").output());
+        assertEquals(OutputTarget.PREVIEW, rendered(null, "preview").output());
+        for (String type : List.of("pdf", "word", "email", "feed", "html_export", "something new")) {
+            assertEquals(OutputTarget.STATIC, rendered(null, type).output());
+        }
+        assertFalse(rendered(Conversion.page(7, 7, 3, true), "preview").showsItems());
+    }
+
+    @Test
+    public void showsASentenceAndTheBodyOfABlockThatCannotBeRendered() {
+        when(scenery.jira.links()).thenThrow(new IllegalStateException("for the test"));
+
+        String html = scenery.finding(SampleItem.tracked());
+
+        assertTrue(html, html.contains("This part of the page could not be shown."));
+        assertTrue(html, html.contains("<p>What <em>happened</em></p>"));
+        assertFalse(html, html.contains("IllegalStateException"));
+    }
+
+    @Test
+    public void takesAParameterWithoutValueForNone() {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("title", "Check row counts");
+        parameters.put("owner", null);
+
+        String html = scenery.finding(parameters, scenery.rendering());
+
+        assertTrue(html, html.contains("data-state=\"incomplete\""));
+    }
+
+    /** The page knows bob by key, Jira by name. */
+    @Test
+    public void looksUpEachPersonOnceForAllMacrosOfAPage() {
+        scenery.holding(sixBlocks());
+        Conversion page = scenery.rendering();
+
+        everything(page);
+
+        assertEquals(2, scenery.users.lookUps);
+    }
+
+    @Test
+    public void readsThePageAnewForAnotherRendering() {
+        Conversion before = scenery.rendering();
+        scenery.status(Map.of(), before);
+        scenery.holding(SampleItem.tracked());
+
+        assertTrue(scenery.status(Map.of(), before).contains("data-total=\"0\""));
+        assertTrue(scenery.status(Map.of()).contains("data-total=\"1\""));
+    }
+
+    @Test
+    public void requestsNoScanOfAPageThatIsAsItWasScanned() {
+        scenery.holding(sixBlocks());
+
+        everything(scenery.rendering());
+
+        assertEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsOneScanOfAPageInALaterVersion() {
+        scenery.holding(sixBlocks()).on(Conversion.page(123, 123, 4, true));
+
+        everything(scenery.rendering());
+
+        assertNotEquals(List.of(), scenery.executor.keys());
+        assertEquals(1, scenery.executor.keys().stream().distinct().count());
+    }
+
+    @Test
+    public void requestsAScanOfAPageWhoseRestrictionHasChanged() {
+        scenery.pages.store(PageBuilder.page(123).version(3).restricted(true).build());
+
+        scenery.status(Map.of());
+
+        assertNotEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsAScanWhenNothingIsLeftToApprove() {
+        scenery.holding(SampleItem.in(ItemState.WAITING).awaitingApproval(WaitReason.Code.DRAFT));
+
+        scenery.status(Map.of());
+
+        assertNotEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsNoScanWhileAnApprovalIsAwaited() {
+        scenery.holding(SampleItem.in(ItemState.WAITING).awaitingApproval(WaitReason.Code.DRAFT));
+        scenery.pages.store(
+                PageBuilder.page(123).version(3).labelled("postmortem-draft").build());
+
+        scenery.status(Map.of());
+
+        assertEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsNoScanFromAPreviewOrAnOldVersion() {
+        scenery.pages.store(PageBuilder.page(123).version(3).restricted(true).build());
+
+        scenery.in("preview").status(Map.of());
+        scenery.in("display").onOldVersion().status(Map.of());
+
+        assertEquals(List.of(), scenery.executor.keys());
+    }
+
+    private void everything(Conversion page) {
+        scenery.items.ofPage(123).forEach(item -> scenery.block(item, page));
+        scenery.status(Map.of("group", "owner"), page);
+    }
+
+    private static SampleItem[] sixBlocks() {
+        return new SampleItem[] {
+            SampleItem.tracked().uid("a"),
+            SampleItem.tracked().uid("b"),
+            SampleItem.tracked().uid("c"),
+            SampleItem.closed("").uid("d"),
+            SampleItem.in(ItemState.WAITING).uid("e"),
+            SampleItem.in(ItemState.WONT_DO).uid("f")
+        };
+    }
+
+    private static void assertUntracked(@Nullable ContentEntityObject entity) {
+        assertEquals(
+                new RenderContext(0, "", 0, ContentStatus.UNTRACKED, OutputTarget.STATIC), rendered(entity, "pdf"));
+    }
+
+    private static RenderContext rendered(@Nullable ContentEntityObject entity, String output) {
+        return MacroFrame.rendered(new Conversion(entity, output));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hindsight.frame;
+
+import dev.hindsight.wiki.Access;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the reader may do, which is almost everything. */
+final class SampleRights implements Access {
+
+    final Set<Long> unviewable = new HashSet<>();
+    boolean mayEdit;
+
+    @Override
+    public Optional<String> findSpace(String asWritten) {
+        return Optional.of(asWritten);
+    }
+
+    @Override
+    public boolean mayView(long pageId) {
+        return !unviewable.contains(pageId);
+    }
+
+    @Override
+    public boolean mayEdit(long pageId) {
+        return mayEdit;
+    }
+
+    @Override
+    public boolean mayViewSpace(String spaceKey) {
+        return true;
+    }
+
+    @Override
+    public boolean mayAdminister() {
+        return true;
+    }
+
+    @Override
+    public boolean mayAdminister(String spaceKey) {
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hindsight.frame;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.approval.Approvals;
+import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.approval.adapter.AoApprovals;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.item.ItemCursor;
+import dev.hindsight.item.adapter.AoActionItems;
+import dev.hindsight.item.adapter.AoItemCursor;
+import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.scan.adapter.AoTrackedPages;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.settings.adapter.AoSettings;
+import java.time.Clock;
+
+/** Where a site keeps what its views are made of: in memory or in tables. */
+record SampleStorage(
+        ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings, Approvals approvals) {
+
+    static SampleStorage inMemory(Clock clock) {
+        InMemoryActionItems items = new InMemoryActionItems(clock);
+        return new SampleStorage(
+                items,
+                new InMemoryItemCursor(items),
+                new InMemoryTrackedPages(),
+                new InMemorySettings(),
+                new InMemoryApprovals());
+    }
+
+    static SampleStorage inTables(ActiveObjects ao, Clock clock) {
+        return new SampleStorage(
+                new AoActionItems(ao, clock),
+                new AoItemCursor(ao),
+                new AoTrackedPages(ao),
+                new AoSettings(ao),
+                new AoApprovals(ao));
+    }
+}

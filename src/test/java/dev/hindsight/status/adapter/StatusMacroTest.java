@@ -1,0 +1,131 @@
+package dev.hindsight.status.adapter;
+
+import static dev.hindsight.frame.Golden.assertGolden;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.SampleFindings;
+import dev.hindsight.frame.Scenery;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.status.SampleItem;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+
+/** What a reader sees of the action items of a page. */
+public class StatusMacroTest {
+    private final Scenery scenery = new Scenery();
+
+    @Test
+    public void offersEditorsToApproveTheIssuesOfADraft() {
+        scenery.editable()
+                .holding(
+                        SampleItem.in(ItemState.WAITING)
+                                .uid("one")
+                                .with(FindingField.PROJECT, "OPS")
+                                .awaitingApproval(WaitReason.Code.DRAFT),
+                        SampleItem.in(ItemState.WAITING)
+                                .uid("two")
+                                .with(FindingField.PROJECT, "ENG")
+                                .awaitingApproval(WaitReason.Code.DRAFT));
+
+        assertGolden("status-draft", scenery.status(Map.of("view", "summary")));
+    }
+
+    @Test
+    public void listsItemsOfEveryState() {
+        assertGolden("status-table", everyState().status(Map.of()));
+    }
+
+    @Test
+    public void countsInASummary() {
+        assertGolden("status-summary", everyState().status(Map.of("view", "summary")));
+    }
+
+    @Test
+    public void linksByWholeAddressesInACopyThatLivesOn() {
+        assertGolden("status-static", everyState().in("pdf").status(Map.of("show", "open")));
+    }
+
+    @Test
+    public void leavesOutWhatDependsOnHiddenTickets() {
+        String html = everyState().hiding("late").status(Map.of());
+
+        assertGolden("status-hidden", html);
+    }
+
+    @Test
+    public void looksTheSameWhateverHasBecomeOfAHiddenIssue() {
+        for (String show : List.of("all", "open", "overdue", "done")) {
+            assertEquals(
+                    new Scenery().hiding("uid-1").holding(SampleItem.tracked()).status(Map.of("show", show)),
+                    new Scenery()
+                            .hiding("uid-1")
+                            .holding(SampleItem.closed("10002"))
+                            .status(Map.of("show", show)));
+        }
+    }
+
+    @Test
+    public void groupsByTheme() {
+        scenery.holding(
+                SampleItem.tracked().uid("none"),
+                SampleItem.tracked().uid("own").with(FindingField.THEME, "Vendor"),
+                SampleItem.tracked().uid("known").with(FindingField.THEME, "communication"));
+
+        assertGolden("status-grouped", scenery.status(Map.of("group", "theme")));
+    }
+
+    @Test
+    public void namesParametersThatAreNotAllowedAndFallsBack() {
+        String html = scenery.holding(SampleItem.tracked()).status(Map.of("view", "board", "show", "mine"));
+
+        assertTrue(
+                html,
+                html.contains(
+                        "The parameter \u201cview\u201d cannot be \u201cboard\u201d. Allowed: table, summary. Shown is table."));
+        assertTrue(
+                html, html.contains("\u201cshow\u201d cannot be \u201cmine\u201d. Allowed: all, open, overdue, done."));
+        assertTrue(html, html.contains("class=\"action-item\""));
+    }
+
+    @Test
+    public void saysThatThereIsNothingYet() {
+        assertGolden("status-empty", scenery.status(Map.of()));
+    }
+
+    @Test
+    public void saysThatNothingIsOfTheSortAskedFor() {
+        String html = scenery.holding(SampleItem.tracked()).status(Map.of("show", "done"));
+
+        assertTrue(html, html.contains("There is no action item of this sort."));
+    }
+
+    @Test
+    public void showsNoProgressInAPreview() {
+        assertGolden("status-preview", scenery.in("preview").status(Map.of()));
+    }
+
+    @Test
+    public void saysThatTheStatusOnAnOldVersionIsTodays() {
+        String html = scenery.onOldVersion().holding(SampleItem.tracked()).status(Map.of());
+
+        assertTrue(html, html.contains("The status is today\u2019s."));
+    }
+
+    @Test
+    public void escapesWhateverAuthorsAndJiraWrite() {
+        String html = scenery.holding(SampleFindings.hostile())
+                .status(Map.of("view", SampleFindings.HOSTILE, "group", "objective"));
+
+        assertGolden("status-hostile", html);
+        assertFalse(html.contains("<script"));
+    }
+
+    private Scenery everyState() {
+        return scenery.holding(SampleFindings.everyState());
+    }
+}
