@@ -73,7 +73,6 @@ public final class FormGuard {
                 page(asked)
                         .filter(id -> access.mayView(id) && access.mayEdit(id))
                         .map(id -> Long.toString(id));
-            case PAGE_VIEWERS -> page(asked).filter(access::mayView).map(id -> Long.toString(id));
         };
     }
 

@@ -12,9 +12,7 @@ public enum FormRights {
     /** Administrators of the space. */
     SPACE_ADMINISTRATORS("space"),
     /** Who may edit the wiki page. */
-    PAGE_EDITORS("pageId"),
-    /** Who may view the wiki page and is signed in. */
-    PAGE_VIEWERS("pageId");
+    PAGE_EDITORS("pageId");
 
     private final String parameter;
 

@@ -43,8 +43,8 @@ final class PendingScans {
     private final KeyedExecutor executor;
     private final Clock clock;
 
-    /** Requested scans that could not be stored. */
-    private final Map<PageScan, Boolean> unstored = new ConcurrentHashMap<>();
+    /** Requested scans that could not be stored, and how often that was tried. */
+    private final Map<PageScan, Integer> unstored = new ConcurrentHashMap<>();
 
     PendingScans(Pages pages, TrackedPages trackedPages, ScanAttempts attempts, KeyedExecutor executor, Clock clock) {
         this.pages = pages;
@@ -87,7 +87,8 @@ final class PendingScans {
         try {
             trackedPages.add(scan);
         } catch (RuntimeException e) {
-            if (unstored.put(scan, true) == null) {
+            // The first time may be a stop, at which the host takes the tables away before it stops us
+            if (unstored.merge(scan, 1, Integer::sum) == 2) {
                 LOG.warn("A scan of page {} cannot be stored yet; it is kept until it can", scan.pageId());
                 LOG.debug("The scan of page {} was not stored", scan.pageId(), e);
             }

@@ -102,9 +102,7 @@ public class DisableEnableTest {
         tracked(page, 1);
 
         enable(false);
-        Set<Thread> left = threads();
-        left.removeAll(ofOtherHosts);
-        assertEquals(Set.of(), left);
+        Await.until("no thread of ours", PRODUCTS.patience(), () -> threadsBut(ofOtherHosts), Set::isEmpty);
         enable(true);
 
         try (PluginLog log = new PluginLog()) {
@@ -158,6 +156,12 @@ public class DisableEnableTest {
             assertTrue(lines.get(0), lines.get(0).contains("Hindsight has stopped"));
             assertTrue(lines.get(1), lines.get(1).matches(".*Hindsight \\S+ has started"));
         }
+    }
+
+    private static Set<Thread> threadsBut(Set<Thread> others) {
+        Set<Thread> left = threads();
+        left.removeAll(others);
+        return left;
     }
 
     private static Set<Thread> threads() {

@@ -28,7 +28,8 @@ public class SavesSurviveTest {
 
     private static final String POSTGRES = System.getenv().getOrDefault("POSTGRES_URL", "");
     private static final Logger PLUGIN_LOG = Logger.getLogger("dev.hindsight");
-    private static final List<String> TABLES = List.of("TURN", "CHANGE", "LOOK", "ITEM", "PAGE", "LINK", "SETTING");
+    private static final List<String> TABLES =
+            List.of("CREATE_LOCK", "CHANGE", "PAGE_SCAN", "ITEM", "PAGE", "APPROVAL", "LINK", "SETTING");
 
     @Rule
     public final Products products;

@@ -51,11 +51,7 @@ public class FormRightsTest {
                 row(FormRights.PAGE_EDITORS, "alice", "pageId=124", NOT_FOUND),
                 row(FormRights.PAGE_EDITORS, "alice", "pageId=x", NOT_FOUND),
                 row(FormRights.PAGE_EDITORS, "alice", "pageId=99999999999999999999", NOT_FOUND),
-                row(FormRights.PAGE_EDITORS, "alice", "", NOT_FOUND),
-                row(FormRights.PAGE_VIEWERS, "", "pageId=123", SENT_ON),
-                row(FormRights.PAGE_VIEWERS, "mallory", "pageId=123", NOT_FOUND),
-                row(FormRights.PAGE_VIEWERS, "bob", "pageId=123", SEEN),
-                row(FormRights.PAGE_VIEWERS, "alice", "pageId=123", SEEN));
+                row(FormRights.PAGE_EDITORS, "alice", "", NOT_FOUND));
     }
 
     private static Object[] row(FormRights rights, String person, String subject, int expected) {

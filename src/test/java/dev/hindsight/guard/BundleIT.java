@@ -164,7 +164,7 @@ public class BundleIT {
     }
 
     @Test
-    public void anIssueIsMadeInJiraBesideTheRestLibraryOfTheHost() throws ReflectiveOperationException {
+    public void anIssueIsCreatedInJiraBesideTheRestLibraryOfTheHost() throws ReflectiveOperationException {
         IssueFromInside.prepare(jira);
         Class<?> type = plugin.bundle().loadClass(IssueFromInside.class.getName());
         Object snapshot = type.getConstructor().newInstance();
@@ -175,7 +175,7 @@ public class BundleIT {
             Object outcome = UnaryOperator.class
                     .getMethod("apply", Object.class)
                     .invoke(snapshot, jira.url().toString());
-            assertEquals("[Made[issueId=10001, key=OPS-1, leftOut=[]]]", outcome);
+            assertEquals("[Created[issueId=10001, key=OPS-1, leftOut=[]]]", outcome);
         } finally {
             thread.setContextClassLoader(before);
         }

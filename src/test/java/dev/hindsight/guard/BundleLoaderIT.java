@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -48,8 +49,8 @@ public class BundleLoaderIT {
 
     @Test
     public void thePageReaderParsesAPage() throws ReflectiveOperationException {
-        Class<?> type = bundle.loadClass("dev.hindsight.finding.WoodstoxFindingReader");
-        Object reader = type.getConstructor().newInstance();
+        Class<?> type = bundle.loadClass("dev.hindsight.finding.MacroBlockReader");
+        Object reader = type.getConstructor(Set.class).newInstance(Set.of("postmortem-finding"));
         List<?> blocks = (List<?>) type.getMethod("read", String.class).invoke(reader, PAGE);
         assertEquals(1, blocks.size());
         assertEquals(true, blocks.get(0).toString().contains("Check \u00e4 sums"));
@@ -57,8 +58,8 @@ public class BundleLoaderIT {
 
     @Test
     public void thePageReaderRefusesBrokenMarkupInItsOwnWords() throws ReflectiveOperationException {
-        Class<?> type = bundle.loadClass("dev.hindsight.finding.WoodstoxFindingReader");
-        Object reader = type.getConstructor().newInstance();
+        Class<?> type = bundle.loadClass("dev.hindsight.finding.MacroBlockReader");
+        Object reader = type.getConstructor(Set.class).newInstance(Set.of("postmortem-finding"));
         try {
             type.getMethod("read", String.class).invoke(reader, PAGE + "<p>");
             throw new AssertionError("Broken markup was accepted");

@@ -72,7 +72,7 @@ abstract class SettingsPages extends FormServlet {
     }
 
     /** @param tested tests some settings, of which some resolutions count as not done */
-    static FormButton test(FormContext context, SettingsForm form, Test tested) {
+    static FormButton test(FormContext context, SettingsForm form, ConnectionTest tested) {
         return new FormButton("test", context.text("settings.run-test"), input -> {
                     EffectiveSettings entered = form.entered();
                     Set<String> resolutions = entered.get(StatusSettings.NOT_DONE_RESOLUTIONS)
@@ -86,7 +86,7 @@ abstract class SettingsPages extends FormServlet {
     }
 
     /** Tests settings that were entered. */
-    interface Test {
+    interface ConnectionTest {
         List<ConnectionCheck> run(EffectiveSettings entered, Set<String> resolutions);
     }
 }
