@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.AbstractPage;
@@ -71,7 +71,7 @@ public class MacroFrameTest {
 
     @Test
     public void showsASentenceAndTheBodyOfABlockThatCannotBeRendered() {
-        when(scenery.jira.links()).thenThrow(new IllegalStateException("for the test"));
+        doThrow(new IllegalStateException("for the test")).when(scenery.jira).links();
 
         String html = scenery.finding(SampleItem.tracked());
 
@@ -89,6 +89,41 @@ public class MacroFrameTest {
         String html = scenery.finding(parameters, scenery.rendering());
 
         assertTrue(html, html.contains("data-state=\"incomplete\""));
+    }
+
+    @Test
+    public void asksEachPortOnceForAllMacrosOfAPage() {
+        scenery.holding(sixBlocks());
+        scenery.calls.forget();
+
+        everything(scenery.rendering());
+
+        assertEquals(
+                Map.of(
+                        "ActionItems.ofPage", 1,
+                        "Settings.ofSpace", 1,
+                        "TrackedPages.find", 1,
+                        "Pages.restricted", 1,
+                        "Jira.links", 1),
+                scenery.calls.all());
+    }
+
+    @Test
+    public void loadsTheOriginalsOfCopiesTogetherAndAsksOnceForTheirPage() {
+        scenery.page(456, "Migration of Q3")
+                .holding(
+                        SampleItem.tracked().uid("o").onPage(456),
+                        SampleItem.tracked().uid("p").onPage(456),
+                        SampleItem.in(ItemState.COPY).uid("a").copyOf("o"),
+                        SampleItem.in(ItemState.COPY).uid("b").copyOf("p"));
+        scenery.calls.forget();
+
+        everything(scenery.rendering());
+
+        Map<String, Integer> calls = scenery.calls.all();
+        assertEquals(Integer.valueOf(1), calls.get("ActionItems.findAll"));
+        assertEquals(Integer.valueOf(1), calls.get("Access.mayView"));
+        assertEquals(Integer.valueOf(1), calls.get("Pages.find"));
     }
 
     /** The page knows bob by key, Jira by name. */
@@ -171,7 +206,7 @@ public class MacroFrameTest {
     }
 
     private void everything(Conversion page) {
-        scenery.items.ofPage(123).forEach(item -> scenery.block(item, page));
+        scenery.blocks().forEach(item -> scenery.block(item, page));
         scenery.status(Map.of("group", "owner"), page);
     }
 
