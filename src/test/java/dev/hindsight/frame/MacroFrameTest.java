@@ -19,6 +19,7 @@ import dev.hindsight.wiki.PageBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 
@@ -93,7 +94,7 @@ public class MacroFrameTest {
 
     @Test
     public void asksEachPortOnceForAllMacrosOfAPage() {
-        scenery.holding(sixBlocks());
+        scenery.holding(twentyBlocks());
         scenery.calls.forget();
 
         everything(scenery.rendering());
@@ -129,7 +130,7 @@ public class MacroFrameTest {
     /** The page knows bob by key, Jira by name. */
     @Test
     public void looksUpEachPersonOnceForAllMacrosOfAPage() {
-        scenery.holding(sixBlocks());
+        scenery.holding(twentyBlocks());
         Conversion page = scenery.rendering();
 
         everything(page);
@@ -149,7 +150,7 @@ public class MacroFrameTest {
 
     @Test
     public void requestsNoScanOfAPageThatIsAsItWasScanned() {
-        scenery.holding(sixBlocks());
+        scenery.holding(twentyBlocks());
 
         everything(scenery.rendering());
 
@@ -158,7 +159,7 @@ public class MacroFrameTest {
 
     @Test
     public void requestsOneScanOfAPageInALaterVersion() {
-        scenery.holding(sixBlocks()).on(Conversion.page(123, 123, 4, true));
+        scenery.holding(twentyBlocks()).on(Conversion.page(123, 123, 4, true));
 
         everything(scenery.rendering());
 
@@ -210,15 +211,12 @@ public class MacroFrameTest {
         scenery.status(Map.of("group", "owner"), page);
     }
 
-    private static SampleItem[] sixBlocks() {
-        return new SampleItem[] {
-            SampleItem.tracked().uid("a"),
-            SampleItem.tracked().uid("b"),
-            SampleItem.tracked().uid("c"),
-            SampleItem.closed("").uid("d"),
-            SampleItem.in(ItemState.WAITING).uid("e"),
-            SampleItem.in(ItemState.WONT_DO).uid("f")
-        };
+    private static SampleItem[] twentyBlocks() {
+        return IntStream.range(0, 20)
+                .mapToObj(number -> (number % 3 == 0 ? SampleItem.in(ItemState.WAITING) : SampleItem.tracked())
+                        .uid("uid-" + number)
+                        .position(number))
+                .toArray(SampleItem[]::new);
     }
 
     private static void assertUntracked(@Nullable ContentEntityObject entity) {
