@@ -137,4 +137,14 @@ public final class Connections {
     public List<ConnectionCheck> test(EffectiveSettings effective, Set<String> resolutions, String userKey) {
         return test.run(effective, resolutions, userKey);
     }
+
+    /**
+     * The same, with an account that is entered but not named yet.
+     *
+     * @param serviceAccount user key of the account that would read for the site; empty for none
+     */
+    public List<ConnectionCheck> test(
+            EffectiveSettings effective, Set<String> resolutions, String userKey, Optional<String> serviceAccount) {
+        return test.run(effective, resolutions, userKey, serviceAccount);
+    }
 }

@@ -42,18 +42,30 @@ public final class TestConnection {
      * @param userKey the administrator who asks
      */
     List<ConnectionCheck> run(EffectiveSettings effective, Set<String> resolutions, String userKey) {
+        Optional<String> named =
+                effective.get(IssueSettings.LINK).flatMap(links::find).flatMap(LinkState::serviceAccount);
+        return run(effective, resolutions, userKey, named);
+    }
+
+    /** The same, with an account that is not named yet. */
+    List<ConnectionCheck> run(
+            EffectiveSettings effective, Set<String> resolutions, String userKey, Optional<String> serviceAccount) {
         if (effective.get(IssueSettings.LINK).isEmpty()) {
             return List.of(ConnectionCheck.of(Code.NO_LINK));
         }
         String linkId = effective.get(IssueSettings.LINK).get();
         Optional<JiraLink> link =
                 jira.links().stream().filter(one -> one.linkId().equals(linkId)).findFirst();
-        return link.map(found -> over(found, effective, resolutions, new Actor(linkId, userKey)))
+        return link.map(found -> over(found, effective, resolutions, new Actor(linkId, userKey), serviceAccount))
                 .orElseGet(() -> List.of(ConnectionCheck.of(Code.LINK_GONE)));
     }
 
     private List<ConnectionCheck> over(
-            JiraLink link, EffectiveSettings effective, Set<String> resolutions, Actor actor) {
+            JiraLink link,
+            EffectiveSettings effective,
+            Set<String> resolutions,
+            Actor actor,
+            Optional<String> serviceAccount) {
         List<ConnectionCheck> checks = new ArrayList<>();
         try {
             Server server = setup.server(actor);
@@ -62,7 +74,7 @@ public final class TestConnection {
             JiraOptions options = jira.options(actor);
             checks.addAll(new ProjectChecks(setup, effective, actor).all(options));
             checks.addAll(OptionChecks.all(effective, resolutions, options));
-            checks.addAll(new ServiceAccountChecks(jira, users).all(reader(link), effective, actor));
+            checks.addAll(new ServiceAccountChecks(jira, users).all(serviceAccount, effective, actor));
             checks.add(webhook(link));
         } catch (JiraException e) {
             checks.add(ConnectionCheck.of(e, link.name()));
@@ -75,10 +87,6 @@ public final class TestConnection {
                 .map(LinkState::jiraUrl)
                 .filter(known -> !known.isEmpty() && !known.equals(server.baseUrl()))
                 .map(known -> ConnectionCheck.of(Code.OTHER_JIRA, known, server.baseUrl()));
-    }
-
-    private Optional<String> reader(JiraLink link) {
-        return links.find(link.linkId()).flatMap(LinkState::serviceAccount);
     }
 
     private ConnectionCheck webhook(JiraLink link) {

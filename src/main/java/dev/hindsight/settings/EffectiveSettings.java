@@ -21,6 +21,16 @@ public record EffectiveSettings(Map<String, String> site, Map<String, String> sp
         return setting.read(text(setting));
     }
 
+    /**
+     * Whether an option is what a setting says here, or part of it, also while nobody has set it.
+     *
+     * @param option what would be stored for the option
+     * @param label what people call it
+     */
+    public <T> boolean holds(Setting<T> setting, String option, String label) {
+        return setting.includes(get(setting), option, label);
+    }
+
     /** The text of a setting; empty when nobody has set it. */
     public Optional<String> text(Setting<?> setting) {
         return own(setting).or(() -> Optional.ofNullable(site.get(setting.name())));

@@ -1,5 +1,6 @@
 package dev.hindsight.settings;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,6 +69,18 @@ public final class Setting<T> {
     /** What a stored text means; what holds while nobody has set it when there is none. */
     T read(Optional<String> text) {
         return text.map(reading).orElse(unset);
+    }
+
+    /** Whether an option is what was read, or part of it. */
+    boolean includes(T read, String option, String label) {
+        if (read instanceof OptionSet options) {
+            return options.contains(option, label);
+        }
+        T alone = reading.apply(option);
+        if (read instanceof Collection<?> all && alone instanceof Collection<?> some) {
+            return !some.isEmpty() && all.containsAll(some);
+        }
+        return alone.equals(read);
     }
 
     @Override

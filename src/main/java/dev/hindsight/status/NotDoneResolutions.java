@@ -1,6 +1,7 @@
 package dev.hindsight.status;
 
 import dev.hindsight.issue.Resolution;
+import dev.hindsight.settings.OptionSet;
 import dev.hindsight.settings.SettingKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param ids the chosen ids; empty while nobody has chosen
  */
-public record NotDoneResolutions(Optional<Set<String>> ids) {
+public record NotDoneResolutions(Optional<Set<String>> ids) implements OptionSet {
 
     private static final Set<String> USUAL_NAMES =
             Set.of("won't do", "won't fix", "duplicate", "cannot reproduce", "declined");
@@ -26,6 +27,11 @@ public record NotDoneResolutions(Optional<Set<String>> ids) {
 
     static NotDoneResolutions ofText(String text) {
         return new NotDoneResolutions(Optional.of(SettingKind.parts(text)));
+    }
+
+    @Override
+    public boolean contains(String option, String label) {
+        return contains(new Resolution(option, label));
     }
 
     /** Whether an issue that is closed with a resolution counts as not done. */

@@ -1,7 +1,15 @@
 package dev.hindsight.wiki;
 
+import java.util.Optional;
+
 /** What the current user of the thread, who may be anonymous, may do. */
 public interface Access {
+
+    /**
+     * The key by which the wiki itself calls a space, which is found without regard to case; empty when there is none. Says
+     * nothing of what the current user may do there.
+     */
+    Optional<String> findSpace(String asWritten);
 
     /** Whether the current user may view the page; false when there is no such page. */
     boolean mayView(long pageId);

@@ -34,6 +34,7 @@ public class ExportTest {
         String line = line(answer, page);
         assertTrue(line, line.contains(",OPS,tracked,,"));
         assertTrue(line, line.contains("," + key + ","));
+        assertEquals(line, line(author.client().get(EXPORT + "?space=ops").expect(200), page));
         assertTrue(line, line.contains("\"'=" + title + "\""));
     }
 

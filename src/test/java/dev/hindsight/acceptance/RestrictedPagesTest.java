@@ -19,11 +19,11 @@ public class RestrictedPagesTest {
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("restricted", Map.of());
 
-    private static final String OFFER = "/plugins/servlet/hindsight/page?id=";
+    private static final String OFFER = "/plugins/servlet/hindsight/approve?pageId=";
     private static final String NEUTRAL_TITLE = "A restricted postmortem page";
 
     private final Wiki author = PRODUCTS.author();
-    private final ConfirmPages confirms = new ConfirmPages(author.client());
+    private final ApprovalPages approvals = new ApprovalPages(author.client());
 
     @Test
     public void aRestrictedPageGetsItsTicketsOnceAnEditorConfirmsIt() {
@@ -34,8 +34,8 @@ public class RestrictedPagesTest {
         assertTrue(html, html.contains(OFFER + page.id()));
         assertTrue(html, html.contains("Make 1 ticket in OPS"));
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("leaked"));
-        assertTrue(confirms.ask(page).expect(200).text().contains("Rotate the leaked keys"));
-        confirms.press(page, "confirm").expect(302);
+        assertTrue(approvals.ask(page).expect(200).text().contains("Rotate the leaked keys"));
+        approvals.press(page).expect(302);
 
         String key = tracked(page).get("issue-key");
         assertEquals(
@@ -102,11 +102,11 @@ public class RestrictedPagesTest {
         Client bob = PRODUCTS.ownerInWiki().client();
 
         bob.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress").expect(404);
-        Client.Answer answer = new ConfirmPages(bob).ask(page).expect(404);
+        Client.Answer answer = new ApprovalPages(bob).ask(page).expect(404);
 
         assertFalse(answer.text(), answer.text().contains("Not for Bob"));
         assertFalse(answer.text(), answer.text().contains(page.title()));
-        new ConfirmPages(bob).forge(page).expect(404);
+        new ApprovalPages(bob).forge(page).expect(404);
     }
 
     @Test
@@ -123,9 +123,9 @@ public class RestrictedPagesTest {
         Wiki bob = PRODUCTS.ownerInWiki();
 
         assertFalse(bob.view(page).contains(OFFER));
-        new ConfirmPages(bob.client()).ask(page).expect(403);
-        new ConfirmPages(bob.client()).forge(page).expect(403);
-        confirms.forge(page).expect(403);
+        new ApprovalPages(bob.client()).ask(page).expect(404);
+        new ApprovalPages(bob.client()).forge(page).expect(404);
+        approvals.forge(page).expect(403);
 
         assertEquals("waiting", finding(page).get("state"));
     }
@@ -140,7 +140,7 @@ public class RestrictedPagesTest {
         PublishedPage draft = author.republish(page, finding("Draft first"));
         waiting(draft, "marked as a draft");
 
-        confirms.press(draft, "confirm").expect(302);
+        approvals.press(draft).expect(302);
 
         tracked(draft);
     }

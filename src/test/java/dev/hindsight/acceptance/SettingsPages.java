@@ -24,12 +24,16 @@ record SettingsPages(Client client, String path) {
 
     /** The page of a space. */
     static SettingsPages ofSpace(Client client, String spaceKey) {
-        return new SettingsPages(client, "/plugins/servlet/hindsight/space-settings?key=" + spaceKey);
+        return new SettingsPages(client, "/plugins/servlet/hindsight/space-settings?space=" + spaceKey);
     }
 
-    /** What the connection test finds: by each code, how it bears on tickets and its sentence. */
+    /** What the connection test finds: by each code, how it bears on issues and its sentence. */
     Map<String, String> testConnection() {
-        String html = submit(Map.of("do", "test")).expect(200).text();
+        return checks(submit(Map.of("do", "test")).expect(200).text());
+    }
+
+    /** What a page says that a connection test found. */
+    static Map<String, String> checks(String html) {
         Map<String, String> checks = new LinkedHashMap<>();
         Matcher found = CHECK.matcher(html);
         while (found.find()) {
@@ -41,14 +45,23 @@ record SettingsPages(Client client, String path) {
 
     /** Sets up the webhook; what the page then says. */
     String setUpWebhook() {
-        return submit(Map.of("do", "set-up-webhook")).expect(200).text();
+        Client.Answer answer = submit(Map.of("do", "set-up-webhook")).expect(200, 302);
+        return answer.status() == 302 ? follow(answer) : answer.text();
+    }
+
+    /** What the page says to which an answer leads. */
+    String follow(Client.Answer answer) {
+        String location = answer.expect(302).header("Location");
+        return client.get(location.substring(location.indexOf("/plugins/servlet/")))
+                .expect(200)
+                .text();
     }
 
     String shown() {
         return client.get(path).expect(200).text();
     }
 
-    /** Sets the plugin up for a project, with ticket facts for all readers of a page. */
+    /** Sets the plugin up for a project, with issue details for all readers of a page. */
     void setUp(String project) {
         submit(fields(project)).expect(200, 302, 303);
     }
@@ -61,9 +74,9 @@ record SettingsPages(Client client, String path) {
         fields.put("priority-high", "2");
         fields.put("priority-medium", "3");
         fields.put("priority-low", "4");
-        fields.put("refusals", "");
-        fields.put("ticket-readers", "page");
-        fields.put("reads-as", "");
+        fields.put("not-done-resolutions", "");
+        fields.put("issue-details", "page");
+        fields.put("service-account", "");
         fields.put("do", "save");
         return fields;
     }

@@ -40,12 +40,12 @@ public class SpaceSettingsTest {
         assertTrue(html, html.contains("<option value=\"\" selected>As for the whole site: "));
         assertTrue(html, html.contains("Left empty, it is as for the whole site: Task"));
         assertTrue(html, html.contains("As for the whole site: owner, due date"));
-        assertFalse(html, html.contains("ticket-readers"));
+        assertFalse(html, html.contains("issue-details"));
     }
 
     @Test
     public void aSpaceDecidesWhichFieldsItsFindingsNeed() {
-        alices().submit(own(Map.of("needed-medium", "cause"))).expect(302);
+        alices().submit(own(Map.of("required-medium", "cause"))).expect(302);
         Wiki eng = new Wiki(PRODUCTS.author().client(), "ENG");
         String title = "No owner is needed here " + UUID.randomUUID();
 
@@ -63,18 +63,26 @@ public class SpaceSettingsTest {
         Client.Answer refused = bob.get(existing.path());
         Client.Answer unknown = bob.get(SettingsPages.ofSpace(bob, "NOWHERE").path());
 
-        assertEquals(403, refused.status());
-        assertEquals(403, unknown.status());
-        assertTrue(refused.text(), refused.text().contains("There is no space with this key that you administer."));
-        assertTrue(unknown.text(), unknown.text().contains("There is no space with this key that you administer."));
+        assertEquals(404, refused.status());
+        assertEquals(404, unknown.status());
+        assertEquals(withoutTokens(refused), withoutTokens(unknown));
         assertEquals(
-                403, existing.submitUnproven(own(Map.of("project", "PLAT"))).status());
+                404, existing.submitUnproven(own(Map.of("project", "PLAT"))).status());
         assertEquals(
-                403,
+                404,
                 PRODUCTS.author()
                         .client()
                         .get(SettingsPages.ofSpace(bob, "OPS").path())
                         .status());
+    }
+
+    @Test
+    public void aSpaceIsItselfHoweverItsKeyIsSpelled() {
+        SettingsPages.ofSpace(PRODUCTS.author().client(), "eng")
+                .submit(own(Map.of("project", "PLAT")))
+                .expect(302);
+
+        assertTrue(alices().shown().contains("<option value=\"PLAT\" selected>"));
     }
 
     @Test
@@ -88,12 +96,13 @@ public class SpaceSettingsTest {
     @Test
     public void saysWhenAFieldIsBothInheritedAndChosen() {
         Map<String, String> fields = own(Map.of());
-        fields.put("needed-high", "inherit");
+        fields.put("required-high", "inherit,owner");
         fields.put("link", "no such link");
 
         Client.Answer answer = alices().submit(fields);
 
         assertEquals(400, answer.status());
+        assertTrue(answer.text(), answer.text().contains("Tick either what holds for the whole site, or fields."));
         assertTrue(answer.text(), answer.text().contains("Choose one of the application links to Jira."));
     }
 
@@ -101,7 +110,11 @@ public class SpaceSettingsTest {
     public void isReachedFromTheToolsOfTheSpace() {
         Client.Answer space = PRODUCTS.author().client().get("/display/ENG");
 
-        assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?key=ENG"));
+        assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?space=ENG"));
+    }
+
+    private static String withoutTokens(Client.Answer answer) {
+        return answer.text().replaceAll("value=\"[0-9a-f]{40}\"", "");
     }
 
     private static String ticketOfAFinding(Wiki wiki) {
@@ -130,7 +143,7 @@ public class SpaceSettingsTest {
                 new String[] {"link", "project", "issue-type", "priority-high", "priority-medium", "priority-low"}) {
             fields.put(name, "");
         }
-        fields.put("needed-medium", "inherit");
+        fields.put("required-medium", "inherit");
         fields.put("do", "save");
         fields.putAll(values);
         return fields;

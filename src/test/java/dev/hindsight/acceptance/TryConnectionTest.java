@@ -28,7 +28,7 @@ public class TryConnectionTest {
     @Test
     public void saysThatAGoodSetUpIsGood() {
         Map<String, String> fields = site().fields("OPS");
-        fields.put("reads-as", "alice");
+        fields.put("service-account", "alice");
         site().submit(fields).expect(302);
 
         Map<String, String> checks = site().testConnection();
@@ -39,9 +39,32 @@ public class TryConnectionTest {
         assertEquals(
                 "ok: Good The create screen of OPS requires nothing that Hindsight does not fill.",
                 checks.get("screen-fits"));
-        assertEquals("ok: Good The account alice reads issues, and sees the project OPS.", checks.get("reader-reads"));
+        assertEquals(
+                "ok: Good The account alice reads issues, and sees the project OPS.",
+                checks.get("service-account-reads"));
         assertTrue(checks.toString(), checks.containsKey("priorities-there"));
         assertFalse(checks.toString(), checks.toString().contains("problem: "));
+    }
+
+    @Test
+    public void testsWhatIsEnteredAndKeepsIt() {
+        Map<String, String> entered = site().fields("STRICT");
+        entered.put("issue-type", "Bug");
+        entered.put("priority-low", "77");
+        entered.put("service-account", "erin");
+        entered.put("do", "test");
+
+        String html = site().submit(entered).expect(200).text();
+
+        Map<String, String> checks = SettingsPages.checks(html);
+        assertTrue(checks.toString(), checks.getOrDefault("project-seen", "").contains("STRICT"));
+        assertTrue(
+                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the id 77"));
+        assertTrue(checks.toString(), checks.toString().contains("The account erin"));
+        assertTrue(html, html.contains("<option value=\"STRICT\" selected>"));
+        assertTrue(html, html.contains("name=\"issue-type\" value=\"Bug\""));
+        assertTrue(html, html.contains("name=\"service-account\" value=\"erin\""));
+        assertTrue(site().shown().contains("<option value=\"OPS\" selected>"));
     }
 
     @Test
@@ -90,7 +113,7 @@ public class TryConnectionTest {
     public void saysWhatIsWrongWithPrioritiesAndWithTheReadingAccount() {
         Map<String, String> fields = site().fields("SEC");
         fields.put("priority-low", "77");
-        fields.put("reads-as", "erin");
+        fields.put("service-account", "erin");
         site().submit(fields).expect(302);
 
         Map<String, String> checks = site().testConnection();
@@ -99,7 +122,7 @@ public class TryConnectionTest {
                 checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the id 77"));
         assertTrue(
                 checks.toString(),
-                checks.getOrDefault("reader-does-not-see", "")
+                checks.getOrDefault("service-account-does-not-see", "")
                         .startsWith("problem: To be mended The account erin, which reads issues, does not see"));
     }
 
@@ -107,14 +130,14 @@ public class TryConnectionTest {
     public void tellsWhichAccountHasNotAuthorizedTheLink() {
         SettingsPages site = SettingsPages.of(BY_TOKEN.admin().client());
         Map<String, String> fields = site.fields("OPS");
-        fields.put("reads-as", "carol");
+        fields.put("service-account", "carol");
         site.submit(fields).expect(302);
 
         Map<String, String> checks = site.testConnection();
 
         assertTrue(
                 checks.toString(),
-                checks.getOrDefault("reader-not-authorised", "")
+                checks.getOrDefault("service-account-not-authorized", "")
                         .startsWith("problem: To be mended The account carol, which reads issues, has not given"));
     }
 

@@ -1,22 +1,27 @@
 package dev.hindsight.guard;
 
+import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
 import dev.hindsight.status.ItemFilter;
-import java.util.ArrayList;
+import dev.hindsight.status.StatusSettings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +41,7 @@ final class SentenceFamilies {
         all.reasons();
         all.status();
         all.settings();
-        all.health();
+        all.forms();
         all.put("IssueText#text *", written("dev/hindsight/issue/IssueText", ticketTexts()));
         return all.families;
     }
@@ -112,32 +117,42 @@ final class SentenceFamilies {
     }
 
     private void settings() {
-        List<String> fields = new ArrayList<>(List.of("reads-as"));
-        put("SettingsFields#described hindsight.settings.*.label", fields.stream());
-        put("SettingsFields#described hindsight.settings.*.help", fields.stream());
-        put("SettingsFields#described hindsight.*", fields.stream().map(field -> "settings." + field + ".error"));
-        put("SettingsFields#name hindsight.field.*", values(FindingField.values()));
+        List<Setting<?>> all = Stream.of(
+                        IssueSettings.all(), FindingSettings.all(), ApprovalSettings.all(), StatusSettings.all())
+                .flatMap(List::stream)
+                .toList();
+        put("SettingField#field hindsight.settings.*.label", all.stream().map(Setting::name));
+        put("SettingField#field hindsight.settings.*.help", all.stream().map(Setting::name));
+        put("SettingField#error hindsight.settings.*.error", all.stream().map(Setting::name));
+        families.put(
+                "SettingControl#options hindsight.**",
+                all.stream().flatMap(SentenceFamilies::options).collect(Collectors.toSet()));
+        put("ConnectionResults#sentence hindsight.*", after("settings.check.", checks()));
         put(
-                "SettingsMessages#all hindsight.*",
-                Stream.concat(
-                        written("dev/hindsight/settings/adapter/SettingsMessages", "settings.not-saved"),
-                        written("dev/hindsight/settings/adapter/SettingsPage", "settings.expired")));
-        put("SettingsMessages#check hindsight.*", after("settings.check.", values(ConnectionCheck.Code.values())));
-        put("SettingsMessages#kind hindsight.settings.check-kind.*", values(ConnectionCheck.Kind.values()));
+                "ConnectionResults#check hindsight.settings.check-kind.*",
+                Arrays.stream(ConnectionCheck.Kind.values()).map(ConnectionCheck.Kind::value));
     }
 
-    private void health() {
-        put("HealthItems#stateText hindsight.state.*", values(ItemState.values()));
+    private static Stream<String> options(Setting<?> setting) {
+        if (setting.kind() instanceof SettingKind.Choice choice) {
+            return after("hindsight.settings." + setting.name() + ".", choice.values().stream());
+        }
+        return setting.kind() instanceof SettingKind.Choices choices
+                ? after("hindsight." + choices.labels(), choices.values().stream())
+                : Stream.empty();
+    }
+
+    private static Stream<String> checks() {
+        return Arrays.stream(ConnectionCheck.Code.values()).map(ConnectionCheck.Code::value);
+    }
+
+    private void forms() {
         put(
-                "HealthLinks#moment hindsight.*",
-                written("dev/hindsight/health/adapter/HealthLinks", "health.never", "health.not-paused"));
+                "FormReply#refuse hindsight.*",
+                written("dev/hindsight/frame/FormServlet", "form.expired", "form.invalid", "form.changed"));
         put(
-                "HealthView#render hindsight.*",
-                written(
-                        "dev/hindsight/health/adapter/HealthServlet",
-                        "health.retrying",
-                        "health.looking",
-                        "health.expired"));
+                "ItemWords#state hindsight.state.*",
+                Arrays.stream(ItemState.values()).map(ItemState::value));
     }
 
     private static String[] counts() {
@@ -166,11 +181,6 @@ final class SentenceFamilies {
         String shape = place.substring(place.indexOf(' ') + 1);
         Set<String> keys = families.computeIfAbsent(place, ignored -> new TreeSet<>());
         parts.map(part -> shape.replace("*", part)).forEach(keys::add);
-    }
-
-    private static Stream<String> values(Enum<?>... constants) {
-        return Arrays.stream(constants)
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static <T> Stream<String> values(T[] constants, Function<T, String> value) {

@@ -27,7 +27,7 @@ final class SentenceKeys {
 
     /** These put the common beginning before the keys they are given. */
     private static final Set<String> SHORTENING =
-            Set.of("dev/hindsight/wiki/Messages", "dev/hindsight/settings/adapter/SettingsFields");
+            Set.of("dev/hindsight/wiki/Messages", "dev/hindsight/frame/FormContext");
 
     private static final String ARGUMENTS = "java/io/Serializable";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");

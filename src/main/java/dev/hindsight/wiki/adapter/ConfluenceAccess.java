@@ -8,6 +8,7 @@ import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import dev.hindsight.wiki.Access;
+import java.util.Optional;
 
 /** Confluence's permissions of the current user. */
 public final class ConfluenceAccess implements Access {
@@ -20,6 +21,11 @@ public final class ConfluenceAccess implements Access {
         this.pageManager = pageManager;
         this.spaceManager = spaceManager;
         this.permissions = permissions;
+    }
+
+    @Override
+    public Optional<String> findSpace(String asWritten) {
+        return Optional.ofNullable(spaceManager.getSpace(asWritten)).map(Space::getKey);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class PlatformPermissions implements PermissionManager {
         }
         if (target instanceof PlatformSpaces.PlatformSpace space) {
             return permission == Permission.ADMINISTER
-                    ? site.access().mayAdminister(person, space.key())
+                    ? site.access().mayAdminister(person, space.getKey())
                     : person.filter(Person::active).isPresent();
         }
         if (target instanceof ContentEntityObject content) {

@@ -5,7 +5,7 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import dev.hindsight.host.confluence.content.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Spaces as Confluence's API gives them: without asking for permission, null when there is none. Stateless. */
+/** Spaces as Confluence's API gives them: found without regard to case or permission, null when there is none. Stateless. */
 public final class PlatformSpaces implements SpaceManager {
 
     private final Site site;
@@ -16,8 +16,9 @@ public final class PlatformSpaces implements SpaceManager {
 
     @Override
     public @Nullable Space getSpace(String spaceKey) {
-        return site.spaces()
-                .byKey(spaceKey)
+        return site.spaces().all().stream()
+                .filter(space -> space.key().equalsIgnoreCase(spaceKey))
+                .findFirst()
                 .map(space -> new PlatformSpace(space.key()))
                 .orElse(null);
     }
@@ -31,7 +32,8 @@ public final class PlatformSpaces implements SpaceManager {
             this.key = key;
         }
 
-        String key() {
+        @Override
+        public String getKey() {
             return key;
         }
     }

@@ -58,7 +58,7 @@ public final class ExportResource {
     /**
      * The export.
      *
-     * @param space key of a space that the caller may view; empty text for all spaces
+     * @param space key of a space that the caller may view, found without regard to case; empty text for all spaces
      * @param format {@code csv}, which is the only one so far
      */
     @GET
@@ -73,10 +73,14 @@ public final class ExportResource {
         if (space.isEmpty() && !access.mayAdminister()) {
             return errors.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-needed");
         }
-        if (!space.isEmpty() && !access.mayViewSpace(space)) {
+        Optional<String> found = Optional.of(space)
+                .filter(asked -> !asked.isBlank())
+                .flatMap(access::findSpace)
+                .filter(access::mayViewSpace);
+        if (!space.isEmpty() && found.isEmpty()) {
             return errors.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
         }
-        StreamingOutput lines = output -> write(output, Optional.of(space).filter(key -> !key.isEmpty()));
+        StreamingOutput lines = output -> write(output, found);
         return Response.ok(lines, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
                 .header("Cache-Control", "private, no-store")

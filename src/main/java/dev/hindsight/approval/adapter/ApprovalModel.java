@@ -1,0 +1,81 @@
+package dev.hindsight.approval.adapter;
+
+import dev.hindsight.approval.Approval;
+import dev.hindsight.approval.ApprovalReason;
+import dev.hindsight.approval.ApprovalRequest;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.status.WaitReasonMessages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an editor is asked about a page, and what was approved before, in the editor's words. */
+final class ApprovalModel {
+
+    private final FormContext context;
+    private final ApprovalRequest request;
+    private final List<ActionItem> items;
+    private final String projects;
+
+    ApprovalModel(FormContext context, ApprovalRequest request) {
+        this.context = context;
+        this.request = request;
+        this.items = request.awaiting().items();
+        this.projects = WaitReasonMessages.projects(
+                context.messages(), request.awaiting().projects());
+    }
+
+    /** Whether there is something to approve. */
+    boolean asks() {
+        return !items.isEmpty() && !request.decision().missing().isEmpty();
+    }
+
+    /** The words of the button that approves. */
+    String approve() {
+        return context.text("ask.make", items.size(), projects);
+    }
+
+    TemplateModel values() {
+        TemplateModel values = new TemplateModel()
+                .with("title", request.title())
+                .with("address", request.address().toString())
+                .withTexts("given", given());
+        return asks()
+                ? values.withTexts("consequences", consequences())
+                        .with("findingsText", context.text("confirm.findings", items.size()))
+                        .withTexts(
+                                "findings",
+                                items.stream()
+                                        .map(item -> item.finding().title())
+                                        .toList())
+                : values.with("nothing", context.text("confirm.nothing"));
+    }
+
+    private List<String> consequences() {
+        List<String> all = new ArrayList<>();
+        if (request.decision().missing().contains(ApprovalReason.DRAFT)) {
+            all.add(context.text("confirm.draft"));
+        }
+        if (request.decision().missing().contains(ApprovalReason.RESTRICTED)) {
+            all.add(context.text("confirm.restricted", projects));
+        }
+        all.add(context.text("confirm.later"));
+        return all;
+    }
+
+    private List<String> given() {
+        return request.given().values().stream()
+                .distinct()
+                .map(this::given)
+                .sorted()
+                .toList();
+    }
+
+    private String given(Approval approval) {
+        return context.text(
+                "confirm.given",
+                context.messages().user(approval.by()),
+                context.messages().moment(approval.at()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hindsight.approval.adapter;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import dev.hindsight.approval.ApprovalReason;
+import dev.hindsight.approval.ApprovalRequest;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.frame.FormButton;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormInput;
+import dev.hindsight.frame.FormOutcome;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.frame.FormRights;
+import dev.hindsight.frame.FormServlet;
+import dev.hindsight.scan.PageScanner;
+import java.util.List;
+import java.util.Optional;
+
+/** The page on which an editor approves that a restricted page, or a draft, gets its issues, or revokes that. */
+@LicensedOnly
+public final class ApproveServlet extends FormServlet {
+
+    private static final long serialVersionUID = 1;
+
+    /** Name of the field with the reasons for which the editor was asked. */
+    private static final String SHOWN = "of";
+
+    private final transient PageApprovals approvals;
+    private final transient PageScanner scanner;
+
+    public ApproveServlet(FormFrame frame, PageApprovals approvals, PageScanner scanner) {
+        super(frame, FormRights.PAGE_EDITORS);
+        this.approvals = approvals;
+        this.scanner = scanner;
+    }
+
+    @Override
+    protected Optional<FormPage> page(FormContext context) {
+        return approvals.request(context.pageId()).map(request -> page(context, request));
+    }
+
+    private FormPage page(FormContext context, ApprovalRequest request) {
+        ApprovalModel model = new ApprovalModel(context, request);
+        FormPage page = new FormPage("confirm", context.text("confirm.title"))
+                .content("approval/approve.vm", model::values)
+                .cancel(request.address().toString(), context.text("form.cancel"))
+                .button(new FormButton("approve", model.approve(), input -> approve(context, request, input))
+                        .primary()
+                        .done(count -> context.text("confirm.done"))
+                        .offeredIf(model.asks()))
+                .button(new FormButton("revoke", context.text("confirm.withdraw"), input -> revoke(context))
+                        .help(context.text("confirm.withdraw-help"))
+                        .done(count -> context.text("confirm.withdrawn"))
+                        .offeredIf(!request.given().isEmpty()));
+        if (model.asks()) {
+            request.decision().missing().forEach(reason -> page.hidden(SHOWN, reason.value()));
+        }
+        return page;
+    }
+
+    /** Approves what the editor was shown, as far as it still needs that. */
+    private FormOutcome approve(FormContext context, ApprovalRequest request, FormInput input) {
+        List<ApprovalReason> shown = request.decision().missing().stream()
+                .filter(reason -> input.all(SHOWN).contains(reason.value()))
+                .toList();
+        approvals.approve(context.pageId(), context.user(), shown);
+        scanner.requestByCurrentUser(context.pageId());
+        return FormOutcome.done();
+    }
+
+    private FormOutcome revoke(FormContext context) {
+        approvals.revoke(context.pageId());
+        scanner.requestByCurrentUser(context.pageId());
+        return FormOutcome.done();
+    }
+}

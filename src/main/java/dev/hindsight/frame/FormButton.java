@@ -1,0 +1,115 @@
+package dev.hindsight.frame;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** A button of a form: what it does, and what is said when that is done. */
+public final class FormButton {
+
+    /** What a button does with what was entered. */
+    @FunctionalInterface
+    public interface Action {
+        FormOutcome run(FormInput input);
+    }
+
+    private final String name;
+    private final String label;
+    private final Action action;
+    private IntFunction<String> done = count -> "";
+    private String heading = "";
+    private String help = "";
+    private boolean primary;
+    private boolean takesInput;
+    private boolean inMessage;
+    private boolean offered = true;
+
+    /**
+     * @param name what it is sent as, in the parameter {@code do}
+     * @param label its words
+     */
+    public FormButton(String name, String label, Action action) {
+        this.name = name;
+        this.label = label;
+        this.action = action;
+    }
+
+    /** What is said after it {@link FormOutcome.Done did} what it does, to some number of things. */
+    public FormButton done(IntFunction<String> sentence) {
+        done = sentence;
+        return this;
+    }
+
+    /** A heading over it and the buttons that follow. */
+    public FormButton heading(String words) {
+        heading = words;
+        return this;
+    }
+
+    /** A sentence on what it does, over it and the buttons that follow. */
+    public FormButton help(String sentence) {
+        help = sentence;
+        return this;
+    }
+
+    /** It is what the page is for. */
+    public FormButton primary() {
+        primary = true;
+        return this;
+    }
+
+    /** What was entered is stored: it is checked first, and not kept in the form afterwards. */
+    public FormButton takesInput() {
+        takesInput = true;
+        return this;
+    }
+
+    /** It stands in a message instead of below the fields. */
+    public FormButton inMessage() {
+        inMessage = true;
+        return this;
+    }
+
+    /** Leaves it out where it can do nothing; that it has just done what it does can be said all the same. */
+    public FormButton offeredIf(boolean useful) {
+        offered = useful;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isOffered() {
+        return offered;
+    }
+
+    boolean isTakingInput() {
+        return takesInput;
+    }
+
+    boolean isInMessage() {
+        return inMessage;
+    }
+
+    /** Whether it begins a group. */
+    boolean isFirst() {
+        return !heading.isEmpty() || !help.isEmpty();
+    }
+
+    String doneText(int count) {
+        return done.apply(count);
+    }
+
+    FormOutcome run(FormInput input) {
+        return action.run(input);
+    }
+
+    TemplateModel model() {
+        return new TemplateModel()
+                .with("name", name)
+                .with("label", label)
+                .with("primary", Optional.of("true").filter(mark -> primary))
+                .with("heading", Optional.of(heading).filter(words -> !words.isEmpty()))
+                .with("help", Optional.of(help).filter(words -> !words.isEmpty()));
+    }
+}

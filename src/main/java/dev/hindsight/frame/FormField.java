@@ -1,0 +1,86 @@
+package dev.hindsight.frame;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A field of a form, as its page declares it. It is looked up only where the form is shown how it is filled in. */
+public final class FormField {
+
+    private final String name;
+    private final String label;
+    private final Supplier<FormControl> control;
+    private String help = "";
+    private boolean required;
+    private Function<FormInput, Optional<String>> check = input -> Optional.empty();
+
+    /**
+     * @param name what it is sent as
+     * @param label its words
+     * @param control by what it is filled in
+     */
+    public FormField(String name, String label, Supplier<FormControl> control) {
+        this.name = name;
+        this.label = label;
+        this.control = control;
+    }
+
+    /** A sentence below it. */
+    public FormField help(String sentence) {
+        help = sentence;
+        return this;
+    }
+
+    /** Marks it as one that must be filled in; its check says so when it is not. */
+    public FormField required() {
+        required = true;
+        return this;
+    }
+
+    /** The sentence on what is wrong with what was entered. */
+    public FormField check(Function<FormInput, Optional<String>> sentence) {
+        check = sentence;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<String> error(FormInput input) {
+        return check.apply(input);
+    }
+
+    boolean isChangedBy(FormInput input) {
+        return input.holds(name) && control.get().differsFrom(input.all(name));
+    }
+
+    /** The values for the template: with what was entered, else with what is stored. */
+    TemplateModel model(FormInput input, Optional<String> error) {
+        FormControl stored = control.get();
+        FormControl shown = stored.holding(input.holds(name) ? input.all(name) : stored.values());
+        return new TemplateModel()
+                .with("kind", shown.kind().value())
+                .with("name", name)
+                .with("label", label)
+                .with("required", Optional.of("true").filter(mark -> required))
+                .with("help", help)
+                .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
+                .with("error", error)
+                .with("value", shown.text())
+                .with(
+                        "options",
+                        shown.options().stream()
+                                .map(option -> option(option, shown))
+                                .toList());
+    }
+
+    private static TemplateModel option(FormControl.Option option, FormControl control) {
+        return new TemplateModel()
+                .with("value", option.value())
+                .with("label", option.label())
+                .with(
+                        "chosen",
+                        Optional.of("true").filter(mark -> control.values().contains(option.value())));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hindsight.frame;
+
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import dev.hindsight.wiki.Messages;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** What all form pages share: who gets to them, the proof that a form is ours, and the HTML around what each declares. */
+public final class FormFrame {
+
+    private static final String PAGE = "frame/page.vm";
+    private static final String FORM = "frame/form.vm";
+
+    private final FormGuard guard;
+    private final XsrfTokenAccessor tokens;
+    private final XsrfTokenValidator validator;
+    private final VelocityHelperService velocity;
+    private final ReaderMessages messages;
+
+    public FormFrame(
+            FormGuard guard,
+            XsrfTokenAccessor tokens,
+            XsrfTokenValidator validator,
+            VelocityHelperService velocity,
+            ReaderMessages messages) {
+        this.guard = guard;
+        this.tokens = tokens;
+        this.validator = validator;
+        this.velocity = velocity;
+        this.messages = messages;
+    }
+
+    /** The person who may use the page and what it is about; where it is empty, the response is complete. */
+    Optional<FormContext> admit(FormRights rights, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        FormGuard.Verdict verdict = guard.check(rights, request, response);
+        if (verdict instanceof FormGuard.Admitted admitted) {
+            return Optional.of(new FormContext(rights, admitted, messages.current(), request));
+        }
+        if (verdict instanceof FormGuard.NotFound) {
+            notFound(response);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a form that was sent is one that we showed to this person. */
+    boolean isOurs(HttpServletRequest request) {
+        return validator.validateFormEncodedToken(request);
+    }
+
+    /** The same answer for what does not exist and for what a person may not use. */
+    void notFound(HttpServletResponse response) throws IOException {
+        Messages texts = messages.current();
+        FormPage page = new FormPage("not-found", texts.text("form.not-found.title"));
+        FormMessage sentence = FormMessage.error(texts.text("form.not-found"));
+        write(response, HttpServletResponse.SC_NOT_FOUND, page(page.outside(List.of(sentence)), ""));
+    }
+
+    /**
+     * The page with the form.
+     *
+     * @param errors what is wrong with fields, by their names
+     * @param outcome what a button gave, and what is said over the form
+     */
+    String html(
+            FormPage page,
+            FormContext context,
+            Map<String, String> errors,
+            FormOutcome.Shown outcome,
+            HttpServletResponse response) {
+        TemplateModel form = page.form(context.input(), errors)
+                .with("action", context.action())
+                .with("tokenName", validator.getXsrfParameterName())
+                .with("token", tokens.getXsrfToken(context.request(), response, true));
+        String formHtml = render(FORM, Map.of("form", form.map()));
+        Optional<String> content = page.template()
+                .map(file -> render(
+                        file,
+                        Map.of(
+                                "page", page.content().map(),
+                                "result", outcome.result().map(),
+                                "formHtml", formHtml)));
+        return page(page.outside(outcome.messages()), content.orElse(formHtml));
+    }
+
+    private String page(TemplateModel outside, String contentHtml) {
+        return render(PAGE, Map.of("page", outside.map(), "contentHtml", contentHtml));
+    }
+
+    private String render(String template, Map<String, Object> values) {
+        Map<String, Object> context = velocity.createDefaultVelocityContext();
+        context.putAll(values);
+        return velocity.getRenderedTemplate(template, context);
+    }
+
+    /** Nobody keeps the page: it holds a proof, and what may have changed when it is asked for again. */
+    static void write(HttpServletResponse response, int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(html);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hindsight.frame;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+
+/** What a person entered into a form, by the names of its fields; nothing while the form is only shown. */
+public record FormInput(Map<String, List<String>> values) {
+
+    /** Nothing was sent. */
+    static final FormInput NONE = new FormInput(Map.of());
+
+    public FormInput {
+        values = Map.copyOf(values);
+    }
+
+    static FormInput of(HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
+        return new FormInput(values);
+    }
+
+    /** Whether the form that was sent has such a field; what it does not have stays as it is. */
+    public boolean holds(String name) {
+        return values.containsKey(name);
+    }
+
+    /** All values of a field, as they came. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The text of a field that has one, without blanks around it; empty text when there is none. */
+    public String text(String name) {
+        return all(name).stream().findFirst().map(String::strip).orElse("");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.hindsight.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What stands on a form page, declared for one request: its words, its fields, its buttons and what its own template
+ * shows. What is costly to look up is given as a supplier, which is asked only when the page is shown.
+ */
+public final class FormPage {
+
+    private final String name;
+    private final String title;
+    private final List<FormField> fields = new ArrayList<>();
+    private final List<FormButton> buttons = new ArrayList<>();
+    private final List<TemplateModel> hidden = new ArrayList<>();
+    private final List<Supplier<List<FormMessage>>> notices = new ArrayList<>();
+    private String introduction = "";
+    private String decorator = "atl.general";
+    private Optional<String> template = Optional.empty();
+    private Supplier<TemplateModel> model = TemplateModel::new;
+    private Optional<TemplateModel> cancel = Optional.empty();
+
+    /** @param name what style sheets and tests know it by */
+    public FormPage(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
+
+    /** Puts it among the pages of the administration. */
+    public FormPage administration() {
+        decorator = "atl.admin";
+        return this;
+    }
+
+    public FormPage introduction(String sentence) {
+        introduction = sentence;
+        return this;
+    }
+
+    /**
+     * Shows a template of its own, which places the form by {@code formHtml}.
+     *
+     * @param values what it finds under the name {@code page}
+     */
+    public FormPage content(String file, Supplier<TemplateModel> values) {
+        template = Optional.of(file);
+        model = values;
+        return this;
+    }
+
+    public FormPage field(FormField field) {
+        fields.add(field);
+        return this;
+    }
+
+    /** A value that goes with the form unseen. */
+    public FormPage hidden(String field, String value) {
+        hidden.add(new TemplateModel().with("name", field).with("value", value));
+        return this;
+    }
+
+    /** A button; the first is the one that the enter key presses. */
+    public FormPage button(FormButton button) {
+        buttons.add(button);
+        return this;
+    }
+
+    /** A link beside the first button that leaves everything as it is. */
+    public FormPage cancel(String address, String words) {
+        cancel = Optional.of(new TemplateModel().with("address", address).with("text", words));
+        return this;
+    }
+
+    /** What is said over the form whenever it is shown. */
+    public FormPage notices(Supplier<List<FormMessage>> messages) {
+        notices.add(messages);
+        return this;
+    }
+
+    /** The button of a name; the first on offer when none is named, as when the enter key sends the form. */
+    Optional<FormButton> button(Optional<String> named) {
+        return buttons.stream()
+                .filter(button -> named.map(button.name()::equals).orElse(button.isOffered() && !button.isInMessage()))
+                .findFirst();
+    }
+
+    /** What is said after a button did what it does to some number of things, by its name; empty when that is nothing. */
+    Optional<String> done(String named, int count) {
+        return button(Optional.of(named)).map(button -> button.doneText(count)).filter(sentence -> !sentence.isEmpty());
+    }
+
+    /** What is wrong with what was entered, by the field's name. */
+    Map<String, String> errors(FormInput input) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        fields.forEach(field -> field.error(input).ifPresent(sentence -> errors.put(field.name(), sentence)));
+        return errors;
+    }
+
+    /** Whether something was entered that is not stored. */
+    boolean isChangedBy(FormInput input) {
+        return fields.stream().anyMatch(field -> field.isChangedBy(input));
+    }
+
+    Optional<String> template() {
+        return template;
+    }
+
+    /** The values of its own template. */
+    TemplateModel content() {
+        return model.get();
+    }
+
+    /** The values of the form. */
+    TemplateModel form(FormInput input, Map<String, String> errors) {
+        return new TemplateModel()
+                .with("hidden", hidden)
+                .with(
+                        "fields",
+                        fields.stream()
+                                .map(field -> field.model(input, Optional.ofNullable(errors.get(field.name()))))
+                                .toList())
+                .with("groups", groups());
+    }
+
+    private List<TemplateModel> groups() {
+        List<List<FormButton>> groups = new ArrayList<>();
+        buttons.stream()
+                .filter(button -> button.isOffered() && !button.isInMessage())
+                .forEach(button -> {
+                    if (groups.isEmpty() || button.isFirst()) {
+                        groups.add(new ArrayList<>());
+                    }
+                    groups.get(groups.size() - 1).add(button);
+                });
+        List<TemplateModel> models = new ArrayList<>();
+        for (List<FormButton> group : groups) {
+            TemplateModel values = new TemplateModel()
+                    .with("first", group.get(0).model())
+                    .with("buttons", group.stream().map(FormButton::model).toList());
+            if (models.isEmpty()) {
+                cancel.ifPresent(link -> values.with("cancel", link));
+            }
+            models.add(values);
+        }
+        return models;
+    }
+
+    /** The values of the frame around it. */
+    TemplateModel outside(List<FormMessage> messages) {
+        List<FormMessage> all = new ArrayList<>(messages);
+        notices.forEach(notice -> all.addAll(notice.get()));
+        return new TemplateModel()
+                .with("name", name)
+                .with("title", title)
+                .with("decorator", decorator)
+                .with("introduction", Optional.of(introduction).filter(words -> !words.isEmpty()))
+                .with("messages", all.stream().map(FormMessage::model).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hindsight.frame;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+
+/** Who may use a form page, and by which parameter of its address the page is told what it is about. */
+public enum FormRights {
+    /** Administrators of the site, with their password confirmed for administration. */
+    SITE_ADMINISTRATORS(""),
+    /** Administrators of the space. */
+    SPACE_ADMINISTRATORS("space"),
+    /** Who may edit the wiki page. */
+    PAGE_EDITORS("pageId"),
+    /** Who may view the wiki page and is signed in. */
+    PAGE_VIEWERS("pageId");
+
+    private final String parameter;
+
+    FormRights(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** What a request says that the page is about; empty text when it is about the site, or does not say. */
+    String asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(parameter)).orElse("");
+    }
+
+    /** What follows the address of the servlet when the page is about something. */
+    String query(String subject) {
+        return parameter.isEmpty() ? "" : "?" + parameter + "=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+    }
+}

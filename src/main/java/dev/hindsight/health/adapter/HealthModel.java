@@ -1,0 +1,132 @@
+package dev.hindsight.health.adapter;
+
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.health.Health;
+import dev.hindsight.item.Backlog;
+import dev.hindsight.item.ItemState;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How the plugin is doing, in the administrator's words. */
+final class HealthModel {
+
+    private static final String EXPORT = "/rest/hindsight/1.0/export?format=csv";
+
+    private final FormContext context;
+    private final Health health;
+    private final ItemWords items;
+
+    HealthModel(FormContext context, Health health, ItemWords items) {
+        this.context = context;
+        this.health = health;
+        this.items = items;
+    }
+
+    TemplateModel values() {
+        return new TemplateModel()
+                .with("words", words())
+                .with("states", states())
+                .with("queue", queue())
+                .with("longest", longest())
+                .with(
+                        "blocked",
+                        health.blocked().stream()
+                                .mapToInt(Backlog.Blocked::count)
+                                .sum())
+                .with("groups", health.blocked().stream().map(this::blocked).toList())
+                .with("linkCount", health.links().size())
+                .with("links", health.links().stream().map(this::link).toList())
+                .with("export", context.address(EXPORT));
+    }
+
+    private TemplateModel words() {
+        return new TemplateModel()
+                .with("states", context.text("health.states"))
+                .with("state", context.text("health.state"))
+                .with("count", context.text("health.count"))
+                .with("none", context.text("health.none"))
+                .with("queue", context.text("health.queue"))
+                .with("blocked", context.text("health.obstacles"))
+                .with("free", context.text("health.free"))
+                .with("reason", context.text("health.reason"))
+                .with("example", context.text("health.example"))
+                .with("scans", context.text("health.scans"))
+                .with("links", context.text("health.links"))
+                .with("link", context.text("health.link"))
+                .with("contact", context.text("health.contact"))
+                .with("paused", context.text("health.paused"))
+                .with("polled", context.text("health.polled"))
+                .with("reader", context.text("health.reader"))
+                .with("webhook", context.text("health.webhook"))
+                .with("export", context.text("health.export"));
+    }
+
+    private List<TemplateModel> states() {
+        return Arrays.stream(ItemState.values())
+                .filter(state -> health.byState().containsKey(state))
+                .map(state -> new TemplateModel()
+                        .with("value", state.value())
+                        .with("text", items.state(state))
+                        .with("count", health.byState().getOrDefault(state, 0)))
+                .toList();
+    }
+
+    private TemplateModel queue() {
+        return new TemplateModel()
+                .with("due", health.due())
+                .with("dueText", context.text("health.due", health.due()))
+                .with("later", health.later())
+                .with("laterText", context.text("health.later", health.later()))
+                .with("scans", health.pendingScans())
+                .with("scansText", context.text("health.looks", health.pendingScans()))
+                .with("pages", health.trackedPages())
+                .with("pagesText", context.text("health.pages", health.trackedPages()));
+    }
+
+    private TemplateModel longest() {
+        Optional<Health.Waiting> longest = health.longestWaiting();
+        return longest.map(waiting -> items.of(waiting.item()))
+                .orElseGet(TemplateModel::new)
+                .with(
+                        "text",
+                        longest.map(waiting -> context.text(
+                                        "health.oldest", context.messages().moment(waiting.since())))
+                                .orElseGet(() -> context.text("health.no-oldest")));
+    }
+
+    private TemplateModel blocked(Backlog.Blocked blocked) {
+        return items.of(blocked.example())
+                .with("state", blocked.state().value())
+                .with("stateText", items.state(blocked.state()))
+                .with("code", blocked.code().value())
+                .with("count", blocked.count());
+    }
+
+    private TemplateModel link(LinkState link) {
+        return new TemplateModel()
+                .with("id", link.linkId())
+                .with("name", link.name().isEmpty() ? link.linkId() : link.name())
+                .with("isPaused", Boolean.toString(link.pausedUntil().isPresent()))
+                .with("contact", moment(link.lastOk()).orElseGet(() -> context.text("health.never")))
+                .with("paused", moment(link.pausedUntil()).orElseGet(() -> context.text("health.not-paused")))
+                .with("polled", moment(link.polledTo()).orElseGet(() -> context.text("health.never")))
+                .with(
+                        "reader",
+                        link.serviceAccount()
+                                .map(items::user)
+                                .orElseGet(() -> context.text("health.reader.publishers")))
+                .with(
+                        "webhook",
+                        link.tokenDigest().isPresent()
+                                ? context.text("health.webhook.made")
+                                : context.text("health.webhook.none"));
+    }
+
+    private Optional<String> moment(Optional<Instant> instant) {
+        return instant.map(context.messages()::moment);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hindsight.health.adapter;
+
+import com.atlassian.annotations.security.AdminOnly;
+import dev.hindsight.frame.FormButton;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormOutcome;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.frame.FormRights;
+import dev.hindsight.frame.FormServlet;
+import dev.hindsight.health.CheckHealth;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.sync.IssueSync;
+import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.Pages;
+import java.util.Optional;
+
+/** The page that tells administrators how the plugin is doing, and lets them retry what waits and rescan all pages. */
+@AdminOnly
+public final class HealthServlet extends FormServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient CheckHealth check;
+    private final transient IssueSync sync;
+    private final transient PageScanner scanner;
+    private final transient ItemViews views;
+    private final transient NamedPages pages;
+
+    public HealthServlet(
+            FormFrame frame,
+            CheckHealth check,
+            IssueSync sync,
+            PageScanner scanner,
+            ItemViews views,
+            Access access,
+            Pages pages) {
+        super(frame, FormRights.SITE_ADMINISTRATORS);
+        this.check = check;
+        this.sync = sync;
+        this.scanner = scanner;
+        this.views = views;
+        this.pages = new NamedPages(access, pages);
+    }
+
+    @Override
+    protected Optional<FormPage> page(FormContext context) {
+        return Optional.of(new FormPage("health", context.text("health.title"))
+                .administration()
+                .introduction(context.text("health.introduction"))
+                .content(
+                        "health/health.vm",
+                        () -> new HealthModel(context, check.now(), new ItemWords(context, views.filter(), pages))
+                                .values())
+                .button(new FormButton("retry-now", context.text("health.retry"), input -> {
+                            sync.retryNow();
+                            return FormOutcome.done();
+                        })
+                        .help(context.text("health.retry.help"))
+                        .done(count -> context.text("health.retrying")))
+                .button(new FormButton("rescan-all", context.text("health.look"), input -> {
+                            scanner.rescanAll();
+                            return FormOutcome.done();
+                        })
+                        .help(context.text("health.look.help"))
+                        .done(count -> context.text("health.looking"))));
+    }
+}

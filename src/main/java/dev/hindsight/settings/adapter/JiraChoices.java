@@ -1,0 +1,90 @@
+package dev.hindsight.settings.adapter;
+
+import dev.hindsight.connection.Connections;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.frame.FormControl.Option;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.settings.SettingKind.Source;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What Jira offers an administrator to choose from. It is asked when that is first needed, and once. For one thread. */
+final class JiraChoices {
+
+    private final Connections connections;
+    private final Supplier<Optional<String>> link;
+    private final String userKey;
+    private @Nullable Answer answer;
+
+    /**
+     * @param link id of the link behind which to ask
+     * @param userKey who asks
+     */
+    JiraChoices(Connections connections, Supplier<Optional<String>> link, String userKey) {
+        this.connections = connections;
+        this.link = link;
+        this.userKey = userKey;
+    }
+
+    private record Answer(Optional<JiraOptions> options, Optional<String> authorizeAt) {}
+
+    /** The options from a source; empty when Jira could not be asked. */
+    Optional<List<Option>> from(Source source) {
+        return switch (source) {
+            case LINKS -> Optional.of(links());
+            case PROJECTS -> answer().options().map(JiraOptions::projects).map(JiraChoices::options);
+            case PRIORITIES -> answer().options().map(JiraOptions::priorities).map(JiraChoices::options);
+            case RESOLUTIONS -> answer().options().map(JiraOptions::resolutions).map(JiraChoices::options);
+        };
+    }
+
+    /** Whether Jira said what there is. */
+    boolean areKnown() {
+        return answer().options().isPresent();
+    }
+
+    /** The address at which the administrator can authorize the link, where that is what is missing. */
+    Optional<String> authorizeAt() {
+        return answer().authorizeAt();
+    }
+
+    boolean isLink(String linkId) {
+        return connections.find(linkId).isPresent();
+    }
+
+    private List<Option> links() {
+        return connections.links().stream()
+                .map(one -> new Option(one.linkId(), one.name() + " (" + one.displayUrl() + ")"))
+                .toList();
+    }
+
+    private static List<Option> options(List<JiraOptions.Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Option(choice.value(), choice.name()))
+                .toList();
+    }
+
+    private Answer answer() {
+        if (answer == null) {
+            answer = link.get()
+                    .filter(this::isLink)
+                    .map(this::asked)
+                    .orElse(new Answer(Optional.empty(), Optional.empty()));
+        }
+        return answer;
+    }
+
+    private Answer asked(String linkId) {
+        try {
+            return new Answer(Optional.of(connections.options(new Actor(linkId, userKey))), Optional.empty());
+        } catch (JiraException e) {
+            return new Answer(
+                    Optional.empty(), e.authorizeAt().map(URI::toString).filter(Finding::isLink));
+        }
+    }
+}

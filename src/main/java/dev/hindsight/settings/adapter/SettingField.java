@@ -1,0 +1,117 @@
+package dev.hindsight.settings.adapter;
+
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormField;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One setting in the form of the site or of a space, made from its declaration: by its kind it is read and checked. */
+final class SettingField {
+
+    private final Setting<?> setting;
+    private final SettingControl control;
+    private final FormContext context;
+    private final JiraChoices jira;
+
+    SettingField(Setting<?> setting, SettingControl control, FormContext context, JiraChoices jira) {
+        this.setting = setting;
+        this.control = control;
+        this.context = context;
+        this.jira = jira;
+    }
+
+    FormField field() {
+        String label = context.text("settings." + setting.name() + ".label");
+        FormField field = new FormField(setting.name(), label, control::get)
+                .help(context.text("settings." + setting.name() + ".help"))
+                .check(input -> error());
+        return isNeeded() ? field.required() : field;
+    }
+
+    Setting<?> setting() {
+        return setting;
+    }
+
+    /** Whether it was entered: what the form does not have stays as it is. */
+    boolean isEntered() {
+        return context.input().holds(setting.name());
+    }
+
+    /** What would be stored: as entered, else as stored; empty text for nothing of its own. */
+    String text() {
+        if (!isEntered()) {
+            return control.own().orElse("");
+        }
+        return isOfSeveral() ? joined() : context.input().text(setting.name());
+    }
+
+    private String joined() {
+        List<String> parts = parts();
+        if (!parts.isEmpty()) {
+            return String.join(",", parts);
+        }
+        return entered().contains(SettingKind.NONE) && !inherits() ? SettingKind.NONE : "";
+    }
+
+    private List<String> parts() {
+        return entered().stream()
+                .filter(part -> !part.equals(SettingControl.INHERIT) && !part.equals(SettingKind.NONE))
+                .distinct()
+                .toList();
+    }
+
+    private boolean inherits() {
+        return entered().contains(SettingControl.INHERIT);
+    }
+
+    private List<String> entered() {
+        return context.input().all(setting.name()).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private Optional<String> error() {
+        String text = text();
+        boolean right = text.isEmpty() ? !isNeeded() : admits(text);
+        boolean twofold = isOfSeveral() && inherits() && !parts().isEmpty();
+        return right && !twofold
+                ? Optional.empty()
+                : Optional.of(context.text("settings." + setting.name() + ".error"));
+    }
+
+    private boolean admits(String text) {
+        return isFrom(SettingKind.Source.LINKS)
+                ? jira.isLink(text)
+                : setting.kind().admits(text);
+    }
+
+    private boolean isFrom(SettingKind.Source source) {
+        return setting.kind() instanceof SettingKind.JiraOption option && option.source() == source;
+    }
+
+    /**
+     * Whether the site cannot do without it: no issue can be created without link and project, and a choice may have no
+     * default.
+     */
+    private boolean isNeeded() {
+        if (control.isOfSpace()) {
+            return false;
+        }
+        if (setting.kind() instanceof SettingKind.Choice choice) {
+            EffectiveSettings nothing = new EffectiveSettings(Map.of(), Map.of());
+            return choice.values().stream().noneMatch(value -> nothing.holds(setting, value, ""));
+        }
+        return isFrom(SettingKind.Source.LINKS) || isFrom(SettingKind.Source.PROJECTS);
+    }
+
+    private boolean isOfSeveral() {
+        return setting.kind() instanceof SettingKind.Choices || setting.kind() instanceof SettingKind.JiraOptions;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hindsight.settings.adapter;
+
+import dev.hindsight.approval.ApprovalSettings;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.finding.FindingSettings;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormMessage;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.status.StatusSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The settings of the site, or of a space, in their form: what is stored and, over it, what was entered. */
+final class SettingsForm {
+
+    private final FormContext context;
+    private final Optional<String> space;
+    private final EffectiveSettings stored;
+    private final JiraChoices jira;
+    private final List<SettingField> fields;
+
+    /** @param space key of the space whose settings they are; empty for those of the site */
+    SettingsForm(FormContext context, Optional<String> space, EffectiveSettings stored, Connections connections) {
+        this.context = context;
+        this.space = space;
+        this.stored = stored;
+        this.jira = new JiraChoices(connections, this::link, context.user().key());
+        this.fields = all().filter(setting -> space.isEmpty() || setting.isPerSpace())
+                .map(setting -> new SettingField(
+                        setting, new SettingControl(setting, stored, space.isPresent(), context, jira), context, jira))
+                .toList();
+    }
+
+    /** All settings, in the order of the form. */
+    static Stream<Setting<?>> all() {
+        return Stream.of(IssueSettings.all(), FindingSettings.all(), ApprovalSettings.all(), StatusSettings.all())
+                .flatMap(List::stream);
+    }
+
+    Optional<String> space() {
+        return space;
+    }
+
+    void addTo(FormPage page) {
+        fields.forEach(field -> page.field(field.field()));
+        page.notices(this::notices);
+    }
+
+    /** What would hold if what was entered were stored. */
+    EffectiveSettings entered() {
+        Map<String, String> texts = new HashMap<>();
+        fields.stream()
+                .filter(field -> !field.text().isEmpty())
+                .forEach(field -> texts.put(field.setting().name(), field.text()));
+        return space.isPresent() ? new EffectiveSettings(stored.site(), texts) : new EffectiveSettings(texts, Map.of());
+    }
+
+    /** The link that was entered, or that holds. */
+    Optional<String> link() {
+        return entered().get(IssueSettings.LINK);
+    }
+
+    /** What is to be stored: what the form has. */
+    Map<Setting<?>, String> toStore() {
+        Map<Setting<?>, String> texts = new HashMap<>();
+        fields.stream().filter(SettingField::isEntered).forEach(field -> texts.put(field.setting(), field.text()));
+        return texts;
+    }
+
+    private List<FormMessage> notices() {
+        if (link().isEmpty() || jira.areKnown()) {
+            return List.of();
+        }
+        return List.of(jira.authorizeAt()
+                .map(address -> FormMessage.warning(context.text("settings.authorise"))
+                        .link(address, context.text("settings.authorise-link")))
+                .orElseGet(() -> FormMessage.warning(context.text("settings.no-choices"))));
+    }
+}

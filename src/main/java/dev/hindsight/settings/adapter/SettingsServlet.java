@@ -1,0 +1,87 @@
+package dev.hindsight.settings.adapter;
+
+import com.atlassian.annotations.security.AdminOnly;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.frame.FormButton;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormMessage;
+import dev.hindsight.frame.FormOutcome;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.frame.FormRights;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.sync.IssueSync;
+import dev.hindsight.wiki.Users;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page on which administrators set the plugin up for the site: its settings, the account that reads issues, the
+ * webhook, and what to do after the base address has changed.
+ */
+@AdminOnly
+public final class SettingsServlet extends SettingsPages {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Connections connections;
+    private final transient Installation installation;
+    private final transient Users users;
+
+    public SettingsServlet(
+            FormFrame frame,
+            Settings settings,
+            Connections connections,
+            IssueSync sync,
+            Installation installation,
+            Users users) {
+        super(frame, FormRights.SITE_ADMINISTRATORS, settings, connections, sync);
+        this.connections = connections;
+        this.installation = installation;
+        this.users = users;
+    }
+
+    @Override
+    protected Optional<FormPage> page(FormContext context) {
+        SettingsForm form = form(context, Optional.empty());
+        ServiceAccountField account = new ServiceAccountField(context, connections, users, form::link);
+        FormButton confirmAddress = confirmAddress(context);
+        FormPage page = page(context.text("settings.title"), form)
+                .administration()
+                .introduction(context.text("settings.introduction"))
+                .field(account.field())
+                .notices(() -> address(context, confirmAddress))
+                .button(save(context, form, account::store))
+                .button(test(
+                        context,
+                        form,
+                        (entered, resolutions) -> connections.test(
+                                entered, resolutions, context.user().key(), account.key())))
+                .button(confirmAddress);
+        new WebhookButtons(
+                        context,
+                        connections.webhook(),
+                        () -> form.link().filter(link -> connections.find(link).isPresent()))
+                .addTo(page);
+        return Optional.of(page);
+    }
+
+    private List<FormMessage> address(FormContext context, FormButton confirm) {
+        return installation.mayWrite()
+                ? List.of()
+                : installation.confirmedAddress().stream()
+                        .map(address -> FormMessage.warning(context.text("settings.other-address", address))
+                                .button(confirm))
+                        .toList();
+    }
+
+    private FormButton confirmAddress(FormContext context) {
+        return new FormButton("confirm-address", context.text("settings.confirm-address"), input -> {
+                    installation.confirmAddress();
+                    return FormOutcome.done();
+                })
+                .inMessage()
+                .done(count -> context.text("settings.address-confirmed"));
+    }
+}

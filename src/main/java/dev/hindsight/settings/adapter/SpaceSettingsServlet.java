@@ -1,0 +1,38 @@
+package dev.hindsight.settings.adapter;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.frame.FormRights;
+import dev.hindsight.settings.Settings;
+import dev.hindsight.sync.IssueSync;
+import java.util.Optional;
+
+/** The page on which administrators of a space set what is to be otherwise there than on the rest of the site. */
+@LicensedOnly
+public final class SpaceSettingsServlet extends SettingsPages {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Connections connections;
+
+    public SpaceSettingsServlet(FormFrame frame, Settings settings, Connections connections, IssueSync sync) {
+        super(frame, FormRights.SPACE_ADMINISTRATORS, settings, connections, sync);
+        this.connections = connections;
+    }
+
+    @Override
+    protected Optional<FormPage> page(FormContext context) {
+        SettingsForm form = form(context, Optional.of(context.space()));
+        return Optional.of(page(context.text("settings.space-title", context.space()), form)
+                .introduction(context.text("settings.space-introduction"))
+                .button(save(context, form, () -> {}))
+                .button(test(
+                        context,
+                        form,
+                        (entered, resolutions) -> connections.test(
+                                entered, resolutions, context.user().key()))));
+    }
+}

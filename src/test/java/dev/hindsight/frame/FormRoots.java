@@ -1,0 +1,66 @@
+package dev.hindsight.frame;
+
+import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.connection.Connections;
+import dev.hindsight.connection.InMemoryLinkStates;
+import dev.hindsight.health.CheckHealth;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.InMemoryJira;
+import dev.hindsight.issue.InMemoryJiraAdministration;
+import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.InMemoryBacklog;
+import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.scan.InMemoryTrackedPages;
+import dev.hindsight.scan.PageScanner;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.sync.IssueSync;
+import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.KeysAsTexts;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
+import java.time.Instant;
+
+/**
+ * The roots that our form pages use, over fakes: a Jira with the projects OPS and PLAT behind the link "jira", and the
+ * people of a {@link FormSite}. Background work waits until a test asks for it. For one thread.
+ */
+public final class FormRoots {
+
+    public final FormSite site = new FormSite();
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:15:00Z"));
+    public final SiteOfTest wiki = new SiteOfTest();
+    public final InMemoryPages pages = new InMemoryPages();
+    public final InMemorySettings settings = new InMemorySettings();
+    public final Installation installation = new Installation(settings, wiki);
+    public final InMemoryJira jira = new InMemoryJira(clock).withLink("jira");
+    public final InMemoryJiraAdministration administration = new InMemoryJiraAdministration();
+    public final InMemoryLinkStates links = new InMemoryLinkStates();
+    public final InMemoryActionItems items = new InMemoryActionItems(clock);
+    public final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
+    public final InMemoryApprovals given = new InMemoryApprovals();
+    public final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
+
+    private final DesiredIssueFactory desiredIssues =
+            new DesiredIssueFactory(site, pages, wiki, new KeysAsTexts(), installation);
+
+    public final Connections connections =
+            new Connections(jira, administration, links, installation, site, wiki, settings, clock);
+    public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock);
+    public final IssueSync sync = new IssueSync(
+            jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
+    public final PageScanner scanner = new PageScanner(
+            pages, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
+    public final CheckHealth health = new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, clock);
+    public final ItemViews views =
+            new ItemViews(items, trackedPages, scanner, approvals, settings, jira, pages, site, wiki, clock);
+
+    public FormRoots() {
+        jira.issues().addProject("OPS");
+        jira.issues().addProject("PLAT");
+        installation.id();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hindsight.health.adapter;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.FormBrowser;
+import dev.hindsight.frame.FormRoots;
+import dev.hindsight.frame.Golden;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.SampleItems;
+import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
+import dev.hindsight.status.StatusSettings;
+import dev.hindsight.wiki.PageBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What administrators see of how the plugin is doing, and what they can do about it. */
+public class HealthServletTest {
+
+    private static final Instant SEEN = Instant.parse("2026-11-22T10:15:00Z");
+
+    private final FormRoots roots = new FormRoots();
+    private final FormBrowser page = new FormBrowser(
+            new HealthServlet(
+                    roots.site.as("root").frame(),
+                    roots.health,
+                    roots.sync,
+                    roots.scanner,
+                    roots.views,
+                    roots.site,
+                    roots.pages),
+            "/plugins/servlet/hindsight/health");
+
+    @Test
+    public void tellsNumbersReasonsAndLinks() {
+        troubled();
+        roots.site.showingThePageTo("root");
+
+        String html = page.get().html();
+
+        Golden.assertGolden("health", html);
+        assertFalse(html, html.contains("<script>"));
+    }
+
+    @Test
+    public void saysNothingOfAPageThatTheAdministratorMayNotViewButItsId() {
+        troubled();
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("page 123"));
+        for (String word :
+                List.of("Secret plan", "Cutover", "OPS-99", "Check row counts", "Nobody Known", "not by you")) {
+            assertFalse(word + " in " + html, html.contains(word));
+        }
+    }
+
+    @Test
+    public void saysSoWhenThereIsNothingToTell() {
+        Golden.assertGolden("health-quiet", page.get().html());
+    }
+
+    @Test
+    public void retriesWhatWaits() {
+        troubled();
+
+        FormBrowser.Answer answer = page.post("do", "retry-now");
+        roots.executor.doWhatIsDue();
+
+        assertTrue(page.follow(answer).html().contains("Everything that waits is tried again now."));
+        assertEquals(Optional.empty(), roots.links.find("jira").orElseThrow().pausedUntil());
+    }
+
+    @Test
+    public void rescansAllPages() {
+        roots.pages.store(PageBuilder.page(123).version(7).build());
+        roots.trackedPages.store(new TrackedPage(123, "OPS", 6, "", PageStatus.CURRENT, false, SEEN));
+
+        FormBrowser.Answer answer = page.post("do", "rescan-all");
+        roots.executor.doWhatIsDue();
+
+        assertTrue(page.follow(answer).html().contains("aui-message-success"));
+        assertEquals(7, roots.trackedPages.find(123).orElseThrow().version());
+    }
+
+    /** A wiki page with items that are stuck for reasons that quote the page, or Jira. */
+    private void troubled() {
+        roots.settings.store(Optional.empty(), Map.of(StatusSettings.ISSUE_DETAILS, "page"));
+        roots.pages.store(PageBuilder.page(123)
+                .titled("Cutover <script>alert(1)</script>")
+                .build());
+        roots.items.add(List.of(
+                stuck(
+                        "one",
+                        ItemState.REFUSED,
+                        new WaitReason(WaitReason.Code.REFUSED, "Field \"Secret plan\" is required")),
+                stuck("two", ItemState.REFUSED, new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, "OPS-99")),
+                stuck("three", ItemState.WAITING, new WaitReason(WaitReason.Code.OWNER_UNKNOWN, "Nobody Known")),
+                stuck("four", ItemState.WAITING, new WaitReason(WaitReason.Code.UNREACHABLE)),
+                stuck("five", ItemState.WAITING, new WaitReason(WaitReason.Code.UNREACHABLE)),
+                stuck(
+                        "six",
+                        ItemState.TRACKED,
+                        new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "not by you"))));
+        roots.links.change(
+                "jira",
+                link -> new LinkState(
+                        "jira",
+                        "https://jira.example.org",
+                        "Jira",
+                        "https://jira.example.org",
+                        Optional.of(SEEN),
+                        Optional.of(SEEN),
+                        Optional.of(SEEN.plusSeconds(60)),
+                        Optional.of("digest"),
+                        Optional.of("carol-key")));
+        roots.links.change("link-2", link -> link.named("Our <other> Jira"));
+    }
+
+    private static ActionItem stuck(String uid, ItemState state, WaitReason reason) {
+        ActionItem waiting = ActionItem.ofBlock(
+                        uid,
+                        new BlockLocation(123, "OPS", "key-" + uid, 0),
+                        new Finding(Map.of(FindingField.TITLE, "Check row counts")))
+                .withState(ItemState.WAITING);
+        ActionItem item = state == ItemState.TRACKED
+                ? waiting.boundTo(SampleItems.snapshot("10042", StatusCategory.NEW, SEEN))
+                : waiting.withState(state);
+        return item.withSchedule(SyncSchedule.NONE.deferred(reason, SEEN.plusSeconds(60)));
+    }
+}
