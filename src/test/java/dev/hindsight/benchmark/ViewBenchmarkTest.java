@@ -70,6 +70,6 @@ public class ViewBenchmarkTest {
 
     private List<String> statements(int findings, Work work) throws SQLException {
         ViewedPage page = new ViewedPage(database, findings);
-        return database.sent(() -> work.on(page));
+        return database.statements(() -> work.on(page));
     }
 }
