@@ -42,8 +42,12 @@ public final class ItemModel {
     }
 
     private Optional<TemplateModel> attribute(ItemFact fact, VisibleItem seen) {
-        return fact.of(seen, context.messages())
-                .map(value -> new TemplateModel().with("name", fact.attribute()).with("value", value.toString()));
+        return fact.of(seen, context.messages()).map(value -> attribute(fact, value.toString()));
+    }
+
+    /** A data attribute. */
+    public static TemplateModel attribute(ItemFact fact, String value) {
+        return new TemplateModel().with("name", fact.attribute()).with("value", value);
     }
 
     /** An item's issue or, for a copy, that of its original; empty when it has none, and when it is hidden. */

@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /**
  * Reads the macro id of the macro that is being rendered, from a property that Confluence sets without promising it.
- * The one place that names its type; where a version has none, findings are found by their title.
+ * The one place that names its type; where a version has none, findings are found by what they say.
  */
-public final class RenderedMacro {
+final class RenderedMacro {
 
     private static final String PROPERTY = "macroDefinition";
 
     private RenderedMacro() {}
 
-    public static Optional<String> id(ConversionContext context) {
+    static Optional<String> id(ConversionContext context) {
         return context.getProperty(PROPERTY) instanceof MacroDefinition definition
                 ? definition.getMacroIdentifier().map(MacroId::getId)
                 : Optional.empty();

@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.AbstractPage;
@@ -19,6 +19,7 @@ import dev.hindsight.wiki.PageBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 
@@ -71,7 +72,7 @@ public class MacroFrameTest {
 
     @Test
     public void showsASentenceAndTheBodyOfABlockThatCannotBeRendered() {
-        when(scenery.jira.links()).thenThrow(new IllegalStateException("for the test"));
+        doThrow(new IllegalStateException("for the test")).when(scenery.jira).links();
 
         String html = scenery.finding(SampleItem.tracked());
 
@@ -91,10 +92,45 @@ public class MacroFrameTest {
         assertTrue(html, html.contains("data-state=\"incomplete\""));
     }
 
+    @Test
+    public void asksEachPortOnceForAllMacrosOfAPage() {
+        scenery.holding(twentyBlocks());
+        scenery.calls.forget();
+
+        everything(scenery.rendering());
+
+        assertEquals(
+                Map.of(
+                        "ActionItems.ofPage", 1,
+                        "Settings.ofSpace", 1,
+                        "TrackedPages.find", 1,
+                        "Pages.restricted", 1,
+                        "Jira.links", 1),
+                scenery.calls.all());
+    }
+
+    @Test
+    public void loadsTheOriginalsOfCopiesTogetherAndAsksOnceForTheirPage() {
+        scenery.page(456, "Migration of Q3")
+                .holding(
+                        SampleItem.tracked().uid("o").onPage(456),
+                        SampleItem.tracked().uid("p").onPage(456),
+                        SampleItem.in(ItemState.COPY).uid("a").copyOf("o"),
+                        SampleItem.in(ItemState.COPY).uid("b").copyOf("p"));
+        scenery.calls.forget();
+
+        everything(scenery.rendering());
+
+        Map<String, Integer> calls = scenery.calls.all();
+        assertEquals(Integer.valueOf(1), calls.get("ActionItems.findAll"));
+        assertEquals(Integer.valueOf(1), calls.get("Access.mayView"));
+        assertEquals(Integer.valueOf(1), calls.get("Pages.find"));
+    }
+
     /** The page knows bob by key, Jira by name. */
     @Test
     public void looksUpEachPersonOnceForAllMacrosOfAPage() {
-        scenery.holding(sixBlocks());
+        scenery.holding(twentyBlocks());
         Conversion page = scenery.rendering();
 
         everything(page);
@@ -114,7 +150,7 @@ public class MacroFrameTest {
 
     @Test
     public void requestsNoScanOfAPageThatIsAsItWasScanned() {
-        scenery.holding(sixBlocks());
+        scenery.holding(twentyBlocks());
 
         everything(scenery.rendering());
 
@@ -123,7 +159,7 @@ public class MacroFrameTest {
 
     @Test
     public void requestsOneScanOfAPageInALaterVersion() {
-        scenery.holding(sixBlocks()).on(Conversion.page(123, 123, 4, true));
+        scenery.holding(twentyBlocks()).on(Conversion.page(123, 123, 4, true));
 
         everything(scenery.rendering());
 
@@ -171,19 +207,16 @@ public class MacroFrameTest {
     }
 
     private void everything(Conversion page) {
-        scenery.items.ofPage(123).forEach(item -> scenery.block(item, page));
+        scenery.blocks().forEach(item -> scenery.block(item, page));
         scenery.status(Map.of("group", "owner"), page);
     }
 
-    private static SampleItem[] sixBlocks() {
-        return new SampleItem[] {
-            SampleItem.tracked().uid("a"),
-            SampleItem.tracked().uid("b"),
-            SampleItem.tracked().uid("c"),
-            SampleItem.closed("").uid("d"),
-            SampleItem.in(ItemState.WAITING).uid("e"),
-            SampleItem.in(ItemState.WONT_DO).uid("f")
-        };
+    private static SampleItem[] twentyBlocks() {
+        return IntStream.range(0, 20)
+                .mapToObj(number -> (number % 3 == 0 ? SampleItem.in(ItemState.WAITING) : SampleItem.tracked())
+                        .uid("uid-" + number)
+                        .position(number))
+                .toArray(SampleItem[]::new);
     }
 
     private static void assertUntracked(@Nullable ContentEntityObject entity) {

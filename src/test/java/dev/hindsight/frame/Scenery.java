@@ -29,9 +29,11 @@ import dev.hindsight.status.SampleViews;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.status.adapter.StatusMacro;
 import dev.hindsight.status.adapter.rest.PageResource;
+import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,13 +77,15 @@ public final class Scenery {
     final InMemoryPages pages = new InMemoryPages();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
-    final Jira jira = mock(Jira.class, withSettings().stubOnly());
+    final Jira jira;
+    final PortCalls calls = new PortCalls();
 
     private final SiteOfTest site = new SiteOfTest();
     private final FindingMacro findingMacro;
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
     private final ExportResource exportResource;
+    private final List<ActionItem> held = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
     private Locale locale = Locale.UK;
     private ZoneId zone = ZoneOffset.UTC;
@@ -99,31 +104,34 @@ public final class Scenery {
 
     private Scenery(Function<Clock, SampleStorage> storage) {
         SampleStorage stored = storage.apply(clock);
-        items = stored.items();
-        trackedPages = stored.trackedPages();
-        settings = stored.settings();
-        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, pages, access, site, clock);
+        items = calls.counted(ActionItems.class, stored.items());
+        trackedPages = calls.counted(TrackedPages.class, stored.trackedPages());
+        settings = calls.counted(Settings.class, stored.settings());
+        jira = calls.counted(Jira.class, linked());
+        Pages read = calls.counted(Pages.class, pages);
+        Access rights = calls.counted(Access.class, access);
+        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, read, rights, site, clock);
         Installation installation = new Installation(settings, site);
         PageScanner scanner = new PageScanner(
-                pages,
+                read,
                 trackedPages,
                 items,
                 settings,
                 approvals,
-                new DesiredIssueFactory(users, pages, site, new TranslatedTexts(), installation),
+                new DesiredIssueFactory(users, read, site, new TranslatedTexts(), installation),
                 users,
                 pageId -> {},
                 executor,
                 clock);
         ItemViews views = SampleViews.hiding(
-                hidden, items, trackedPages, scanner, approvals, settings, jira, pages, access, site, clock);
+                hidden, items, trackedPages, scanner, approvals, settings, jira, read, rights, site, clock);
         ReaderMessages messages = messages();
         ErrorResponses errors = new ErrorResponses(messages);
         MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
         findingMacro = new FindingMacro(frame);
-        statusMacro = new StatusMacro(frame, pages);
-        pageResource = new PageResource(access, views, messages, scanner, errors);
-        exportResource = new ExportResource(access, stored.cursor(), views, messages, errors);
+        statusMacro = new StatusMacro(frame, read);
+        pageResource = new PageResource(rights, views, messages, scanner, errors);
+        exportResource = new ExportResource(rights, stored.cursor(), views, messages, errors);
         begin();
     }
 
@@ -149,9 +157,14 @@ public final class Scenery {
                         "page",
                         StatusSettings.NOT_DONE_RESOLUTIONS,
                         "10002"));
+    }
+
+    private static Jira linked() {
+        Jira jira = mock(Jira.class, withSettings().stubOnly());
         when(jira.links())
                 .thenReturn(List.of(
                         new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
+        return jira;
     }
 
     /** A page is as it was when it was scanned in a version. */
@@ -167,7 +180,13 @@ public final class Scenery {
 
     public Scenery holding(List<ActionItem> all) {
         items.add(all);
+        held.addAll(all);
         return this;
+    }
+
+    /** The items whose blocks stand on the page. */
+    List<ActionItem> blocks() {
+        return held.stream().filter(item -> item.location().pageId() == PAGE).toList();
     }
 
     /** Hides the issues of these items. */

@@ -95,7 +95,11 @@ final class FindingModel {
         List<Message> obstacles = items.obstacles(finding);
         ItemState expected =
                 finding.declined() ? ItemState.WONT_DO : obstacles.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
-        values.with("expected", expected.value())
+        values.with(
+                        "attributes",
+                        List.of(
+                                ItemModel.attribute(ItemFact.STATE, expected.value()),
+                                ItemModel.attribute(ItemFact.FLAGS, "")))
                 .with("stateText", messages.text("state." + expected.value() + ".sentence"));
         if (expected == ItemState.WONT_DO) {
             notes.add(items.decision(finding));
