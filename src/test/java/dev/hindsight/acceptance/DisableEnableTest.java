@@ -109,11 +109,11 @@ public class DisableEnableTest {
             PublishedPage next = author().publish(complete("Heard " + UUID.randomUUID()));
             Await.until(
                     "read", PRODUCTS.patience(), () -> PRODUCTS.host().versionRead(next.id()), version -> version == 1);
-            String look = "Page " + next.id() + " is looked at for version 1, try 1";
+            String scan = "Page " + next.id() + " is scanned for version 1, try 1";
             assertEquals(
                     1,
                     log.lines(Level.FINE).stream()
-                            .filter(line -> line.endsWith(look))
+                            .filter(line -> line.endsWith(scan))
                             .count());
         }
     }

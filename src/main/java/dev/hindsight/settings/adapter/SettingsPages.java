@@ -71,14 +71,14 @@ abstract class SettingsPages extends FormServlet {
         return waited == 0 ? saved : saved + " " + context.text("settings.waited", waited);
     }
 
-    /** @param tested tests some settings, of which some resolutions count as not done */
-    static FormButton test(FormContext context, SettingsForm form, ConnectionTest tested) {
+    /** @param testing tests some settings, of which some resolutions count as not done */
+    static FormButton test(FormContext context, SettingsForm form, Testing testing) {
         return new FormButton("test", context.text("settings.run-test"), input -> {
                     EffectiveSettings entered = form.entered();
                     Set<String> resolutions = entered.get(StatusSettings.NOT_DONE_RESOLUTIONS)
                             .ids()
                             .orElse(Set.of());
-                    TemplateModel found = new ConnectionResults(context).of(tested.run(entered, resolutions));
+                    TemplateModel found = new ConnectionResults(context).of(testing.run(entered, resolutions));
                     return new FormOutcome.Shown(List.of(), found);
                 })
                 .heading(context.text("settings.test"))
@@ -86,7 +86,7 @@ abstract class SettingsPages extends FormServlet {
     }
 
     /** Tests settings that were entered. */
-    interface ConnectionTest {
+    interface Testing {
         List<ConnectionCheck> run(EffectiveSettings entered, Set<String> resolutions);
     }
 }
