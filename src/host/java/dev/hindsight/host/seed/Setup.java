@@ -56,8 +56,8 @@ final class Setup {
     private void save(HtmlForm form) throws IOException {
         HtmlForm filled = form.filled("project", "OPS")
                 .filled("issue-type", "Task")
-                .filled("ticket-readers", "page")
-                .filled("reads-as", "admin")
+                .filled("issue-details", "page")
+                .filled("service-account", "admin")
                 .filled("do", "save");
         confluence.submit(SETTINGS, filled.fields());
     }
