@@ -41,7 +41,8 @@ public final class TestDatabase extends ExternalResource {
         POSTGRESQL
     }
 
-    static final List<Class<? extends RawEntity<?>>> TABLES = List.of(
+    /** All tables of the plugin. */
+    public static final List<Class<? extends RawEntity<?>>> TABLES = List.of(
             PageRow.class,
             PageScanRow.class,
             ItemRow.class,

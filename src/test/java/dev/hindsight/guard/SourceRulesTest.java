@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +64,28 @@ public class SourceRulesTest {
         assertEquals(true, readme.contains("mvn -q test-compile exec:java"));
         assertEquals(true, readme.contains("mvn verify"));
         assertEquals(true, ci.contains("mvn -B verify"));
+    }
+
+    /** What stands in angle brackets is a name that somebody chooses; at least one file has been named so. */
+    @Test
+    public void theFilesThatContributingNamesExist() throws IOException {
+        Matcher named = Pattern.compile("`([\\w./<>-]+\\.(?:java|xml|properties|vm|md|txt))`")
+                .matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+        Set<String> absent = new TreeSet<>();
+        while (named.find()) {
+            String path = named.group(1);
+            if (path.contains("/") && !path.startsWith("target/") && !exists(path.replaceAll("<\\w+>", "*"))) {
+                absent.add(path);
+            }
+        }
+        assertEquals(Set.of(), absent);
+    }
+
+    private static boolean exists(String glob) throws IOException {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        try (Stream<Path> files = Files.walk(Path.of(glob.startsWith("docs") ? "docs" : "src"))) {
+            return files.anyMatch(matcher::matches);
+        }
     }
 
     /** A package of tests has the description of the package that it tests. */

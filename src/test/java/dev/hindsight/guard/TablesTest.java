@@ -2,11 +2,13 @@ package dev.hindsight.guard;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.frame.TestDatabase;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.java.ao.RawEntity;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
@@ -31,6 +33,12 @@ public class TablesTest {
                 .map(Class::getName)
                 .forEach(tables::add);
         assertEquals(tables, new TreeSet<>(listed));
+    }
+
+    @Test
+    public void everyTableIsTestedInDatabases() {
+        Set<String> tested = TestDatabase.TABLES.stream().map(Class::getName).collect(Collectors.toSet());
+        assertEquals(new TreeSet<>(listed), new TreeSet<>(tested));
     }
 
     @Test
