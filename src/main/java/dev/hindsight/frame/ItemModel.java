@@ -78,7 +78,7 @@ public final class ItemModel {
 
     /** Closed is not done: what stands in place of the status is how it was closed. */
     private String dropped(VisibleItem seen) {
-        return seen.resolution().orElseGet(() -> context.messages().text("ticket.dropped"));
+        return seen.resolution().orElseGet(() -> context.messages().text("issue.not-done"));
     }
 
     /** How old what is shown is. */

@@ -30,13 +30,13 @@ public final class IssueText {
     /** Our section of a description, between its two fixed lines. */
     public String section(Finding finding, URI address) {
         List<String> lines = new ArrayList<>();
-        lines.add(DescriptionSection.BEGIN + " " + text("hindsight.ticket.begin"));
-        line(lines, "hindsight.ticket.cause", escaped(finding, FindingField.CAUSE));
-        line(lines, "hindsight.ticket.remedy", escaped(finding, FindingField.REMEDY));
-        line(lines, "hindsight.ticket.success", escaped(finding, FindingField.SUCCESS));
-        line(lines, "hindsight.ticket.evidence", evidence(finding));
-        line(lines, "hindsight.ticket.page", WikiMarkup.link(address.toString()));
-        lines.add(DescriptionSection.END + " " + text("hindsight.ticket.end"));
+        lines.add(DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"));
+        line(lines, "hindsight.issue.cause", escaped(finding, FindingField.CAUSE));
+        line(lines, "hindsight.issue.remedy", escaped(finding, FindingField.REMEDY));
+        line(lines, "hindsight.issue.success", escaped(finding, FindingField.SUCCESS));
+        line(lines, "hindsight.issue.evidence", evidence(finding));
+        line(lines, "hindsight.issue.page", WikiMarkup.link(address.toString()));
+        lines.add(DescriptionSection.END + " " + text("hindsight.issue.end"));
         return String.join("\n", lines);
     }
 
@@ -44,25 +44,25 @@ public final class IssueText {
     public String neutralSection(URI address) {
         return String.join(
                 "\n",
-                DescriptionSection.BEGIN + " " + text("hindsight.ticket.begin"),
-                "*" + text("hindsight.ticket.page") + "* " + WikiMarkup.link(address.toString()),
-                DescriptionSection.END + " " + text("hindsight.ticket.end"));
+                DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"),
+                "*" + text("hindsight.issue.page") + "* " + WikiMarkup.link(address.toString()),
+                DescriptionSection.END + " " + text("hindsight.issue.end"));
     }
 
     /** The summary of an issue that must not say what it is about. */
     public String neutralSummary(String uid) {
         return i18n.text(
-                site.locale(), "hindsight.ticket.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
+                site.locale(), "hindsight.issue.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
     }
 
     /** What a restricted page is called where its title would leak. */
     public String restrictedPage() {
-        return text("hindsight.ticket.restricted-page");
+        return text("hindsight.issue.restricted-page");
     }
 
     /** In which relation an issue stands to its page. */
     public String relationship() {
-        return text("hindsight.ticket.relationship");
+        return text("hindsight.issue.relationship");
     }
 
     private void line(List<String> lines, String key, String value) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Says which fields of a finding are missing or cannot be read, and how to write them. */
 final class FieldProblemMessages {
 
+    /** The decision not to act, of which the reason is missing. */
+    private static final FindingProblem NO_REASON = new FindingProblem(FindingField.REASON, FindingProblem.Code.ABSENT);
+
     private final Messages messages;
     private final FieldRules rules;
 
@@ -24,7 +27,11 @@ final class FieldProblemMessages {
     /** What stands between a finding and an issue; empty when nothing does. */
     List<Message> obstacles(Finding finding) {
         List<FindingProblem> obstacles = rules.blockers(finding);
-        List<Message> notes = new ArrayList<>(absent("problem.needed", obstacles));
+        if (obstacles.contains(NO_REASON)) {
+            // With the reason it is a decision not to act, which needs nothing else
+            return List.of(Message.of(messages.text("problem.decision")));
+        }
+        List<Message> notes = new ArrayList<>(absent("problem.required", obstacles));
         obstacles.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
         return notes;
     }
@@ -32,7 +39,7 @@ final class FieldProblemMessages {
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
     List<Message> advice(Finding finding) {
         List<FindingProblem> obstacles = rules.blockers(finding);
-        List<Message> notes = new ArrayList<>(absent("problem.expected", rules.gaps(finding)));
+        List<Message> notes = new ArrayList<>(absent("problem.recommended", rules.gaps(finding)));
         finding.problems().stream()
                 .filter(problem -> !obstacles.contains(problem))
                 .forEach(problem -> notes.add(note(finding, problem)));

@@ -55,7 +55,7 @@ public final class ItemMessages {
 
     /** The decision not to act, in the author's words. */
     public Message decision(Finding finding) {
-        return Message.of(messages.text("declined.reason", finding.text(FindingField.REASON)));
+        return Message.of(messages.text("wont-do.reason", finding.text(FindingField.REASON)));
     }
 
     /** What stands between a finding and an issue; empty when nothing does. */
@@ -95,6 +95,6 @@ public final class ItemMessages {
                 .filter(Finding::isLink)
                 .map(url ->
                         new Message.Hyperlink(url + "#finding-" + source.item().uid(), source.pageTitle()));
-        return new Message(messages.text("copied.from"), link);
+        return new Message(messages.text("copy.original"), link);
     }
 }

@@ -30,8 +30,8 @@ public final class ProgressMessages {
         add(counts, "status.overdue", progress.overdue());
         add(counts, "status.waiting", OptionalInt.of(progress.waiting()));
         add(counts, "status.incomplete", OptionalInt.of(progress.incomplete()));
-        add(counts, "status.declined", OptionalInt.of(progress.declined()));
-        add(counts, "status.dropped", progress.dropped());
+        add(counts, "status.wont-do", OptionalInt.of(progress.declined()));
+        add(counts, "status.not-done", progress.dropped());
         return counts;
     }
 

@@ -36,10 +36,10 @@ public final class WaitReasonMessages {
         return switch (reason.code()) {
             case NOT_AUTHORIZED -> notAuthorized(key, reason);
             case ACTOR_INACTIVE -> Message.of(messages.text(key, messages.user(argument(reason, 0))));
-            case NO_SUCH_ISSUE, OWNER_UNKNOWN -> Message.of(messages.text(key, argument(reason, 0)));
-            case NOT_PERMITTED ->
-                Message.of(join(messages.text(key, messages.user(argument(reason, 0))), words(reason, 1)));
-            case DRAFT, RESTRICTED -> new Message(messages.text(key), prompt.map(this::approve));
+            case OWNER_UNKNOWN -> Message.of(messages.text(key, argument(reason, 0)));
+            case NO_SUCH_ISSUE -> noSuchIssue(key, reason, state);
+            case NOT_PERMITTED -> notPermitted(key, reason);
+            case DRAFT, RESTRICTED -> new Message(messages.text(key), prompt.map(issues -> approve(key, issues)));
             case REFUSED -> refused(key, reason, state);
             case NOT_SET_UP,
                     WRITING_PAUSED,
@@ -53,14 +53,14 @@ public final class WaitReasonMessages {
         };
     }
 
-    private Message.Hyperlink approve(ApprovalPrompt issues) {
+    private Message.Hyperlink approve(String key, ApprovalPrompt issues) {
         return new Message.Hyperlink(
-                issues.address(), messages.text("ask.make", issues.issues(), projects(messages, issues.projects())));
+                issues.address(), messages.text(key + ".link", issues.issues(), projects(messages, issues.projects())));
     }
 
     /** Projects by their keys, or Jira as a whole where none is set. */
     public static String projects(Messages messages, List<String> keys) {
-        return keys.isEmpty() ? messages.text("ask.no-project") : String.join(", ", keys);
+        return keys.isEmpty() ? messages.text("approve.no-project") : String.join(", ", keys);
     }
 
     private Message notAuthorized(String key, WaitReason reason) {
@@ -72,26 +72,34 @@ public final class WaitReasonMessages {
                 : Message.of(messages.text(key, messages.user(argument(reason, 0))));
     }
 
-    private Message refused(String key, WaitReason reason, ItemState state) {
-        String words = words(reason, 0);
-        // The state "refused" has said already that an issue was not accepted
-        if (state == ItemState.REFUSED && !words.isEmpty()) {
-            return Message.of(words);
+    /** Of an issue that was tracked, it is only not readable; one that a page names is looked for when that is published. */
+    private Message noSuchIssue(String key, WaitReason reason, ItemState state) {
+        String issue = argument(reason, 0);
+        if (state == ItemState.TRACKED || state == ItemState.MISSING) {
+            return Message.of(messages.text("reason.unreadable", issue));
         }
-        return Message.of(join(messages.text(state == ItemState.TRACKED ? key + ".change" : key), words));
+        return Message.of(messages.text(issue.isEmpty() ? "reason.refused" : key, issue));
     }
 
-    /** Jira's words as a sentence; empty text when it had none. */
-    private String words(WaitReason reason, int from) {
-        String words = reason.arguments().stream()
+    private Message notPermitted(String key, WaitReason reason) {
+        String person = messages.user(argument(reason, 0));
+        String quoted = quoted(reason, 1);
+        return Message.of(
+                quoted.isEmpty() ? messages.text(key, person) : messages.text(key + ".quoted", person, quoted));
+    }
+
+    private Message refused(String key, WaitReason reason, ItemState state) {
+        String what = state == ItemState.TRACKED ? key + ".change" : key;
+        String quoted = quoted(reason, 0);
+        return Message.of(quoted.isEmpty() ? messages.text(what) : messages.text(what + ".quoted", quoted));
+    }
+
+    /** Jira's own words; empty text when it had none. */
+    private static String quoted(WaitReason reason, int from) {
+        return reason.arguments().stream()
                 .skip(from)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "" : messages.text("reason.words", words);
-    }
-
-    private static String join(String sentence, String words) {
-        return words.isEmpty() ? sentence : sentence + " " + words;
     }
 
     /** An argument; empty text when an older version stored fewer. */

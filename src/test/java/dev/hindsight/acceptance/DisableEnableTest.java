@@ -35,7 +35,7 @@ public class DisableEnableTest {
                 "waiting, with the reason",
                 PRODUCTS.patience(),
                 () -> author().view(page),
-                html -> html.contains("Jira cannot be reached"));
+                html -> html.contains("reach Jira"));
 
         enable(false);
         PRODUCTS.host().startJira();

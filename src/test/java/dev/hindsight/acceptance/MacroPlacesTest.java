@@ -119,7 +119,7 @@ public class MacroPlacesTest {
     private void assertUntracked(String html) {
         assertTrue(html, html.contains(word));
         assertTrue(html, html.contains("What happened, and why."));
-        assertTrue(html, html.contains("Findings are tracked on published pages only."));
+        assertTrue(html, html.contains("Hindsight tracks findings on published pages only."));
         assertEquals(Map.of(), FindingFacts.in(html).get(0).attributes());
         tracked(author.publish(FindingMarkup.titled("Later")
                 .owner(PRODUCTS.ownerInWiki().ownUserKey())

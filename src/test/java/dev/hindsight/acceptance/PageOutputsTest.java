@@ -19,7 +19,7 @@ public class PageOutputsTest {
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("outputs", Map.of());
 
-    private static final String FAILURE = "This part of the page could not be shown.";
+    private static final String FAILURE = "This macro couldn\u2019t be displayed.";
 
     private final Wiki author = PRODUCTS.author();
     private final String title = "Output " + UUID.randomUUID();
@@ -45,7 +45,7 @@ public class PageOutputsTest {
                             .map(found -> found.group())
                             .toList());
             assertFalse(html, html.contains("<script"));
-            assertTrue(html, html.matches("(?s).*As of [^<]* \\d\\d:\\d\\d [A-Z]+</time>.*"));
+            assertTrue(html, html.matches("(?s).*Last read from Jira: [^<]* \\d\\d:\\d\\d [A-Z]+</time>.*"));
         }
     }
 

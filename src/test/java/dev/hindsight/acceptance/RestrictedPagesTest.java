@@ -30,9 +30,9 @@ public class RestrictedPagesTest {
         policy("ask");
         PublishedPage page = restrictedPage("Rotate the leaked keys");
 
-        String html = waiting(page, "until an editor confirms it");
+        String html = waiting(page, "after an editor approves");
         assertTrue(html, html.contains(OFFER + page.id()));
-        assertTrue(html, html.contains("Make 1 ticket in OPS"));
+        assertTrue(html, html.contains("Review 1 issue"));
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("leaked"));
         assertTrue(approvals.ask(page).expect(200).text().contains("Rotate the leaked keys"));
         approvals.press(page).expect(302);
@@ -51,7 +51,7 @@ public class RestrictedPagesTest {
         restrict(parent, "alice");
         PublishedPage child = publishBelow(parent, finding("Inherited secret"));
 
-        waiting(child, "until an editor confirms it");
+        waiting(child, "after an editor approves");
 
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("Inherited"));
     }
@@ -98,7 +98,7 @@ public class RestrictedPagesTest {
     public void whoMayNotViewAPageLearnsNothingOfIt() {
         policy("ask");
         PublishedPage page = restrictedPage("Not for Bob");
-        waiting(page, "until an editor confirms it");
+        waiting(page, "after an editor approves");
         Client bob = PRODUCTS.ownerInWiki().client();
 
         bob.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress").expect(404);
@@ -119,7 +119,7 @@ public class RestrictedPagesTest {
                         "/rest/api/content/" + page.id() + "/restriction",
                         List.of(restriction("read", "alice", "bob"), restriction("update", "alice")))
                 .expect(200);
-        waiting(page, "until an editor confirms it");
+        waiting(page, "after an editor approves");
         Wiki bob = PRODUCTS.ownerInWiki();
 
         assertFalse(bob.view(page).contains(OFFER));

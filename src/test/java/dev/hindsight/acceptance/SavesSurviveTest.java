@@ -92,7 +92,7 @@ public class SavesSurviveTest {
         assertEquals(1, created.version());
         String view = author.view(created);
         assertTrue(view, view.contains("What happened, and why."));
-        assertTrue(view, view.contains("could not be shown"));
+        assertTrue(view, view.contains("be displayed"));
     }
 
     private String finding(String title) {

@@ -35,7 +35,7 @@ public class TrackerTroubleTest {
                 "waiting, with the reason",
                 PRODUCTS.patience(),
                 () -> author.view(page),
-                html -> html.contains("Jira cannot be reached"));
+                html -> html.contains("reach Jira"));
         assertEquals("waiting", FindingFacts.in(view).get(0).get("state"));
         PRODUCTS.host().startJira();
         PRODUCTS.hurry();

@@ -34,7 +34,8 @@ public class TryConnectionTest {
         Map<String, String> checks = site().testConnection();
 
         assertTrue(checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: Good Jira 11.3"));
-        assertTrue(checks.toString(), checks.getOrDefault("project-seen", "").contains("You see the project OPS ("));
+        assertTrue(
+                checks.toString(), checks.getOrDefault("project-seen", "").contains("You can view the project OPS ("));
         assertEquals("ok: Good The project OPS has the issue type Task.", checks.get("type-there"));
         assertEquals(
                 "ok: Good The create screen of OPS requires nothing that Hindsight does not fill.",

@@ -133,7 +133,7 @@ public class FormServletTest {
 
         assertEquals(403, answer.status());
         assertEquals(List.of(), painted);
-        assertContains(answer, "The form had expired, so nothing was done.", "<option value=\"red\" selected>");
+        assertContains(answer, "The form has expired, so nothing was done.", "<option value=\"red\" selected>");
     }
 
     @Test
@@ -231,7 +231,7 @@ public class FormServletTest {
     public void speaksTheLanguageOfThePerson() {
         site.reading(Locale.GERMANY);
 
-        assertContains(page.post("space", "OPS", "color", "blue"), "Bitte die markierten Felder pr\u00fcfen.");
+        assertContains(page.post("space", "OPS", "color", "blue"), "Pr\u00fcfen Sie die markierten Felder.");
     }
 
     private FormBrowser site(FormBrowser same, String person) {

@@ -76,7 +76,7 @@ public class MacroFrameTest {
 
         String html = scenery.finding(SampleItem.tracked());
 
-        assertTrue(html, html.contains("This part of the page could not be shown."));
+        assertTrue(html, html.contains("This macro couldn\u2019t be displayed."));
         assertTrue(html, html.contains("<p>What <em>happened</em></p>"));
         assertFalse(html, html.contains("IllegalStateException"));
     }

@@ -42,7 +42,7 @@ final class SentenceFamilies {
         all.status();
         all.settings();
         all.forms();
-        all.put("IssueText#text *", written("dev/hindsight/issue/IssueText", ticketTexts()));
+        all.put("IssueText#text *", written("dev/hindsight/issue/IssueText", issueTexts()));
         return all.families;
     }
 
@@ -61,15 +61,24 @@ final class SentenceFamilies {
         put("FindingModel#of hindsight.impact.*.full", values(Impact.values(), Impact::value));
         put(
                 "FindingModel#of hindsight.*",
-                written("dev/hindsight/finding/adapter/FindingModel", "place.preview", "place.untracked"));
-        put("FindingModel#addItem hindsight.state.*.sentence", values(ItemState.values(), ItemState::value));
-        put("FindingModel#addExpectation hindsight.state.*.sentence", values(ItemState.values(), ItemState::value));
+                written("dev/hindsight/finding/adapter/FindingModel", "context.preview", "context.untracked"));
+        put(
+                "FindingModel#stateText hindsight.state.*.sentence",
+                Stream.concat(
+                        Stream.of("blocked"),
+                        Arrays.stream(ItemState.values())
+                                .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
+                                .map(ItemState::value)));
+        put(
+                "FindingModel#addExpectation hindsight.state.*.sentence",
+                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO)
+                        .map(ItemState::value));
     }
 
     private void problemsAndFlags() {
         put(
                 "FieldProblemMessages#absent hindsight.*",
-                written("dev/hindsight/status/FieldProblemMessages", "problem.needed", "problem.expected"));
+                written("dev/hindsight/status/FieldProblemMessages", "problem.required", "problem.recommended"));
         put(
                 "FieldProblemMessages#note hindsight.*",
                 after(
@@ -85,7 +94,14 @@ final class SentenceFamilies {
         put(
                 "WaitReasonMessages#of hindsight.*",
                 after("reason.", values(WaitReason.Code.values(), WaitReason.Code::value)));
-        put("WaitReasonMessages#refused hindsight.*", Stream.of("reason.refused", "reason.refused.change"));
+        for (String ending : List.of("", ".quoted")) {
+            put("WaitReasonMessages#notPermitted hindsight.*" + ending, Stream.of("reason.not-permitted"));
+            put(
+                    "WaitReasonMessages#refused hindsight.*" + ending,
+                    Stream.of("reason.refused", "reason.refused.change"));
+        }
+        put("WaitReasonMessages#noSuchIssue hindsight.*", Stream.of("reason.no-such-issue", "reason.refused"));
+        put("WaitReasonMessages#approve hindsight.*.link", Stream.of("reason.draft", "reason.restricted"));
         for (String ending : List.of("", ".you", ".link")) {
             put("WaitReasonMessages#notAuthorized hindsight.*" + ending, Stream.of("reason.not-authorized"));
         }
@@ -106,9 +122,7 @@ final class SentenceFamilies {
                         "due",
                         "status"));
         put("StatusTable#addTo hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
-        put(
-                "StatusTable#addTo hindsight.*",
-                written("dev/hindsight/status/adapter/StatusTable", "status.empty", "status.no-rows"));
+        put("StatusTable#addTo hindsight.status.none.*", values(ItemFilter.values(), ItemFilter::value));
         put("ProgressMessages#add hindsight.*", written("dev/hindsight/status/ProgressMessages", counts()));
         put("StatusTable#row hindsight.impact.*", values(Impact.values(), Impact::value));
         put("StatusTable#stateText hindsight.state.*", values(ItemState.values(), ItemState::value));
@@ -156,12 +170,12 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("overdue", "waiting", "incomplete", "declined", "dropped")
+        return Stream.of("overdue", "waiting", "incomplete", "wont-do", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }
 
-    private static String[] ticketTexts() {
+    private static String[] issueTexts() {
         return Stream.of(
                         "begin",
                         "cause",
@@ -173,7 +187,7 @@ final class SentenceFamilies {
                         "restricted-page",
                         "neutral-summary",
                         "relationship")
-                .map(name -> "hindsight.ticket." + name)
+                .map(name -> "hindsight.issue." + name)
                 .toArray(String[]::new);
     }
 

@@ -31,13 +31,13 @@ public class IssueTextTest {
 
         assertEquals(
                 List.of(
-                        "bq. Hindsight \u25bc hindsight.ticket.begin",
-                        "*hindsight.ticket.cause* Disk full",
-                        "*hindsight.ticket.remedy* Watch it",
-                        "*hindsight.ticket.success* No alarm",
-                        "*hindsight.ticket.evidence* [http://graph.example/1] a note",
-                        "*hindsight.ticket.page* [http://wiki.example/x#finding-1]",
-                        "bq. Hindsight \u25b2 hindsight.ticket.end"),
+                        "bq. Hindsight \u25bc hindsight.issue.begin",
+                        "*hindsight.issue.cause* Disk full",
+                        "*hindsight.issue.remedy* Watch it",
+                        "*hindsight.issue.success* No alarm",
+                        "*hindsight.issue.evidence* [http://graph.example/1] a note",
+                        "*hindsight.issue.page* [http://wiki.example/x#finding-1]",
+                        "bq. Hindsight \u25b2 hindsight.issue.end"),
                 section.lines().toList());
     }
 
@@ -45,8 +45,8 @@ public class IssueTextTest {
     public void leavesOutWhatThePageDoesNotSay() {
         String section = section(Map.of());
 
-        assertFalse(section.contains("hindsight.ticket.cause"));
-        assertFalse(section.contains("hindsight.ticket.evidence"));
+        assertFalse(section.contains("hindsight.issue.cause"));
+        assertFalse(section.contains("hindsight.issue.evidence"));
     }
 
     @Test

@@ -27,14 +27,17 @@ public class WaitReasonMessagesTest {
                 SampleItem.in(ItemState.WAITING),
                 new WaitReason(Code.NOT_PERMITTED, "bob-key", "No permission in OPS."));
 
-        assertTrue(html, html.contains("Bob Brown may not do this in Jira. Jira said: “No permission in OPS.”"));
+        assertTrue(
+                html,
+                html.contains(
+                        "Bob Brown doesn’t have permission for this in Jira: “No permission in OPS.” Hindsight tries"));
     }
 
     @Test
     public void saysThatAnAccountIsInactive() {
         String html = html(SampleItem.in(ItemState.WAITING), new WaitReason(Code.ACTOR_INACTIVE, "dave-key"));
 
-        assertTrue(html, html.contains("The account of Dave Dunn"));
+        assertTrue(html, html.contains("publisher of the page: Dave Dunn (inactive)"));
     }
 
     @Test
@@ -44,7 +47,18 @@ public class WaitReasonMessagesTest {
         assertTrue(
                 html,
                 html.contains(
-                        "Jira did not accept the last change of the ticket. Jira said: “Due date is in the past.”"));
+                        "Jira rejected the last change to this issue: “Due date is in the past.” Hindsight tries"));
+    }
+
+    @Test
+    public void saysOfATrackedIssueThatItCannotBeRead() {
+        WaitReason reason = new WaitReason(Code.NO_SUCH_ISSUE, "OPS-12");
+
+        String tracked = html(SampleItem.tracked(), reason);
+        String named = html(SampleItem.in(ItemState.REFUSED), reason);
+
+        assertTrue(tracked, tracked.contains("Hindsight can’t read OPS-12 in Jira. It tries again twice a day."));
+        assertTrue(named, named.contains("The issue OPS-12 doesn’t exist"));
     }
 
     @Test

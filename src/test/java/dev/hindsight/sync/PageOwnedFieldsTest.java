@@ -159,7 +159,7 @@ public class PageOwnedFieldsTest {
 
         world.becomes(world.page().restricted(true).build());
 
-        assertEquals("hindsight.ticket.restricted-page", remoteLinks().get(0).title());
+        assertEquals("hindsight.issue.restricted-page", remoteLinks().get(0).title());
     }
 
     @Test

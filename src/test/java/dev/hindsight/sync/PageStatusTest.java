@@ -90,7 +90,7 @@ public class PageStatusTest {
         assertEquals(-1, world.issue().description().indexOf("Bribery"));
         assertEquals(List.of("postmortem"), world.issue().labels());
         assertEquals(
-                "hindsight.ticket.restricted-page",
+                "hindsight.issue.restricted-page",
                 world.jira.issues().remoteLinksOf(world.issue().id()).get(0).title());
     }
 

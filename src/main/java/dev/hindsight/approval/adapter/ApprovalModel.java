@@ -33,7 +33,7 @@ final class ApprovalModel {
 
     /** The words of the button that approves. */
     String approve() {
-        return context.text("ask.make", items.size(), projects);
+        return context.text("approve.create", items.size(), projects);
     }
 
     TemplateModel values() {
@@ -43,24 +43,24 @@ final class ApprovalModel {
                 .withTexts("given", given());
         return asks()
                 ? values.withTexts("consequences", consequences())
-                        .with("findingsText", context.text("confirm.findings", items.size()))
+                        .with("findingsText", context.text("approve.findings", items.size()))
                         .withTexts(
                                 "findings",
                                 items.stream()
                                         .map(item -> item.finding().title())
                                         .toList())
-                : values.with("nothing", context.text("confirm.nothing"));
+                : values.with("nothing", context.text("approve.nothing"));
     }
 
     private List<String> consequences() {
         List<String> all = new ArrayList<>();
         if (request.decision().missing().contains(ApprovalReason.DRAFT)) {
-            all.add(context.text("confirm.draft"));
+            all.add(context.text("approve.draft"));
         }
         if (request.decision().missing().contains(ApprovalReason.RESTRICTED)) {
-            all.add(context.text("confirm.restricted", projects));
+            all.add(context.text("approve.restricted", projects));
         }
-        all.add(context.text("confirm.later"));
+        all.add(context.text("approve.later"));
         return all;
     }
 
@@ -74,7 +74,7 @@ final class ApprovalModel {
 
     private String given(Approval approval) {
         return context.text(
-                "confirm.given",
+                "approve.given",
                 context.messages().user(approval.by()),
                 context.messages().moment(approval.at()));
     }

@@ -41,16 +41,16 @@ public final class ApproveServlet extends FormServlet {
 
     private FormPage page(FormContext context, ApprovalRequest request) {
         ApprovalModel model = new ApprovalModel(context, request);
-        FormPage page = new FormPage("confirm", context.text("confirm.title"))
+        FormPage page = new FormPage("approve", context.text("approve.title"))
                 .content("approval/approve.vm", model::values)
                 .cancel(request.address().toString(), context.text("form.cancel"))
                 .button(new FormButton("approve", model.approve(), input -> approve(context, request, input))
                         .primary()
-                        .done(count -> context.text("confirm.done"))
+                        .done(count -> context.text("approve.done"))
                         .offeredIf(model.asks()))
-                .button(new FormButton("revoke", context.text("confirm.withdraw"), input -> revoke(context))
-                        .help(context.text("confirm.withdraw-help"))
-                        .done(count -> context.text("confirm.withdrawn"))
+                .button(new FormButton("revoke", context.text("approve.revoke"), input -> revoke(context))
+                        .help(context.text("approve.revoke-help"))
+                        .done(count -> context.text("approve.revoked"))
                         .offeredIf(!request.given().isEmpty()));
         if (model.asks()) {
             request.decision().missing().forEach(reason -> page.hidden(SHOWN, reason.value()));

@@ -9,9 +9,10 @@ import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every parameter of a finding as visible text, in the order of the fields; the title stands above. */
+/** The parameters of a finding as visible text, in the order of the fields. */
 final class FindingFields {
 
     private final MacroContext context;
@@ -22,9 +23,10 @@ final class FindingFields {
         this.messages = context.messages();
     }
 
-    List<TemplateModel> of(Finding finding) {
+    /** @param above the fields that the reader has seen above, which are not repeated */
+    List<TemplateModel> of(Finding finding, Set<FindingField> above) {
         return Stream.of(FindingField.values())
-                .filter(field -> field != FindingField.TITLE)
+                .filter(field -> !above.contains(field))
                 .filter(field -> !finding.text(field).isEmpty())
                 .map(field -> field(finding, field))
                 .toList();

@@ -3,10 +3,13 @@ package dev.hindsight.finding.adapter;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.Message;
@@ -15,8 +18,10 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the template of a finding shows: the finding as its author wrote it, and what has become of it. */
 final class FindingModel {
@@ -42,24 +47,45 @@ final class FindingModel {
                 .with("impact", finding.impact().value())
                 .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
                 .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
-                .with("fieldsLabel", messages.text("finding.fields"))
-                .with("fields", new FindingFields(context).of(finding));
+                .with("fieldsLabel", messages.text("finding.fields"));
         List<Message> notes = new ArrayList<>();
+        Optional<VisibleItem> item = Optional.empty();
         if (!rendered.showsItems()) {
-            values.with("stateText", messages.text(rendered.isPreview() ? "place.preview" : "place.untracked"));
+            values.with("stateText", messages.text(rendered.isPreview() ? "context.preview" : "context.untracked"));
             notes.addAll(finding.declined() ? List.of() : items.obstacles(finding));
         } else {
             if (rendered.isOldVersion()) {
-                notes.add(new Message(messages.text("place.old-version"), Optional.empty()));
+                notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
             }
-            context.page()
-                    .itemOf(withOwnersKey(block))
-                    .ifPresentOrElse(
-                            seen -> addItem(values, notes, finding, seen),
-                            () -> addExpectation(values, notes, finding, rendered));
+            item = context.page().itemOf(withOwnersKey(block));
+            item.ifPresentOrElse(
+                    seen -> addItem(values, notes, finding, seen),
+                    () -> addExpectation(values, notes, finding, rendered));
         }
         notes.addAll(finding.declined() ? List.of() : items.advice(finding));
-        return values.with("notes", notes.stream().map(TemplateModel::of).toList());
+        return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
+                .with("notes", notes.stream().map(TemplateModel::of).toList());
+    }
+
+    /** The fields that stand above the details already, and say there what the block says. */
+    private Set<FindingField> above(Finding finding, Optional<VisibleItem> item) {
+        Set<FindingField> above = EnumSet.of(FindingField.TITLE);
+        if (Impact.ofValue(finding.text(FindingField.IMPACT)).isPresent()) {
+            above.add(FindingField.IMPACT);
+        }
+        item.filter(FindingModel::isTrackedShown).ifPresent(seen -> {
+            // A conflict is told above with both values
+            boolean told = seen.flags().contains(ItemFlag.CONFLICT);
+            if (told || messages.userName(seen.owner()).equals(messages.userName(finding.text(FindingField.OWNER)))) {
+                above.add(FindingField.OWNER);
+            }
+            if (finding.due().isPresent() && (told || finding.due().equals(seen.due()))) {
+                above.add(FindingField.DUE);
+            }
+        });
+        item.filter(seen -> seen.state() == ItemState.WONT_DO)
+                .ifPresent(seen -> above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON)));
+        return above;
     }
 
     /** The block as items have it, with the lasting key of the owner in place of the name. */
@@ -72,24 +98,45 @@ final class FindingModel {
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
         values.with("item", new ItemModel(context).of(seen, ATTRIBUTES))
-                .with(
-                        "stateText",
-                        seen.isTrackedHidden()
-                                ? messages.text("hidden")
-                                : messages.text("state." + seen.state().value() + ".sentence"))
-                .with("ownerLabel", messages.text("ticket.owner"))
-                .with("dueLabel", messages.text("ticket.due"))
+                .with("stateText", stateText(seen))
+                .with("ownerLabel", messages.text("issue.owner"))
+                .with("dueLabel", messages.text("issue.due"))
                 .with("between", "\u00b7");
-        if (seen.state() == ItemState.TRACKED && !seen.isIssueHidden()) {
+        if (isTrackedShown(seen)) {
             values.with("owner", items.owner(seen));
         }
         notes.addAll(items.notes(seen, finding));
     }
 
+    private static boolean isTrackedShown(VisibleItem seen) {
+        return seen.state() == ItemState.TRACKED && !seen.isIssueHidden();
+    }
+
+    /** What is said of the state; where an issue is shown, that says it. */
+    private Optional<String> stateText(VisibleItem seen) {
+        if (isTrackedShown(seen)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                seen.isTrackedHidden()
+                        ? messages.text("hidden")
+                        : messages.text("state."
+                                + (isBlocked(seen) ? "blocked" : seen.state().value()) + ".sentence"));
+    }
+
+    /** Whether a complete finding cannot get its issue now; an issue that was asked for may be there already. */
+    private static boolean isBlocked(VisibleItem seen) {
+        return seen.state() == ItemState.REFUSED
+                || (seen.state() == ItemState.WAITING
+                        && seen.reason()
+                                .filter(reason -> reason.code() != WaitReason.Code.OUTCOME_UNKNOWN)
+                                .isPresent());
+    }
+
     /** What will become of a block that has just been published and has not been scanned yet. */
     private void addExpectation(TemplateModel values, List<Message> notes, Finding finding, RenderContext rendered) {
         if (rendered.isOldVersion()) {
-            values.with("stateText", messages.text("place.gone"));
+            values.with("stateText", messages.text("context.gone"));
             return;
         }
         List<Message> obstacles = items.obstacles(finding);

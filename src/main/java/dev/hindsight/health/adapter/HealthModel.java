@@ -50,8 +50,8 @@ final class HealthModel {
                 .with("count", context.text("health.count"))
                 .with("none", context.text("health.none"))
                 .with("queue", context.text("health.queue"))
-                .with("blocked", context.text("health.obstacles"))
-                .with("free", context.text("health.free"))
+                .with("blocked", context.text("health.blocked"))
+                .with("noBlocked", context.text("health.no-blocked"))
                 .with("reason", context.text("health.reason"))
                 .with("example", context.text("health.example"))
                 .with("scans", context.text("health.scans"))
@@ -60,7 +60,7 @@ final class HealthModel {
                 .with("contact", context.text("health.contact"))
                 .with("paused", context.text("health.paused"))
                 .with("polled", context.text("health.polled"))
-                .with("reader", context.text("health.reader"))
+                .with("serviceAccount", context.text("health.service-account"))
                 .with("webhook", context.text("health.webhook"))
                 .with("export", context.text("health.export"));
     }
@@ -82,7 +82,7 @@ final class HealthModel {
                 .with("later", health.later())
                 .with("laterText", context.text("health.later", health.later()))
                 .with("scans", health.pendingScans())
-                .with("scansText", context.text("health.looks", health.pendingScans()))
+                .with("scansText", context.text("health.pending-scans", health.pendingScans()))
                 .with("pages", health.trackedPages())
                 .with("pagesText", context.text("health.pages", health.trackedPages()));
     }
@@ -94,8 +94,8 @@ final class HealthModel {
                 .with(
                         "text",
                         longest.map(waiting -> context.text(
-                                        "health.oldest", context.messages().moment(waiting.since())))
-                                .orElseGet(() -> context.text("health.no-oldest")));
+                                        "health.longest", context.messages().moment(waiting.since())))
+                                .orElseGet(() -> context.text("health.no-longest")));
     }
 
     private TemplateModel blocked(Backlog.Blocked blocked) {
@@ -115,14 +115,14 @@ final class HealthModel {
                 .with("paused", moment(link.pausedUntil()).orElseGet(() -> context.text("health.not-paused")))
                 .with("polled", moment(link.polledTo()).orElseGet(() -> context.text("health.never")))
                 .with(
-                        "reader",
+                        "serviceAccount",
                         link.serviceAccount()
                                 .map(items::user)
-                                .orElseGet(() -> context.text("health.reader.publishers")))
+                                .orElseGet(() -> context.text("health.service-account.none")))
                 .with(
                         "webhook",
                         link.tokenDigest().isPresent()
-                                ? context.text("health.webhook.made")
+                                ? context.text("health.webhook.generated")
                                 : context.text("health.webhook.none"));
     }
 

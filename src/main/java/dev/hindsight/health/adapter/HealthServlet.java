@@ -59,11 +59,11 @@ public final class HealthServlet extends FormServlet {
                         })
                         .help(context.text("health.retry.help"))
                         .done(count -> context.text("health.retrying")))
-                .button(new FormButton("rescan-all", context.text("health.look"), input -> {
+                .button(new FormButton("rescan-all", context.text("health.rescan"), input -> {
                             scanner.rescanAll();
                             return FormOutcome.done();
                         })
-                        .help(context.text("health.look.help"))
-                        .done(count -> context.text("health.looking"))));
+                        .help(context.text("health.rescan.help"))
+                        .done(count -> context.text("health.rescanning"))));
     }
 }

@@ -78,8 +78,8 @@ final class SettingsForm {
             return List.of();
         }
         return List.of(jira.authorizeAt()
-                .map(address -> FormMessage.warning(context.text("settings.authorise"))
-                        .link(address, context.text("settings.authorise-link")))
-                .orElseGet(() -> FormMessage.warning(context.text("settings.no-choices"))));
+                .map(address -> FormMessage.warning(context.text("settings.unauthorized"))
+                        .link(address, context.text("settings.authorize")))
+                .orElseGet(() -> FormMessage.warning(context.text("settings.no-options"))));
     }
 }

@@ -39,12 +39,12 @@ final class StatusModel {
             return values.with("place", messages.text(rendered.isPreview() ? "status.preview" : "status.untracked"));
         }
         if (rendered.isOldVersion()) {
-            values.with("place", messages.text("place.old-version"));
+            values.with("place", messages.text("context.old-version"));
         }
         List<VisibleItem> items = context.page().items();
-        addProgress(values, Progress.of(items));
+        addProgress(values, Progress.of(items), items.stream().allMatch(VisibleItem::isRemoved));
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
-        held(items).ifPresent(note -> values.with("held", TemplateModel.of(note)));
+        approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);
@@ -63,7 +63,7 @@ final class StatusModel {
                 .toList();
     }
 
-    private void addProgress(TemplateModel values, Progress progress) {
+    private void addProgress(TemplateModel values, Progress progress, boolean withoutFindings) {
         ProgressMessages words = new ProgressMessages(messages);
         values.with(
                         "numbers",
@@ -72,7 +72,7 @@ final class StatusModel {
                                         .with("name", number.getKey())
                                         .with("value", number.getValue()))
                                 .toList())
-                .with("sentence", words.sentence(progress))
+                .with("sentence", withoutFindings ? messages.text("status.empty") : words.sentence(progress))
                 .withTexts("counts", words.counts(progress));
         progress.asOf()
                 .ifPresent(instant ->
@@ -84,7 +84,7 @@ final class StatusModel {
     }
 
     /** Why issues wait for an editor's approval, said once for all of them. */
-    private Optional<Message> held(List<VisibleItem> items) {
+    private Optional<Message> approval(List<VisibleItem> items) {
         return items.stream().filter(VisibleItem::awaitsApproval).findFirst().flatMap(context.items()::reason);
     }
 }

@@ -8,6 +8,7 @@ import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFact;
+import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.ItemOrder;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
@@ -71,7 +72,8 @@ final class StatusTable {
                 .with("groups", groups)
                 .with("width", COLUMNS.size());
         if (groups.isEmpty()) {
-            values.with("noRows", messages.text(onPage.isEmpty() ? "status.empty" : "status.no-rows"));
+            ItemFilter show = onPage.isEmpty() ? ItemFilter.ALL : options.show();
+            values.with("noRows", messages.text("status.none." + show.value()));
         }
         List<TemplateModel> removed = items.stream()
                 .filter(VisibleItem::isRemoved)
@@ -79,7 +81,7 @@ final class StatusTable {
                 .map(this::removed)
                 .toList();
         if (!removed.isEmpty()) {
-            values.with("removedText", messages.text("status.detached", removed.size()))
+            values.with("removedText", messages.text("status.removed", removed.size()))
                     .with("removed", removed);
         }
     }

@@ -49,7 +49,7 @@ public class ApproveServletTest {
 
     @Test
     public void asksForARestrictedDraft() {
-        assertGolden("confirm", page.get("pageId", "123").html());
+        assertGolden("approve", page.get("pageId", "123").html());
     }
 
     @Test
@@ -61,7 +61,7 @@ public class ApproveServletTest {
         assertEquals(Set.of("alice-key"), approvers());
         String html = page.follow(answer).html();
         assertTrue(html, html.contains("Approved. The issues are being created."));
-        assertTrue(html, html.contains("Nothing on this page waits for your answer."));
+        assertTrue(html, html.contains("Nothing on this page is waiting for approval."));
         roots.executor.doWhatIsDue();
         assertTrue(roots.trackedPages.find(PAGE).isPresent());
     }
@@ -78,7 +78,7 @@ public class ApproveServletTest {
         roots.pages.store(PLAIN.restricted(true).build());
         Approval approval = new Approval("bob-key", Instant.parse("2026-11-22T10:15:00Z"));
         roots.given.approve(PAGE, ApprovalReason.RESTRICTED, approval);
-        assertGolden("confirm-given", page.get("pageId", "123").html());
+        assertGolden("approve-given", page.get("pageId", "123").html());
 
         FormBrowser.Answer answer = page.post("pageId", "123", "do", "revoke");
 

@@ -74,7 +74,7 @@ public class FindingMacroTest {
     public void saysThatATicketIsLostWithoutItsOldStatus() {
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
-        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertTrue(html, html.contains("Issue not found."));
         assertTrue(html, html.contains("OPS-12"));
         assertFalse(html, html.contains("In Progress"));
     }
@@ -85,7 +85,7 @@ public class FindingMacroTest {
 
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
-        assertTrue(html, html.contains("could not be read for more than a day"));
+        assertTrue(html, html.contains("Issue not found."));
         assertFalse(html, html.contains("OPS-12"));
     }
 
@@ -97,6 +97,33 @@ public class FindingMacroTest {
                         .with(FindingField.IMPACT, "high")
                         .with(FindingField.OWNER, "")
                         .with(FindingField.DUE, "soon")));
+    }
+
+    @Test
+    public void asksForNothingButTheReasonOfADecisionNotToAct() {
+        String html = display(
+                SampleItem.in(ItemState.INCOMPLETE).with(FindingField.OWNER, "").with(FindingField.TRACK, "no"));
+
+        assertTrue(html, html.contains("<li>You chose not to act. Add the reason to record that decision.</li>"));
+        assertFalse(html, html.contains("fill in"));
+    }
+
+    @Test
+    public void saysThatAnIssueIsBeingCreatedWhileItsOutcomeIsUnknown() {
+        String html = display(
+                SampleItem.in(ItemState.WAITING).stuck(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN), "alice-key"));
+
+        assertTrue(html, html.contains("<p>Complete. The Jira issue is being created.</p>"));
+    }
+
+    @Test
+    public void repeatsNoFactOfTheIssueThatThePageSaysToo() {
+        String same = display(SampleItem.tracked());
+        String moved = new Scenery().finding(SampleItem.tracked().issueDue("2027-01-15"));
+
+        assertEquals(same, 1, same.split("Bob Brown", -1).length - 1);
+        assertFalse(same, same.contains("Due date"));
+        assertTrue(moved, moved.contains("<th scope=\"row\">Due date</th><td><time datetime=\"2026-12-15\">"));
     }
 
     @Test
@@ -135,7 +162,7 @@ public class FindingMacroTest {
     public void namesThePersonItWaitsForToOthers() {
         String html = display(waitingFor("bob-key"));
 
-        assertTrue(html, html.contains("It waits for Bob Brown to give Confluence access to Jira."));
+        assertTrue(html, html.contains("Waiting for Bob Brown to authorize Confluence to access Jira."));
         assertFalse(html, html.contains(AUTHORISE));
     }
 
@@ -170,7 +197,7 @@ public class FindingMacroTest {
     public void namesAFindingThatHasNoTitle() {
         String html = scenery.finding(Finding.ofParameters(Map.of()));
 
-        assertTrue(html, html.contains("Finding without a title"));
+        assertTrue(html, html.contains("Untitled finding"));
     }
 
     /** The owner stands on the page by name, in the item by key. */

@@ -26,7 +26,7 @@ public class FindingPlacesTest {
     public void tellsTheTimeInTheReadersZoneAndLanguage() {
         scenery.readIn(Locale.GERMANY, ZoneId.of("Europe/Berlin")).in("pdf");
 
-        assertTrue(scenery.finding(SampleItem.tracked()).contains("Stand: 22. Nov. 2026 11:15 MEZ"));
+        assertTrue(scenery.finding(SampleItem.tracked()).contains("Zuletzt aus Jira gelesen: 22. Nov. 2026 11:15 MEZ"));
     }
 
     @Test
@@ -51,7 +51,7 @@ public class FindingPlacesTest {
 
         String html = scenery.finding(SampleItem.tracked());
 
-        assertTrue(html, html.contains("Findings are tracked on published pages only."));
+        assertTrue(html, html.contains("Hindsight tracks findings on published pages only."));
         assertFalse(html, html.contains("data-state"));
     }
 
@@ -61,7 +61,7 @@ public class FindingPlacesTest {
 
         String html = scenery.finding(SampleItem.tracked());
 
-        assertTrue(html, html.contains("The status is today’s."));
+        assertTrue(html, html.contains("The status shown is current."));
         assertTrue(html, html.contains("OPS-12"));
     }
 
@@ -78,7 +78,7 @@ public class FindingPlacesTest {
         String html =
                 scenery.onOldVersion().finding(SampleItem.tracked().build().finding());
 
-        assertTrue(html, html.contains("not on the page any more"));
+        assertTrue(html, html.contains("has since been changed or removed"));
         assertFalse(html, html.contains("data-state"));
     }
 }

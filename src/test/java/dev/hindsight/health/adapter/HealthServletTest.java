@@ -61,7 +61,7 @@ public class HealthServletTest {
 
         String html = page.get().html();
 
-        assertTrue(html, html.contains("page 123"));
+        assertTrue(html, html.contains("Page 123"));
         for (String word :
                 List.of("Secret plan", "Cutover", "OPS-99", "Check row counts", "Nobody Known", "not by you")) {
             assertFalse(word + " in " + html, html.contains(word));
@@ -80,7 +80,7 @@ public class HealthServletTest {
         FormBrowser.Answer answer = page.post("do", "retry-now");
         roots.executor.doWhatIsDue();
 
-        assertTrue(page.follow(answer).html().contains("Everything that waits is tried again now."));
+        assertTrue(page.follow(answer).html().contains("Hindsight is retrying everything that waits."));
         assertEquals(Optional.empty(), roots.links.find("jira").orElseThrow().pausedUntil());
     }
 

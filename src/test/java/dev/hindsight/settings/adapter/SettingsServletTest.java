@@ -60,7 +60,7 @@ public class SettingsServletTest {
         assertEquals(Optional.of("jira"), text(IssueSettings.LINK));
         assertEquals(Optional.of("PLAT"), text(IssueSettings.PROJECT));
         assertEquals(Optional.of("2"), text(IssueSettings.priority(Impact.HIGH)));
-        assertContains(page.follow(answer), "aui-message-success", "<p>The settings are saved.</p>");
+        assertContains(page.follow(answer), "aui-message-success", "<p>Settings saved.</p>");
     }
 
     @Test
@@ -129,8 +129,9 @@ public class SettingsServletTest {
         assertContains(
                 answer,
                 "data-check=\"project-seen\" data-kind=\"ok\"",
-                "You see the project PLAT",
-                "The account carol reads issues",
+                "You can view the project PLAT",
+                "The service account carol can view the project PLAT.",
+                "<p class=\"hindsight-headline\"><strong>Ready, 1 warning</strong></p>",
                 "<option value=\"PLAT\" selected>",
                 "name=\"issue-type\" value=\"Bug\"",
                 "name=\"service-account\" value=\"carol\"");
@@ -193,13 +194,13 @@ public class SettingsServletTest {
         FormBrowser.Answer answer = page.post("link", "jira", "do", "set-up-webhook");
 
         assertEquals(1, roots.administration.webhooks().size());
-        assertContains(answer, "The webhook is set up in Jira.", "<option value=\"jira\" selected>");
+        assertContains(answer, "Webhook set up.", "<option value=\"jira\" selected>");
     }
 
     @Test
     public void setsUpNoWebhookWithoutALink() {
-        assertContains(page.post("do", "new-webhook"), "No application link is chosen yet.");
-        assertContains(page.post("link", "gone", "do", "new-webhook"), "No application link is chosen yet.");
+        assertContains(page.post("do", "new-webhook"), "No application link is selected.");
+        assertContains(page.post("link", "gone", "do", "new-webhook"), "No application link is selected.");
         assertEquals(List.of(), roots.links.all());
     }
 

@@ -117,7 +117,10 @@ public class SpaceSettingsServletTest {
         FormBrowser.Answer answer = page.post("space", "OPS", "project", "PLAT", "do", "test");
 
         assertContains(
-                answer, "You see the project PLAT", "<option value=\"PLAT\" selected>", "data-check=\"type-there\"");
+                answer,
+                "You can view the project PLAT",
+                "<option value=\"PLAT\" selected>",
+                "data-check=\"type-there\"");
         assertEquals(Map.of(), roots.settings.ofSpace("OPS").space());
     }
 }

@@ -84,11 +84,8 @@ public class StatusMacroTest {
         String html = scenery.holding(SampleItem.tracked()).status(Map.of("view", "board", "show", "mine"));
 
         assertTrue(
-                html,
-                html.contains(
-                        "The parameter \u201cview\u201d cannot be \u201cboard\u201d. Allowed: table, summary. Shown is table."));
-        assertTrue(
-                html, html.contains("\u201cshow\u201d cannot be \u201cmine\u201d. Allowed: all, open, overdue, done."));
+                html, html.contains("\u201cboard\u201d isn\u2019t valid for view. Use table, summary. Showing table."));
+        assertTrue(html, html.contains("\u201cmine\u201d isn\u2019t valid for show. Use all, open, overdue, done."));
         assertTrue(html, html.contains("class=\"action-item\""));
     }
 
@@ -101,7 +98,7 @@ public class StatusMacroTest {
     public void saysThatNothingIsOfTheSortAskedFor() {
         String html = scenery.holding(SampleItem.tracked()).status(Map.of("show", "done"));
 
-        assertTrue(html, html.contains("There is no action item of this sort."));
+        assertTrue(html, html.contains("Nothing is done yet."));
     }
 
     @Test
@@ -113,7 +110,7 @@ public class StatusMacroTest {
     public void saysThatTheStatusOnAnOldVersionIsTodays() {
         String html = scenery.onOldVersion().holding(SampleItem.tracked()).status(Map.of());
 
-        assertTrue(html, html.contains("The status is today\u2019s."));
+        assertTrue(html, html.contains("The status shown is current."));
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class ExportResource {
             return errors.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
         }
         if (space.isEmpty() && !access.mayAdminister()) {
-            return errors.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-needed");
+            return errors.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-required");
         }
         Optional<String> found = Optional.of(space)
                 .filter(asked -> !asked.isBlank())
