@@ -13,6 +13,7 @@ final class PageStyle {
             th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid #dfe1e6}
             th{color:#5e6c84;font-weight:600}form{margin:0}form.inline{display:inline}
             input,select,textarea,button{font:inherit;padding:4px 8px;border:1px solid #8993a4;border-radius:3px}
+            select{max-width:100%}
             textarea{width:100%;box-sizing:border-box}
             button{background:#0052cc;border-color:#0052cc;color:#fff;cursor:pointer}
             button.quiet{background:none;color:#0052cc;border-color:transparent}

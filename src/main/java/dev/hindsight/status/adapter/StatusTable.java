@@ -10,6 +10,7 @@ import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.ItemOrder;
+import dev.hindsight.status.Message;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
@@ -133,11 +134,12 @@ final class StatusTable {
                 .with("owner", context.items().owner(seen))
                 .with("dueText", seen.dueOnPage())
                 .with("stateText", stateText(seen))
-                .with(
-                        "notes",
-                        context.items().notes(seen, finding).stream()
-                                .map(TemplateModel::of)
-                                .toList());
+                .with("notes", notes(seen).stream().map(TemplateModel::of).toList());
+    }
+
+    /** What is said of an item; that the page awaits approval stands once, above the table. */
+    private List<Message> notes(VisibleItem seen) {
+        return seen.awaitsApproval() ? List.of() : context.items().notes(seen, seen.finding());
     }
 
     /** The state in a word; an issue that is shown speaks for itself. */

@@ -90,6 +90,16 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void saysOnceThatAPageAwaitsApproval() {
+        String html = scenery.holding(
+                        SampleItem.in(ItemState.WAITING).uid("one").awaitingApproval(WaitReason.Code.RESTRICTED),
+                        SampleItem.in(ItemState.WAITING).uid("two").awaitingApproval(WaitReason.Code.RESTRICTED))
+                .status(Map.of());
+
+        assertEquals(html, 1, html.split("This page is restricted", -1).length - 1);
+    }
+
+    @Test
     public void saysThatThereIsNothingYet() {
         assertGolden("status-empty", scenery.status(Map.of()));
     }
