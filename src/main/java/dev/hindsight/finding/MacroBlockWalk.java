@@ -13,7 +13,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * One walk over the markup of one page, gathering its macros of some names. It keeps only the macros that are open, not
- * the elements, so that deep pages cost nothing. For one thread and one use.
+ * the elements, so that deep pages cost nothing. For one use.
  */
 final class MacroBlockWalk {
 

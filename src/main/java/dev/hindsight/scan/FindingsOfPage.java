@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The findings of one version of a page on their way into the store: matched ones with their new text, new ones, and as
- * removed those that are left over. What a scan does not change costs no write. For one scan and one thread.
+ * removed those that are left over. What a scan does not change costs no write. For one scan.
  */
 final class FindingsOfPage {
 

@@ -14,7 +14,7 @@ record CreateDialog(Client client) {
     private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern BODY = Pattern.compile("<textarea [^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
-    /** A page that is being written: the editor's fields by name, in its session. Immutable. */
+    /** A page that is being written: the editor's fields by name, in its session. */
     record Draft(Map<String, String> fields, String cookie) {
 
         Draft with(String name, String value) {

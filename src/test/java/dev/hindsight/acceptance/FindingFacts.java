@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The data attributes of a rendered element. Immutable.
+ * The data attributes of a rendered element.
  *
  * @param attributes value by name, without the prefix {@code data-}
  */

@@ -3,7 +3,7 @@ package dev.hindsight.acceptance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a finding block in storage format. Immutable. */
+/** Writes a finding block in storage format. */
 final class FindingMarkup {
 
     private final Map<String, String> parameters;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Storage format as Confluence writes it, for tests, and the reader under test. Stateless. */
+/** Storage format as Confluence writes it, for tests, and the reader under test. */
 final class Markup {
 
     private static final MacroBlockReader READER = new MacroBlockReader(Set.of(FindingBlock.MACRO));

@@ -20,7 +20,7 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * A jar of the plugin, started in an OSGi framework of its own that exports the packages of {@link HostPackages} and no
- * others, with a fragment that puts {@link TestFragment} inside. For one thread at a time.
+ * others, with a fragment that puts {@link TestFragment} inside.
  */
 final class InstalledBundle implements AutoCloseable {
 

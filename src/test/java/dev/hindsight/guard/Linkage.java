@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The document {@code docs/linkage.txt}: for each reference to the host one line {@code reference | evidence}. Lines
- * that begin with {@code #} and empty lines are for readers. Immutable.
+ * that begin with {@code #} and empty lines are for readers.
  */
 record Linkage(Map<String, String> evidence) {
 

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The plugin's jar, read once: its manifest, its entries and those of the libraries inside it. Immutable.
+ * The plugin's jar, read once: its manifest, its entries and those of the libraries inside it.
  *
  * @param entries contents by name, without folders
  * @param libraries by file name the contents of each jar inside the jar

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
 /**
- * A mention of a type, or of a member of it, as the virtual machine links it: by owner, name and erased types. Immutable.
+ * A mention of a type, or of a member of it, as the virtual machine links it: by owner, name and erased types.
  *
  * @param owner internal name of the type
  * @param name of the member; empty text for the type itself

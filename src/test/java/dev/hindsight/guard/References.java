@@ -17,7 +17,7 @@ import org.objectweb.asm.commons.Remapper;
 
 /**
  * Collects what class files mention of certain types: the types themselves, in code, signatures and annotations, and
- * their fields, methods and attributes, also where a method of ours or a lambda implements one. For one thread.
+ * their fields, methods and attributes, also where a method of ours or a lambda implements one.
  */
 final class References extends Remapper {
 

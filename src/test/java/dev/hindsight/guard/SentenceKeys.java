@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /**
  * Finds in the plugin's bytecode every key that is handed to a method which takes a key and {@code Serializable...}:
  * the instruction before the array of arguments is what makes the key. A key that is written there is a literal; any
- * other is a place such as {@code Messages#field field.*}, with stars for what is not known. For one thread.
+ * other is a place such as {@code Messages#field field.*}, with stars for what is not known.
  */
 final class SentenceKeys {
 

@@ -60,7 +60,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** The parts of the site, put together once. Knows no address before the web server runs. Immutable. */
+/** The parts of the site, put together once. Knows no address before the web server runs. */
 final class Parts {
 
     private final Wiki wiki;

@@ -16,7 +16,7 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * Asks the signed-in person whether Confluence may act for them, and hands it an access token if so. It stands in for OAuth and
- * is not OAuth. Shared by all request threads.
+ * is not OAuth.
  */
 final class AuthorisePage extends HttpServlet {
 

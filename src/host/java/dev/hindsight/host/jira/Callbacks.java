@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira;
 
-/** The one site to which an access token may be handed. Threads may share it. */
+/** The one site to which an access token may be handed. */
 final class Callbacks {
 
     private volatile String allowed;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The impersonating application link: Confluence, known by a secret, names the person for whom it calls. Stateless. */
+/** The impersonating application link: Confluence, known by a secret, names the person for whom it calls. */
 final class LinkScheme implements AuthorisationScheme {
 
     @Override

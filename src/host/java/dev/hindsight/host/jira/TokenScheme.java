@@ -6,7 +6,7 @@ import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
-/** Access tokens that people have allowed. Threads may share it. */
+/** Access tokens that people have allowed. */
 record TokenScheme(JiraStore store) implements AuthorisationScheme {
 
     @Override

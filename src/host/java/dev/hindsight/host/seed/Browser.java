@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * One person's access to one site over HTTP, with cookies and basic authentication: forms and REST. Redirects are not followed; a
- * refusal is an IOException. Used by one thread.
+ * refusal is an IOException.
  */
 final class Browser {
 

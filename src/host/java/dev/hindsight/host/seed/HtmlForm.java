@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of an HTML form with what is preselected in them. Reads simple, well-formed markup; no browser. Immutable.
+ * The fields of an HTML form with what is preselected in them. Reads simple, well-formed markup; no browser.
  */
 record HtmlForm(List<Map.Entry<String, String>> fields) {
 

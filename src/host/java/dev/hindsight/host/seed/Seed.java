@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * At the first start sets the plugin up and writes one worked postmortem, whose tickets are then partly done. What does not work is
- * said in one line and keeps nothing from starting. Used once, by one thread.
+ * said in one line and keeps nothing from starting.
  */
 public final class Seed {
 

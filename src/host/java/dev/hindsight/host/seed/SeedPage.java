@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The worked postmortem's storage format, with dates counted from today and people by their keys. Stateless. */
+/** The worked postmortem's storage format, with dates counted from today and people by their keys. */
 final class SeedPage {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(today([+-]\\d+)?|user\\.(\\w+))}");

@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sets the plugin up as an administrator does: fills in its settings page, and enters the webhook that it offers in Jira. Used by
- * one thread.
+ * Sets the plugin up as an administrator does: fills in its settings page, and enters the webhook that it offers in Jira.
  */
 final class Setup {
 

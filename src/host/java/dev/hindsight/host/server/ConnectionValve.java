@@ -9,7 +9,7 @@ import org.apache.coyote.ActionCode;
 
 /**
  * Puts into each request the means to cut its connection, which filters cannot reach by the servlet API. Cuts nothing by
- * itself. Shared by all request threads.
+ * itself.
  */
 final class ConnectionValve extends ValveBase {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * One REST call and its answer, as both went over the network; empty text where something was absent. Immutable.
+ * One REST call and its answer, as both went over the network; empty text where something was absent.
  *
  * @param path with the context path, undecoded
  * @param query what stood behind the question mark, undecoded

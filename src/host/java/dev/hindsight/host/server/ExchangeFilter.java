@@ -10,7 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Logs calls with their answers; one whose connection was cut has none and is left out. Shared by all request threads. */
+/** Logs calls with their answers; one whose connection was cut has none and is left out. */
 final class ExchangeFilter extends HttpFilter {
 
     private final transient ExchangeLog log;

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /**
  * Everything that can be chosen when the embedded host starts, checked once. Not a live view of the system properties.
- * Immutable.
  *
  * @param confluencePort 0 for any free port
  * @param jiraPort 0 for any free port

@@ -3,7 +3,7 @@ package dev.hindsight.host.server;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Makes text safe inside HTML and URLs. Not a template engine. Stateless. */
+/** Makes text safe inside HTML and URLs. Not a template engine. */
 public final class Html {
 
     private Html() {}

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The releases of Jira Data Center that the embedded Jira can stand in for, with what differs between them on the wire. Not a
- * parser of arbitrary version numbers. Immutable.
+ * parser of arbitrary version numbers.
  */
 public enum JiraVersion {
     V9_12("9.12", "9.12.27", 9_120_027, "/rest/webhooks/1.0/webhook", "${", "}"),

@@ -6,7 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
 
-/** The login form and signing out. Decides nothing about other pages. Shared by all request threads. */
+/** The login form and signing out. Decides nothing about other pages. */
 record LoginPages(PageFrame frame) {
 
     static final String DESTINATION = "os_destination";

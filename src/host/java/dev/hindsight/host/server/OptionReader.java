@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads single options and says in one sentence what is wrong with a bad one. Knows no option by itself. Immutable. */
+/** Reads single options and says in one sentence what is wrong with a bad one. Knows no option by itself. */
 record OptionReader(Map<String, String> properties) {
 
     String text(String name, String otherwise) {

@@ -6,7 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 
 /**
  * The frame around every page of one web application: head, product name, navigation and who is signed in. Knows nothing of what
- * a page says. Immutable.
+ * a page says.
  *
  * @param product as shown, such as "Jira"
  * @param navigation links in the header
@@ -14,7 +14,7 @@ import javax.servlet.http.HttpServletRequest;
 public record PageFrame(String product, List<Link> navigation) {
 
     /**
-     * One link of the navigation; the path is below the context path. Immutable.
+     * One link of the navigation; the path is below the context path.
      */
     public record Link(String path, String text) {}
 

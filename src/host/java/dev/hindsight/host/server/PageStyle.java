@@ -1,6 +1,6 @@
 package dev.hindsight.host.server;
 
-/** The one style sheet of the host's pages, inlined so that pages need no second request. Says nothing about the plugin's own markup. Constant. */
+/** The one style sheet of the host's pages, inlined so that pages need no second request. Says nothing about the plugin's own markup. */
 final class PageStyle {
 
     static final String CSS = """

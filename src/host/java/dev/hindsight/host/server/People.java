@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The six people of the embedded host, and whether a password is theirs (it is the user name). Nobody can be added. Immutable. */
+/** The six people of the embedded host, and whether a password is theirs (it is the user name). Nobody can be added. */
 public final class People {
 
     public static final Person ADMIN = person(0, "admin", "Avery Admin", true, true, "UTC");

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 
 /**
  * Somebody with an account in both products, under the same user name and with another key in each. Holds no password and no
- * permissions. Immutable.
+ * permissions.
  *
  * @param confluenceKey 32 hexadecimal characters
  * @param jiraKey such as JIRAUSER10101

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who sends a request, by the Authorization header or the session, and serves the login form. It lets anonymous
- * requests pass: whether a person is needed is decided by what is asked for. Shared by all request threads.
+ * requests pass: whether a person is needed is decided by what is asked for.
  */
 public final class SignIn extends HttpFilter {
 

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The blueprint's two templates, as they lie in the plugin and as the host fills them. Stateless. */
+/** The blueprint's two templates, as they lie in the plugin and as the host fills them. */
 final class BlueprintFiles {
 
     static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** Somebody who calls the site over HTTP, with cookies; redirects are not followed. Used by one thread. */
+/** Somebody who calls the site over HTTP, with cookies; redirects are not followed. */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();

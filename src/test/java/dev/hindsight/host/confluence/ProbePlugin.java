@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** Lays the probe's compiled classes out as a plugin, in a folder or in a jar. Stateless. */
+/** Lays the probe's compiled classes out as a plugin, in a folder or in a jar. */
 final class ProbePlugin {
 
     private static final String CLASSES = "dev/hindsight/host/confluence/probe";

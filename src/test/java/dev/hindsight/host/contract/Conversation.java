@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Somebody's calls of a product, each held against the description at once. In bodies a backtick stands for a
- * quotation mark. Immutable.
+ * quotation mark.
  *
  * @param user an empty name is nobody
  */

@@ -32,7 +32,7 @@ public class WebhookTest {
     private HttpServer listener;
     private String self;
 
-    /** One webhook that arrived. Immutable. */
+    /** One webhook that arrived. */
     private record Received(String path, JsonNode body) {}
 
     @Before

@@ -7,7 +7,7 @@ import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The entities of one enabled plugin; their tables are made, in a transaction of their own, when first needed. Shared by all threads. */
+/** The entities of one enabled plugin; their tables are made, in a transaction of their own, when first needed. */
 final class Entities {
 
     /** For a plugin that is not enabled. */

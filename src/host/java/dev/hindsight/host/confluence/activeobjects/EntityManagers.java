@@ -19,7 +19,7 @@ import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
-/** Makes entity managers with the product's names for tables, columns, indexes and sequences. Stateless. */
+/** Makes entity managers with the product's names for tables, columns, indexes and sequences. */
 final class EntityManagers {
 
     private EntityManagers() {}

@@ -13,7 +13,7 @@ import net.java.ao.RawEntity;
 
 /**
  * Active Objects as a plugin sees it: on the site's database, in the thread's transaction, with tables that are made at the first
- * use. Before the plugin is enabled, and after, every call fails. Shared by all threads.
+ * use. Before the plugin is enabled, and after, every call fails.
  */
 public final class PluginTables implements ActiveObjects {
 

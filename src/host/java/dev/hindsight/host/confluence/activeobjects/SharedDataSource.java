@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import net.java.ao.DisposableDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Lends the site's connections to Active Objects, which may close what it borrows but not the database. Stateless. */
+/** Lends the site's connections to Active Objects, which may close what it borrows but not the database. */
 final class SharedDataSource extends DelegatingDataSource implements DisposableDataSource {
 
     SharedDataSource(DataSource source) {

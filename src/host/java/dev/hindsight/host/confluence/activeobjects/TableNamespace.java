@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The part of a table's name that tells plugins apart: AO_ and the last six digits of the namespace's MD5. Stateless. */
+/** The part of a table's name that tells plugins apart: AO_ and the last six digits of the namespace's MD5. */
 final class TableNamespace {
 
     private TableNamespace() {}

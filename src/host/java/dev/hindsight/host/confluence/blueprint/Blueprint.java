@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.blueprint;
 import java.util.Optional;
 
 /**
- * A kind of page that the create page offers. Immutable.
+ * A kind of page that the create page offers.
  *
  * @param key with the plugin's key in front of it, as macros name it
  * @param icon address below {@code /download/resources/}
@@ -11,11 +11,11 @@ import java.util.Optional;
  */
 public record Blueprint(String key, Wording wording, Optional<String> icon, ContentTemplate page, Index index) {
 
-    /** Keys of the texts under which it is offered. Immutable. */
+    /** Keys of the texts under which it is offered. */
     public record Wording(String nameKey, String descriptionKey) {}
 
     /**
-     * The page above all pages made from the blueprint. Immutable.
+     * The page above all pages made from the blueprint.
      *
      * @param label that those pages get
      */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template in storage format, and who says what its variables stand for. Shared by all threads.
+ * A template in storage format, and who says what its variables stand for.
  *
  * @param storage with the elements {@code at:var} and {@code at:i18n} still in it
  */
@@ -15,7 +15,7 @@ public record ContentTemplate(String storage, Optional<AbstractBlueprintContextP
 
     private static final String TITLE = "ContentPageTitle";
 
-    /** What a new page starts with. Immutable. */
+    /** What a new page starts with. */
     public record Start(String title, String body) {}
 
     /** A new start each time; the title is what the provider chose, else the one given. */

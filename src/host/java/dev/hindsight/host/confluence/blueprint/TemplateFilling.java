@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts values and texts in place of the elements of a template. Values are escaped unless the template calls them markup; a
- * variable without a value leaves nothing. CDATA sections and comments stay as they are. Immutable.
+ * variable without a value leaves nothing. CDATA sections and comments stay as they are.
  */
 public final class TemplateFilling {
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what: anonymous nothing, active people view and edit both spaces, the administrator administers, and Alice the space ENG; restrictions of the
- * page and viewing restrictions of its ancestors narrow that for everybody, the administrator included. Shared by all threads.
+ * page and viewing restrictions of its ancestors narrow that for everybody, the administrator included.
  */
 public final class Access {
 

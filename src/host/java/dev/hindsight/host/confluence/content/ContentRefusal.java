@@ -1,6 +1,6 @@
 package dev.hindsight.host.confluence.content;
 
-/** Why a content operation was not done, with the HTTP status that says so. Not for faults of the host. Immutable. */
+/** Why a content operation was not done, with the HTTP status that says so. Not for faults of the host. */
 public final class ContentRefusal extends RuntimeException {
 
     private final int status;

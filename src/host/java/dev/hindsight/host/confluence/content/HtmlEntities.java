@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringEscapeUtils;
 
-/** HTML's named entities in storage format, which is XML without a DTD. Leaves CDATA sections alone. Stateless. */
+/** HTML's named entities in storage format, which is XML without a DTD. Leaves CDATA sections alone. */
 public final class HtmlEntities {
 
     private static final Pattern CDATA_OR_ENTITY =

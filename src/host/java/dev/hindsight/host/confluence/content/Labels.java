@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.List;
 import java.util.Locale;
 
-/** The labels of pages. Old versions have none of their own. Shared by all threads. */
+/** The labels of pages. Old versions have none of their own. */
 public final class Labels {
 
     private final Database database;

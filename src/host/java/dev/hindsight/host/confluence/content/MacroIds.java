@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Gives every macro without an id a new one, and a schema version, when a page is stored. Ids that are there stay, copied ones
- * too. Stateless.
+ * too.
  */
 final class MacroIds {
 

@@ -2,7 +2,7 @@ package dev.hindsight.host.confluence.content;
 
 import java.util.Locale;
 
-/** What a page can be restricted for. Viewing restrictions go down to child pages, editing ones do not. Immutable. */
+/** What a page can be restricted for. Viewing restrictions go down to child pages, editing ones do not. */
 public enum Operation {
     READ,
     UPDATE;

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * The rows of pages and their versions. Reads and writes what it is told; rules and events are with {@link Pages}. Shared by all
- * threads.
+ * The rows of pages and their versions. Reads and writes what it is told; rules and events are with {@link Pages}.
  */
 final class PageRows {
 

@@ -2,7 +2,7 @@ package dev.hindsight.host.confluence.content;
 
 import java.util.Locale;
 
-/** In which state a row of content is; not a workflow state of the page's text. Immutable. */
+/** In which state a row of content is; not a workflow state of the page's text. */
 public enum PageStatus {
     CURRENT,
     TRASHED,

@@ -1,6 +1,6 @@
 package dev.hindsight.host.confluence.content;
 
-/** What an author hands in when publishing: title, storage format and a word about the change. Not yet checked. Immutable. */
+/** What an author hands in when publishing: title, storage format and a word about the change. Not yet checked. */
 public record PageText(String title, String body, String remark) {
 
     public PageText(String title, String body) {

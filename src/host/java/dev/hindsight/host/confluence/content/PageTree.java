@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Finds pages, their ancestors and children. Asks nobody's permission and changes nothing. Shared by all threads. */
+/** Finds pages, their ancestors and children. Asks nobody's permission and changes nothing. */
 public final class PageTree {
 
     private final PageRows rows;

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /**
  * Everything that changes a page. Each operation is one transaction in which its event is published, so that a listener can undo
- * it. Asks nobody's permission. Shared by all threads.
+ * it. Asks nobody's permission.
  */
 public final class Pages {
 

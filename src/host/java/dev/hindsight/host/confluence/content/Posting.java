@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.content;
 import java.util.OptionalLong;
 
 /**
- * A blog post, or a comment on a page. It has one version, and no event tells of it that pages' listeners hear. Immutable.
+ * A blog post, or a comment on a page. It has one version, and no event tells of it that pages' listeners hear.
  *
  * @param id from a range of its own, apart from pages'
  * @param kind {@code blogpost} or {@code comment}, as REST calls it

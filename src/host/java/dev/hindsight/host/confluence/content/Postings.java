@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
-/** Keeps blog posts and comments, so that macros can be seen on them. Asks nobody's permission. Shared by all threads. */
+/** Keeps blog posts and comments, so that macros can be seen on them. Asks nobody's permission. */
 public final class Postings {
 
     private static final String COLUMNS = "KIND, CONTAINER, SPACEKEY, TITLE, CREATOR, BODY";

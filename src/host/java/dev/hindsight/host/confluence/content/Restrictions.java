@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.Collection;
 import java.util.List;
 
-/** To whom a page itself is restricted; nobody named means no restriction. Inheritance is with {@link Access}. Shared by all threads. */
+/** To whom a page itself is restricted; nobody named means no restriction. Inheritance is with {@link Access}. */
 public final class Restrictions {
 
     private final Database database;

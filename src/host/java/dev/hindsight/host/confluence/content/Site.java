@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 
 /**
  * The wiki's content from all sides, put together over one database. Makes the spaces and their home pages when they are absent.
- * Shared by all threads.
  */
 public record Site(Spaces spaces, PageTree tree, Labels labels, Restrictions restrictions, Access access) {
 

@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.List;
 import java.util.Optional;
 
-/** The spaces of the site. They are made at the first start; nobody adds more. Shared by all threads. */
+/** The spaces of the site. They are made at the first start; nobody adds more. */
 public final class Spaces {
 
     private static final String SELECT = "select SPACEKEY, NAME, HOMEPAGE from HOST_SPACE";

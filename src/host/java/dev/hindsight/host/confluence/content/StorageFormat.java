@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads storage format as XML: prefixes known, HTML's entities known, no DTD. Says nothing about what elements mean. Stateless. */
+/** Reads storage format as XML: prefixes known, HTML's entities known, no DTD. Says nothing about what elements mean. */
 public final class StorageFormat {
 
     public static final String MACRO_NAMESPACE = "http://atlassian.com/content";

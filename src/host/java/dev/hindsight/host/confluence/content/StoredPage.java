@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * One version of one page as it lies in the database. Labels and restrictions are kept beside it. Immutable.
+ * One version of one page as it lies in the database. Labels and restrictions are kept beside it.
  *
  * @param id of the page; an old version has an id of its own
  * @param latestId the page's id, for an old version and for the page itself

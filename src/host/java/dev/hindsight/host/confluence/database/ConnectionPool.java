@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * Keeps open connections for reuse, a fixed number at most. Knows nothing of transactions: a connection that comes back is rolled
- * back and set to auto-commit. Shared by all threads.
+ * back and set to auto-commit.
  */
 final class ConnectionPool extends AbstractDataSource implements AutoCloseable {
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The site's database: statements join the transaction of their thread, and a transaction in which anything failed is rolled
- * back, with an exception for whoever wanted to commit it. Holds no content itself. Shared by all threads.
+ * back, with an exception for whoever wanted to commit it. Holds no content itself.
  */
 public final class Database implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 
-/** The right to run a job of the whole cluster: a row in which one node moves the next time on. Shared by all threads. */
+/** The right to run a job of the whole cluster: a row in which one node moves the next time on. */
 final class Claims {
 
     private final Database database;

@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the jobs of the enabled plugin when they are due, without a user, one run of a job at a time on this node. Shared by all
- * threads.
+ * Runs the jobs of the enabled plugin when they are due, without a user, one run of a job at a time on this node.
  */
 public final class JobSchedule {
 

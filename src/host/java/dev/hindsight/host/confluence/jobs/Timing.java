@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.scheduling.support.CronExpression;
 
-/** When a job runs next, counted from a moment. Stateless. */
+/** When a job runs next, counted from a moment. */
 public final class Timing {
 
     private final UnaryOperator<Instant> next;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives those people their tokens who have allowed the link before the site starts: all but Carol, Dave and Erin. Stateless. */
+/** Gives those people their tokens who have allowed the link before the site starts: all but Carol, Dave and Erin. */
 public final class Authorisation {
 
     private static final Logger log = LoggerFactory.getLogger(Authorisation.class);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** How a request to Jira says for whom it is made. Shared by all threads. */
+/** How a request to Jira says for whom it is made. */
 public final class Credentials {
 
     private final LinkKind kind;

@@ -6,7 +6,7 @@ import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
 import java.net.URI;
 import java.util.function.Supplier;
 
-/** The one application link of the site. Immutable. */
+/** The one application link of the site. */
 final class JiraLink implements ApplicationLink {
 
     private final ApplicationId id;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request to Jira, sent on the calling thread when executed. Files and entities are not supported. Used by one thread.
+ * One request to Jira, sent on the calling thread when executed. Files and entities are not supported.
  */
 final class LinkRequest implements ApplicationLinkRequest {
 

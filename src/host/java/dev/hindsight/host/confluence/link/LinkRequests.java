@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes requests to Jira for whomever the thread acts for when a request is made. Shared by all threads. */
+/** Makes requests to Jira for whomever the thread acts for when a request is made. */
 final class LinkRequests implements ApplicationLinkRequestFactory {
 
     private final URI jira;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The application links of the site: one, to Jira, whose id is kept in the database. Shared by all threads. */
+/** The application links of the site: one, to Jira, whose id is kept in the database. */
 public final class Links implements ApplicationLinkService {
 
     private static final String SETTING = "applicationLink";

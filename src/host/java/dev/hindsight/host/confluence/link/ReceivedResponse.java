@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that was read to its end. Immutable. */
+/** An answer that was read to its end. */
 final class ReceivedResponse implements Response {
 
     private final HttpResponse<byte[]> response;

@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
-/** The access tokens by which people let Confluence act for them in Jira. Shared by all threads and nodes. */
+/** The access tokens by which people let Confluence act for them in Jira. */
 public final class Tokens {
 
     private final Database database;

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Sends one request and waits for the answer on the calling thread; what goes wrong becomes SAL's family of exceptions. Never sends
- * a write twice, and follows redirects of reads only. Stateless.
+ * a write twice, and follows redirects of reads only.
  */
 final class Transport {
 

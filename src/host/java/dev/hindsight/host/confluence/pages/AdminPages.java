@@ -11,7 +11,7 @@ import dev.hindsight.host.server.Person;
 import dev.hindsight.host.server.SignIn;
 import java.util.Optional;
 
-/** The administration console, and the form that confirms an administrator's password. Shared by all request threads. */
+/** The administration console, and the form that confirms an administrator's password. */
 final class AdminPages {
 
     private final Plugin plugin;

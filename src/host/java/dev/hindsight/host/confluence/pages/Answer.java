@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.pages;
 import java.util.Set;
 
 /**
- * What a visitor gets: a page in the site's frame, or another address to go to. Immutable.
+ * What a visitor gets: a page in the site's frame, or another address to go to.
  *
  * @param destination below the context path; empty when a page is shown
  * @param contexts of web resources that the page includes

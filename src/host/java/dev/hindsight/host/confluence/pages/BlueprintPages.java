@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What the editor does differently when a page is made from a blueprint: it starts from the template, and on publishing the page
- * gets the blueprint's label and the index page as its parent, which is made when it is not there. Shared by all request threads.
+ * gets the blueprint's label and the index page as its parent, which is made when it is not there.
  */
 final class BlueprintPages {
 

@@ -13,7 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Holds back what a servlet writes, so that a decorator can look at it. Used by one thread. */
+/** Holds back what a servlet writes, so that a decorator can look at it. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

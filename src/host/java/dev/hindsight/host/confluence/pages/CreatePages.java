@@ -7,7 +7,7 @@ import dev.hindsight.host.confluence.plugin.BlueprintModules;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import dev.hindsight.host.server.Html;
 
-/** Where a new page begins: the choice of a space and of what to start from. Changes nothing. Shared by all request threads. */
+/** Where a new page begins: the choice of a space and of what to start from. Changes nothing. */
 final class CreatePages {
 
     private final Wiki wiki;

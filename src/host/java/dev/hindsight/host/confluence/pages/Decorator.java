@@ -13,7 +13,6 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * Puts the HTML of plugin servlets that name a decorator into the site's frame, as SiteMesh does. Anything else passes unchanged.
- * Shared by all request threads.
  */
 public final class Decorator extends HttpFilter {
 

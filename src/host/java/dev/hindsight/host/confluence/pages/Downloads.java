@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Serves the files of the plugin's web resources. Shared by all request threads. */
+/** Serves the files of the plugin's web resources. */
 public final class Downloads extends HttpServlet {
 
     private final transient WebResources resources;

@@ -10,7 +10,7 @@ import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** The frame around the site's pages, with the plugin's style sheets and scripts for the page's contexts. Stateless. */
+/** The frame around the site's pages, with the plugin's style sheets and scripts for the page's contexts. */
 public final class Frames {
 
     public static final PageFrame FRAME = new PageFrame(

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What can be done with a whole page: copy, move, delete, restore, purge, restrict. Shared by all request threads. */
+/** What can be done with a whole page: copy, move, delete, restore, purge, restrict. */
 final class PageActions {
 
     private final Wiki wiki;

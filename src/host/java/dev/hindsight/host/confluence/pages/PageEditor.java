@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** The form in which storage format is written, previewed and published. Shared by all request threads. */
+/** The form in which storage format is written, previewed and published. */
 final class PageEditor {
 
     private final Wiki wiki;

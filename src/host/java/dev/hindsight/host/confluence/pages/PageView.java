@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** A page as people read it, in any version and for any output, and its history. Shared by all request threads. */
+/** A page as people read it, in any version and for any output, and its history. */
 final class PageView {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.UK);

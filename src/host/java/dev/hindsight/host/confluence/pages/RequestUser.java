@@ -9,7 +9,7 @@ import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Makes the person of a request the thread's user while it is served, and nobody afterwards. Shared by all request threads. */
+/** Makes the person of a request the thread's user while it is served, and nobody afterwards. */
 public final class RequestUser extends HttpFilter {
 
     @Override

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The dashboard, a space's pages as a tree, and its trash. Shared by all request threads. */
+/** The dashboard, a space's pages as a tree, and its trash. */
 final class SpacePages {
 
     private final Wiki wiki;

@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Where Jira sends people back to when they have allowed the link: keeps the token of who is signed in. Shared by all request threads. */
+/** Where Jira sends people back to when they have allowed the link: keeps the token of who is signed in. */
 public final class TokenServlet extends HttpServlet {
 
     private final transient Tokens tokens;

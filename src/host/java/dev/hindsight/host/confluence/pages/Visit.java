@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 
-/** A person's request for a page, and what was typed into a form. Used by one thread. */
+/** A person's request for a page, and what was typed into a form. */
 record Visit(HttpServletRequest request) {
 
     String text(String name) {

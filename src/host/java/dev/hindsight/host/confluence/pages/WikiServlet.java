@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pages of the site for people: finds the action for an address, checks the form's token, and puts the answer into the frame.
- * Shared by all request threads.
  */
 public final class WikiServlet extends HttpServlet {
 

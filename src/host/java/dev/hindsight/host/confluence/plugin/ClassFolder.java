@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A plugin that is not packed yet: its compiled classes in a folder, its private libraries from the host's class path, its imports
- * by the patterns that the build's bundle instructions have. Stateless.
+ * by the patterns that the build's bundle instructions have.
  */
 final class ClassFolder {
 

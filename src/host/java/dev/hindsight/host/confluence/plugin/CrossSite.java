@@ -7,7 +7,7 @@ import javax.ws.rs.core.MediaType;
 
 /**
  * Whether another site's page could have made a browser send a request: it writes, has a body that a plain form can send or none,
- * and lacks the header that no form can send. Stateless.
+ * and lacks the header that no form can send.
  */
 final class CrossSite {
 

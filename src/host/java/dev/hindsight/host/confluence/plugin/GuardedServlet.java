@@ -9,8 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * A plugin's servlet behind its security annotation, with the plugin's class loader as the thread's while it runs. Shared by all
- * request threads.
+ * A plugin's servlet behind its security annotation, with the plugin's class loader as the thread's while it runs.
  */
 final class GuardedServlet extends HttpServlet {
 

@@ -6,7 +6,7 @@ import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.jobs.Timing;
 import java.util.List;
 
-/** The plugin's scheduled jobs; they start when everything else is enabled. Stateless. */
+/** The plugin's scheduled jobs; they start when everything else is enabled. */
 record JobModules(JobSchedule schedule) implements ModuleKind {
 
     @Override

@@ -5,7 +5,7 @@ import dev.hindsight.host.confluence.rendering.PluginMacros;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The plugin's macros. Used by one thread at a time. */
+/** The plugin's macros. */
 final class MacroModules implements ModuleKind {
 
     private final PluginMacros macros;

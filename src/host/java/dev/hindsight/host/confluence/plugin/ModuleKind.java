@@ -1,6 +1,6 @@
 package dev.hindsight.host.confluence.plugin;
 
-/** Puts modules of one kind into the host while the plugin is enabled, and takes them out again. Used by one thread at a time. */
+/** Puts modules of one kind into the host while the plugin is enabled, and takes them out again. */
 interface ModuleKind {
 
     void enable(Activation activation);

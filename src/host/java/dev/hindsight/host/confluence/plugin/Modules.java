@@ -8,7 +8,7 @@ import dev.hindsight.host.confluence.templates.Templates;
 import java.util.List;
 
 /**
- * Every place in the host where a plugin's modules can go. Each is empty until a plugin is enabled. Shared by all threads.
+ * Every place in the host where a plugin's modules can go. Each is empty until a plugin is enabled.
  */
 public final class Modules {
 

@@ -11,8 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A servlet of a plugin at its place below a common address. It is initialised at its first request. Shared by all request
- * threads.
+ * A servlet of a plugin at its place below a common address. It is initialised at its first request.
  */
 public final class Mount {
 

@@ -7,7 +7,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Passes requests on to whatever is mounted below its address at that moment; 404 when nothing is. Shared by all request threads. */
+/** Passes requests on to whatever is mounted below its address at that moment; 404 when nothing is. */
 public final class MountServlet extends HttpServlet {
 
     private final transient Mounts mounts;

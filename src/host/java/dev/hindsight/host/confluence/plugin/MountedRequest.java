@@ -4,7 +4,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose path is divided as a mounted servlet expects it. Used by one thread. */
+/** A request whose path is divided as a mounted servlet expects it. */
 final class MountedRequest extends HttpServletRequestWrapper {
 
     private final String servletPath;

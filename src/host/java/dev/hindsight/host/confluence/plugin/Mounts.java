@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The servlets below one common address; the longest match wins. Shared by all threads. */
+/** The servlets below one common address; the longest match wins. */
 public final class Mounts {
 
     private final List<Mount> mounts = new CopyOnWriteArrayList<>();

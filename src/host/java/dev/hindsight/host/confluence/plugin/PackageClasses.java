@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Lists the classes of exactly one package of the plugin, without loading them and without sub-packages. Stateless. */
+/** Lists the classes of exactly one package of the plugin, without loading them and without sub-packages. */
 final class PackageClasses {
 
     private PackageClasses() {}

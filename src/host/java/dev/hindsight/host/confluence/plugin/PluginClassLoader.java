@@ -4,8 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /**
- * Shows a plugin its own classes, the host packages that it imports and the Java platform, and nothing else. Shared by all
- * threads.
+ * Shows a plugin its own classes, the host packages that it imports and the Java platform, and nothing else.
  */
 public final class PluginClassLoader extends URLClassLoader {
 

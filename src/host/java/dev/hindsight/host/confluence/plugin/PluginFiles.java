@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Where a plugin's classes and resources lie and which of the host's packages it imports. Nothing is loaded yet. Immutable.
+ * Where a plugin's classes and resources lie and which of the host's packages it imports. Nothing is loaded yet.
  *
  * @param places the plugin's own files first, then its private libraries
  * @param imports whether a class of that package comes from the host

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** A packed plugin: its classes, the libraries of its Bundle-ClassPath and exactly the imports of its manifest. Stateless. */
+/** A packed plugin: its classes, the libraries of its Bundle-ClassPath and exactly the imports of its manifest. */
 final class PluginJar {
 
     private PluginJar() {}

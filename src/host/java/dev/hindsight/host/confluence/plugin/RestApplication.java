@@ -5,7 +5,7 @@ import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** The settings that all REST in the host has in common. Stateless. */
+/** The settings that all REST in the host has in common. */
 public final class RestApplication {
 
     // Jersey doubts every resource that comes as an object; kept, because java.util.logging forgets the level otherwise

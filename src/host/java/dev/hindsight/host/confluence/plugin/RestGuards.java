@@ -12,7 +12,7 @@ import javax.ws.rs.core.FeatureContext;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** Puts before each resource method what its annotations say about access and cross-site requests. Stateless. */
+/** Puts before each resource method what its annotations say about access and cross-site requests. */
 final class RestGuards implements DynamicFeature {
 
     @Override

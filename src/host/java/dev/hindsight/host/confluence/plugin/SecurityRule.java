@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may call an endpoint, read from its security annotation; without one, people who are signed in. Both families of annotations
- * count, by name. Immutable.
+ * count, by name.
  */
 public enum SecurityRule {
     ANYONE,

@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.activeobjects.PluginTables;
 import java.util.List;
 import net.java.ao.RawEntity;
 
-/** The plugin's entities; from here on Active Objects answers. Stateless. */
+/** The plugin's entities; from here on Active Objects answers. */
 record TableModules(PluginTables tables) implements ModuleKind {
 
     @Override

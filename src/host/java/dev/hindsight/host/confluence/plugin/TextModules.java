@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.plugin;
 import dev.hindsight.host.confluence.services.Texts;
 import dev.hindsight.host.confluence.templates.Templates;
 
-/** The i18n resources and the templates of the plugin. Stateless. */
+/** The i18n resources and the templates of the plugin. */
 record TextModules(Texts texts, Templates templates) implements ModuleKind {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /** Links that plugins add to the administration console and to the tools of a space. Shared by all threads; replaced as a whole. */
 public final class WebItems implements ModuleKind {
 
-    /** A link of a section such as {@code system.admin/configuration}; the label may be a key of a text. Immutable. */
+    /** A link of a section such as {@code system.admin/configuration}; the label may be a key of a text. */
     public record Item(String section, String labelKey, String path) {
 
         /** The address in a space: its key stands where the link asks for it. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class WebResources implements ModuleKind {
 
-    /** Where a file is found and in which contexts it belongs. Immutable. */
+    /** Where a file is found and in which contexts it belongs. */
     private record File(String address, String location, Set<String> contexts, PluginClassLoader loader) {}
 
     private volatile Map<String, File> byAddress = Map.of();

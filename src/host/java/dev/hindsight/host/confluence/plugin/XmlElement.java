@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** An element of a descriptor with everything in it. Mixed content is not kept apart. Immutable. */
+/** An element of a descriptor with everything in it. Mixed content is not kept apart. */
 record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
     XmlElement {

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Headings with anchors as Confluence makes them, and the table of contents over them. Stateless. */
+/** Headings with anchors as Confluence makes them, and the table of contents over them. */
 final class Headings {
 
     private Headings() {}

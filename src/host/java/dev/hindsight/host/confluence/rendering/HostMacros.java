@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Confluence's own common macros in plain frames: their place and content are right, their looks are not the product's. Shared by
- * all threads.
+ * Confluence's own common macros in plain frames: their place and content are right, their looks are not the product's.
  */
 final class HostMacros {
 

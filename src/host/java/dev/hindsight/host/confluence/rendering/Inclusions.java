@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Puts other pages into a page: whole, their excerpt, or links to them. An included page is rendered with itself as the entity, and
- * only for readers who may view it. Shared by all threads.
+ * only for readers who may view it.
  */
 final class Inclusions {
 

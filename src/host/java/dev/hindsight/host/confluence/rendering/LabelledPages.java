@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
-/** The macros of a blueprint's index page: pages with a label as a table, and a button that makes one more. Shared by all threads. */
+/** The macros of a blueprint's index page: pages with a label as a table, and a button that makes one more. */
 final class LabelledPages {
 
     private final Site site;

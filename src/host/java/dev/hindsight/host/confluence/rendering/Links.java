@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Confluence's links and images. Attachments do not exist here: they are shown by name. Shared by all threads. */
+/** Confluence's links and images. Attachments do not exist here: they are shown by name. */
 final class Links {
 
     private final Site site;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A macro as a page names it, read from storage format. Not yet looked up. Immutable.
+ * A macro as a page names it, read from storage format. Not yet looked up.
  *
  * @param parameters as Confluence hands them to macros: users by name, pages by title; the unnamed one under the empty name
  * @param plainBody text of a plain body, empty without one

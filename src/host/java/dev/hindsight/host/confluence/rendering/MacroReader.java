@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads one macro from storage format, its parameters as macros get them and its body rendered. Shared by all threads. */
+/** Reads one macro from storage format, its parameters as macros get them and its body rendered. */
 final class MacroReader {
 
     private final Site site;

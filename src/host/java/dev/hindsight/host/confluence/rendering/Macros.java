@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Executes macros: a plugin's, then the host's own; what fails or is unknown becomes a box and never harms the rest of the page.
- * Shared by all threads.
  */
 final class Macros {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** For what a page is rendered; macros are told its word. Says nothing about files: no PDF is ever made. Immutable. */
+/** For what a page is rendered; macros are told its word. Says nothing about files: no PDF is ever made. */
 public enum OutputType {
     DISPLAY,
     PREVIEW,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The macros of enabled plugins by name. They come and go with the plugin. Shared by all threads. */
+/** The macros of enabled plugins by name. They come and go with the plugin. */
 public final class PluginMacros {
 
     private final Map<String, Macro> byName = new ConcurrentHashMap<>();

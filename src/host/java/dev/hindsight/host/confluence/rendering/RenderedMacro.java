@@ -4,7 +4,7 @@ import com.atlassian.confluence.content.render.xhtml.storage.macro.MacroId;
 import com.atlassian.confluence.xhtml.api.MacroDefinition;
 import java.util.Optional;
 
-/** The definition that a macro finds in its conversion context: only the identifier. Immutable. */
+/** The definition that a macro finds in its conversion context: only the identifier. */
 public final class RenderedMacro extends MacroDefinition {
 
     private final Optional<String> id;

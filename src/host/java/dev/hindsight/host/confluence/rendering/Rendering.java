@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rendering of one text, and what its macros are told about it. An included page has a rendering of its own. Used by one
- * thread.
+ * One rendering of one text, and what its macros are told about it. An included page has a rendering of its own.
  */
 public final class Rendering implements ConversionContext {
 

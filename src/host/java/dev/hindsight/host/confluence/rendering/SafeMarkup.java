@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Passes on HTML elements and attributes that can do no harm, and the content of all others. Stateless. */
+/** Passes on HTML elements and attributes that can do no harm, and the content of all others. */
 final class SafeMarkup {
 
     /** Writes the content of the element in which the reader stands. */

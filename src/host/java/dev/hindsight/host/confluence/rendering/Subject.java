@@ -8,7 +8,7 @@ import dev.hindsight.host.confluence.services.PlatformPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is rendered: a text and the content that it belongs to. Immutable.
+ * What is rendered: a text and the content that it belongs to.
  *
  * @param entity as macros are shown it; null for a text that belongs to no content, such as a template's
  * @param id of the content, for an old version that of the page; 0 without one

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Confluence's inline tasks as a list with tick boxes that cannot be ticked. Shared by all threads. */
+/** Confluence's inline tasks as a list with tick boxes that cannot be ticked. */
 final class Tasks {
 
     private final StorageRenderer renderer;

@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 
-/** Dates on a page, shown as people write them. Times of day are not known here. Stateless. */
+/** Dates on a page, shown as people write them. Times of day are not known here. */
 final class Times {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.UK);

@@ -13,7 +13,7 @@ import dev.hindsight.host.server.Person;
 
 /**
  * What both faces of the site, REST and pages, work with: content, its changes, its rendering, and access in the current user's
- * name. Shared by all threads.
+ * name.
  */
 public record Wiki(Site site, Pages pages, Postings postings, StorageRenderer renderer) {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A page as Confluence's REST shows one, with the parts that were asked for. Stateless. */
+/** A page as Confluence's REST shows one, with the parts that were asked for. */
 record ContentJson(Wiki wiki, String baseUrl) {
 
     /** What a read shows unless it asks for something else. */

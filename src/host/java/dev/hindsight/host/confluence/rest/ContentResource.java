@@ -23,7 +23,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Pages over REST; blog posts and comments as far as they can be made and read. Attachments do not exist here. Shared by all request threads. */
+/** Pages over REST; blog posts and comments as far as they can be made and read. Attachments do not exist here. */
 @Path("/content")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 
-/** What tests need and the product offers by its pages only. Shared by all request threads. */
+/** What tests need and the product offers by its pages only. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HostResource {

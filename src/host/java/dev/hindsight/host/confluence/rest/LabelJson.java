@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.rest;
 import java.util.List;
 import java.util.Map;
 
-/** Labels as Confluence's REST shows them. Stateless. */
+/** Labels as Confluence's REST shows them. */
 final class LabelJson {
 
     private LabelJson() {}

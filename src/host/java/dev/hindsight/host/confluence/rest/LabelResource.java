@@ -15,7 +15,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
-/** The labels of a page over REST; all have the prefix global. Shared by all request threads. */
+/** The labels of a page over REST; all have the prefix global. */
 @Path("/content/{id}/label")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LabelResource {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Confluence's REST lists, cut to the part that was asked for. Stateless. */
+/** Confluence's REST lists, cut to the part that was asked for. */
 final class ListJson {
 
     private ListJson() {}

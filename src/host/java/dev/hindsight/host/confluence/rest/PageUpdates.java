@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.rendering.Wiki;
 
-/** What a PUT of a page means: a new version, a move, a restore, or the publishing of a draft. Stateless. */
+/** What a PUT of a page means: a new version, a move, a restore, or the publishing of a draft. */
 record PageUpdates(Wiki wiki) {
 
     StoredPage update(StoredPage page, Sent sent) {

@@ -5,7 +5,7 @@ import dev.hindsight.host.server.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A person as Confluence's REST shows one. Stateless. */
+/** A person as Confluence's REST shows one. */
 record PersonJson(String baseUrl) {
 
     Map<String, Object> of(Person person) {

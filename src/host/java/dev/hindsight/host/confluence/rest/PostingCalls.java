@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Makes and reads blog posts and comments over REST, in the shape of pages. Shared by all request threads. */
+/** Makes and reads blog posts and comments over REST, in the shape of pages. */
 record PostingCalls(Wiki wiki) {
 
     Map<String, Object> create(Sent sent) {

@@ -10,7 +10,7 @@ import javax.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what goes wrong into Confluence's error body; a fault of ours is logged and tells no stack trace. Stateless. */
+/** Turns what goes wrong into Confluence's error body; a fault of ours is logged and tells no stack trace. */
 public final class Refusals implements ExceptionMapper<Throwable> {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);

@@ -22,7 +22,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 
-/** Restrictions of a page to people over REST. Groups are always empty. Shared by all request threads. */
+/** Restrictions of a page to people over REST. Groups are always empty. */
 @Path("/content/{id}/restriction")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RestrictionResource {

@@ -5,7 +5,7 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.PageText;
 import java.util.OptionalLong;
 
-/** Reads what a client sends about a page. Whether it is allowed is not decided here. Immutable. */
+/** Reads what a client sends about a page. Whether it is allowed is not decided here. */
 record Sent(JsonNode json) {
 
     String text(String pointer) {

@@ -16,7 +16,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
-/** Spaces, the current user and conversion over REST. Shared by all request threads. */
+/** Spaces, the current user and conversion over REST. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SiteResource {

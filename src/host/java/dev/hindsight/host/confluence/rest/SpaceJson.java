@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.content.Space;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A space as Confluence's REST shows one. Stateless. */
+/** A space as Confluence's REST shows one. */
 record SpaceJson(String baseUrl) {
 
     Map<String, Object> of(Space space) {

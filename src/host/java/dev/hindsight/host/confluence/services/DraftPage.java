@@ -6,7 +6,7 @@ import dev.hindsight.host.server.Person;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** A page that is not stored, for previews and conversions. Stateless. */
+/** A page that is not stored, for previews and conversions. */
 public final class DraftPage {
 
     private DraftPage() {}

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 
-/** Where to sign in, and from there back to a page. Stateless. */
+/** Where to sign in, and from there back to a page. */
 public final class LoginUris implements LoginUriProvider {
 
     private final Supplier<String> baseUrl;

@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.services;
 import com.atlassian.confluence.pages.AbstractPage;
 import dev.hindsight.host.confluence.content.Posting;
 
-/** A blog post as Confluence's API shows it: like a page in everything but its type. Immutable. */
+/** A blog post as Confluence's API shows it: like a page in everything but its type. */
 public final class PlatformBlogPost extends AbstractPage {
 
     private final Posting posting;

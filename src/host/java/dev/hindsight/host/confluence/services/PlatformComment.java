@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.services;
 import com.atlassian.confluence.core.ContentEntityObject;
 import dev.hindsight.host.confluence.content.Posting;
 
-/** A comment as Confluence's API shows it: content without a space of its own. Immutable. */
+/** A comment as Confluence's API shows it: content without a space of its own. */
 public final class PlatformComment extends ContentEntityObject {
 
     private final Posting posting;

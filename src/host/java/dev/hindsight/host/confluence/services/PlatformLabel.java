@@ -2,7 +2,7 @@ package dev.hindsight.host.confluence.services;
 
 import com.atlassian.confluence.labels.Label;
 
-/** A label as Confluence's API shows it. Immutable. */
+/** A label as Confluence's API shows it. */
 final class PlatformLabel extends Label {
 
     private final String name;

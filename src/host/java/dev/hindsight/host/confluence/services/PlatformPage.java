@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a page as Confluence's API shows it: what was stored when it was asked for, not a live view. Immutable.
+ * One version of a page as Confluence's API shows it: what was stored when it was asked for, not a live view.
  */
 public final class PlatformPage extends Page {
 

@@ -12,7 +12,7 @@ import com.atlassian.event.api.EventPublisher;
 import dev.hindsight.host.confluence.content.PageEvents;
 import dev.hindsight.host.confluence.content.StoredPage;
 
-/** Publishes page operations as Confluence's events, on the thread and in the transaction of the operation. Stateless. */
+/** Publishes page operations as Confluence's events, on the thread and in the transaction of the operation. */
 public final class PlatformPageEvents implements PageEvents {
 
     private final EventPublisher publisher;

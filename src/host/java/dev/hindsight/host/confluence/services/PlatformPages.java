@@ -6,7 +6,7 @@ import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.content.StoredPage;
 import org.jspecify.annotations.Nullable;
 
-/** Pages as Confluence's API gives them: without asking for permission, in any state, old versions by their own ids. Stateless. */
+/** Pages as Confluence's API gives them: without asking for permission, in any state, old versions by their own ids. */
 public final class PlatformPages implements PageManager {
 
     private final Site site;

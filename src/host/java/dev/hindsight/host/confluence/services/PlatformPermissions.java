@@ -11,7 +11,7 @@ import dev.hindsight.host.server.Person;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Confluence's permissions over {@link Access}. Knows pages, spaces and the application as targets, refuses others. Stateless. */
+/** Confluence's permissions over {@link Access}. Knows pages, spaces and the application as targets, refuses others. */
 public final class PlatformPermissions implements PermissionManager {
 
     private final Site site;

@@ -7,7 +7,7 @@ import dev.hindsight.host.confluence.content.Operation;
 import dev.hindsight.host.confluence.content.Site;
 import java.util.List;
 
-/** The restrictions that narrow a page: for "View" its own and the inherited ones, for "Edit" only its own. Stateless. */
+/** The restrictions that narrow a page: for "View" its own and the inherited ones, for "Edit" only its own. */
 public final class PlatformRestrictions implements ContentPermissionManager {
 
     private final Site site;

@@ -5,7 +5,7 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import dev.hindsight.host.confluence.content.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Spaces as Confluence's API gives them: found without regard to case or permission, null when there is none. Stateless. */
+/** Spaces as Confluence's API gives them: found without regard to case or permission, null when there is none. */
 public final class PlatformSpaces implements SpaceManager {
 
     private final Site site;
@@ -23,7 +23,7 @@ public final class PlatformSpaces implements SpaceManager {
                 .orElse(null);
     }
 
-    /** A space as the target of a permission. Immutable. */
+    /** A space as the target of a permission. */
     static final class PlatformSpace extends Space {
 
         private final String key;

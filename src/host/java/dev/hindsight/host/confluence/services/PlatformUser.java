@@ -7,7 +7,7 @@ import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
-/** A person as Confluence's API shows it. Equal to every other object for the same person. Immutable. */
+/** A person as Confluence's API shows it. Equal to every other object for the same person. */
 public record PlatformUser(Person person) implements ConfluenceUser {
 
     /** Whom the current thread acts for. */

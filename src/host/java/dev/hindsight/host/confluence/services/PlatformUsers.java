@@ -6,7 +6,7 @@ import com.atlassian.sal.api.user.UserKey;
 import dev.hindsight.host.server.People;
 import org.jspecify.annotations.Nullable;
 
-/** Confluence's users by name and key; null where nobody is found, as in the product. Stateless. */
+/** Confluence's users by name and key; null where nobody is found, as in the product. */
 public final class PlatformUsers implements UserAccessor {
 
     @Override

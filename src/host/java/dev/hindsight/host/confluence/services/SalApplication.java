@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the site says about itself. The address is known once the web server runs. Shared by all threads. */
+/** What the site says about itself. The address is known once the web server runs. */
 @SuppressWarnings("deprecation") // SAL has deprecated a few of these, and plugins still call them
 public final class SalApplication implements ApplicationProperties {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody reads the site's language, British English. Stateless. */
+/** Everybody reads the site's language, British English. */
 public final class SalLocales implements LocaleResolver {
 
     @Override

@@ -5,7 +5,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** SAL's plugin settings in the database; texts only. Shared by all threads. */
+/** SAL's plugin settings in the database; texts only. */
 public final class SalSettings implements PluginSettingsFactory {
 
     private final Settings settings;

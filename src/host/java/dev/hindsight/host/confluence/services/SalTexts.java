@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SAL's texts: formatted as MessageFormat does, in the current user's language; an unknown key stands for itself. Stateless. */
+/** SAL's texts: formatted as MessageFormat does, in the current user's language; an unknown key stands for itself. */
 public final class SalTexts implements I18nResolver {
 
     private final Texts texts;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** The site's time zone, and each person's own. Immutable. */
+/** The site's time zone, and each person's own. */
 public final class SalTimeZones implements TimeZoneManager {
 
     private final ZoneId site;

@@ -4,7 +4,7 @@ import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import dev.hindsight.host.confluence.database.Database;
 
-/** SAL's transactions: REQUIRED, as in Confluence, so that work inside a page's save joins that save. Stateless. */
+/** SAL's transactions: REQUIRED, as in Confluence, so that work inside a page's save joins that save. */
 public final class SalTransactions implements TransactionTemplate {
 
     private final Database database;

@@ -5,7 +5,7 @@ import com.atlassian.sal.api.user.UserProfile;
 import dev.hindsight.host.server.Person;
 import java.net.URI;
 
-/** A person's profile as SAL shows it. Immutable. */
+/** A person's profile as SAL shows it. */
 record SalUser(Person person) implements UserProfile {
 
     @Override

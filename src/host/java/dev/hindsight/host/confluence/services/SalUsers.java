@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** SAL's view of users and groups; null is nobody, as SAL says. Groups are confluence-users and confluence-administrators. Stateless. */
+/** SAL's view of users and groups; null is nobody, as SAL says. Groups are confluence-users and confluence-administrators. */
 @SuppressWarnings("deprecation") // SAL has deprecated asking by user name, and plugins still do
 public final class SalUsers implements UserManager {
 

@@ -3,7 +3,7 @@ package dev.hindsight.host.confluence.services;
 import dev.hindsight.host.confluence.database.Database;
 import java.util.Optional;
 
-/** Small named texts that the site keeps in its database. Knows nothing of their meaning. Shared by all threads. */
+/** Small named texts that the site keeps in its database. Knows nothing of their meaning. */
 public final class Settings {
 
     private final Database database;

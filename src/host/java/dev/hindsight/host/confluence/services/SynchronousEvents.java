@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Calls listeners on the publishing thread, inside its transaction. The publisher itself swallows what a listener throws; the
- * transaction does not survive it. Stateless.
+ * transaction does not survive it.
  */
 public final class SynchronousEvents implements EventDispatcher {
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets templates call methods of plain values of Java and of the texts only, as Confluence 9 does without an allow-list of the
- * plugin's own: anything else is null and one warning. Shared by all threads.
+ * plugin's own: anything else is null and one warning.
  */
 public final class AllowListIntrospector extends UberspectImpl {
 

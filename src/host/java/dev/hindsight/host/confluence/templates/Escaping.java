@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes every value that a template inserts, unless its last name ends in Html. Stateless. */
+/** Escapes every value that a template inserts, unless its last name ends in Html. */
 final class Escaping implements ReferenceInsertionEventHandler {
 
     private static final Pattern LAST_NAME = Pattern.compile("(\\w+)}?$");

@@ -9,7 +9,7 @@ import org.apache.velocity.exception.ResourceNotFoundException;
 import org.apache.velocity.runtime.resource.Resource;
 import org.apache.velocity.runtime.resource.loader.ResourceLoader;
 
-/** Finds templates in the enabled plugin's class loader. Caches nothing. Shared by all threads. */
+/** Finds templates in the enabled plugin's class loader. Caches nothing. */
 final class PluginTemplates extends ResourceLoader {
 
     private volatile Optional<ClassLoader> loader = Optional.empty();

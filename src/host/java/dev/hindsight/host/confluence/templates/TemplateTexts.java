@@ -4,7 +4,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
 import java.util.List;
 
-/** What a template knows as {@code $i18n}. Shared by all threads. */
+/** What a template knows as {@code $i18n}. */
 public final class TemplateTexts {
 
     private final I18nResolver texts;

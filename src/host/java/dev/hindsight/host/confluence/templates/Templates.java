@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Renders the plugin's Velocity templates as Confluence does: everything inserted is escaped, only harmless methods can be called,
- * and a broken template is logged and renders as nothing. Shared by all threads.
+ * and a broken template is logged and renders as nothing.
  */
 public final class Templates implements VelocityHelperService {
 

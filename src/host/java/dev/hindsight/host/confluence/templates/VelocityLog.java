@@ -5,7 +5,7 @@ import org.apache.velocity.runtime.log.LogChute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes on what Velocity has to say from warnings upwards. Stateless. */
+/** Passes on what Velocity has to say from warnings upwards. */
 public final class VelocityLog implements LogChute {
 
     private static final Logger log = LoggerFactory.getLogger("org.apache.velocity");

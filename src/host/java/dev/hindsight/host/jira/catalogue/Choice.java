@@ -3,7 +3,7 @@ package dev.hindsight.host.jira.catalogue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One value of a field that offers a fixed list, such as a priority. Not a free text. Immutable. */
+/** One value of a field that offers a fixed list, such as a priority. Not a free text. */
 public interface Choice {
 
     String id();

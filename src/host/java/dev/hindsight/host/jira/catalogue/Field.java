@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The fields of an issue as the REST API names and describes them. Values are not checked here. Immutable.
+ * The fields of an issue as the REST API names and describes them. Values are not checked here.
  */
 public enum Field {
     PROJECT("project", "Project", "project"),

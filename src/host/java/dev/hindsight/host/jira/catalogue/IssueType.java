@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.catalogue;
 
-/** The issue types, the same in every project. Immutable. */
+/** The issue types, the same in every project. */
 public enum IssueType implements Choice {
     TASK("10002", "Task", "A task that needs to be done."),
     BUG("10004", "Bug", "A problem which impairs or prevents the functions of the product."),

@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.catalogue;
 
-/** The priorities, the most urgent first. Immutable. */
+/** The priorities, the most urgent first. */
 public enum Priority implements Choice {
     HIGHEST("1", "Highest", "#d04437"),
     HIGH("2", "High", "#f15c75"),

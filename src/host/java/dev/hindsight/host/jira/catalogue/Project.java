@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The projects and who may do what in them. Holds no issues. Immutable. */
+/** The projects and who may do what in them. Holds no issues. */
 public enum Project implements Choice {
     OPS("10000", "Operations", Set.of()),
     PLAT("10001", "Platform", Set.of()),

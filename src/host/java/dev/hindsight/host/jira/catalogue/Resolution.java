@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.catalogue;
 
-/** Why an issue is closed. Immutable. */
+/** Why an issue is closed. */
 public enum Resolution implements Choice {
     DONE("10000", "Done", "Work has been completed on this issue."),
     WONT_DO("10001", "Won't Do", "This issue won't be actioned."),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which fields can be set on an issue by a person, and which must be. A field that is not on it is refused. Immutable.
+ * Which fields can be set on an issue by a person, and which must be. A field that is not on it is refused.
  */
 public record Screen(List<Field> fields, List<Field> required) {
 

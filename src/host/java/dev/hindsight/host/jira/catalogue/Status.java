@@ -1,12 +1,12 @@
 package dev.hindsight.host.jira.catalogue;
 
-/** The statuses of the one workflow, in its order, each with the transition that leads to it from anywhere. Immutable. */
+/** The statuses of the one workflow, in its order, each with the transition that leads to it from anywhere. */
 public enum Status implements Choice {
     TO_DO("10000", "To Do", "11", Category.NEW),
     IN_PROGRESS("3", "In Progress", "21", Category.INDETERMINATE),
     DONE("10001", "Done", "31", Category.DONE);
 
-    /** Jira's three kinds of status. Immutable. */
+    /** Jira's three kinds of status. */
     public enum Category implements Choice {
         NEW(2, "new", "To Do", "default"),
         INDETERMINATE(4, "indeterminate", "In Progress", "inprogress"),

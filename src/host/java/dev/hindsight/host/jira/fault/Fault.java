@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * A failure to be shown to the next requests of some kind. Immutable.
+ * A failure to be shown to the next requests of some kind.
  *
  * @param path found anywhere in the path below the context path
  * @param method only this one; empty for all
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Fault(Pattern path, Optional<String> method, Kind kind, int millis, int retryAfter) {
 
-    /** What happens to the request. Immutable. */
+    /** What happens to the request. */
     enum Kind {
         DELAY("delay"),
         FORBIDDEN("403"),

@@ -8,7 +8,7 @@ import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Shows the waiting faults to requests, but never to those that manage faults. Shared by all request threads. */
+/** Shows the waiting faults to requests, but never to those that manage faults. */
 public final class FaultFilter extends HttpFilter {
 
     private final transient Faults faults;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that wait for requests, each for a number of them. Shows none by itself. Threads may share it. */
+/** The faults that wait for requests, each for a number of them. Shows none by itself. */
 public final class Faults {
 
     private final List<Waiting> waiting = new ArrayList<>();
 
-    /** A fault with the number of requests that it is still for. Immutable. */
+    /** A fault with the number of requests that it is still for. */
     private record Waiting(Fault fault, int count) {}
 
     /** The description as in {@code POST /rest/host/1.0/faults}; without a count it is for one request. */

@@ -18,7 +18,7 @@ import javax.servlet.http.HttpServletResponse;
 /**
  * The latest requests, from their arrival on; a status of 0 says that the request is still at work or was
  * dropped. The calls of
- * {@code /rest/host/} are left out. Shared by all request threads.
+ * {@code /rest/host/} are left out.
  */
 public final class RequestLog extends HttpFilter {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an issue's history: what somebody changed at one moment. Immutable.
+ * One entry of an issue's history: what somebody changed at one moment.
  *
  * @param author user name
  * @param at epoch milliseconds
@@ -17,7 +17,7 @@ public record Change(long id, String author, long at, List<Item> items) {
     }
 
     /**
-     * One field's old and new value, as Jira keeps them and as it shows them. Immutable.
+     * One field's old and new value, as Jira keeps them and as it shows them.
      */
     public record Item(
             String field,

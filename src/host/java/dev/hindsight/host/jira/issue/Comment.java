@@ -1,7 +1,7 @@
 package dev.hindsight.host.jira.issue;
 
 /**
- * What somebody said about an issue. Comments are never edited here. Immutable.
+ * What somebody said about an issue. Comments are never edited here.
  *
  * @param author user name
  * @param created epoch milliseconds

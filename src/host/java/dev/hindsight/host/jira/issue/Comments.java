@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
-/** Adds comments to issues that the person may see. Threads may share it. */
+/** Adds comments to issues that the person may see. */
 public record Comments(JiraStore store, Recorder recorder) {
 
     /** Throws JiraProblem when there is nothing said, or too much. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two sets of values, in the words of Jira's history. Stateless. */
+/** What changed between two sets of values, in the words of Jira's history. */
 final class Differences {
 
     private Differences() {}

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * An issue's values while a request's wishes are put in, with all complaints gathered so that one answer names them all. Keeps
- * nothing. For one thread.
+ * nothing.
  */
 final class Draft {
 

@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads one field's value from a request, as strictly as Jira does. Does not know whether the field may be set. Threads may
- * share it.
+ * Reads one field's value from a request, as strictly as Jira does. Does not know whether the field may be set.
  */
 record FieldInput(Project project, JiraStore store) {
 

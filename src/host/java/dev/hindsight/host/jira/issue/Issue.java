@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An issue at one moment. A change makes another value; rules for changes are not here. Immutable.
+ * An issue at one moment. A change makes another value; rules for changes are not here.
  *
  * @param formerKeys keys it had before it was moved, which still lead to it
  * @param values raw value by field id: text, ids of choices, user names, dates as yyyy-MM-dd, labels with spaces between;

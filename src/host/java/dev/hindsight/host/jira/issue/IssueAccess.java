@@ -5,7 +5,7 @@ import dev.hindsight.host.jira.catalogue.Project;
 import dev.hindsight.host.server.Person;
 import java.util.List;
 
-/** Issues as far as a person may see them. Changes nothing. Threads may share it. */
+/** Issues as far as a person may see them. Changes nothing. */
 public record IssueAccess(JiraStore store) {
 
     /** Throws JiraProblem: 404 when there is no such issue, 403 when the person may not see it. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Changes fields and statuses of issues that the person may see. Threads may share it. */
+/** Changes fields and statuses of issues that the person may see. */
 public record IssueEditing(JiraStore store, Recorder recorder, Comments comments) {
 
     /** {@code request} is the body of Jira's PUT: fields, update, properties. */

@@ -4,7 +4,7 @@ import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
 /**
- * Something that happened to an issue and that others may want to hear of. Immutable.
+ * Something that happened to an issue and that others may want to hear of.
  *
  * @param issue after the event; for a deletion as it was last
  * @param at epoch milliseconds
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record IssueEvent(
         Kind kind, Person person, Issue issue, long at, Optional<Change> change, Optional<Comment> comment) {
 
-    /** The events of Jira's webhooks that concern issues. Immutable. */
+    /** The events of Jira's webhooks that concern issues. */
     public enum Kind {
         CREATED("jira:issue_created", "issue_created"),
         UPDATED("jira:issue_updated", "issue_updated"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes and deletes entity properties of issues; neither shows in the history. Threads may share it. */
+/** Writes and deletes entity properties of issues; neither shows in the history. */
 public record IssueProperties(Recorder recorder) {
 
     /** True when the property is new. */

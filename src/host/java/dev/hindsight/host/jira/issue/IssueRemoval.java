@@ -5,7 +5,7 @@ import dev.hindsight.host.server.Person;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes issues out of their project: to another one, or for good. Threads may share it. */
+/** Takes issues out of their project: to another one, or for good. */
 public record IssueRemoval(JiraStore store, Recorder recorder) {
 
     /** Only administrators may delete. */

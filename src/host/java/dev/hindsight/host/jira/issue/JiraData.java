@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the embedded Jira keeps, as one value for its file. Immutable.
+ * All that the embedded Jira keeps, as one value for its file.
  *
  * @param lastId the last id given to anything
  * @param lastNumbers the last number given in each project, by key

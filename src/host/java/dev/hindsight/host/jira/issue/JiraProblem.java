@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A refusal in Jira's words: general messages and messages per field, with the HTTP status that goes with them. Not for defects
- * of the host. Immutable.
+ * of the host.
  */
 public final class JiraProblem extends RuntimeException {
 

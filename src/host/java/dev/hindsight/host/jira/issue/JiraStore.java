@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything that is kept, in memory and in one file. A write has returned only when the file has it. Knows no rules. Threads may
- * share it.
+ * Everything that is kept, in memory and in one file. A write has returned only when the file has it. Knows no rules.
  */
 public final class JiraStore {
 

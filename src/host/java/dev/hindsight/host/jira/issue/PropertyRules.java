@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What Jira accepts as an entity property: a short key, and JSON of at most 32 kB. Keeps nothing. Stateless. */
+/** What Jira accepts as an entity property: a short key, and JSON of at most 32 kB. Keeps nothing. */
 final class PropertyRules {
 
     private static final int LONGEST_KEY = 255;

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Writes a change together with its history entry and then tells of it. Whether a change is allowed is decided by the rule that
- * is handed in, on the latest state. Threads may share it.
+ * is handed in, on the latest state.
  */
 public record Recorder(JiraStore store, Clock clock, Consumer<IssueEvent> events) {
 

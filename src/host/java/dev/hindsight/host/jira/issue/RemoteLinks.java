@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the links from issues to pages elsewhere. Threads may share it. */
+/** Writes the links from issues to pages elsewhere. */
 public record RemoteLinks(JiraStore store, Recorder recorder) {
 
     private static final int LONGEST = 255;
 
-    /** What became of a link that was put. Immutable. */
+    /** What became of a link that was put. */
     public record Outcome(long id, boolean isNew) {}
 
     /** Replaces the link with the same globalId, or adds one. */

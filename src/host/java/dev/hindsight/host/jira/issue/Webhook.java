@@ -3,7 +3,7 @@ package dev.hindsight.host.jira.issue;
 import java.util.List;
 
 /**
- * A registered webhook. Kept with the issues; sent elsewhere. Immutable.
+ * A registered webhook. Kept with the issues; sent elsewhere.
  *
  * @param url may contain variables such as {issue.id}
  * @param events names such as jira:issue_updated

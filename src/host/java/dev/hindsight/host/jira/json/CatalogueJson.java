@@ -11,7 +11,7 @@ import dev.hindsight.host.server.People;
 import java.util.List;
 import java.util.Locale;
 
-/** Projects and the values of choice fields in Jira's JSON. Immutable. */
+/** Projects and the values of choice fields in Jira's JSON. */
 public record CatalogueJson(String baseUrl) {
 
     public ObjectNode status(Status status) {

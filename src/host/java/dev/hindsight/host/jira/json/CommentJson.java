@@ -5,7 +5,7 @@ import dev.hindsight.host.jira.issue.Comment;
 import dev.hindsight.host.jira.issue.Issue;
 import java.util.List;
 
-/** Comments in Jira's JSON. Immutable. */
+/** Comments in Jira's JSON. */
 public record CommentJson(String baseUrl) {
 
     public ObjectNode comment(Issue issue, Comment comment) {

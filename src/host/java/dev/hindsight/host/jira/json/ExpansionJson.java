@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** The parts of Jira's JSON that come only when they are asked for by {@code expand}. Immutable. */
+/** The parts of Jira's JSON that come only when they are asked for by {@code expand}. */
 public record ExpansionJson(String baseUrl) {
 
     /** Adds the asked parts to an issue. */

@@ -8,7 +8,6 @@ import java.util.Set;
 
 /**
  * Which fields of an issue a request wants, as its {@code fields} parameter says: names, *all, *navigable, and names with a minus.
- * Immutable.
  */
 public record FieldChoice(Set<Field> fields) {
 

@@ -10,7 +10,7 @@ import dev.hindsight.host.jira.catalogue.Resolution;
 import dev.hindsight.host.jira.catalogue.Screen;
 import java.util.List;
 
-/** Fields and screens in Jira's JSON. Immutable. */
+/** Fields and screens in Jira's JSON. */
 public record FieldJson(String baseUrl) {
 
     public ObjectNode schema(Field field) {

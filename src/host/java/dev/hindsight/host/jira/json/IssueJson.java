@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Issues in Jira's JSON. Threads may share it. */
+/** Issues in Jira's JSON. */
 public record IssueJson(String baseUrl, JiraStore store) {
 
     /** Id, key and address: the answer to a create request. */

@@ -10,7 +10,7 @@ import dev.hindsight.host.jira.issue.JiraProblem;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes and reads JSON trees. Knows no shape. Stateless. */
+/** Makes and reads JSON trees. Knows no shape. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

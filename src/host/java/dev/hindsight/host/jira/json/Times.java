@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments as Jira's REST API writes them, always with milliseconds and the offset +0000. Stateless. */
+/** Moments as Jira's REST API writes them, always with milliseconds and the offset +0000. */
 public final class Times {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(

@@ -8,7 +8,7 @@ import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 
-/** People in Jira's JSON. Immutable. */
+/** People in Jira's JSON. */
 public record UserJson(String baseUrl) {
 
     /** As inside issues, comments and lists. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The part of an issue's page that tells what was said and done. Stateless. */
+/** The part of an issue's page that tells what was said and done. */
 final class IssueActivity {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);

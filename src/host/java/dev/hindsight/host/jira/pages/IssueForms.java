@@ -9,7 +9,7 @@ import dev.hindsight.host.server.Person;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
-/** Does what the forms of an issue's page ask for, by the same rules as the REST API. Threads may share it. */
+/** Does what the forms of an issue's page ask for, by the same rules as the REST API. */
 record IssueForms(JiraSite site) {
 
     /** Throws JiraProblem when the rules forbid it. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
-/** The issues that a person sees, the newest first, by project and by a text in the summary. Threads may share it. */
+/** The issues that a person sees, the newest first, by project and by a text in the summary. */
 record IssueListPage(JiraSite site) {
 
     private static final int MOST = 200;

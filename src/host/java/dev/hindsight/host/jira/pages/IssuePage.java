@@ -15,7 +15,7 @@ import dev.hindsight.host.server.XsrfToken;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
-/** One issue: its fields, what can be done with it, its links, comments and history. Threads may share it. */
+/** One issue: its fields, what can be done with it, its links, comments and history. */
 record IssuePage(JiraSite site) {
 
     String html(Person reader, Issue issue, HttpServletRequest request) {

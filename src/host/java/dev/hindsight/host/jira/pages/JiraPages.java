@@ -15,7 +15,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Finds the page for a path and the action for a form. All pages need a signed-in person. Shared by all request threads. */
+/** Finds the page for a path and the action for a form. All pages need a signed-in person. */
 public final class JiraPages extends HttpServlet {
 
     public static final PageFrame FRAME = new PageFrame(

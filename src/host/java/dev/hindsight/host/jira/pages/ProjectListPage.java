@@ -4,7 +4,7 @@ import dev.hindsight.host.jira.catalogue.Project;
 import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.Person;
 
-/** The projects that a person sees. Stateless. */
+/** The projects that a person sees. */
 final class ProjectListPage {
 
     private ProjectListPage() {}

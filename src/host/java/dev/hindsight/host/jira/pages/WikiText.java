@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Shows wiki markup as text, with only its links made to work, its escapes taken away, and quotes and labels at the start of a line
- * set apart. Far from Jira's renderer. Stateless.
+ * set apart. Far from Jira's renderer.
  */
 final class WikiText {
 

@@ -6,7 +6,7 @@ import dev.hindsight.host.jira.json.Json;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
-/** Answers a refusal with Jira's ErrorCollection. Stateless. */
+/** Answers a refusal with Jira's ErrorCollection. */
 public final class ProblemMapper implements ExceptionMapper<JiraProblem> {
 
     @Override

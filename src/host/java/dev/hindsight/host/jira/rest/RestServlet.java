@@ -7,7 +7,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** All REST resources in one servlet, to be mapped to {@code /rest/*}. Shared by all request threads. */
+/** All REST resources in one servlet, to be mapped to {@code /rest/*}. */
 public final class RestServlet extends ServletContainer {
 
     public RestServlet(JiraSite site) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a search asks for, from a query string or from a body. Immutable.
+ * What a search asks for, from a query string or from a body.
  *
  * @param strict whether values that do not exist are refused
  */

@@ -6,7 +6,7 @@ import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
-/** Answers what no resource takes (unknown path, method or media type) in the shape that Atlassian's REST module uses. Stateless. */
+/** Answers what no resource takes (unknown path, method or media type) in the shape that Atlassian's REST module uses. */
 public final class UnknownMapper implements ExceptionMapper<WebApplicationException> {
 
     @Override

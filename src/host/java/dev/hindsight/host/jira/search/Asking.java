@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who asks a query, when, and what was found wrong with its fields and values. For one query and one thread.
+ * Who asks a query, when, and what was found wrong with its fields and values. For one query.
  *
  * @param problems Jira's sentences, in the order of the query
  */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Terms on moments and days, with absolute values in the asking person's time zone. Threads may share it.
+ * Terms on moments and days, with absolute values in the asking person's time zone.
  *
  * @param valueOf the moment; a day is its first moment in the zone that is handed in
  * @param isDay whether only the day counts

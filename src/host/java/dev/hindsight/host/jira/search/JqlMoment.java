@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the moments that JQL can name: absolute, relative to now, and by function. Stateless. */
+/** Reads the moments that JQL can name: absolute, relative to now, and by function. */
 final class JqlMoment {
 
     private static final Pattern PERIOD = Pattern.compile("([+-]?)\\s*((?:[0-9]+[wdhm]\\s*)+)");

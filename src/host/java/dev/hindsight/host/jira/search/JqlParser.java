@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a JQL query. Looks nothing up. For one thread and one query. */
+/** Reads a JQL query. Looks nothing up. For one query. */
 final class JqlParser {
 
     private final String jql;

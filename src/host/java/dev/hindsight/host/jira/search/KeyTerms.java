@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Terms on an issue's id or key; both fields take both. An old key of a moved issue means that issue. Stateless. */
+/** Terms on an issue's id or key; both fields take both. An old key of a moved issue means that issue. */
 final class KeyTerms {
 
     private static final ValueTerms EQUALITY =

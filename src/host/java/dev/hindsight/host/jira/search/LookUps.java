@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the values in JQL terms mean, per kind of field. Stateless. */
+/** What the values in JQL terms mean, per kind of field. */
 final class LookUps {
 
     private LookUps() {}

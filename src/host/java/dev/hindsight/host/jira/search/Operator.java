@@ -3,7 +3,7 @@ package dev.hindsight.host.jira.search;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a JQL term compares. Immutable. */
+/** How a JQL term compares. */
 enum Operator {
     EQUALS("="),
     NOT_EQUALS("!="),

@@ -3,7 +3,7 @@ package dev.hindsight.host.jira.search;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that JQL wants in quotation marks. Stateless. */
+/** The words that JQL wants in quotation marks. */
 final class ReservedWords {
 
     private static final Set<String> WORDS = Set.of("""

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Finds the issues that fit a JQL query and that a person may see. Threads may share it. */
+/** Finds the issues that fit a JQL query and that a person may see. */
 public record Search(JiraStore store, SearchIndex index, Clock clock) {
 
     /**
-     * What was found, in order, all pages of it, with complaints about values that do not exist. Immutable.
+     * What was found, in order, all pages of it, with complaints about values that do not exist.
      */
     public record Found(List<Issue> issues, List<String> warnings) {}
 

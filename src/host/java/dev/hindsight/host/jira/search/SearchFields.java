@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** The fields that JQL knows, and what a term on each means. Stateless. */
+/** The fields that JQL knows, and what a term on each means. */
 final class SearchFields {
 
     private SearchFields() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 
-/** Issues as search sees them: every write shows only after a while. Reading by id or key does not come here. Threads may share it. */
+/** Issues as search sees them: every write shows only after a while. Reading by id or key does not come here. */
 public final class SearchIndex implements JiraStore.Watcher {
 
     private final Clock clock;
@@ -19,7 +19,7 @@ public final class SearchIndex implements JiraStore.Watcher {
     private final TreeMap<Long, Issue> visible = new TreeMap<>();
     private final Queue<Write> waiting = new ArrayDeque<>();
 
-    /** A write that shows from a moment on; without an issue it is a deletion. Immutable. */
+    /** A write that shows from a moment on; without an issue it is a deletion. */
     private record Write(long dueAt, long id, Optional<Issue> issue) {}
 
     /** What the store holds now is visible at once. */

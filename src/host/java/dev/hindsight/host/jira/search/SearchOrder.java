@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The order of search results. Stateless. */
+/** The order of search results. */
 final class SearchOrder {
 
     private static final Comparator<Issue> BY_KEY =

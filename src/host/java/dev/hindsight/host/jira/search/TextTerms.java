@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Terms that search words in texts, in the common part of Lucene's language: words that must all occur, word* and "phrases". No
- * stemming. Threads may share it.
+ * stemming.
  */
 record TextTerms(Function<Issue, List<String>> textsOf) {
 

@@ -1,13 +1,13 @@
 package dev.hindsight.host.jira.search;
 
 /**
- * One piece of a JQL query. Immutable.
+ * One piece of a JQL query.
  *
  * @param at position of its first character, from 0
  */
 record Token(Kind kind, String text, int at) {
 
-    /** What a token is. Immutable. */
+    /** What a token is. */
     enum Kind {
         WORD,
         QUOTED,

@@ -5,7 +5,7 @@ import dev.hindsight.host.jira.search.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a JQL query into tokens, with Jira's quoting and escapes. Knows no grammar. For one thread. */
+/** Cuts a JQL query into tokens, with Jira's quoting and escapes. Knows no grammar. */
 final class Tokens {
 
     private static final String RESERVED = "+.;?|*/%^$#@[]{}&\\";

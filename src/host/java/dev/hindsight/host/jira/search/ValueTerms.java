@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * Terms that compare a field's values for equality: lists of choices, people, labels. As in Jira, an issue without a value fits
- * neither "=" nor "!=". Threads may share it.
+ * neither "=" nor "!=".
  *
  * @param valuesOf the raw values of an issue
  * @param lookUp the raw value that an operand means; empty when there is no such value, which it notes itself

@@ -10,7 +10,7 @@ import dev.hindsight.host.jira.json.IssueJson;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.jira.json.UserJson;
 
-/** The body that a webhook carries. Its issue lacks expand, names and schema, as Jira's does. Immutable. */
+/** The body that a webhook carries. Its issue lacks expand, names and schema, as Jira's does. */
 record Payload(String baseUrl, JiraStore store) {
 
     ObjectNode of(IssueEvent event) {

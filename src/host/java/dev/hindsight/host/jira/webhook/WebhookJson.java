@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Registrations of webhooks in Jira's JSON. Immutable.
+ * Registrations of webhooks in Jira's JSON.
  *
  * @param address where webhooks are registered, a full URL
  */

@@ -24,8 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends webhooks, after the request that caused them and in no promised order. A failure is logged and not repeated. Threads may
- * share it.
+ * Sends webhooks, after the request that caused them and in no promised order. A failure is logged and not repeated.
  */
 public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable {
 

@@ -6,7 +6,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** An administration page that wants the site's frame. Stateless. */
+/** An administration page that wants the site's frame. */
 @AdminOnly
 public final class AdminServlet extends HttpServlet {
 

@@ -8,7 +8,7 @@ import com.atlassian.confluence.xhtml.api.MacroDefinition;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Says what it was given. Stateless. */
+/** Says what it was given. */
 public final class EchoMacro implements Macro {
 
     @Override

@@ -2,7 +2,7 @@ package dev.hindsight.host.confluence.probe;
 
 import org.springframework.beans.factory.InitializingBean;
 
-/** Uses its tables too early, and remembers what that led to. Shared by all threads. */
+/** Uses its tables too early, and remembers what that led to. */
 public final class Hasty implements InitializingBean {
 
     private final Notes notes;

@@ -5,7 +5,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 
-/** Notes that it ran, and for whom. Shared by all threads. */
+/** Notes that it ran, and for whom. */
 public final class NoteJob implements JobRunner {
 
     private final Notes notes;

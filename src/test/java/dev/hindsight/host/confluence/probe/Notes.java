@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
-/** The probe's table, in which everything that it saw is written down. Shared by all threads. */
+/** The probe's table, in which everything that it saw is written down. */
 public final class Notes {
 
     private final ActiveObjects tables;

@@ -13,7 +13,7 @@ import com.atlassian.event.api.EventPublisher;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Writes every page event down, in the page's transaction; some titles make it misbehave. Shared by all threads. */
+/** Writes every page event down, in the page's transaction; some titles make it misbehave. */
 public final class PageNotes implements InitializingBean, DisposableBean {
 
     private final EventPublisher events;

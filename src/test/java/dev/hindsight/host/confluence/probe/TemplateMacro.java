@@ -6,7 +6,7 @@ import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import java.util.List;
 import java.util.Map;
 
-/** Puts values of many kinds into a template. Stateless. */
+/** Puts values of many kinds into a template. */
 public final class TemplateMacro implements Macro {
 
     private final VelocityHelperService velocity;
@@ -36,7 +36,7 @@ public final class TemplateMacro implements Macro {
         return OutputType.BLOCK;
     }
 
-    /** What no template may look into. Stateless. */
+    /** What no template may look into. */
     public static final class Guarded {
 
         public String getSecret() {

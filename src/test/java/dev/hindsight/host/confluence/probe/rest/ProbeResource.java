@@ -16,7 +16,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 
-/** Tells tests what the probe sees. Stateless. */
+/** Tells tests what the probe sees. */
 @Path("/")
 public final class ProbeResource {
 

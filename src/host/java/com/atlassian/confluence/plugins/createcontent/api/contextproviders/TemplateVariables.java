@@ -2,7 +2,7 @@ package com.atlassian.confluence.plugins.createcontent.api.contextproviders;
 
 import java.util.Map;
 
-/** Asks a plugin's context provider for the values of a template's variables, as the product does. Stateless. */
+/** Asks a plugin's context provider for the values of a template's variables, as the product does. */
 public final class TemplateVariables {
 
     private TemplateVariables() {}
