@@ -4,7 +4,7 @@ import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The tokens by which a link's webhook is recognised. Only their digests are kept. */
+/** The tokens by which a link's webhook is recognized. Only their digests are kept. */
 final class WebhookTokens {
 
     private static final int BYTES = 24;

@@ -18,10 +18,10 @@ public class ApprovalDecisionTest {
 
     private static final WikiPage OPEN = PageBuilder.page(1).build();
     private static final WikiPage DRAFTED =
-            PageBuilder.page(1).labelled(ApprovalDecision.DRAFT_LABEL).build();
+            PageBuilder.page(1).labeled(ApprovalDecision.DRAFT_LABEL).build();
     private static final WikiPage CLOSED = PageBuilder.page(1).restricted(true).build();
     private static final WikiPage BOTH = PageBuilder.page(1)
-            .labelled(ApprovalDecision.DRAFT_LABEL)
+            .labeled(ApprovalDecision.DRAFT_LABEL)
             .restricted(true)
             .build();
 

@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.Digest;
 import org.junit.Test;
 
-/** By which token a webhook is recognised. */
+/** By which token a webhook is recognized. */
 public class WebhookTokensTest {
 
     private final InMemoryLinkStates links = new InMemoryLinkStates();

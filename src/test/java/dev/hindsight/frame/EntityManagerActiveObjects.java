@@ -34,7 +34,7 @@ final class EntityManagerActiveObjects implements ActiveObjects {
             return attempt(new Transaction<T>(entities) {
                 @Override
                 protected T run() throws SQLException {
-                    // AO's own transactions are serialisable; the host's, which the plugin runs in, are not
+                    // AO's own transactions are serializable; the host's, which the plugin runs in, are not
                     entities.getProvider()
                             .getConnection()
                             .setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

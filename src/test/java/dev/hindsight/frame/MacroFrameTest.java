@@ -189,7 +189,7 @@ public class MacroFrameTest {
     public void requestsNoScanWhileAnApprovalIsAwaited() {
         scenery.holding(SampleItem.in(ItemState.WAITING).awaitingApproval(WaitReason.Code.DRAFT));
         scenery.pages.store(
-                PageBuilder.page(123).version(3).labelled("postmortem-draft").build());
+                PageBuilder.page(123).version(3).labeled("postmortem-draft").build());
 
         scenery.status(Map.of());
 

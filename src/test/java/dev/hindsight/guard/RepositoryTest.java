@@ -30,7 +30,7 @@ public class RepositoryTest {
     private static final Pattern HABIT = Pattern.compile(
             "@Ign" + "ore\\b|Thread\\.sl" + "eep|\\.printStack" + "Trace|System\\.(o" + "ut|e" + "rr)\\b");
 
-    /** Addresses in a POM that are neither its namespace nor its licence. */
+    /** Addresses in a POM that are neither its namespace nor its license. */
     private static final Pattern OTHER_HOST = Pattern.compile(
             "https?://(?!maven\\.apache\\.org/|www\\.w3\\.org/|www\\.apache\\.org/licenses/)[^\\s<\"]+");
 

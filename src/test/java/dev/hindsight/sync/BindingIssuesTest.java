@@ -136,7 +136,7 @@ public class BindingIssuesTest {
     public void bindsNothingForADraft() {
         existing("OPS", "Theirs");
         world.pages.store(PageBuilder.page(World.PAGE)
-                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .labeled(ApprovalDecision.DRAFT_LABEL)
                 .build());
 
         world.publish(complete("A").with("issue", "OPS-1"));

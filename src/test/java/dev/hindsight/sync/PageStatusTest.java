@@ -36,7 +36,7 @@ public class PageStatusTest {
         world.pages.store(draft());
         world.publish(complete("A"));
 
-        world.becomes(world.page().labelled().build());
+        world.becomes(world.page().labeled().build());
 
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals(Optional.empty(), world.reason());
@@ -178,7 +178,7 @@ public class PageStatusTest {
 
     private static WikiPage draft() {
         return PageBuilder.page(World.PAGE)
-                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .labeled(ApprovalDecision.DRAFT_LABEL)
                 .build();
     }
 }

@@ -102,9 +102,9 @@ final class RandomLife {
                     case 1 -> world.page().restricted(random.nextBoolean()).build();
                     default ->
                         random.nextBoolean()
-                                ? world.page().labelled().build()
+                                ? world.page().labeled().build()
                                 : world.page()
-                                        .labelled(ApprovalDecision.DRAFT_LABEL)
+                                        .labeled(ApprovalDecision.DRAFT_LABEL)
                                         .build();
                 });
         anyNode().scanner.request(World.PAGE, PageScan.ANY_VERSION, any(PEOPLE) + "-key");

@@ -55,7 +55,7 @@ public class RandomLifeTest {
         world.pages
                 .find(World.PAGE)
                 .ifPresent(page -> world.pages.store(
-                        world.page().trashed(false).restricted(false).labelled().build()));
+                        world.page().trashed(false).restricted(false).labeled().build()));
         String body = world.pages.find(World.PAGE).map(page -> page.body()).orElse("");
         world.publish(World.PAGE, "alice", body);
         periodicSync(life, 80);

@@ -76,7 +76,7 @@ public class RestrictedPagesTest {
     @Test
     public void createsNoIssuesWhenTheApprovalWasOfTheDraftOnly() {
         world.pages.store(PageBuilder.page(World.PAGE)
-                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .labeled(ApprovalDecision.DRAFT_LABEL)
                 .restricted(true)
                 .build());
         world.publish(secret());
@@ -90,7 +90,7 @@ public class RestrictedPagesTest {
     @Test
     public void createsTheIssuesOfADraftThatAnEditorHasReleasedAlthoughTheLabelStays() {
         world.pages.store(PageBuilder.page(World.PAGE)
-                .labelled(ApprovalDecision.DRAFT_LABEL)
+                .labeled(ApprovalDecision.DRAFT_LABEL)
                 .build());
         world.publish(secret());
 

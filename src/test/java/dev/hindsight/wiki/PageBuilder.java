@@ -40,7 +40,7 @@ public record PageBuilder(WikiPage build) {
         return copy(spaceKey, build.version(), build.title(), build.body());
     }
 
-    public PageBuilder labelled(String... labels) {
+    public PageBuilder labeled(String... labels) {
         return copy(Set.of(labels), build.restricted(), build.trashed());
     }
 

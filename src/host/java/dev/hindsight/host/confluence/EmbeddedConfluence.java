@@ -85,7 +85,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), server.baseUrl());
         ConfluenceRest.mountHost(parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs());
         if (options.link() == LinkKind.TOKEN) {
-            parts.authorise(jira, server.baseUrl());
+            parts.authorize(jira, server.baseUrl());
         }
         if (parts.plugin().key().isEmpty()) {
             log.warn("There is no plugin: no atlassian-plugin.xml was found.");

@@ -25,7 +25,7 @@ import dev.hindsight.host.confluence.content.Postings;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
-import dev.hindsight.host.confluence.link.Authorisation;
+import dev.hindsight.host.confluence.link.Authorization;
 import dev.hindsight.host.confluence.link.Credentials;
 import dev.hindsight.host.confluence.link.Links;
 import dev.hindsight.host.confluence.link.Tokens;
@@ -80,15 +80,15 @@ final class Parts {
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
                 new Postings(database),
                 new StorageRenderer(site, macros));
-        Texts catalogue = new Texts();
-        texts = new SalTexts(catalogue, new SalLocales());
+        Texts catalog = new Texts();
+        texts = new SalTexts(catalog, new SalLocales());
         Templates templates = new Templates(texts, baseUrl);
         PluginTables tables = new PluginTables(database);
         jobs = new JobSchedule(database, options.node());
         tokens = new Tokens(database);
         Settings settings = new Settings(database);
         Links links = new Links(settings, jira, new Credentials(options.link(), tokens), baseUrl);
-        modules = new Modules(catalogue, templates, tables, macros, jobs);
+        modules = new Modules(catalog, templates, tables, macros, jobs);
         HostServices services = new HostServices()
                 .offer(PageManager.class, platformPages)
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
@@ -121,8 +121,8 @@ final class Parts {
                 .offer(LoginUriProvider.class, new LoginUris(baseUrl));
     }
 
-    void authorise(URI jira, String baseUrl) {
-        Authorisation.prepare(jira, baseUrl, tokens);
+    void authorize(URI jira, String baseUrl) {
+        Authorization.prepare(jira, baseUrl, tokens);
     }
 
     Wiki wiki() {

@@ -1,4 +1,4 @@
-/** A small, strict Confluence Data Center that runs the real plugin without a licence. */
+/** A small, strict Confluence Data Center that runs the real plugin without a license. */
 @NullMarked
 package dev.hindsight.host.confluence;
 

@@ -37,7 +37,7 @@ public final class EmbeddedJira implements AutoCloseable {
                 "sign-in", new SignIn(JiraPages.FRAME, List.of(new LinkScheme(), new TokenScheme(site.store()))), "/*");
         server.filter("faults", new FaultFilter(site.faults()), "/*");
         server.servlet("rest", new RestServlet(site), "/rest/*");
-        server.servlet("authorise", new AuthorisePage(site, callbacks), "/plugins/servlet/host/authorise");
+        server.servlet("authorize", new AuthorizePage(site, callbacks), "/plugins/servlet/host/authorize");
         server.servlet("pages", new JiraPages(site), "/");
     }
 

@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira;
 
-import dev.hindsight.host.server.AuthorisationScheme;
+import dev.hindsight.host.server.AuthorizationScheme;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** The impersonating application link: Confluence, known by a secret, names the person for whom it calls. */
-final class LinkScheme implements AuthorisationScheme {
+final class LinkScheme implements AuthorizationScheme {
 
     @Override
     public String name() {

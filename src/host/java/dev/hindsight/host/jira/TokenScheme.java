@@ -1,13 +1,13 @@
 package dev.hindsight.host.jira;
 
 import dev.hindsight.host.jira.issue.JiraStore;
-import dev.hindsight.host.server.AuthorisationScheme;
+import dev.hindsight.host.server.AuthorizationScheme;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.Optional;
 
 /** Access tokens that people have allowed. */
-record TokenScheme(JiraStore store) implements AuthorisationScheme {
+record TokenScheme(JiraStore store) implements AuthorizationScheme {
 
     @Override
     public String name() {

@@ -30,12 +30,12 @@ final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String baseUrl;
-    private final String authorisation;
+    private final String authorization;
 
     Browser(String baseUrl, Person person) {
         this.baseUrl = baseUrl;
         byte[] pair = (person.userName() + ":" + person.userName()).getBytes(StandardCharsets.UTF_8);
-        this.authorisation = "Basic " + Base64.getEncoder().encodeToString(pair);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     String page(String path) throws IOException {
@@ -66,7 +66,7 @@ final class Browser {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(Duration.ofSeconds(20))
-                .header("Authorization", authorisation);
+                .header("Authorization", authorization);
     }
 
     private String send(HttpRequest.Builder request) throws IOException {

@@ -22,9 +22,9 @@ public final class SignIn extends HttpFilter {
     private static final String PERSON = Person.class.getName();
 
     private final transient LoginPages pages;
-    private final transient List<AuthorisationScheme> schemes;
+    private final transient List<AuthorizationScheme> schemes;
 
-    public SignIn(PageFrame frame, List<AuthorisationScheme> schemes) {
+    public SignIn(PageFrame frame, List<AuthorizationScheme> schemes) {
         this.pages = new LoginPages(frame);
         this.schemes = List.copyOf(schemes);
     }

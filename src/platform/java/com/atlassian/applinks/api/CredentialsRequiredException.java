@@ -2,7 +2,7 @@ package com.atlassian.applinks.api;
 
 import java.net.URI;
 
-/** The current user has not authorised the link yet. */
+/** The current user has not authorized the link yet. */
 public class CredentialsRequiredException extends Exception implements AuthorisationURIGenerator {
     private final transient AuthorisationURIGenerator generator;
 

@@ -33,7 +33,7 @@ public class ApproveServletTest {
     private static final long PAGE = 123;
     private static final PageBuilder PLAIN = PageBuilder.page(PAGE).titled("Postmortem <1>");
     private static final PageBuilder RESTRICTED_DRAFT =
-            PLAIN.labelled(ApprovalDecision.DRAFT_LABEL).restricted(true);
+            PLAIN.labeled(ApprovalDecision.DRAFT_LABEL).restricted(true);
 
     private final FormRoots roots = new FormRoots();
     private final FormBrowser page = new FormBrowser(

@@ -21,7 +21,7 @@ import org.junit.Test;
 
 /** What a reader sees of one finding. */
 public class FindingMacroTest {
-    private static final String AUTHORISE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
+    private static final String AUTHORIZE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
 
     private final Scenery scenery = new Scenery();
 
@@ -154,7 +154,7 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void offersToAuthoriseToThePersonItWaitsFor() {
+    public void offersToAuthorizeToThePersonItWaitsFor() {
         assertGolden("finding-waiting", display(waitingFor("alice-key")));
     }
 
@@ -163,7 +163,7 @@ public class FindingMacroTest {
         String html = display(waitingFor("bob-key"));
 
         assertTrue(html, html.contains("Waiting for Bob Brown to authorize Confluence to access Jira."));
-        assertFalse(html, html.contains(AUTHORISE));
+        assertFalse(html, html.contains(AUTHORIZE));
     }
 
     @Test
@@ -255,7 +255,7 @@ public class FindingMacroTest {
 
     private static SampleItem waitingFor(String userKey) {
         return SampleItem.in(ItemState.WAITING)
-                .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, userKey, AUTHORISE), userKey);
+                .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, userKey, AUTHORIZE), userKey);
     }
 
     private Scenery original() {

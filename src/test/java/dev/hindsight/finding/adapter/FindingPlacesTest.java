@@ -30,7 +30,7 @@ public class FindingPlacesTest {
     }
 
     @Test
-    public void offersNoAuthorisationInACopyThatLivesOn() {
+    public void offersNoAuthorizationInACopyThatLivesOn() {
         scenery.in("pdf");
 
         assertFalse(scenery.finding(SampleItem.in(ItemState.WAITING)

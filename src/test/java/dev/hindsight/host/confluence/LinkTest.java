@@ -39,7 +39,7 @@ public class LinkTest {
     public void needsThePersonsTokenWhenTheLinkWorksWithTokens() throws IOException {
         assertEquals("alice", nameInJira(TOKEN, People.ALICE));
         assertThat(myself(TOKEN, People.CAROL), startsWith("credentials required: http"));
-        assertThat(myself(TOKEN, People.CAROL), containsString("/plugins/servlet/host/authorise?callback=http"));
+        assertThat(myself(TOKEN, People.CAROL), containsString("/plugins/servlet/host/authorize?callback=http"));
     }
 
     @Test

@@ -82,7 +82,7 @@ public class ConfluenceContractTest {
 
     @Test
     public void keepsLabels() {
-        String labels = page("Labelled") + "/label";
+        String labels = page("Labeled") + "/label";
 
         CONFLUENCE.as("alice").post(200, labels, "{`prefix`:`global`,`name`:`one`}");
         CONFLUENCE.as("alice").post(200, labels, "[{`prefix`:`global`,`name`:`two`}]");

@@ -29,8 +29,8 @@ public class JiraContractTest {
 
     @Test
     public void listsWhatThereIs() {
-        for (String catalogue : new String[] {"project", "field", "priority", "status", "resolution", "issuetype"}) {
-            JIRA.as("alice").get(200, API + "/" + catalogue);
+        for (String catalog : new String[] {"project", "field", "priority", "status", "resolution", "issuetype"}) {
+            JIRA.as("alice").get(200, API + "/" + catalog);
         }
         for (String one : new String[] {"priority/", "status/", "resolution/", "issuetype/"}) {
             JsonNode all = Conversation.json(JIRA.as("alice").get(200, API + "/" + one.replace("/", "")));

@@ -93,16 +93,16 @@ public class JiraPagesTest {
 
     @Test
     public void handsATokenToTheLinkedConfluenceOnly() throws Exception {
-        String page = "/plugins/servlet/host/authorise?callback=";
+        String page = "/plugins/servlet/host/authorize?callback=";
         signIn("carol", "/jira/");
 
         assertEquals(
                 400, get(page + "http%3A%2F%2Flocalhost%3A1990.evil.example%2F").statusCode());
-        String callback = "http://localhost:1990/confluence/authorised?page=1";
+        String callback = "http://localhost:1990/confluence/authorized?page=1";
         String token = token(
                 get(page + URLEncoder.encode(callback, StandardCharsets.UTF_8)).body());
         HttpResponse<String> allowed =
-                post("/plugins/servlet/host/authorise", "callback", callback, "allow", "true", "atl_token", token);
+                post("/plugins/servlet/host/authorize", "callback", callback, "allow", "true", "atl_token", token);
 
         Matcher parts = Pattern.compile(Pattern.quote(callback) + "&token=([0-9a-f]+)&user=carol")
                 .matcher(location(allowed));

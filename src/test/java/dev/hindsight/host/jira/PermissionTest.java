@@ -89,8 +89,8 @@ public class PermissionTest {
                 .asBoolean());
     }
 
-    private static Answer myself(String authorisation) {
-        return JIRA.answer(JIRA.request("/rest/api/2/myself").header("Authorization", authorisation));
+    private static Answer myself(String authorization) {
+        return JIRA.answer(JIRA.request("/rest/api/2/myself").header("Authorization", authorization));
     }
 
     private static String link(String user, String secret) {

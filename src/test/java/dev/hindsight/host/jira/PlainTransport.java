@@ -22,10 +22,10 @@ final class PlainTransport extends AbstractHttpClient implements DisposableHttpC
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String authorisation;
+    private final String authorization;
 
-    PlainTransport(String authorisation) {
-        this.authorisation = authorisation;
+    PlainTransport(String authorization) {
+        this.authorization = authorization;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class PlainTransport extends AbstractHttpClient implements DisposableHttpC
     }
 
     private HttpRequest translated(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.getUri()).header("Authorization", authorisation);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.getUri()).header("Authorization", authorization);
         for (Map.Entry<String, String> header : request.getHeaders().entrySet()) {
             if (!header.getKey().equalsIgnoreCase("Content-Length")) {
                 builder.header(header.getKey(), header.getValue());

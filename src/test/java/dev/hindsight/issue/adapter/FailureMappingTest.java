@@ -168,7 +168,7 @@ public class FailureMappingTest {
         site.link().takeTokenOf("alice-key");
 
         assertEquals(
-                LoopbackLink.AUTHORISE,
+                LoopbackLink.AUTHORIZE,
                 whenWriting(JiraException.NotAuthorized.class).authorizeAt().orElseThrow());
         assertTrue(jira.received().isEmpty());
     }
@@ -178,7 +178,7 @@ public class FailureMappingTest {
         jira.on(READ, Answer.json(401, "").with("X-Token-Rejected", "yes"));
 
         assertEquals(
-                LoopbackLink.AUTHORISE,
+                LoopbackLink.AUTHORIZE,
                 whenReading(JiraException.NotAuthorized.class).authorizeAt().orElseThrow());
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFactory {
 
     static final String ID = "8f0a8d3c-6f0b-3f0e-9a39-0f1f3a3c9f55";
-    static final URI AUTHORISE = URI.create("http://wiki.example/authorise");
+    static final URI AUTHORIZE = URI.create("http://wiki.example/authorize");
 
     private final URI url;
     private final Supplier<String> user;
@@ -80,6 +80,6 @@ final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFacto
 
     @Override
     public URI getAuthorisationURI() {
-        return AUTHORISE;
+        return AUTHORIZE;
     }
 }

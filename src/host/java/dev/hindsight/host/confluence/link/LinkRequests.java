@@ -38,7 +38,7 @@ final class LinkRequests implements ApplicationLinkRequestFactory {
     @Override
     public URI getAuthorisationURI() {
         String callback = baseUrl.get() + "/plugins/servlet/host/token";
-        return URI.create(jira + "/plugins/servlet/host/authorise?callback=" + Html.urlPart(callback));
+        return URI.create(jira + "/plugins/servlet/host/authorize?callback=" + Html.urlPart(callback));
     }
 
     private URI absolute(String url) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Does in a person's name what the person would do in a browser: allows Confluence to act for them in Jira. Only for the people
- * who start authorised. Used at the start, by one thread.
+ * who start authorized. Used at the start, by one thread.
  */
 final class TokenGrants {
 

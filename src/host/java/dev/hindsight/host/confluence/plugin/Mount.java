@@ -11,7 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A servlet of a plugin at its place below a common address. It is initialised at its first request.
+ * A servlet of a plugin at its place below a common address. It is initialized at its first request.
  */
 public final class Mount {
 
@@ -19,7 +19,7 @@ public final class Mount {
     private final boolean exact;
     private final HttpServlet servlet;
     private final Map<String, String> parameters;
-    private boolean initialised;
+    private boolean initialized;
 
     /**
      * @param pattern such as {@code /hindsight/admin} or {@code /hindsight/*}, below the common address
@@ -41,18 +41,18 @@ public final class Mount {
 
     /** The servlet, ready to serve. */
     synchronized HttpServlet ready(ServletContext context) throws ServletException {
-        if (!initialised) {
+        if (!initialized) {
             servlet.init(new Configuration(context));
-            initialised = true;
+            initialized = true;
         }
         return servlet;
     }
 
     synchronized void destroy() {
-        if (initialised) {
+        if (initialized) {
             servlet.destroy();
         }
-        initialised = false;
+        initialized = false;
     }
 
     /** The request as the servlet expects it: its own path as the servlet path, the rest as path info. */

@@ -13,11 +13,11 @@ final class HostMacros {
     static final String CONTENTS_MARK = "<!--table-of-contents-->";
 
     private final Inclusions inclusions;
-    private final LabelledPages labelled;
+    private final LabeledPages labeled;
 
-    HostMacros(Inclusions inclusions, LabelledPages labelled) {
+    HostMacros(Inclusions inclusions, LabeledPages labeled) {
         this.inclusions = inclusions;
-        this.labelled = labelled;
+        this.labeled = labeled;
     }
 
     Optional<String> html(MacroCall call, Rendering rendering) {
@@ -40,8 +40,8 @@ final class HostMacros {
             case "include" -> Optional.of(inclusions.wholePage(call, rendering));
             case "excerpt-include" -> Optional.of(inclusions.excerpt(call, rendering));
             case "children" -> Optional.of(inclusions.children(rendering));
-            case "content-report-table" -> Optional.of(labelled.table(call));
-            case "create-from-template" -> Optional.of(labelled.button(call, rendering));
+            case "content-report-table" -> Optional.of(labeled.table(call));
+            case "create-from-template" -> Optional.of(labeled.button(call, rendering));
             default -> Optional.empty();
         };
     }
@@ -54,9 +54,8 @@ final class HostMacros {
     }
 
     private static String status(MacroCall call) {
-        String colour =
-                call.parameter("colour", "grey").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return "<span class=\"status-macro lozenge status-" + colour + "\">"
+        String color = call.parameter("colour", "grey").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return "<span class=\"status-macro lozenge status-" + color + "\">"
                 + Html.escape(call.parameter("title", call.parameter("", ""))) + "</span>";
     }
 

@@ -19,7 +19,7 @@ public final class StorageRenderer {
     private final Tasks tasks;
 
     public StorageRenderer(Site site, PluginMacros plugins) {
-        this.macros = new Macros(plugins, new HostMacros(new Inclusions(site, this), new LabelledPages(site)));
+        this.macros = new Macros(plugins, new HostMacros(new Inclusions(site, this), new LabeledPages(site)));
         this.macroReader = new MacroReader(site, this);
         this.links = new Links(site, this);
         this.tasks = new Tasks(this);

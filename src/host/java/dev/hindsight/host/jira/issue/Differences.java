@@ -1,11 +1,11 @@
 package dev.hindsight.host.jira.issue;
 
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.hindsight.host.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.Screen;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.Screen;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.hindsight.host.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.time.LocalDate;
@@ -130,7 +130,7 @@ record FieldInput(Project project, JiraStore store) {
             throw problem(field.id(), "Could not find valid 'id' or 'name' in " + field.id() + " object.");
         }
         return id.flatMap(text -> Choice.withId(choices, text))
-                .or(() -> name.flatMap(text -> Choice.labelled(choices, text)))
+                .or(() -> name.flatMap(text -> Choice.labeled(choices, text)))
                 .map(Choice::id)
                 .orElseThrow(() -> problem(field.id(), invalid));
     }

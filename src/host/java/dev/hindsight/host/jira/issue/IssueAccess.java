@@ -1,7 +1,7 @@
 package dev.hindsight.host.jira.issue;
 
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.server.Person;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.hindsight.host.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Screen;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Screen;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.server.Person;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ public record IssueCreation(JiraStore store, Recorder recorder) {
             throw FieldInput.problem("issuetype", "issue type is required");
         }
         return id.flatMap(text -> Choice.withId(IssueType.values(), text))
-                .or(() -> name.flatMap(text -> Choice.labelled(IssueType.values(), text)))
+                .or(() -> name.flatMap(text -> Choice.labeled(IssueType.values(), text)))
                 .orElseThrow(() -> FieldInput.problem("issuetype", "valid issue type is required"));
     }
 }

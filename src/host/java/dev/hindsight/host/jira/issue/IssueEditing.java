@@ -1,11 +1,11 @@
 package dev.hindsight.host.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Screen;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Screen;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.server.Person;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.issue;
 
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.server.Person;
 import java.util.List;
 import java.util.Optional;

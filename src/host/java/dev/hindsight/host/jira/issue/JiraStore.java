@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.issue;
 
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.server.HostOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,10 +3,10 @@ package dev.hindsight.host.jira.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Screen;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Screen;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.jira.issue.Change;
 import dev.hindsight.host.jira.issue.Issue;
 import java.util.Iterator;
@@ -51,7 +51,7 @@ public record ExpansionJson(String baseUrl) {
         IssueType type = issue.choice(Field.ISSUE_TYPE, IssueType.values()).orElse(IssueType.TASK);
         return Json.array(List.of(Status.values()), status -> {
             ObjectNode json = Json.object().put("id", status.transitionId()).put("name", status.label());
-            json.set("to", new CatalogueJson(baseUrl).status(status));
+            json.set("to", new CatalogJson(baseUrl).status(status));
             if (withFields) {
                 ObjectNode fields = json.putObject("fields");
                 Screen screen = Screen.moving(status);

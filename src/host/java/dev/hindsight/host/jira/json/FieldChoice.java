@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.json;
 
-import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalog.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.hindsight.host.jira.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Screen;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Screen;
 import java.util.List;
 
 /** Fields and screens in Jira's JSON. */
@@ -55,20 +55,20 @@ public record FieldJson(String baseUrl) {
         }
         json.put("hasDefaultValue", field == Field.PRIORITY);
         json.set("operations", Json.texts(field.isList() ? List.of("add", "set", "remove") : List.of("set")));
-        CatalogueJson catalogue = new CatalogueJson(baseUrl);
+        CatalogJson catalog = new CatalogJson(baseUrl);
         ArrayNode none = Json.texts(List.of());
         ArrayNode allowed = switch (field) {
-            case PRIORITY -> Json.array(List.of(Priority.values()), catalogue::priority);
-            case RESOLUTION -> Json.array(List.of(Resolution.values()), catalogue::resolution);
-            case ISSUE_TYPE -> Json.array(List.of(type), catalogue::issueType);
-            case PROJECT -> Json.array(List.of(project), catalogue::project);
+            case PRIORITY -> Json.array(List.of(Priority.values()), catalog::priority);
+            case RESOLUTION -> Json.array(List.of(Resolution.values()), catalog::resolution);
+            case ISSUE_TYPE -> Json.array(List.of(type), catalog::issueType);
+            case PROJECT -> Json.array(List.of(project), catalog::project);
             default -> none;
         };
         if (!allowed.isEmpty()) {
             json.set("allowedValues", allowed);
         }
         if (field == Field.PRIORITY) {
-            json.set("defaultValue", catalogue.priority(Priority.MEDIUM));
+            json.set("defaultValue", catalog.priority(Priority.MEDIUM));
         }
         return json;
     }

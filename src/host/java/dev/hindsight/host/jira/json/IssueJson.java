@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.IssueAccess;
 import dev.hindsight.host.jira.issue.JiraStore;
@@ -56,14 +56,14 @@ public record IssueJson(String baseUrl, JiraStore store) {
     }
 
     private JsonNode value(Issue issue, Field field) {
-        CatalogueJson catalogue = new CatalogueJson(baseUrl);
+        CatalogJson catalog = new CatalogJson(baseUrl);
         return switch (field) {
-            case PROJECT -> catalogue.project(issue.project());
+            case PROJECT -> catalog.project(issue.project());
             case ISSUE_TYPE ->
-                catalogue.issueType(issue.choice(field, IssueType.values()).orElse(IssueType.TASK));
-            case STATUS -> catalogue.status(issue.status());
-            case PRIORITY -> orNull(issue.choice(field, Priority.values()).map(catalogue::priority));
-            case RESOLUTION -> orNull(issue.choice(field, Resolution.values()).map(catalogue::resolution));
+                catalog.issueType(issue.choice(field, IssueType.values()).orElse(IssueType.TASK));
+            case STATUS -> catalog.status(issue.status());
+            case PRIORITY -> orNull(issue.choice(field, Priority.values()).map(catalog::priority));
+            case RESOLUTION -> orNull(issue.choice(field, Resolution.values()).map(catalog::resolution));
             case ASSIGNEE, REPORTER, CREATOR -> orNull(issue.value(field).map(new UserJson(baseUrl)::named));
             case CREATED -> TextNode.valueOf(Times.text(issue.created()));
             case UPDATED -> TextNode.valueOf(Times.text(issue.updated()));

@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.pages;
 
-import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.issue.Change;
 import dev.hindsight.host.jira.issue.Comment;
 import dev.hindsight.host.jira.issue.Issue;

@@ -1,7 +1,7 @@
 package dev.hindsight.host.jira.pages;
 
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.site.JiraSite;
 import dev.hindsight.host.server.Html;

@@ -1,10 +1,10 @@
 package dev.hindsight.host.jira.pages;
 
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.RemoteLink;
 import dev.hindsight.host.jira.site.JiraSite;

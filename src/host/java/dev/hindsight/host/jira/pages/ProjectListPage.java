@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.pages;
 
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.Person;
 

@@ -2,12 +2,12 @@ package dev.hindsight.host.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Screen;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Screen;
 import dev.hindsight.host.jira.issue.JiraProblem;
-import dev.hindsight.host.jira.json.CatalogueJson;
+import dev.hindsight.host.jira.json.CatalogJson;
 import dev.hindsight.host.jira.json.FieldJson;
 import dev.hindsight.host.jira.json.Json;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class CreateMetaResource {
     @GET
     public Response types(@PathParam("project") String project) {
         visible(project);
-        return page(List.of(IssueType.values()), new CatalogueJson(call.site().baseUrl())::issueType);
+        return page(List.of(IssueType.values()), new CatalogJson(call.site().baseUrl())::issueType);
     }
 
     @GET

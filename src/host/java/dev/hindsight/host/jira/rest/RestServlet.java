@@ -18,7 +18,7 @@ public final class RestServlet extends ServletContainer {
         ResourceConfig config = new ResourceConfig(
                 ServerResource.class,
                 SessionResource.class,
-                CatalogueResource.class,
+                CatalogResource.class,
                 CreateMetaResource.class,
                 IssueCreationResource.class,
                 IssueResource.class,

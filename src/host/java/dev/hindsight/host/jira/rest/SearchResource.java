@@ -1,7 +1,7 @@
 package dev.hindsight.host.jira.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.ExpansionJson;

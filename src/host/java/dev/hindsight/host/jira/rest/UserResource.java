@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.rest;
 
-import dev.hindsight.host.jira.catalogue.Project;
+import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.jira.json.UserJson;

@@ -1,9 +1,9 @@
 package dev.hindsight.host.jira.search;
 
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class LookUps {
 
     /** By name or by id. */
     static <C extends Choice> ValueTerms.LookUp choice(C[] choices) {
-        return text((text, asking) -> Choice.labelled(choices, text)
+        return text((text, asking) -> Choice.labeled(choices, text)
                 .or(() -> Choice.withId(choices, text))
                 .map(Choice::id));
     }

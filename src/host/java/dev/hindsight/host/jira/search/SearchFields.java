@@ -1,9 +1,9 @@
 package dev.hindsight.host.jira.search;
 
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.jira.issue.Comment;
 import dev.hindsight.host.jira.issue.Issue;
 import java.time.Instant;

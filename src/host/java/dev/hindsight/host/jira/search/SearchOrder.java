@@ -1,6 +1,6 @@
 package dev.hindsight.host.jira.search;
 
-import dev.hindsight.host.jira.catalogue.Field;
+import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.issue.Issue;
 import java.util.Comparator;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.hindsight.host.jira.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.server.People;
 import java.util.List;
 import java.util.Locale;
 
 /** Projects and the values of choice fields in Jira's JSON. */
-public record CatalogueJson(String baseUrl) {
+public record CatalogJson(String baseUrl) {
 
     public ObjectNode status(Status status) {
         ObjectNode json = named("status", status).put("description", "").put("iconUrl", baseUrl + "/");
@@ -21,14 +21,14 @@ public record CatalogueJson(String baseUrl) {
                 .put("self", baseUrl + "/rest/api/2/statuscategory/" + category.number())
                 .put("id", category.number())
                 .put("key", category.key())
-                .put("colorName", category.colour())
+                .put("colorName", category.color())
                 .put("name", category.label());
         return json;
     }
 
     public ObjectNode priority(Priority priority) {
         return named("priority", priority)
-                .put("statusColor", priority.colour())
+                .put("statusColor", priority.color())
                 .put("description", "")
                 .put("iconUrl", icon("priorities", priority));
     }

@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The macros of a blueprint's index page: pages with a label as a table, and a button that makes one more. */
-final class LabelledPages {
+final class LabeledPages {
 
     private final Site site;
 
-    LabelledPages(Site site) {
+    LabeledPages(Site site) {
         this.site = site;
     }
 

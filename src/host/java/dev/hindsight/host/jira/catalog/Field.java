@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 import java.util.List;
 import java.util.Optional;

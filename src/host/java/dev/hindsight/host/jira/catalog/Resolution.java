@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 /** Why an issue is closed. */
 public enum Resolution implements Choice {

@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 /** The issue types, the same in every project. */
 public enum IssueType implements Choice {

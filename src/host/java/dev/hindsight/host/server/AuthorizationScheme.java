@@ -6,7 +6,7 @@ import java.util.Optional;
  * A further way to say in the Authorization header who sends a request, beside basic authentication. Not for sessions. Must be
  * safe for many threads.
  */
-public interface AuthorisationScheme {
+public interface AuthorizationScheme {
 
     /** The header's first word, such as {@code Bearer}. */
     String name();

@@ -18,14 +18,14 @@ import javax.servlet.http.HttpServletResponse;
  * Asks the signed-in person whether Confluence may act for them, and hands it an access token if so. It stands in for OAuth and
  * is not OAuth.
  */
-final class AuthorisePage extends HttpServlet {
+final class AuthorizePage extends HttpServlet {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient JiraSite site;
     private final transient Callbacks callbacks;
 
-    AuthorisePage(JiraSite site, Callbacks callbacks) {
+    AuthorizePage(JiraSite site, Callbacks callbacks) {
         this.site = site;
         this.callbacks = callbacks;
     }

@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ public interface Choice {
         return Stream.of(choices).filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    static <C extends Choice> Optional<C> labelled(C[] choices, String label) {
+    static <C extends Choice> Optional<C> labeled(C[] choices, String label) {
         return Stream.of(choices)
                 .filter(choice -> choice.label().equalsIgnoreCase(label))
                 .findFirst();

@@ -10,19 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives those people their tokens who have allowed the link before the site starts: all but Carol, Dave and Erin. */
-public final class Authorisation {
+public final class Authorization {
 
-    private static final Logger log = LoggerFactory.getLogger(Authorisation.class);
-    private static final List<Person> AUTHORISED = List.of(People.ADMIN, People.ALICE, People.BOB);
+    private static final Logger log = LoggerFactory.getLogger(Authorization.class);
+    private static final List<Person> AUTHORIZED = List.of(People.ADMIN, People.ALICE, People.BOB);
 
-    private Authorisation() {}
+    private Authorization() {}
 
     /** Jira must be answering and must know this Confluence's address. */
     public static void prepare(URI jira, String baseUrl, Tokens tokens) {
         String callback = baseUrl + "/plugins/servlet/host/token";
-        URI page = URI.create(jira + "/plugins/servlet/host/authorise?callback=" + Html.urlPart(callback));
+        URI page = URI.create(jira + "/plugins/servlet/host/authorize?callback=" + Html.urlPart(callback));
         TokenGrants grants = new TokenGrants(page, callback);
-        for (Person person : AUTHORISED) {
+        for (Person person : AUTHORIZED) {
             try {
                 grants.allow(person)
                         .ifPresentOrElse(

@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 /** The priorities, the most urgent first. */
 public enum Priority implements Choice {
@@ -10,12 +10,12 @@ public enum Priority implements Choice {
 
     private final String id;
     private final String label;
-    private final String colour;
+    private final String color;
 
-    Priority(String id, String label, String colour) {
+    Priority(String id, String label, String color) {
         this.id = id;
         this.label = label;
-        this.colour = colour;
+        this.color = color;
     }
 
     @Override
@@ -28,7 +28,7 @@ public enum Priority implements Choice {
         return label;
     }
 
-    public String colour() {
-        return colour;
+    public String color() {
+        return color;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;

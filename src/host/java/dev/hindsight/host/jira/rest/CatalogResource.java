@@ -1,15 +1,15 @@
 package dev.hindsight.host.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hindsight.host.jira.catalogue.Choice;
-import dev.hindsight.host.jira.catalogue.Field;
-import dev.hindsight.host.jira.catalogue.IssueType;
-import dev.hindsight.host.jira.catalogue.Priority;
-import dev.hindsight.host.jira.catalogue.Project;
-import dev.hindsight.host.jira.catalogue.Resolution;
-import dev.hindsight.host.jira.catalogue.Status;
+import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Priority;
+import dev.hindsight.host.jira.catalog.Project;
+import dev.hindsight.host.jira.catalog.Resolution;
+import dev.hindsight.host.jira.catalog.Status;
 import dev.hindsight.host.jira.issue.JiraProblem;
-import dev.hindsight.host.jira.json.CatalogueJson;
+import dev.hindsight.host.jira.json.CatalogJson;
 import dev.hindsight.host.jira.json.FieldJson;
 import dev.hindsight.host.jira.json.Json;
 import java.util.List;
@@ -22,15 +22,15 @@ import javax.ws.rs.core.Response;
 
 /** Projects, fields and the values of choice fields. For one request. */
 @Path("api/{version: 2|latest}")
-public final class CatalogueResource {
+public final class CatalogResource {
 
     private final Call call;
-    private final CatalogueJson json;
+    private final CatalogJson json;
 
     @Inject
-    public CatalogueResource(Call call) {
+    public CatalogResource(Call call) {
         this.call = call;
-        this.json = new CatalogueJson(call.site().baseUrl());
+        this.json = new CatalogJson(call.site().baseUrl());
     }
 
     @GET
@@ -109,7 +109,7 @@ public final class CatalogueResource {
     private <C extends Choice> Response one(C[] choices, String idOrName, Function<C, ? extends JsonNode> shape) {
         call.person();
         C choice = Choice.withId(choices, idOrName)
-                .or(() -> Choice.labelled(choices, idOrName))
+                .or(() -> Choice.labeled(choices, idOrName))
                 .orElseThrow(() -> JiraProblem.notFound("There is nothing with the id '" + idOrName + "'."));
         return Call.ok(shape.apply(choice));
     }

@@ -1,4 +1,4 @@
-package dev.hindsight.host.jira.catalogue;
+package dev.hindsight.host.jira.catalog;
 
 /** The statuses of the one workflow, in its order, each with the transition that leads to it from anywhere. */
 public enum Status implements Choice {
@@ -15,13 +15,13 @@ public enum Status implements Choice {
         private final int number;
         private final String key;
         private final String label;
-        private final String colour;
+        private final String color;
 
-        Category(int number, String key, String label, String colour) {
+        Category(int number, String key, String label, String color) {
             this.number = number;
             this.key = key;
             this.label = label;
-            this.colour = colour;
+            this.color = color;
         }
 
         public int number() {
@@ -42,8 +42,8 @@ public enum Status implements Choice {
             return label;
         }
 
-        public String colour() {
-            return colour;
+        public String color() {
+            return color;
         }
     }
 
