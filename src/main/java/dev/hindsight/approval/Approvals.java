@@ -5,7 +5,7 @@ import java.util.Map;
 /** The approvals that editors have given. */
 public interface Approvals {
 
-    /** The approvals of a page, by what was in the way. */
+    /** The approvals of a page, by what they were given for. */
     Map<ApprovalReason, Approval> ofPage(long pageId);
 
     /** Keeps an approval, over an earlier one for the same reason. */

@@ -25,7 +25,7 @@ final class WebhookTokens {
         return token;
     }
 
-    /** Whether a token is the one that was last made for a link. */
+    /** Whether a token is the one that was last generated for a link. */
     boolean accepts(String linkId, String token) {
         return links.find(linkId)
                 .flatMap(LinkState::tokenDigest)

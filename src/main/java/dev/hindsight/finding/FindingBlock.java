@@ -3,9 +3,9 @@ package dev.hindsight.finding;
 import java.util.Optional;
 
 /**
- * One finding macro on a page: where it stands, what it says, and the hints by which it is found again after an edit.
- * Hints are no identity: copies of a block keep them. A hint that is blank or too long to be one of ours or
- * Confluence's is none.
+ * One finding macro on a page: where it stands, what it says, and the keys by which it is found again after an edit.
+ * Keys are no identity: copies of a block keep them. A key that is blank or too long to be one of ours or Confluence's
+ * is none.
  *
  * @param position place among the finding blocks of the page in document order, from 0
  * @param id the hidden parameter {@code id}, when the block has one
@@ -20,16 +20,16 @@ public record FindingBlock(int position, Optional<String> id, Optional<String> m
     /** The macro's hidden parameter that finds its item again. */
     public static final String ID = "id";
 
-    /** Longest hint that is kept, in characters; both sorts are UUIDs in practice. */
-    static final int HINT_LIMIT = 100;
+    /** Longest key that is kept, in characters; both sorts are UUIDs in practice. */
+    static final int KEY_LIMIT = 100;
 
     public FindingBlock {
-        id = hint(id);
-        macroId = hint(macroId);
+        id = key(id);
+        macroId = key(macroId);
     }
 
-    private static Optional<String> hint(Optional<String> given) {
-        return given.map(Blanks::strip).filter(hint -> !hint.isEmpty() && hint.length() <= HINT_LIMIT);
+    private static Optional<String> key(Optional<String> given) {
+        return given.map(Blanks::strip).filter(key -> !key.isEmpty() && key.length() <= KEY_LIMIT);
     }
 
     /** The finding in a macro on a page. */
@@ -46,7 +46,7 @@ public record FindingBlock(int position, Optional<String> id, Optional<String> m
         return new FindingBlock(position, id, macroId, changed);
     }
 
-    /** The hint by which its item is kept: its id or, without one, its macro id; empty text when it has neither. */
+    /** The key by which its item is kept: its id or, without one, its macro id; empty text when it has neither. */
     public String macroKey() {
         return id.or(() -> macroId).orElse("");
     }

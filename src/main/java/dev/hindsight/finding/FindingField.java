@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The parameters of the macro {@code postmortem-finding}, in the order in which they are shown. The names are part of
- * every page that holds a finding and therefore never change. The hint {@code id} is no field of a finding: it says
+ * every page that holds a finding and therefore never change. The key {@code id} is no field of a finding: it says
  * which finding a block is, not what it says.
  */
 public enum FindingField {

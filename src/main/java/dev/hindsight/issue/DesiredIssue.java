@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a page wants of a finding's issue, in Jira's terms.
  *
- * @param values the wanted value of each field; empty text is none; of our section the digest of its text
+ * @param values the desired value of each field; empty text is none; of our section the digest of its text
  * @param section the text of our section of the description
  * @param remoteLink the link back to the page; empty when there is no page
  */
@@ -23,12 +23,12 @@ public record DesiredIssue(Map<SharedField, String> values, String section, Opti
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** The wanted value of a field; empty text when the page says nothing of it. */
+    /** The desired value of a field; empty text when the page says nothing of it. */
     public String value(SharedField field) {
         return values.getOrDefault(field, "");
     }
 
-    /** The wanted value of a field; empty when the page says nothing of it. */
+    /** The desired value of a field; empty when the page says nothing of it. */
     public Optional<String> find(SharedField field) {
         return Optional.of(value(field)).filter(value -> !value.isEmpty());
     }

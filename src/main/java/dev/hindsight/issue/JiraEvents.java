@@ -3,8 +3,8 @@ package dev.hindsight.issue;
 import java.util.Optional;
 
 /**
- * Reads what Jira tells by itself. Anybody can send such a message, so only the issue's id is believed, and only as a
- * hint to look at that issue.
+ * Reads what Jira tells by itself. Anybody can send such a message, so only the issue's id is believed, and only so far
+ * that the issue is read again.
  */
 public interface JiraEvents {
 

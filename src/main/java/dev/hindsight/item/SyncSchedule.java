@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param pending the creation of its issue whose outcome is not known; present from before the request is sent
  * @param unreadable since when, and how often in a row, its issue could not be read; empty while it can
  * @param tries how often in a row an attempt failed
- * @param nextAt when to look again; empty when there is nothing to do
- * @param reason why it is not further, for people; empty when nothing is in the way
+ * @param nextAt when the next step is due; empty when there is nothing to do
+ * @param reason why it is not further, for people; empty when nothing blocks it
  */
 public record SyncSchedule(
         Optional<String> actor,

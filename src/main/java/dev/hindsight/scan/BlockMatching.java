@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Finds out which block of a page is which of its items, after an edit. Hints are tried in the order of their worth:
+ * Finds out which block of a page is which of its items, after an edit. Criteria are tried in the order of their worth:
  * the hidden parameter {@code id}, the macro id, the title; each block and each item is matched once.
  *
  * @param items for each block, in document order, the item that it is; empty for a block that is new
@@ -19,7 +19,7 @@ import java.util.function.BiPredicate;
  */
 record BlockMatching(Map<FindingBlock, Optional<ActionItem>> items, List<ActionItem> left) {
 
-    private static final List<BiPredicate<ActionItem, FindingBlock>> HINTS = List.of(
+    private static final List<BiPredicate<ActionItem, FindingBlock>> CRITERIA = List.of(
             (item, block) -> block.id()
                     .filter(id -> id.equals(item.location().macroKey()) || id.equals(item.uid()))
                     .isPresent(),
@@ -36,9 +36,9 @@ record BlockMatching(Map<FindingBlock, Optional<ActionItem>> items, List<ActionI
         freeItems.sort(Comparator.comparing(ActionItem::isRemoved)
                 .thenComparing(item -> item.location().position()));
         Map<FindingBlock, ActionItem> found = new LinkedHashMap<>();
-        for (BiPredicate<ActionItem, FindingBlock> hint : HINTS) {
-            match(hint.and(BlockMatching::sameTitle), freeItems, freeBlocks, found);
-            match(hint, freeItems, freeBlocks, found);
+        for (BiPredicate<ActionItem, FindingBlock> criterion : CRITERIA) {
+            match(criterion.and(BlockMatching::sameTitle), freeItems, freeBlocks, found);
+            match(criterion, freeItems, freeBlocks, found);
         }
         Map<FindingBlock, Optional<ActionItem>> items = new LinkedHashMap<>();
         blocks.forEach(block -> items.put(block, Optional.ofNullable(found.get(block))));
@@ -46,13 +46,13 @@ record BlockMatching(Map<FindingBlock, Optional<ActionItem>> items, List<ActionI
     }
 
     private static void match(
-            BiPredicate<ActionItem, FindingBlock> hint,
+            BiPredicate<ActionItem, FindingBlock> criterion,
             List<ActionItem> freeItems,
             List<FindingBlock> freeBlocks,
             Map<FindingBlock, ActionItem> found) {
         for (ActionItem item : List.copyOf(freeItems)) {
             freeBlocks.stream()
-                    .filter(block -> hint.test(item, block))
+                    .filter(block -> criterion.test(item, block))
                     .findFirst()
                     .ifPresent(block -> {
                         found.put(block, item);

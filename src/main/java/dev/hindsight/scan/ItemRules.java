@@ -86,7 +86,7 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         return due ? flagged.withSchedule(item.schedule().dueAt(now, publisher)) : flagged;
     }
 
-    /** Whether publishing the page again may remove what is in the way: another publisher is another actor. */
+    /** Whether publishing the page again may unblock it: another publisher is another actor. */
     private boolean mayHelp(SyncSchedule schedule) {
         boolean another = publisher.isPresent() && !publisher.equals(schedule.actor());
         return schedule.reason().isPresent()

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class PageScanner {
 
-    private static final Duration SECOND_LOOK = Duration.ofDays(1);
+    private static final Duration RESCAN_AFTER = Duration.ofDays(1);
     private static final int MOST_AT_ONCE = 200;
 
     private final TrackedPages trackedPages;
@@ -79,7 +79,7 @@ public final class PageScanner {
     /** Rescans the pages that nobody has scanned for a day: not every change is told. */
     public void dailyRescan() {
         trackedPages
-                .readBefore(clock.instant().minus(SECOND_LOOK), MOST_AT_ONCE)
+                .readBefore(clock.instant().minus(RESCAN_AFTER), MOST_AT_ONCE)
                 .forEach(page -> pending.now(page.pageId(), Optional.empty()));
     }
 

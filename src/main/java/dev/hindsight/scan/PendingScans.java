@@ -31,7 +31,7 @@ final class PendingScans {
     /** Whoever requested a scan has done it after this long, or has stopped. */
     private static final Duration STILL_TRIED = Duration.ofSeconds(30);
 
-    /** A page that could not be read for this long has something that trying again does not mend. */
+    /** A page that could not be read for this long has something that trying again does not fix. */
     private static final Duration GIVEN_UP = Duration.ofHours(1);
 
     private static final Duration UNTIL_STORED = Duration.ofSeconds(2);

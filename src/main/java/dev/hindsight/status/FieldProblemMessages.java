@@ -25,23 +25,23 @@ final class FieldProblemMessages {
     }
 
     /** What stands between a finding and an issue; empty when nothing does. */
-    List<Message> obstacles(Finding finding) {
-        List<FindingProblem> obstacles = rules.blockers(finding);
-        if (obstacles.contains(NO_REASON)) {
+    List<Message> blockers(Finding finding) {
+        List<FindingProblem> blockers = rules.blockers(finding);
+        if (blockers.contains(NO_REASON)) {
             // With the reason it is a decision not to act, which needs nothing else
             return List.of(Message.of(messages.text("problem.decision")));
         }
-        List<Message> notes = new ArrayList<>(absent("problem.required", obstacles));
-        obstacles.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
+        List<Message> notes = new ArrayList<>(absent("problem.required", blockers));
+        blockers.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
         return notes;
     }
 
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
     List<Message> advice(Finding finding) {
-        List<FindingProblem> obstacles = rules.blockers(finding);
+        List<FindingProblem> blockers = rules.blockers(finding);
         List<Message> notes = new ArrayList<>(absent("problem.recommended", rules.gaps(finding)));
         finding.problems().stream()
-                .filter(problem -> !obstacles.contains(problem))
+                .filter(problem -> !blockers.contains(problem))
                 .forEach(problem -> notes.add(note(finding, problem)));
         return notes;
     }

@@ -37,7 +37,7 @@ public final class ItemMessages {
     public List<Message> notes(VisibleItem seen, Finding finding) {
         List<Message> notes = new ArrayList<>();
         if (seen.state() == ItemState.INCOMPLETE) {
-            notes.addAll(problems.obstacles(finding));
+            notes.addAll(problems.blockers(finding));
         }
         if (seen.state() == ItemState.WONT_DO) {
             notes.add(decision(finding));
@@ -48,7 +48,7 @@ public final class ItemMessages {
         return notes;
     }
 
-    /** Why an item is not further; empty when nothing is in the way. */
+    /** Why an item is not further; empty when nothing blocks it. */
     public Optional<Message> reason(VisibleItem seen) {
         return seen.reason().map(reason -> reasons.of(reason, seen.state()));
     }
@@ -59,8 +59,8 @@ public final class ItemMessages {
     }
 
     /** What stands between a finding and an issue; empty when nothing does. */
-    public List<Message> obstacles(Finding finding) {
-        return problems.obstacles(finding);
+    public List<Message> blockers(Finding finding) {
+        return problems.blockers(finding);
     }
 
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */

@@ -66,7 +66,7 @@ final class FindChanges {
 
     /**
      * Makes the items of an issue due, after a webhook named it; nothing else of the webhook is believed. An issue that
-     * was read since then, as it is after a change of our own, needs no other look.
+     * was read since then, as it is after a change of our own, is not read again.
      *
      * @param receivedAt when the webhook was received
      */

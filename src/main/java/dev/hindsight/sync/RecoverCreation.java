@@ -63,7 +63,7 @@ final class RecoverCreation {
                             ? adopted(stored, actor, found)
                             : stored);
         } else if (clock.instant().isBefore(pending.since().plus(INDEX_LAG))) {
-            items.change(item.uid(), UnlessChanged.since(item, this::lookAgain));
+            items.change(item.uid(), UnlessChanged.since(item, this::searchAgain));
         } else {
             items.releaseCreateLock(item, this::freed);
         }
@@ -76,7 +76,7 @@ final class RecoverCreation {
                 .withSchedule(stored.schedule().withoutPending().dueAt(clock.instant(), Optional.empty()));
     }
 
-    private ActionItem lookAgain(ActionItem stored) {
+    private ActionItem searchAgain(ActionItem stored) {
         SyncSchedule schedule = stored.schedule();
         WaitReason reason = schedule.reason().orElse(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN));
         return stored.withSchedule(schedule.failed(reason, clock.instant().plus(RetryPolicy.pause(schedule.tries()))));

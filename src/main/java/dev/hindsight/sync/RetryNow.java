@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes what waits due at once, after an administrator has mended what was in the way. An item whose issue is being
+ * Makes what waits due at once, after an administrator has fixed what blocked it. An item whose issue is being
  * created at this moment is left alone.
  */
 public final class RetryNow {

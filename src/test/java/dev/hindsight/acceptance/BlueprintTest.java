@@ -17,7 +17,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-/** From the create page to the first ticket. Real products have a dialog in its place that only a browser can use. */
+/** From the create page to the first issue. Real products have a dialog in its place that only a browser can use. */
 public class BlueprintTest {
 
     @ClassRule
@@ -47,7 +47,7 @@ public class BlueprintTest {
     }
 
     @Test
-    public void aPageFromTheBlueprintWithOneFindingFilledInGetsOneTicketItsLabelAndItsIndex() {
+    public void aPageFromTheBlueprintWithOneFindingFilledInGetsOneIssueItsLabelAndItsIndex() {
         Wiki author = PRODUCTS.author();
         Draft draft = dialog().open(author.space(), BLUEPRINT).with("title", "Moved " + mark);
         assertTrue(draft.body(), draft.body().contains("<ac:placeholder>"));

@@ -27,7 +27,7 @@ public class DisableEnableTest {
     }
 
     @Test
-    public void makesTheTicketThatWaitedWhenItWasDisabledAndMakesItOnce() {
+    public void createsTheIssueThatWaitedWhenItWasDisabledAndCreatesItOnce() {
         PRODUCTS.host().stopJira();
         String word = "Off" + UUID.randomUUID().toString().replace("-", "");
         PublishedPage page = author().publish(complete(word));

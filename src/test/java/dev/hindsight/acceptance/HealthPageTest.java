@@ -55,7 +55,7 @@ public class HealthPageTest {
     }
 
     @Test
-    public void tellsWhyATicketWaitsAndMakesItOnARetry() {
+    public void tellsWhyAnIssueWaitsAndCreatesItOnARetry() {
         PRODUCTS.host().stopJira();
         PublishedPage page = PRODUCTS.author().publish(complete("Waits " + UUID.randomUUID()));
         try {
@@ -98,7 +98,7 @@ public class HealthPageTest {
                 () -> health().shown(),
                 text -> text.contains("data-reason=\"no-such-issue\""));
 
-        assertTrue(html, html.contains("page " + page.id()));
+        assertTrue(html, html.contains("Page " + page.id()));
         assertFalse(html, html.contains(page.title()));
         assertFalse(html, html.contains("OPS-99999"));
     }

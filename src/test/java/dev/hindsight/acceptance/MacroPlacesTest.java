@@ -16,7 +16,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /**
- * Where findings are tracked, and what they show elsewhere. Uses official REST only. That no ticket is made is looked up
+ * Where findings are tracked, and what they show elsewhere. Uses official REST only. That no issue is created is looked up
  * after a page that was published later has got its own.
  */
 public class MacroPlacesTest {
@@ -50,18 +50,18 @@ public class MacroPlacesTest {
     }
 
     @Test
-    public void aPageThatIncludesAnotherShowsThatPagesTickets() {
+    public void aPageThatIncludesAnotherShowsThatPagesIssues() {
         PublishedPage included = author.publish(finding());
         FindingFacts tracked = tracked(included);
 
         PublishedPage including = author.publish(macro("include", included.title()));
 
         assertEquals(List.of(tracked), author.findings(including));
-        assertOneTicket();
+        assertOneIssue();
     }
 
     @Test
-    public void anExcerptElsewhereShowsTheTicketsOfItsOwnPage() {
+    public void anExcerptElsewhereShowsTheIssuesOfItsOwnPage() {
         PublishedPage source = author.publish("<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body>" + finding()
                 + "</ac:rich-text-body></ac:structured-macro>");
         FindingFacts tracked = tracked(source);
@@ -69,7 +69,7 @@ public class MacroPlacesTest {
         PublishedPage other = author.publish(macro("excerpt-include", source.title()));
 
         assertEquals(List.of(tracked), author.findings(other));
-        assertOneTicket();
+        assertOneIssue();
     }
 
     @Test
@@ -81,9 +81,9 @@ public class MacroPlacesTest {
         String old = author.viewOfVersion(first, 1);
 
         assertEquals(key, FindingFacts.in(old).get(0).get("issue-key"));
-        assertTrue(old, old.contains("This is an old version of the page."));
+        assertTrue(old, old.contains("viewing an older version of this page."));
         assertFalse(old, old.contains("More."));
-        assertOneTicket();
+        assertOneIssue();
     }
 
     /** The second of two pasted blocks was given another owner and date. */
@@ -128,7 +128,7 @@ public class MacroPlacesTest {
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary(word));
     }
 
-    private void assertOneTicket() {
+    private void assertOneIssue() {
         tracked(author.publish(FindingMarkup.titled("Later")
                 .owner(PRODUCTS.ownerInWiki().ownUserKey())
                 .with("due", "2099-12-31")

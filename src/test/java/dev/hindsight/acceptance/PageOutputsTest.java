@@ -58,7 +58,7 @@ public class PageOutputsTest {
     }
 
     @Test
-    public void thePreviewOfATrackedPageShowsNoTicket() {
+    public void thePreviewOfATrackedPageShowsNoIssue() {
         PublishedPage page = tracked();
 
         String html = author.preview(page);

@@ -61,15 +61,15 @@ final class Products extends ExternalResource {
     }
 
     /** Jira, as an owner uses it. */
-    Tracker owner() {
-        return new Tracker(new Client(jiraUrl(), property("test.owner", "bob:bob")));
+    JiraUser owner() {
+        return new JiraUser(new Client(jiraUrl(), property("test.owner", "bob:bob")));
     }
 
-    Tracker jiraAdmin() {
-        return new Tracker(new Client(jiraUrl(), property("test.admin", "admin:admin")));
+    JiraUser jiraAdmin() {
+        return new JiraUser(new Client(jiraUrl(), property("test.admin", "admin:admin")));
     }
 
-    /** How long a ticket may take to be made. */
+    /** How long an issue may take to be created. */
     Duration patience() {
         return Duration.ofSeconds(Long.parseLong(property("test.wait.seconds", "30")));
     }

@@ -20,13 +20,13 @@ public class RestrictedPagesTest {
     public static final Products PRODUCTS = Products.embedded("restricted", Map.of());
 
     private static final String OFFER = "/plugins/servlet/hindsight/approve?pageId=";
-    private static final String NEUTRAL_TITLE = "A restricted postmortem page";
+    private static final String NEUTRAL_TITLE = "Restricted postmortem page";
 
     private final Wiki author = PRODUCTS.author();
     private final ApprovalPages approvals = new ApprovalPages(author.client());
 
     @Test
-    public void aRestrictedPageGetsItsTicketsOnceAnEditorConfirmsIt() {
+    public void aRestrictedPageGetsItsIssuesOnceAnEditorApprovesIt() {
         policy("ask");
         PublishedPage page = restrictedPage("Rotate the leaked keys");
 
@@ -57,7 +57,7 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void aNeutralTicketHoldsNoWordOfItsPage() {
+    public void aNeutralIssueHoldsNoWordOfItsPage() {
         policy("neutral");
         PublishedPage page = restrictedPage("Rehearse quietly");
 
@@ -131,14 +131,14 @@ public class RestrictedPagesTest {
     }
 
     @Test
-    public void aDraftGetsItsTicketsWhenAnEditorAsksForThem() {
+    public void aDraftGetsItsIssuesWhenAnEditorApprovesThem() {
         policy("ask");
         PublishedPage page = author.publish("<p>Nothing yet.</p>");
         author.client()
                 .post("/rest/api/content/" + page.id() + "/label", List.of(Map.of("name", "postmortem-draft")))
                 .expect(200);
         PublishedPage draft = author.republish(page, finding("Draft first"));
-        waiting(draft, "marked as a draft");
+        waiting(draft, "labeled as a draft");
 
         approvals.press(draft).expect(302);
 

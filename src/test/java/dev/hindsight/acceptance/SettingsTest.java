@@ -63,7 +63,7 @@ public class SettingsTest {
         Client.Answer answer = settings().submit(fields);
 
         assertEquals(400, answer.status());
-        assertTrue(answer.text(), answer.text().contains("Enter the key of a project, such as OPS"));
+        assertTrue(answer.text(), answer.text().contains("Enter a project key, such as OPS"));
         assertTrue(answer.text(), answer.text().contains("Enter the user name of an active account"));
         assertTrue(answer.text(), answer.text().contains("no key"));
         assertTrue(settings().shown().contains("<option value=\"OPS\" selected>"));

@@ -24,22 +24,22 @@ public class SpaceSettingsTest {
     }
 
     @Test
-    public void aSpacesOwnProjectGetsItsTicketsWhileOtherSpacesKeepTheSites() {
+    public void aSpacesOwnProjectGetsItsIssuesWhileOtherSpacesKeepTheSites() {
         Client alice = PRODUCTS.author().client();
 
         alices().submit(own(Map.of("project", "PLAT"))).expect(302);
 
-        assertTrue(ticketOfAFinding(new Wiki(alice, "ENG")).startsWith("PLAT-"));
-        assertTrue(ticketOfAFinding(new Wiki(alice, "OPS")).startsWith("OPS-"));
+        assertTrue(issueOfAFinding(new Wiki(alice, "ENG")).startsWith("PLAT-"));
+        assertTrue(issueOfAFinding(new Wiki(alice, "OPS")).startsWith("OPS-"));
     }
 
     @Test
     public void showsWhatIsInherited() {
         String html = alices().shown();
 
-        assertTrue(html, html.contains("<option value=\"\" selected>As for the whole site: "));
-        assertTrue(html, html.contains("Left empty, it is as for the whole site: Task"));
-        assertTrue(html, html.contains("As for the whole site: owner, due date"));
+        assertTrue(html, html.contains("<option value=\"\" selected>Use site setting ("));
+        assertTrue(html, html.contains("Leave empty to use the site setting (Task)."));
+        assertTrue(html, html.contains("Use site setting (owner, due date)"));
         assertFalse(html, html.contains("issue-details"));
     }
 
@@ -52,7 +52,7 @@ public class SpaceSettingsTest {
         PublishedPage page = eng.publish(
                 FindingMarkup.titled(title).with("cause", "It broke").storage());
 
-        awaitTicket(eng, page);
+        awaitIssue(eng, page);
     }
 
     @Test
@@ -90,7 +90,7 @@ public class SpaceSettingsTest {
         assertEquals(
                 403, alices().submitUnproven(own(Map.of("project", "PLAT"))).status());
 
-        assertTrue(alices().shown().contains("<option value=\"\" selected>As for the whole site: "));
+        assertTrue(alices().shown().contains("<option value=\"\" selected>Use site setting ("));
     }
 
     @Test
@@ -102,8 +102,8 @@ public class SpaceSettingsTest {
         Client.Answer answer = alices().submit(fields);
 
         assertEquals(400, answer.status());
-        assertTrue(answer.text(), answer.text().contains("Tick either what holds for the whole site, or fields."));
-        assertTrue(answer.text(), answer.text().contains("Choose one of the application links to Jira."));
+        assertTrue(answer.text(), answer.text().contains("Select either the site setting or fields."));
+        assertTrue(answer.text(), answer.text().contains("Select an application link to Jira."));
     }
 
     @Test
@@ -117,16 +117,16 @@ public class SpaceSettingsTest {
         return answer.text().replaceAll("value=\"[0-9a-f]{40}\"", "");
     }
 
-    private static String ticketOfAFinding(Wiki wiki) {
+    private static String issueOfAFinding(Wiki wiki) {
         String title = "Settled by its space " + UUID.randomUUID();
         PublishedPage page = wiki.publish(FindingMarkup.titled(title)
                 .owner(PRODUCTS.ownerInWiki().ownUserKey())
                 .with("due", "2099-12-31")
                 .storage());
-        return awaitTicket(wiki, page);
+        return awaitIssue(wiki, page);
     }
 
-    private static String awaitTicket(Wiki wiki, PublishedPage page) {
+    private static String awaitIssue(Wiki wiki, PublishedPage page) {
         return Await.until(
                         "tracked",
                         PRODUCTS.patience(),

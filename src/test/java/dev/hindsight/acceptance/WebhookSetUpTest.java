@@ -69,7 +69,7 @@ public class WebhookSetUpTest {
         String page = site.setUpWebhook();
 
         faults.clear();
-        assertTrue(page, page.contains("Jira does not let you set up webhooks."));
+        assertTrue(page, page.contains("Hindsight couldn\u2019t set up the webhook in Jira."));
         assertTrue(
                 page, page.contains("Hindsight for " + JIRA_11.admin().client().base()));
         assertTrue(page, page.contains("jira:issue_updated, jira:issue_deleted"));

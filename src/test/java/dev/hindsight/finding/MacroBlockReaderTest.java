@@ -153,7 +153,7 @@ public class MacroBlockReaderTest {
     }
 
     @Test
-    public void takesNoHintFromABlankOrAnEndlessId() throws BrokenMarkupException {
+    public void takesNoKeyFromABlankOrAnEndlessId() throws BrokenMarkupException {
         assertEquals(Optional.empty(), only(finding(parameter("id", " "))).id());
         assertEquals(
                 Optional.empty(),

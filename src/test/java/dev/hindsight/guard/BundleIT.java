@@ -27,7 +27,7 @@ import org.osgi.framework.BundleException;
 
 /**
  * Both jars of the plugin in an OSGi framework that gives them no more than Confluence is known to: they start, find every
- * type that they name, keep to themselves what is theirs, and make an issue in Jira.
+ * type that they name, keep to themselves what is theirs, and create an issue in Jira.
  */
 @RunWith(Parameterized.class)
 public class BundleIT {

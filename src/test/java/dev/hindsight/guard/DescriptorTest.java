@@ -62,7 +62,7 @@ public class DescriptorTest {
     }
 
     @Test
-    public void parametersOfTheFindingMacroAreTheFieldsOfAFindingAndItsHint() {
+    public void parametersOfTheFindingMacroAreTheFieldsOfAFindingAndItsKey() {
         Set<String> fields = new TreeSet<>(Set.of("id"));
         Arrays.stream(FindingField.values()).map(FindingField::parameter).forEach(fields::add);
         assertEquals(fields, new TreeSet<>(Macros.parameters(Macros.named(FindingBlock.MACRO))));

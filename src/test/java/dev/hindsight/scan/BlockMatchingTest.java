@@ -22,8 +22,8 @@ public class BlockMatchingTest {
 
     @Test
     public void findsAnItemByTheIdOfItsBlockWhateverElseChanged() {
-        item("a", "hint-a", "Old title");
-        block("hint-a", "macro-1", "New title");
+        item("a", "key-a", "Old title");
+        block("key-a", "macro-1", "New title");
 
         assertMatched("a");
     }
@@ -45,7 +45,7 @@ public class BlockMatchingTest {
     }
 
     @Test
-    public void findsAnItemByItsTitleWhenItsHintsAreLost() {
+    public void findsAnItemByItsTitleWhenItsKeysAreLost() {
         item("a", "macro-1", "Title");
         block("", "macro-2", "Title");
 
@@ -55,15 +55,15 @@ public class BlockMatchingTest {
     @Test
     public void prefersTheIdToTheMacroId() {
         item("a", "macro-1", "A");
-        item("b", "hint-b", "B");
-        block("hint-b", "macro-1", "C");
+        item("b", "key-b", "B");
+        block("key-b", "macro-1", "C");
 
         assertMatched("b");
     }
 
     @Test
     public void prefersTheMacroIdToTheTitle() {
-        item("a", "hint-a", "Title");
+        item("a", "key-a", "Title");
         item("b", "macro-1", "Other");
         block("", "macro-1", "Title");
 
@@ -71,48 +71,48 @@ public class BlockMatchingTest {
     }
 
     @Test
-    public void prefersTheStoredTitleAmongBlocksOfOneHint() {
-        item("a", "hint", "Second");
-        block("hint", "", "First");
-        block("hint", "", "Second");
+    public void prefersTheStoredTitleAmongBlocksOfOneKey() {
+        item("a", "key", "Second");
+        block("key", "", "First");
+        block("key", "", "Second");
 
         assertMatched("new", "a");
     }
 
     @Test
-    public void prefersTheFirstAmongBlocksOfOneHintAndTitle() {
-        item("a", "hint", "Title");
-        block("hint", "", "Title");
-        block("hint", "", "Title");
+    public void prefersTheFirstAmongBlocksOfOneKeyAndTitle() {
+        item("a", "key", "Title");
+        block("key", "", "Title");
+        block("key", "", "Title");
 
         assertMatched("a", "new");
     }
 
     @Test
-    public void matchesItemsOfOneHintInTheOrderOfTheirBlocks() {
-        item("a", "hint", "One");
-        item("b", "hint", "Two");
-        block("hint", "", "Uno");
-        block("hint", "", "Due");
+    public void matchesItemsOfOneKeyInTheOrderOfTheirBlocks() {
+        item("a", "key", "One");
+        item("b", "key", "Two");
+        block("key", "", "Uno");
+        block("key", "", "Due");
 
         assertMatched("a", "b");
     }
 
     @Test
-    public void keepsItemsOfOneHintByTheirTitlesWhenBlocksChangePlaces() {
-        item("a", "hint", "One");
-        item("b", "hint", "Two");
-        block("hint", "", "Two");
-        block("hint", "", "One");
+    public void keepsItemsOfOneKeyByTheirTitlesWhenBlocksChangePlaces() {
+        item("a", "key", "One");
+        item("b", "key", "Two");
+        block("key", "", "Two");
+        block("key", "", "One");
 
         assertMatched("b", "a");
     }
 
     @Test
     public void matchesNoItemTwice() {
-        item("a", "hint", "Title");
-        block("hint", "macro", "Title");
-        block("", "hint", "Other");
+        item("a", "key", "Title");
+        block("key", "macro", "Title");
+        block("", "key", "Other");
         block("", "", "Title");
 
         assertMatched("a", "new", "new");
@@ -120,17 +120,17 @@ public class BlockMatchingTest {
 
     @Test
     public void bringsARemovedItemBack() {
-        known.add(at("a", "hint", "Title").withState(ItemState.REMOVED));
-        block("hint", "", "Title");
+        known.add(at("a", "key", "Title").withState(ItemState.REMOVED));
+        block("key", "", "Title");
 
         assertMatched("a");
     }
 
     @Test
     public void prefersTheItemThatHasTheBlockNowToOneThatOnceHadIt() {
-        known.add(at("gone", "hint", "Title").withState(ItemState.REMOVED));
-        item("here", "hint", "Title");
-        block("hint", "", "Title");
+        known.add(at("gone", "key", "Title").withState(ItemState.REMOVED));
+        item("here", "key", "Title");
+        block("key", "", "Title");
 
         assertMatched("here");
     }
@@ -145,9 +145,9 @@ public class BlockMatchingTest {
 
     @Test
     public void leavesTheItemsWithoutABlock() {
-        item("a", "hint-a", "A");
-        item("b", "hint-b", "B");
-        block("hint-b", "", "B");
+        item("a", "key-a", "A");
+        item("b", "key-b", "B");
+        block("key-b", "", "B");
 
         BlockMatching matching = BlockMatching.of(blocks, known);
 

@@ -14,7 +14,7 @@ public class CompletionStatusTest {
     private static final NotDoneResolutions NOT_DONE = new NotDoneResolutions(Optional.of(Set.of("10001", "10002")));
 
     @Test
-    public void countsEachStateWithoutATicketByTheTable() {
+    public void countsEachStateWithoutAnIssueByTheTable() {
         Map<ItemState, CompletionStatus> expected = new EnumMap<>(Map.of(
                 ItemState.INCOMPLETE, CompletionStatus.INCOMPLETE,
                 ItemState.WAITING, CompletionStatus.OPEN,

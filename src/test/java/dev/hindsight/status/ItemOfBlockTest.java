@@ -72,7 +72,7 @@ public class ItemOfBlockTest {
                 renamed,
                 "-"));
         rows.add(new Row(
-                "pasted twice, without titles: no title is no hint",
+                "pasted twice, without titles: no title is no key",
                 items(item("a", "k").with(TITLE, ""), item("b", "k").with(TITLE, "")),
                 "k",
                 untitled.with(DUE, "2027-03-01"),

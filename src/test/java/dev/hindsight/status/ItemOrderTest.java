@@ -54,7 +54,7 @@ public class ItemOrderTest {
     }
 
     @Test
-    public void placesAHiddenTicketWhateverItsDueDate() {
+    public void placesAHiddenIssueWhateverItsDueDate() {
         VisibleItem shown = SampleItem.tracked().uid("shown").position(1).shown(TODAY);
 
         for (String due : List.of("2026-12-01", "2030-01-01", "")) {

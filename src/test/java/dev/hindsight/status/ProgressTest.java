@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** What is counted of many items, and what is not told of hidden tickets. */
+/** What is counted of many items, and what is not told of hidden issues. */
 public class ProgressTest {
     private static final String WONT_DO = "10002";
     private static final LocalDate TODAY = LocalDate.parse("2026-12-16");
@@ -54,7 +54,7 @@ public class ProgressTest {
     }
 
     @Test
-    public void leavesOutWhatDerivesFromTicketsAsSoonAsOneIsHidden() {
+    public void leavesOutWhatDerivesFromIssuesAsSoonAsOneIsHidden() {
         Progress progress = progress(
                 SampleItem.closed("10000").shown(TODAY),
                 SampleItem.tracked().hidden(TODAY),
@@ -68,7 +68,7 @@ public class ProgressTest {
     }
 
     @Test
-    public void isTheSameWhateverHasBecomeOfAHiddenTicket() {
+    public void isTheSameWhateverHasBecomeOfAHiddenIssue() {
         Progress open = progress(
                 SampleItem.tracked().hidden(TODAY), SampleItem.tracked().shown(TODAY));
 
@@ -83,7 +83,7 @@ public class ProgressTest {
     }
 
     @Test
-    public void stillCountsWhenOnlyTheTicketOfAnUncountedItemIsHidden() {
+    public void stillCountsWhenOnlyTheIssueOfAnUncountedItemIsHidden() {
         VisibleItem detached =
                 SampleItem.in(ItemState.REMOVED).issue(SampleItem.openIssue()).hidden(TODAY);
 
@@ -91,7 +91,7 @@ public class ProgressTest {
     }
 
     @Test
-    public void isAsOldAsTheOpenTicketReadLongestAgo() {
+    public void isAsOldAsTheOpenIssueReadLongestAgo() {
         Progress progress = progress(
                 SampleItem.tracked().readAt(LATER).shown(TODAY),
                 SampleItem.tracked().readAt(SampleItem.SEEN).shown(TODAY),
@@ -110,14 +110,14 @@ public class ProgressTest {
     }
 
     @Test
-    public void hasNoAgeWhileNoTicketWasRead() {
+    public void hasNoAgeWhileNoIssueWasRead() {
         assertEquals(
                 Optional.empty(),
                 progress(SampleItem.in(ItemState.WAITING).shown(TODAY)).asOf());
     }
 
     @Test
-    public void tellsShownTicketsApart() {
+    public void tellsShownIssuesApart() {
         assertNotEquals(
                 progress(SampleItem.tracked().shown(TODAY)),
                 progress(SampleItem.closed("10000").shown(TODAY)));

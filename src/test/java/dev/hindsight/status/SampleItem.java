@@ -166,7 +166,7 @@ public final class SampleItem {
     public ActionItem build() {
         return new ActionItem(
                 uid,
-                new BlockLocation(pageId, "OPS", macroKey.orElse("hint-" + uid), position),
+                new BlockLocation(pageId, "OPS", macroKey.orElse("key-" + uid), position),
                 finding,
                 state,
                 flags,

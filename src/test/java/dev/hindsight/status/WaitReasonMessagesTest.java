@@ -41,7 +41,7 @@ public class WaitReasonMessagesTest {
     }
 
     @Test
-    public void tellsARefusedChangeFromARefusedTicket() {
+    public void tellsARefusedChangeFromARefusedIssue() {
         String html = html(SampleItem.tracked(), new WaitReason(Code.REFUSED, "Due date is in the past."));
 
         assertTrue(

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** A finding block in storage format. Every method gives a changed copy. */
 record FindingMarkup(String macroId, Map<String, String> parameters) {
 
-    /** A block that has what an issue needs: a title, bob as its owner and a due date. Its hint is its title. */
+    /** A block that has what an issue needs: a title, bob as its owner and a due date. Its key is its title. */
     static FindingMarkup complete(String title) {
         return titled(title).with("id", title).with("owner", "bob").with("due", "2026-12-15");
     }

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
-/** Whatever gets lost between wiki and tracker, an item gets one issue. */
+/** Whatever gets lost between wiki and Jira, an item gets one issue. */
 public class LostRepliesTest {
 
     private final World world = new World();

@@ -26,7 +26,7 @@ public class RacesTest {
     private final Node other = new Node(world, world.ports().with(items).with(jira));
 
     @Test
-    public void makesOneIssueWhenTwoNodesTryAtOnce() {
+    public void createsOneIssueWhenTwoNodesTryAtOnce() {
         read(complete("A"));
         items.before("acquireCreateLocks", () -> run(world.node));
 
@@ -38,7 +38,7 @@ public class RacesTest {
     }
 
     @Test
-    public void makesOneIssueWhenAnotherNodeComesWhileOneIsBeingCreated() {
+    public void createsOneIssueWhenAnotherNodeComesWhileOneIsBeingCreated() {
         read(complete("A"));
         jira.before("create", () -> run(world.node));
 
@@ -49,7 +49,7 @@ public class RacesTest {
     }
 
     @Test
-    public void makesOneIssueWhenTwoNodesFindThatNoneWasMade() {
+    public void createsOneIssueWhenTwoNodesFindThatNoneWasCreated() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(7));

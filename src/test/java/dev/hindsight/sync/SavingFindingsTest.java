@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 
-/** What a published page makes of its findings, before any tracker is asked. */
+/** What a published page makes of its findings, before Jira is asked. */
 public class SavingFindingsTest {
 
     private final World world = new World();
@@ -203,7 +203,7 @@ public class SavingFindingsTest {
     }
 
     @Test
-    public void takesTwoFindingsWithoutAnyHintForTwo() {
+    public void takesTwoFindingsWithoutAnyKeyForTwo() {
         world.publish(complete("A").without("id"), complete("B").without("id"));
 
         assertTrue(world.all().stream().allMatch(item -> item.state() == ItemState.WAITING));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
-/** Owner and due date belong to page and tracker both; neither side is ever overwritten by what it changed. */
+/** Owner and due date belong to page and Jira both; neither side is ever overwritten by what it changed. */
 public class SharedFieldsTest {
 
     private final World world = new World();

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * At the first start sets the plugin up and writes one worked postmortem, whose tickets are then partly done. What does not work is
+ * At the first start sets the plugin up and writes one worked postmortem, whose issues are then partly done. What does not work is
  * said in one line and keeps nothing from starting.
  */
 public final class Seed {
 
     private static final Logger log = LoggerFactory.getLogger(Seed.class);
-    private static final int TICKETS = 4;
+    private static final int ISSUES = 4;
     private static final long PATIENCE_MILLIS = 15_000;
 
     private final Setup setup;
@@ -42,7 +42,7 @@ public final class Seed {
             }
             setup.webhook(webhookPath);
             writePage();
-            progress(tickets());
+            progress(issues());
         } catch (IOException e) {
             log.warn("The first set-up is incomplete: {}", e.getMessage());
         }
@@ -71,11 +71,11 @@ public final class Seed {
                 List.of(Map.of("prefix", "global", "name", "postmortem")));
     }
 
-    /** Keys by summary, as soon as the plugin has made them all. */
-    private Map<String, String> tickets() throws IOException {
+    /** Keys by summary, as soon as the plugin has created them all. */
+    private Map<String, String> issues() throws IOException {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         Map<String, String> found = new HashMap<>();
-        while (found.size() < TICKETS && System.nanoTime() < deadline) {
+        while (found.size() < ISSUES && System.nanoTime() < deadline) {
             JsonNode answer = owner.get(
                     "/rest/api/2/search?fields=summary&jql=" + Html.urlPart("project = OPS and labels = postmortem"));
             answer.path("issues")
@@ -84,8 +84,8 @@ public final class Seed {
                             issue.path("key").asText()));
             pause();
         }
-        if (found.size() < TICKETS) {
-            log.warn("The plugin made {} of {} tickets so far.", found.size(), TICKETS);
+        if (found.size() < ISSUES) {
+            log.warn("The plugin has created {} of {} issues so far.", found.size(), ISSUES);
         }
         return found;
     }
@@ -98,12 +98,12 @@ public final class Seed {
         }
     }
 
-    private void progress(Map<String, String> tickets) throws IOException {
-        for (Map.Entry<String, String> ticket : tickets.entrySet()) {
-            if (ticket.getKey().startsWith("Compare row counts")) {
-                move(ticket.getValue(), "Done");
-            } else if (ticket.getKey().startsWith("Agree on the time zone")) {
-                move(ticket.getValue(), "In Progress");
+    private void progress(Map<String, String> issues) throws IOException {
+        for (Map.Entry<String, String> issue : issues.entrySet()) {
+            if (issue.getKey().startsWith("Compare row counts")) {
+                move(issue.getValue(), "Done");
+            } else if (issue.getKey().startsWith("Agree on the time zone")) {
+                move(issue.getValue(), "In Progress");
             }
         }
     }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What the variables of a new postmortem page stand for: the author's today, the days of the follow-ups, and a hint of
- * its own for each placeholder finding, so that no two pages made from the blueprint share one.
+ * What the variables of a new postmortem page stand for: the author's today, the days of the follow-ups, and a key of
+ * its own for each placeholder finding, so that no two pages created from the blueprint share one.
  */
 public final class PostmortemContext extends AbstractBlueprintContextProvider {
 

@@ -52,7 +52,7 @@ final class FindingModel {
         Optional<VisibleItem> item = Optional.empty();
         if (!rendered.showsItems()) {
             values.with("stateText", messages.text(rendered.isPreview() ? "context.preview" : "context.untracked"));
-            notes.addAll(finding.declined() ? List.of() : items.obstacles(finding));
+            notes.addAll(finding.declined() ? List.of() : items.blockers(finding));
         } else {
             if (rendered.isOldVersion()) {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
@@ -139,9 +139,9 @@ final class FindingModel {
             values.with("stateText", messages.text("context.gone"));
             return;
         }
-        List<Message> obstacles = items.obstacles(finding);
+        List<Message> blockers = items.blockers(finding);
         ItemState expected =
-                finding.declined() ? ItemState.WONT_DO : obstacles.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
+                finding.declined() ? ItemState.WONT_DO : blockers.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
         values.with(
                         "attributes",
                         List.of(
@@ -151,7 +151,7 @@ final class FindingModel {
         if (expected == ItemState.WONT_DO) {
             notes.add(items.decision(finding));
         } else {
-            notes.addAll(obstacles);
+            notes.addAll(blockers);
         }
     }
 }

@@ -28,7 +28,7 @@ public class PostmortemContextTest {
     private static final Instant NOW = Instant.parse("2026-11-22T23:30:00Z");
 
     @Test
-    public void twoFindingsAreThereAndNeitherCanBecomeATicketYet() throws BrokenMarkupException {
+    public void twoFindingsAreThereAndNeitherCanBecomeAnIssueYet() throws BrokenMarkupException {
         List<FindingBlock> blocks = findings(start());
         assertEquals(2, blocks.size());
         assertEquals(Impact.HIGH, blocks.get(0).finding().impact());
@@ -43,12 +43,12 @@ public class PostmortemContextTest {
     }
 
     @Test
-    public void noTwoFindingsOfAnyTwoPagesShareAHint() throws BrokenMarkupException {
-        Set<String> hints = new HashSet<>();
+    public void noTwoFindingsOfAnyTwoPagesShareAKey() throws BrokenMarkupException {
+        Set<String> keys = new HashSet<>();
         for (ContentTemplate.Start start : List.of(start(), start())) {
-            findings(start).forEach(block -> hints.add(block.id().orElseThrow()));
+            findings(start).forEach(block -> keys.add(block.id().orElseThrow()));
         }
-        assertEquals(4, hints.size());
+        assertEquals(4, keys.size());
     }
 
     @Test

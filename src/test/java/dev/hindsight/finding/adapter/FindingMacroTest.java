@@ -43,17 +43,17 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void showsTheTicketAndEveryParameter() {
+    public void showsTheIssueAndEveryParameter() {
         assertGolden("finding-tracked", display(SampleFindings.full(SampleItem.tracked())));
     }
 
     @Test
-    public void saysThatATicketIsOverdue() {
+    public void saysThatAnIssueIsOverdue() {
         assertGolden("finding-overdue", display(SampleItem.tracked().issueDue("2026-11-21")));
     }
 
     @Test
-    public void showsNothingOfATicketThatIsHidden() {
+    public void showsNothingOfAnIssueThatIsHidden() {
         scenery.hiding("uid-1");
 
         String html = display(SampleFindings.full(SampleItem.tracked()).flag(ItemFlag.CONFLICT));
@@ -64,14 +64,14 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void looksTheSameWhateverHasBecomeOfAHiddenTicket() {
+    public void looksTheSameWhateverHasBecomeOfAHiddenIssue() {
         assertEquals(
                 new Scenery().hiding("uid-1").finding(SampleItem.tracked()),
                 new Scenery().hiding("uid-1").finding(SampleItem.closed("10002")));
     }
 
     @Test
-    public void saysThatATicketIsLostWithoutItsOldStatus() {
+    public void saysThatAnIssueIsLostWithoutItsOldStatus() {
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
         assertTrue(html, html.contains("Issue not found."));
@@ -80,7 +80,7 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void saysThatATicketIsLostWithoutItsKeyToWhoMayNotSeeIt() {
+    public void saysThatAnIssueIsLostWithoutItsKeyToWhoMayNotSeeIt() {
         scenery.hiding("uid-1");
 
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));

@@ -39,7 +39,7 @@ public class FindingPlacesTest {
     }
 
     @Test
-    public void showsAPreviewWithoutAnyTicket() {
+    public void showsAPreviewWithoutAnyIssue() {
         scenery.in("preview");
 
         assertGolden("finding-preview", scenery.finding(SampleFindings.full(SampleItem.tracked())));

@@ -23,7 +23,7 @@ public class SearchTermsTest {
 
     /** OPS-1 has everything, OPS-2 is closed, OPS-3 is bare, PLAT-1 is elsewhere. */
     @BeforeClass
-    public static void makeIssues() {
+    public static void createIssues() {
         create(
                 "OPS",
                 "Verify row counts after import",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Test;
 
-/** Making several issues by one call, with all that Jira may say to it. */
+/** Creating several issues by one call, with all that Jira may say to it. */
 public class BulkCreationTest extends CreationFixture {
 
     @Test

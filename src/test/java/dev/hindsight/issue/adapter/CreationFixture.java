@@ -18,7 +18,7 @@ import org.codehaus.jettison.json.JSONObject;
 import org.junit.Before;
 import org.junit.Rule;
 
-/** A Jira on the loopback in which issues can be made, and the issues that tests make in it. For one test. */
+/** A Jira on the loopback in which issues can be created, and the issues that tests create in it. For one test. */
 public abstract class CreationFixture {
 
     static final String TYPES = "GET issue/createmeta/OPS/issuetypes";

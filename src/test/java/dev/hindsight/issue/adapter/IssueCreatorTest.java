@@ -19,7 +19,7 @@ import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 import org.junit.Test;
 
-/** Making a single issue, with all that Jira may say to it. */
+/** Creating a single issue, with all that Jira may say to it. */
 public class IssueCreatorTest extends CreationFixture {
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes one issue through the plugin's tracker over a loopback link, and tells what became of it. It is put into the
+ * Creates one issue through the plugin's client over a loopback link, and tells what became of it. It is put into the
  * plugin's bundle and run there, so it may name only what the plugin has. For one use.
  */
 public final class IssueFromInside implements UnaryOperator<String> {
@@ -23,7 +23,7 @@ public final class IssueFromInside implements UnaryOperator<String> {
             "dev.hindsight.issue.adapter.LoopbackRequest",
             "dev.hindsight.issue.adapter.LoopbackResponse");
 
-    /** Prepares a Jira in which the issue can be made. */
+    /** Prepares a Jira in which the issue can be created. */
     public static LoopbackJira prepare(LoopbackJira jira) {
         return jira.on("GET issue/createmeta/OPS/issuetypes", 200, JiraReplies.issueTypes("Task"))
                 .on(
@@ -34,7 +34,7 @@ public final class IssueFromInside implements UnaryOperator<String> {
     }
 
     /**
-     * Makes the issue.
+     * Creates the issue.
      *
      * @param jira the base address of Jira
      * @return the outcome, as a record prints itself

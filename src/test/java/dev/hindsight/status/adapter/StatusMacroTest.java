@@ -51,7 +51,7 @@ public class StatusMacroTest {
     }
 
     @Test
-    public void leavesOutWhatDependsOnHiddenTickets() {
+    public void leavesOutWhatDependsOnHiddenIssues() {
         String html = everyState().hiding("late").status(Map.of());
 
         assertGolden("status-hidden", html);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes issues from requests. */
+/** Creates issues from requests. */
 public record IssueCreation(JiraStore store, Recorder recorder) {
 
     /** Throws JiraProblem that names every field that is wrong or missing. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What an owner does in Jira, over its official REST, and what the tests look up there. */
-record Tracker(Client client) {
+record JiraUser(Client client) {
 
     private static final String ISSUE = "/rest/api/2/issue/";
 

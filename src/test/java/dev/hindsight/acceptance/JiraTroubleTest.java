@@ -12,7 +12,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /** What happens to authors and readers while Jira is down, or loses a reply. Needs the host's faults. */
-public class TrackerTroubleTest {
+public class JiraTroubleTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("trouble", Map.of());
@@ -25,7 +25,7 @@ public class TrackerTroubleTest {
     }
 
     @Test
-    public void publishingSucceedsWhileJiraIsDownAndTheTicketIsMadeWhenItIsBack() {
+    public void publishingSucceedsWhileJiraIsDownAndTheIssueIsCreatedWhenItIsBack() {
         PRODUCTS.host().stopJira();
         Wiki author = PRODUCTS.author();
 
@@ -47,7 +47,7 @@ public class TrackerTroubleTest {
     }
 
     @Test
-    public void aLostReplyToTheCreateCallMakesNoSecondTicket() {
+    public void aLostReplyToTheCreateCallCreatesNoSecondIssue() {
         faults.plan("/rest/api/[^/]+/issue(/bulk)?", "drop-response", 1);
         String word = "Lost" + UUID.randomUUID().toString().replace("-", "");
         Wiki author = PRODUCTS.author();

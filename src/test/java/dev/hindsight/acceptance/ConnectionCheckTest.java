@@ -11,7 +11,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /** What the test of the connection says: in sentences, what is well and what to mend. */
-public class TryConnectionTest {
+public class ConnectionCheckTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("connection", Map.of());
@@ -33,16 +33,15 @@ public class TryConnectionTest {
 
         Map<String, String> checks = site().testConnection();
 
-        assertTrue(checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: Good Jira 11.3"));
+        assertTrue(
+                checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: OK Connected to Jira 11.3"));
         assertTrue(
                 checks.toString(), checks.getOrDefault("project-seen", "").contains("You can view the project OPS ("));
-        assertEquals("ok: Good The project OPS has the issue type Task.", checks.get("type-there"));
+        assertEquals("ok: OK OPS has the issue type Task.", checks.get("type-there"));
         assertEquals(
-                "ok: Good The create screen of OPS requires nothing that Hindsight does not fill.",
+                "ok: OK Hindsight fills in all required fields on the create screen of OPS.",
                 checks.get("screen-fits"));
-        assertEquals(
-                "ok: Good The account alice reads issues, and sees the project OPS.",
-                checks.get("service-account-reads"));
+        assertEquals("ok: OK The service account alice can view the project OPS.", checks.get("service-account-reads"));
         assertTrue(checks.toString(), checks.containsKey("priorities-there"));
         assertFalse(checks.toString(), checks.toString().contains("problem: "));
     }
@@ -60,8 +59,8 @@ public class TryConnectionTest {
         Map<String, String> checks = SettingsPages.checks(html);
         assertTrue(checks.toString(), checks.getOrDefault("project-seen", "").contains("STRICT"));
         assertTrue(
-                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the id 77"));
-        assertTrue(checks.toString(), checks.toString().contains("The account erin"));
+                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the ID 77"));
+        assertTrue(checks.toString(), checks.toString().contains("The service account erin"));
         assertTrue(html, html.contains("<option value=\"STRICT\" selected>"));
         assertTrue(html, html.contains("name=\"issue-type\" value=\"Bug\""));
         assertTrue(html, html.contains("name=\"service-account\" value=\"erin\""));
@@ -77,12 +76,12 @@ public class TryConnectionTest {
         assertTrue(
                 checks.toString(),
                 checks.getOrDefault("required-field", "")
-                        .startsWith("problem: To be mended Team is required on the create screen of STRICT,"
-                                + " and Hindsight does not fill it."));
+                        .startsWith("problem: Problem Team is required on the create screen of STRICT,"
+                                + " but Hindsight doesn\u2019t fill it in."));
         assertTrue(
                 checks.toString(),
                 checks.getOrDefault("no-due", "")
-                        .startsWith("warning: Worth a look The due date is not on the create screen of STRICT"));
+                        .startsWith("warning: Warning The create screen of STRICT has no due date"));
         assertFalse(checks.toString(), checks.containsKey("screen-fits"));
     }
 
@@ -95,19 +94,18 @@ public class TryConnectionTest {
         assertTrue(
                 checks.toString(),
                 checks.getOrDefault("project-not-seen", "")
-                        .startsWith("problem: To be mended You see no project NOPE in Jira."));
+                        .startsWith("problem: Problem You can\u2019t view a project NOPE in Jira."));
     }
 
     @Test
     public void saysThatATypeIsMissing() {
-        eng().submit(own(Map.of("issue-type", "Wish"))).expect(302);
+        eng().submit(own(Map.of("issue-type", "Idea"))).expect(302);
 
         Map<String, String> checks = eng().testConnection();
 
         assertTrue(
                 checks.toString(),
-                checks.getOrDefault("no-such-type", "")
-                        .startsWith("problem: To be mended The project OPS has no issue type Wish"));
+                checks.getOrDefault("no-such-type", "").startsWith("problem: Problem OPS has no issue type Idea"));
     }
 
     @Test
@@ -120,11 +118,11 @@ public class TryConnectionTest {
         Map<String, String> checks = site().testConnection();
 
         assertTrue(
-                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the id 77"));
+                checks.toString(), checks.getOrDefault("no-such-priority", "").contains("the ID 77"));
         assertTrue(
                 checks.toString(),
                 checks.getOrDefault("service-account-does-not-see", "")
-                        .startsWith("problem: To be mended The account erin, which reads issues, does not see"));
+                        .startsWith("problem: Problem The service account erin can\u2019t view the project SEC."));
     }
 
     @Test
@@ -139,7 +137,7 @@ public class TryConnectionTest {
         assertTrue(
                 checks.toString(),
                 checks.getOrDefault("service-account-not-authorized", "")
-                        .startsWith("problem: To be mended The account carol, which reads issues, has not given"));
+                        .startsWith("problem: Problem The service account carol hasn\u2019t authorized Confluence"));
     }
 
     private static Map<String, String> own(Map<String, String> values) {
