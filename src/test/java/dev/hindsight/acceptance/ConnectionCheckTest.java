@@ -10,7 +10,7 @@ import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-/** What the test of the connection says: in sentences, what is well and what to mend. */
+/** What the test of the connection says: in sentences, what is well and what to fix. */
 public class ConnectionCheckTest {
 
     @ClassRule

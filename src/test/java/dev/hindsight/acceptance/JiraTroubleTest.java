@@ -20,7 +20,7 @@ public class JiraTroubleTest {
     private final Faults faults = new Faults(PRODUCTS.jiraAdmin().client());
 
     @After
-    public void mend() {
+    public void clearFaults() {
         faults.clear();
     }
 

@@ -15,7 +15,7 @@ import org.junit.Test;
 /** In whose name Jira is asked, and what becomes of items for which nobody can act. */
 public class ActorsTest {
 
-    private static final URI CONSENT = URI.create("http://jira.example/consent");
+    private static final URI AUTHORIZE = URI.create("http://jira.example/authorize");
 
     private final World world = new World();
 
@@ -53,19 +53,19 @@ public class ActorsTest {
 
     @Test
     public void saysWhereThePublisherCanAuthorizeTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(AUTHORIZE));
 
         world.publish(complete("A"));
 
         assertEquals(ItemState.WAITING, world.only().state());
         assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", CONSENT.toString())),
+                Optional.of(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", AUTHORIZE.toString())),
                 world.only().schedule().reason());
     }
 
     @Test
     public void createsTheIssueOnceThePublisherHasAuthorizedTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(AUTHORIZE));
         world.publish(complete("A"));
 
         world.jira.failures().readmit("alice-key");
@@ -77,7 +77,7 @@ public class ActorsTest {
 
     @Test
     public void doesNotHoldUpOthersForOneWhoHasNotAuthorizedTheLink() {
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(CONSENT));
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(AUTHORIZE));
         world.publish(complete("A"));
 
         world.publish(200, "carol", FindingMarkup.page(complete("B")));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An issue's values while a request's wishes are put in, with all complaints gathered so that one answer names them all. Keeps
+ * An issue's values while what a request asks for is put in, with all complaints gathered so that one answer names them all. Keeps
  * nothing.
  */
 final class Draft {

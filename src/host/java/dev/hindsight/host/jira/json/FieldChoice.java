@@ -25,11 +25,11 @@ public record FieldChoice(Set<Field> fields) {
         return new FieldChoice(fields);
     }
 
-    /** Each text may hold several names with commas between; without any wish it is {@code otherwise}. */
-    public static FieldChoice of(List<String> wishes, FieldChoice otherwise) {
+    /** Each text may hold several names with commas between; without any it is {@code otherwise}. */
+    public static FieldChoice of(List<String> texts, FieldChoice otherwise) {
         List<String> names = new ArrayList<>();
-        for (String wish : wishes) {
-            for (String name : wish.split(",")) {
+        for (String text : texts) {
+            for (String name : text.split(",")) {
                 if (!name.isBlank()) {
                     names.add(name.trim());
                 }

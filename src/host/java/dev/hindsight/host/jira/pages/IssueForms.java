@@ -16,20 +16,20 @@ record IssueForms(JiraSite site) {
     void submit(Person person, Issue issue, String action, HttpServletRequest request) {
         switch (action) {
             case "transition" -> {
-                ObjectNode wish = Json.object();
-                wish.putObject("transition").put("id", parameter(request, "transition"));
+                ObjectNode change = Json.object();
+                change.putObject("transition").put("id", parameter(request, "transition"));
                 String resolution = parameter(request, "resolution");
                 if (!resolution.isEmpty()) {
-                    wish.putObject("fields").putObject("resolution").put("id", resolution);
+                    change.putObject("fields").putObject("resolution").put("id", resolution);
                 }
-                site.editing().move(person, issue, wish);
+                site.editing().move(person, issue, change);
             }
             case "edit" -> {
-                ObjectNode wish = Json.object();
-                ObjectNode fields = wish.putObject("fields");
+                ObjectNode change = Json.object();
+                ObjectNode fields = change.putObject("fields");
                 fields.put("duedate", parameter(request, "duedate"));
                 fields.putObject("assignee").put("name", parameter(request, "assignee"));
-                site.editing().edit(person, issue, wish);
+                site.editing().edit(person, issue, change);
             }
             case "comment" -> site.comments().add(person, issue, parameter(request, "body"));
             default -> throw JiraProblem.notFound("There is no such action.");
