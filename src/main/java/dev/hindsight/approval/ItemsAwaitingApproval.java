@@ -21,7 +21,7 @@ public record ItemsAwaitingApproval(List<ActionItem> items, List<String> project
     }
 
     /** Those among a page's items; the settings are those of its space. */
-    public static ItemsAwaitingApproval among(List<ActionItem> items, EffectiveSettings settings) {
+    static ItemsAwaitingApproval among(List<ActionItem> items, EffectiveSettings settings) {
         List<ActionItem> awaiting =
                 items.stream().filter(ActionItem::awaitsApproval).toList();
         List<String> projects = awaiting.stream()

@@ -20,7 +20,7 @@ import java.util.Set;
  * Tests what is set: whether issues could be created now, in the name of the administrator who asks, and read by the
  * account that reads for the site. Changes nothing, in Jira or here.
  */
-public final class TestConnection {
+final class TestConnection {
 
     private final Jira jira;
     private final JiraAdministration setup;

@@ -12,7 +12,7 @@ import java.util.List;
  * The texts that leave the wiki for an issue, in the site's language and in Jira's wiki markup. Every word of the page
  * is escaped.
  */
-public final class IssueText {
+final class IssueText {
 
     /** The longest that one of the page's texts becomes: four of them leave room in Jira's 32,767 characters. */
     private static final int LONGEST_TEXT = 7_000;
@@ -22,13 +22,13 @@ public final class IssueText {
     private final I18n i18n;
     private final Site site;
 
-    public IssueText(I18n i18n, Site site) {
+    IssueText(I18n i18n, Site site) {
         this.i18n = i18n;
         this.site = site;
     }
 
     /** Our section of a description, between its two fixed lines. */
-    public String section(Finding finding, URI address) {
+    String section(Finding finding, URI address) {
         List<String> lines = new ArrayList<>();
         lines.add(DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"));
         line(lines, "hindsight.issue.cause", escaped(finding, FindingField.CAUSE));
@@ -41,7 +41,7 @@ public final class IssueText {
     }
 
     /** Our section of a description that says nothing of the page but where it is. */
-    public String neutralSection(URI address) {
+    String neutralSection(URI address) {
         return String.join(
                 "\n",
                 DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"),
@@ -50,18 +50,18 @@ public final class IssueText {
     }
 
     /** The summary of an issue that must not say what it is about. */
-    public String neutralSummary(String uid) {
+    String neutralSummary(String uid) {
         return i18n.text(
                 site.locale(), "hindsight.issue.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
     }
 
     /** What a restricted page is called where its title would leak. */
-    public String restrictedPage() {
+    String restrictedPage() {
         return text("hindsight.issue.restricted-page");
     }
 
     /** In which relation an issue stands to its page. */
-    public String relationship() {
+    String relationship() {
         return text("hindsight.issue.relationship");
     }
 

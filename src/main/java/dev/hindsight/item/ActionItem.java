@@ -68,7 +68,7 @@ public record ActionItem(
     }
 
     /** Whether the page wants something else than when it was last synced. */
-    public boolean isBehind(DesiredIssue desired) {
+    public boolean differsFromLastSync(DesiredIssue desired) {
         return desired.values().keySet().stream()
                 .anyMatch(field -> desired.find(field)
                         .filter(value -> !value.equals(synced(field).lastOnPage()))
@@ -104,7 +104,7 @@ public record ActionItem(
 
     /** The item as the copy of another, of which it shows the issue; it gets none by itself. */
     public ActionItem asCopyOf(ActionItem original) {
-        return inState(ItemState.COPY, Optional.of(original.uid), false, issue, schedule.settled());
+        return inState(ItemState.COPY, Optional.of(original.uid), false, issue, schedule.finished());
     }
 
     /** The item, kept from its issue by nothing but the lack of an editor's approval of its page. */

@@ -36,7 +36,7 @@ public interface ActionItems {
     List<ActionItem> openReadBefore(Instant instant, int limit);
 
     /** All items with an issue behind a link that is not done, for the poll. */
-    List<ActionItem> openBehind(String linkId, int limit);
+    List<ActionItem> openForLink(String linkId, int limit);
 
     /** Items that wait for their issue for one of some reasons. */
     List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons);

@@ -82,24 +82,24 @@ public record SyncSchedule(
         return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.of(why));
     }
 
-    /** Nothing to do any more, for the reason that it has, if any. */
-    public SyncSchedule unscheduled() {
+    /** Nothing to do any more; the record and the reason stay. */
+    public SyncSchedule withoutNextStep() {
         return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), reason);
     }
 
     /** Nothing to do and nothing to say; a creation that is pending stays. */
-    public SyncSchedule atRest() {
+    public SyncSchedule idle() {
         return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.empty());
     }
 
-    /** Nothing left to do. */
-    public SyncSchedule settled() {
+    /** Nothing left to do and nothing to say; a creation that was pending is forgotten. */
+    public SyncSchedule finished() {
         return new SyncSchedule(actor, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
     }
 
     /** The same after its issue was read. */
     public SyncSchedule readable() {
-        return unreadable.isPresent() ? atRest() : this;
+        return unreadable.isPresent() ? idle() : this;
     }
 
     /** Whether it is time for the next step. */

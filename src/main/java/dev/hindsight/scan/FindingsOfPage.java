@@ -88,7 +88,7 @@ final class FindingsOfPage {
             if (original.isPresent()) {
                 return item.asCopyOf(original.get());
             }
-            // That the original is gone is no order to create an issue of the copy
+            // Where the original has disappeared, the copy gets an issue only when its page is published again
             if (sameVersion && item.state() == ItemState.COPY) {
                 return item;
             }

@@ -17,11 +17,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a page, as it was just read, makes of its items.
+ * Decides the state and the next step of each item from its page as it was just read.
  *
  * @param fields which fields its findings need
  * @param decision whether it may have issues
- * @param publisher user key of who published the version; empty when not known
+ * @param publisher user key of who published the version, or moved or restored the page, in whose name issues are then
+ *     created; empty when not known
  * @param now when it was read
  */
 public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<String> publisher, Instant now) {
@@ -43,7 +44,7 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         }
         if (item.finding().declined()) {
             return item.withState(ItemState.WONT_DO)
-                    .withSchedule(item.schedule().settled());
+                    .withSchedule(item.schedule().finished());
         }
         if (ownerUnknown(item.finding(), desired)) {
             String name = item.finding().text(FindingField.OWNER);
@@ -52,7 +53,7 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         }
         return incomplete(item.finding())
                 ? item.withState(ItemState.INCOMPLETE)
-                        .withSchedule(item.schedule().settled())
+                        .withSchedule(item.schedule().finished())
                 : waiting(item);
     }
 
@@ -64,7 +65,7 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         ActionItem removed = item.withState(ItemState.REMOVED);
         return item.isBeingCreated()
                 ? removed
-                : removed.withSchedule(item.schedule().settled());
+                : removed.withSchedule(item.schedule().finished());
     }
 
     boolean incomplete(Finding finding) {
@@ -81,8 +82,10 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         ActionItem attached = back ? item.withState(ItemState.TRACKED) : item;
         ActionItem flagged = attached.withFlag(ItemFlag.LACKS_FIELDS, incomplete(item.finding()));
         // A conflict may have ended by the page taking back what it said
-        boolean due =
-                back || item.isBehind(desired) || item.flags().contains(ItemFlag.CONFLICT) || mayHelp(item.schedule());
+        boolean due = back
+                || item.differsFromLastSync(desired)
+                || item.flags().contains(ItemFlag.CONFLICT)
+                || mayHelp(item.schedule());
         return due ? flagged.withSchedule(item.schedule().dueAt(now, publisher)) : flagged;
     }
 

@@ -53,22 +53,22 @@ public final class PageScanner {
      * Requests a scan, and returns at once without a statement to the database.
      *
      * @param pageId id of the page
-     * @param version the version that must be visible first; {@link PageScan#ANY_VERSION} when it is not the version
+     * @param version the version that must be visible first; {@link ScanRequest#ANY_VERSION} when it is not the version
      *     that changed
      * @param publisher user key of who caused it; empty text when not known
      */
     public void request(long pageId, int version, String publisher) {
-        pending.begin(new PageScan(pageId, version, publisher, clock.instant()));
+        pending.scanWhenVisible(new ScanRequest(pageId, version, publisher, clock.instant()));
     }
 
     /** Requests a scan of a page as it is now, in the name of the current user. */
     public void requestByCurrentUser(long pageId) {
-        request(pageId, PageScan.ANY_VERSION, users.current().map(User::key).orElse(""));
+        request(pageId, ScanRequest.ANY_VERSION, users.current().map(User::key).orElse(""));
     }
 
     /** Scans a page once as it is by now, in the name of whoever published it. */
     public void rescan(long pageId) {
-        pending.once(new PageScan(pageId, PageScan.ANY_VERSION, "", clock.instant()));
+        pending.scanAsItIs(new ScanRequest(pageId, ScanRequest.ANY_VERSION, "", clock.instant()));
     }
 
     /** Resumes the scans that are pending, such as those of a node that stopped. */
@@ -76,11 +76,11 @@ public final class PageScanner {
         pending.resume();
     }
 
-    /** Rescans the pages that nobody has scanned for a day: not every change is told. */
+    /** Rescans the pages that nobody has scanned for a day, since not every change causes an event. */
     public void dailyRescan() {
         trackedPages
                 .readBefore(clock.instant().minus(RESCAN_AFTER), MOST_AT_ONCE)
-                .forEach(page -> pending.now(page.pageId(), Optional.empty()));
+                .forEach(page -> pending.scanUnrecorded(page.pageId(), Optional.empty()));
     }
 
     /** Rescans every page, in the background. */

@@ -28,7 +28,7 @@ final class PendingScans {
     /** A version that is not to be seen after this long was rolled back. */
     private static final Duration ROLLED_BACK = Duration.ofMinutes(1);
 
-    /** Whoever requested a scan has done it after this long, or has stopped. */
+    /** Younger requests are still being handled by the node that recorded them. */
     private static final Duration STILL_TRIED = Duration.ofSeconds(30);
 
     /** A page that could not be read for this long has something that trying again does not fix. */
@@ -44,7 +44,7 @@ final class PendingScans {
     private final Clock clock;
 
     /** Requested scans that could not be stored, and how often that was tried. */
-    private final Map<PageScan, Integer> unstored = new ConcurrentHashMap<>();
+    private final Map<ScanRequest, Integer> unstored = new ConcurrentHashMap<>();
 
     PendingScans(Pages pages, TrackedPages trackedPages, ScanAttempts attempts, KeyedExecutor executor, Clock clock) {
         this.pages = pages;
@@ -55,24 +55,24 @@ final class PendingScans {
     }
 
     /** Begins a scan that waits until its version can be seen. */
-    void begin(PageScan scan) {
+    void scanWhenVisible(ScanRequest scan) {
         executor.run(key(scan.pageId()), () -> store(scan, () -> attempt(scan, 0, Optional.empty())));
     }
 
     /** Begins a scan of a page as it is. */
-    void once(PageScan scan) {
+    void scanAsItIs(ScanRequest scan) {
         executor.run(key(scan.pageId()), () -> store(scan, () -> lastAttempt(scan)));
     }
 
     /** Scans a page that is known, without keeping that it was requested. */
-    void now(long pageId, Optional<String> publisher) {
+    void scanUnrecorded(long pageId, Optional<String> publisher) {
         executor.run(key(pageId), () -> attempts.scan(pageId, pages.find(pageId), publisher));
     }
 
     /** Goes on with what is stored. What is younger is still being tried by whoever requested it. */
     void resume() {
         Instant young = clock.instant().minus(STILL_TRIED);
-        for (PageScan scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
+        for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
             if (!scan.requestedAt().isAfter(young)) {
                 executor.run(key(scan.pageId()), () -> lastAttempt(scan));
             }
@@ -83,7 +83,7 @@ final class PendingScans {
         return trackedPages.countPendingScans() + unstored.size();
     }
 
-    private void store(PageScan scan, Runnable then) {
+    private void store(ScanRequest scan, Runnable then) {
         try {
             trackedPages.add(scan);
         } catch (RuntimeException e) {
@@ -100,10 +100,10 @@ final class PendingScans {
     }
 
     /**
-     * One try of several. A change of a page's status is told before its transaction ends, and no version says when it
-     * has; so such a scan is repeated at every pause, and costs little while the page is as it was seen.
+     * One try of several. The event of a change of status arrives before its transaction commits, and there is no version
+     * to wait for; so the page is read again at every pause, and scanned again only when it differs.
      */
-    private void attempt(PageScan scan, int tries, Optional<WikiPage> seen) {
+    private void attempt(ScanRequest scan, int tries, Optional<WikiPage> seen) {
         LOG.debug("Page {} is scanned for version {}, try {}", scan.pageId(), scan.version(), tries + 1);
         Optional<WikiPage> page = pages.find(scan.pageId());
         boolean visible = visible(scan, page);
@@ -118,7 +118,7 @@ final class PendingScans {
         }
     }
 
-    private void lastAttempt(PageScan scan) {
+    private void lastAttempt(ScanRequest scan) {
         Optional<WikiPage> page = pages.find(scan.pageId());
         boolean visible = visible(scan, page);
         boolean scanned = visible && attempts.succeeds(scan.pageId(), page, publisher(scan, page));
@@ -128,13 +128,13 @@ final class PendingScans {
         }
     }
 
-    private static boolean visible(PageScan scan, Optional<WikiPage> page) {
+    private static boolean visible(ScanRequest scan, Optional<WikiPage> page) {
         return scan.isOfAnyVersion()
                 || page.filter(found -> found.version() >= scan.version()).isPresent();
     }
 
     /** Who caused the scan, unless somebody else has published a newer version since. */
-    private static Optional<String> publisher(PageScan scan, Optional<WikiPage> page) {
+    private static Optional<String> publisher(ScanRequest scan, Optional<WikiPage> page) {
         boolean newer = !scan.isOfAnyVersion()
                 && page.filter(found -> found.version() > scan.version()).isPresent();
         return Optional.of(scan.publisher()).filter(key -> !key.isEmpty() && !newer);

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Goes over all tracked pages, a batch at a time and in the background: over all of them when an administrator asks, and
  * after a start over those that changed while the plugin was off.
  */
-public final class RescanAllPages {
+final class RescanAllPages {
 
     static final int BATCH = 200;
     private static final String KEY = "all pages";

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Stores the finding blocks of one version of a page as items. */
-final class SaveFindings implements BlockListener {
+final class SaveFindings implements BlockStore {
 
     private final ActionItems items;
     private final ItemRulesFactory rules;
@@ -33,12 +33,12 @@ final class SaveFindings implements BlockListener {
     }
 
     @Override
-    public boolean knows(long pageId) {
+    public boolean hasStored(long pageId) {
         return !items.ofPage(pageId).isEmpty();
     }
 
     @Override
-    public boolean scanned(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
+    public boolean save(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
         List<FindingBlock> findings = IntStream.range(0, blocks.size())
                 .mapToObj(position -> block(position, blocks.get(position)))
                 .toList();
@@ -46,7 +46,7 @@ final class SaveFindings implements BlockListener {
     }
 
     @Override
-    public void left(long pageId) {
+    public void pageRemoved(long pageId) {
         items.ofPage(pageId).forEach(item -> items.change(item.uid(), ItemRules::removed));
     }
 

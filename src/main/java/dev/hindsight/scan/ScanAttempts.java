@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Scans pages, tells who listens, and logs once that a page cannot be read. */
+/** Scans pages and notifies the listener; logs only once that a page cannot be read. */
 final class ScanAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanAttempts.class);
@@ -15,7 +15,7 @@ final class ScanAttempts {
     private final ScanPage scanPage;
     private final ScanListener listener;
 
-    /** Pages of which the log was told already. */
+    /** Pages that have been logged as unreadable. */
     private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
     ScanAttempts(ScanPage scanPage, ScanListener listener) {

@@ -19,32 +19,27 @@ import org.slf4j.LoggerFactory;
  * again changes nothing. Threads and nodes may scan the same page at the same time: who finds that another one did so
  * meanwhile scans it again.
  */
-public final class ScanPage {
+final class ScanPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanPage.class);
 
     private static final int MOST_TRIES = 3;
 
     private final Pages pages;
-    private final List<BlockListener> listeners;
+    private final List<BlockStore> stores;
     private final TrackedPages trackedPages;
     private final PageApprovals approvals;
     private final Clock clock;
     private final MacroBlockReader reader;
 
-    ScanPage(
-            Pages pages,
-            List<BlockListener> listeners,
-            TrackedPages trackedPages,
-            PageApprovals approvals,
-            Clock clock) {
+    ScanPage(Pages pages, List<BlockStore> stores, TrackedPages trackedPages, PageApprovals approvals, Clock clock) {
         this.pages = pages;
-        this.listeners = List.copyOf(listeners);
+        this.stores = List.copyOf(stores);
         this.trackedPages = trackedPages;
         this.approvals = approvals;
         this.clock = clock;
-        this.reader = new MacroBlockReader(
-                listeners.stream().map(BlockListener::macro).collect(Collectors.toUnmodifiableSet()));
+        this.reader =
+                new MacroBlockReader(stores.stream().map(BlockStore::macro).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -55,21 +50,21 @@ public final class ScanPage {
      */
     void scan(long pageId, Optional<WikiPage> found, Optional<String> publisher) {
         Optional<WikiPage> page = found;
-        for (int tries = 1; !scanned(pageId, page, publisher, tries == MOST_TRIES); tries++) {
+        for (int tries = 1; !isFinished(pageId, page, publisher, tries == MOST_TRIES); tries++) {
             page = pages.find(pageId);
         }
     }
 
     /** Gives whether the page need not be scanned again. */
-    private boolean scanned(long pageId, Optional<WikiPage> page, Optional<String> publisher, boolean last) {
+    private boolean isFinished(long pageId, Optional<WikiPage> page, Optional<String> publisher, boolean last) {
         if (page.isEmpty() || page.get().trashed()) {
             leave(pageId, page.isEmpty() ? PageStatus.GONE : PageStatus.TRASHED);
             return true;
         }
-        return scanned(page.get(), publisher, last);
+        return isFinished(page.get(), publisher, last);
     }
 
-    private boolean scanned(WikiPage page, Optional<String> publisher, boolean last) {
+    private boolean isFinished(WikiPage page, Optional<String> publisher, boolean last) {
         Optional<TrackedPage> known = trackedPages.find(page.id());
         if (!last && isNewer(known, page)) {
             return false;
@@ -77,9 +72,7 @@ public final class ScanPage {
         String person = publisher.orElse(page.publisher());
         try {
             List<MacroBlock> blocks = reader.read(page.body());
-            if (blocks.isEmpty()
-                    && known.isEmpty()
-                    && listeners.stream().noneMatch(listener -> listener.knows(page.id()))) {
+            if (blocks.isEmpty() && known.isEmpty() && stores.stream().noneMatch(store -> store.hasStored(page.id()))) {
                 return true;
             }
             boolean sameVersion =
@@ -109,11 +102,11 @@ public final class ScanPage {
     private boolean handOver(WikiPage page, List<MacroBlock> blocks, String person, boolean sameVersion) {
         Optional<String> publisher = Optional.of(person).filter(key -> !key.isEmpty());
         boolean undisturbed = true;
-        for (BlockListener listener : listeners) {
+        for (BlockStore store : stores) {
             List<MacroBlock> own = blocks.stream()
-                    .filter(block -> block.name().equals(listener.macro()))
+                    .filter(block -> block.name().equals(store.macro()))
                     .toList();
-            undisturbed &= listener.scanned(page, own, publisher, sameVersion);
+            undisturbed &= store.save(page, own, publisher, sameVersion);
         }
         return undisturbed;
     }
@@ -124,7 +117,7 @@ public final class ScanPage {
 
     private void leave(long pageId, PageStatus status) {
         trackedPages.find(pageId).filter(known -> known.status() != status).ifPresent(known -> {
-            listeners.forEach(listener -> listener.left(pageId));
+            stores.forEach(store -> store.pageRemoved(pageId));
             trackedPages.store(known.withStatus(status, clock.instant()));
         });
     }

@@ -16,17 +16,17 @@ public interface TrackedPages {
     /** Current pages that were last scanned before an instant, oldest first. */
     List<TrackedPage> readBefore(Instant instant, int limit);
 
-    /** Pages in any status whose ids are higher than one, lowest first. */
+    /** Pages whose ids are greater than {@code pageId}, lowest first, in any status. */
     List<TrackedPage> after(long pageId, int limit);
 
     /** How many current pages there are. */
     int count();
 
     /** Adds a scan, unless one of the same page and version is pending already. */
-    void add(PageScan scan);
+    void add(ScanRequest scan);
 
     /** The scans that are pending, oldest first. */
-    List<PageScan> pendingScans(int limit);
+    List<ScanRequest> pendingScans(int limit);
 
     /** How many scans are pending. */
     int countPendingScans();

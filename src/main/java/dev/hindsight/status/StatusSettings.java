@@ -13,7 +13,7 @@ public final class StatusSettings {
     /** Who sees what Jira says of an issue: whoever may view the page. */
     static final String READERS_OF_PAGE = "page";
 
-    /** Who sees what Jira says of an issue: whoever may see the issue. */
+    /** Who sees what Jira says of an issue: whoever may see the issue. Until Jira can be asked about that, nobody. */
     static final String READERS_OF_ISSUE = "issue";
 
     /** Which resolutions close an issue without the change having been made; by id. */

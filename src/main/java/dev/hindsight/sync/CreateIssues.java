@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Creates the issues of items that wait for one. The right to create is acquired before the call, in a transaction of
- * its own, and given back only when it is certain that no issue was created. Threads and nodes may run it at the same
- * time.
+ * Creates the issues of items that wait for one, each exactly once, whatever threads and nodes do at the same time: the
+ * create lock of the item is acquired before the call, in a transaction of its own, and released only when it is certain
+ * that no issue was created. Where that is unknown, {@link RecoverCreation} finds out.
  */
 final class CreateIssues {
 
@@ -168,7 +168,7 @@ final class CreateIssues {
 
     private ActionItem notCreated(ActionItem stored, ActionItem holder, JiraException failure, RetryPolicy retry) {
         if (stored.isRemoved()) {
-            return stored.withSchedule(stored.schedule().atRest());
+            return stored.withSchedule(stored.schedule().idle());
         }
         // The page was edited during the call: what it now says may be right, or may want no issue at all
         boolean edited = !stored.finding().equals(holder.finding());

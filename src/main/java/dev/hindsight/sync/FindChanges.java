@@ -117,7 +117,7 @@ final class FindChanges {
     /** The projects, by key, in which there are open issues behind a link, by who reads them. */
     private Map<Actor, Set<String>> projects(String linkId, ActorResolver actors) {
         Map<Actor, Set<String>> projects = new LinkedHashMap<>();
-        for (ActionItem item : items.openBehind(linkId, MOST_BEHIND_ONE_LINK)) {
+        for (ActionItem item : items.openForLink(linkId, MOST_BEHIND_ONE_LINK)) {
             actors.reader(item)
                     .ifPresent(reader -> projects.computeIfAbsent(reader, key -> new LinkedHashSet<>())
                             .add(item.issue().orElseThrow().project()));

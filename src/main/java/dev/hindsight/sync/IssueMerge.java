@@ -50,7 +50,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return new IssueMerge(item, List.copyOf(writes));
     }
 
-    /** Of what is ours alone it stays in memory what we wrote, so that we never write over somebody else's words. */
+    /** Of a field that is ours alone we keep what we wrote, so that we never overwrite what somebody else wrote. */
     private static Optional<SyncedValue> taken(SharedField field, SyncedValue last, String inJira) {
         return field.belongsToBoth() ? Optional.of(new SyncedValue(last.lastOnPage(), inJira)) : Optional.empty();
     }

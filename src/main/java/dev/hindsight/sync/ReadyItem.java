@@ -40,7 +40,7 @@ record ReadyItem(ActionItem item, CurrentPage page, DesiredIssue desired) {
     /** The item as the page makes it now; one that is still wanted keeps the record of its attempts. */
     private static ActionItem checked(ItemRules rules, ActionItem item, DesiredIssue desired) {
         if (item.isRemoved() || item.state() == ItemState.COPY) {
-            return item.withSchedule(item.schedule().unscheduled());
+            return item.withSchedule(item.schedule().withoutNextStep());
         }
         ActionItem applied = rules.apply(item, desired);
         boolean wanted = applied.state() == ItemState.WAITING

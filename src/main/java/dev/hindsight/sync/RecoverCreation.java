@@ -86,7 +86,7 @@ final class RecoverCreation {
     private ActionItem freed(ActionItem stored) {
         return stored.withSchedule(
                 stored.isRemoved()
-                        ? stored.schedule().atRest()
+                        ? stored.schedule().idle()
                         : stored.schedule().dueAt(clock.instant(), Optional.empty()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Makes what waits due at once, after an administrator has fixed what blocked it. An item whose issue is being
  * created at this moment is left alone.
  */
-public final class RetryNow {
+final class RetryNow {
 
     static final int BATCH = 500;
 

@@ -188,7 +188,7 @@ final class SyncIssue {
                 reading,
                 written,
                 merged -> RefusalFlags.after(merged, step.desired(), written.refused())
-                        .withSchedule(merged.schedule().settled()));
+                        .withSchedule(merged.schedule().finished()));
     }
 
     private void defer(Step step, Reading reading, Written written, WaitReason reason, Instant until) {

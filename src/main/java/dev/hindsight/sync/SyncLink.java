@@ -57,7 +57,7 @@ final class SyncLink {
         for (int pass = 0; pass < MOST_PASSES && left > 0; pass++) {
             ActorResolver actors = connections.actors();
             List<ActionItem> batch =
-                    queue.behind(linkId, actors).stream().limit(left).toList();
+                    queue.dueForLink(linkId, actors).stream().limit(left).toList();
             batch.forEach(item -> handled.add(item.uid()));
             if (batch.isEmpty() || !pass(linkId, batch, actors, end)) {
                 break;

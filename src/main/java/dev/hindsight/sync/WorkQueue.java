@@ -50,7 +50,7 @@ final class WorkQueue {
     }
 
     /** What is due behind a link, longest due first. */
-    List<ActionItem> behind(String linkId, ActorResolver actors) {
+    List<ActionItem> dueForLink(String linkId, ActorResolver actors) {
         return due().stream()
                 .filter(item -> actors.link(item).equals(Optional.of(linkId)))
                 .toList();

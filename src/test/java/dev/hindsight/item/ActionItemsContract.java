@@ -179,8 +179,8 @@ public abstract class ActionItemsContract {
         add(tracked("done", "2", NOON).boundTo(snapshot("2", StatusCategory.DONE, NOON)));
         add(waiting("without an issue"));
 
-        assertUids(items().openBehind(LINK, 10), "open");
-        assertUids(items().openBehind("another link", 10));
+        assertUids(items().openForLink(LINK, 10), "open");
+        assertUids(items().openForLink("another link", 10));
     }
 
     @Test
@@ -188,7 +188,7 @@ public abstract class ActionItemsContract {
         add(tracked("a", "1", NOON));
         add(tracked("b", "2", NOON));
 
-        assertUids(items().openBehind(LINK, 1), "a");
+        assertUids(items().openForLink(LINK, 1), "a");
     }
 
     private static ActionItem waitingFor(String uid, WaitReason.Code code) {

@@ -83,7 +83,7 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized List<ActionItem> openBehind(String linkId, int limit) {
+    public synchronized List<ActionItem> openForLink(String linkId, int limit) {
         return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
                         && snapshot.id().linkId().equals(linkId)))
                 .stream()

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class InMemoryTrackedPages implements TrackedPages {
 
     private final Map<Long, TrackedPage> pages = new LinkedHashMap<>();
-    private final List<PageScan> scans = new ArrayList<>();
+    private final List<ScanRequest> scans = new ArrayList<>();
 
     @Override
     public synchronized Optional<TrackedPage> find(long pageId) {
@@ -52,7 +52,7 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
-    public synchronized void add(PageScan scan) {
+    public synchronized void add(ScanRequest scan) {
         boolean pending =
                 scans.stream().anyMatch(other -> other.pageId() == scan.pageId() && other.version() == scan.version());
         if (!pending) {
@@ -61,9 +61,9 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
-    public synchronized List<PageScan> pendingScans(int limit) {
+    public synchronized List<ScanRequest> pendingScans(int limit) {
         return scans.stream()
-                .sorted(Comparator.comparing(PageScan::requestedAt))
+                .sorted(Comparator.comparing(ScanRequest::requestedAt))
                 .limit(limit)
                 .toList();
     }

@@ -70,8 +70,8 @@ public abstract class TrackedPagesContract {
 
     @Test
     public void givesThePendingScansOldestFirst() {
-        PageScan second = new PageScan(1, 3, "key-alice", NOON);
-        PageScan first = new PageScan(2, 0, "", NOON.minusSeconds(1));
+        ScanRequest second = new ScanRequest(1, 3, "key-alice", NOON);
+        ScanRequest first = new ScanRequest(2, 0, "", NOON.minusSeconds(1));
         pages().add(second);
         pages().add(first);
 
@@ -81,7 +81,7 @@ public abstract class TrackedPagesContract {
 
     @Test
     public void countsPendingScansAndCurrentPages() {
-        pages().add(new PageScan(1, 3, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 3, "key-alice", NOON));
         pages().store(page(1, PageStatus.CURRENT, NOON));
         pages().store(page(2, PageStatus.TRASHED, NOON));
 
@@ -91,26 +91,26 @@ public abstract class TrackedPagesContract {
 
     @Test
     public void addsAScanOfTheSameVersionOnlyOnce() {
-        pages().add(new PageScan(1, 3, "key-alice", NOON));
-        pages().add(new PageScan(1, 3, "key-bob", NOON.plusSeconds(1)));
+        pages().add(new ScanRequest(1, 3, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 3, "key-bob", NOON.plusSeconds(1)));
 
-        assertEquals(List.of(new PageScan(1, 3, "key-alice", NOON)), pages().pendingScans(10));
+        assertEquals(List.of(new ScanRequest(1, 3, "key-alice", NOON)), pages().pendingScans(10));
     }
 
     @Test
     public void addsAScanOfAnotherVersion() {
-        pages().add(new PageScan(1, 3, "key-alice", NOON));
-        pages().add(new PageScan(1, 4, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 3, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 4, "key-alice", NOON));
 
         assertEquals(2, pages().pendingScans(10).size());
     }
 
     @Test
     public void removesTheScansOfAPageUpToAVersion() {
-        PageScan newer = new PageScan(1, 5, "key-alice", NOON);
-        PageScan ofAnother = new PageScan(2, 1, "key-alice", NOON);
-        pages().add(new PageScan(1, 0, "key-alice", NOON));
-        pages().add(new PageScan(1, 4, "key-alice", NOON));
+        ScanRequest newer = new ScanRequest(1, 5, "key-alice", NOON);
+        ScanRequest ofAnother = new ScanRequest(2, 1, "key-alice", NOON);
+        pages().add(new ScanRequest(1, 0, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 4, "key-alice", NOON));
         pages().add(newer);
         pages().add(ofAnother);
 

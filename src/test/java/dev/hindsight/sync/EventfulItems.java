@@ -82,8 +82,8 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openBehind(String linkId, int limit) {
-        return items.openBehind(linkId, limit);
+    public List<ActionItem> openForLink(String linkId, int limit) {
+        return items.openForLink(linkId, limit);
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
@@ -133,7 +133,7 @@ public class PageStatusTest {
         WikiPage page = world.page().build();
         world.pages.remove(World.PAGE);
 
-        world.node.scanner.request(page.id(), PageScan.ANY_VERSION, "alice-key");
+        world.node.scanner.request(page.id(), ScanRequest.ANY_VERSION, "alice-key");
         world.work();
 
         assertEquals(ItemState.REMOVED, world.only().state());

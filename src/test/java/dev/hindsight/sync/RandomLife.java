@@ -6,7 +6,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ final class RandomLife {
                                         .labeled(ApprovalDecision.DRAFT_LABEL)
                                         .build();
                 });
-        anyNode().scanner.request(World.PAGE, PageScan.ANY_VERSION, any(PEOPLE) + "-key");
+        anyNode().scanner.request(World.PAGE, ScanRequest.ANY_VERSION, any(PEOPLE) + "-key");
     }
 
     private void issueChanges() {

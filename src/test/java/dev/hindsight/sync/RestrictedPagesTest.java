@@ -13,7 +13,7 @@ import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.User;
 import java.time.Duration;
@@ -201,7 +201,7 @@ public class RestrictedPagesTest {
         approve(ApprovalReason.RESTRICTED);
 
         world.node.approvals.revoke(World.PAGE);
-        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, BOB.key());
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, BOB.key());
         world.work();
         world.publish(secret().with("cause", "Theft"), complete("B secret"));
 
@@ -218,7 +218,7 @@ public class RestrictedPagesTest {
 
     private void approve(ApprovalReason... shown) {
         world.node.approvals.approve(World.PAGE, BOB, Set.of(shown));
-        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, BOB.key());
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, BOB.key());
         world.work();
     }
 

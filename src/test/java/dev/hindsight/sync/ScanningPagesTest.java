@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPages;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +107,7 @@ public class ScanningPagesTest {
         for (long millis : List.of(100L, 1_000L, 4_000L)) {
             World another = new World();
             another.publish(complete("A"));
-            another.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
+            another.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
             another.node.executor.pass(Duration.ofMillis(millis));
             another.pages.store(another.page().trashed(true).build());
 
@@ -120,7 +120,7 @@ public class ScanningPagesTest {
     @Test
     public void seesARemovalWhoseTransactionEndsAfterTheFirstScan() {
         world.publish(complete("A"));
-        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
         world.work();
         world.pages.remove(World.PAGE);
 
@@ -132,7 +132,7 @@ public class ScanningPagesTest {
     @Test
     public void scansFourTimesAfterAChangeOfStatusAndThenNoMore() {
         world.publish(complete("A"));
-        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
 
         world.node.executor.pass(Duration.ofSeconds(5));
 
@@ -144,7 +144,7 @@ public class ScanningPagesTest {
     public void scansAPageOnceWhenAChangeOfStatusChangedNothing() {
         world.publish(complete("A"));
         world.clock.pass(Duration.ofSeconds(1));
-        world.node.scanner.request(World.PAGE, PageScan.ANY_VERSION, "alice-key");
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
         world.work();
         var first = world.trackedPages.find(World.PAGE).orElseThrow().readAt();
 

@@ -13,7 +13,7 @@ import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.InMemoryTrackedPages;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.InMemoryPages;
@@ -91,7 +91,7 @@ final class World {
     /** Something of the page changes beside its versions, such as its labels, and Hindsight scans it. */
     void becomes(WikiPage page) {
         pages.store(page);
-        node.scanner.request(page.id(), PageScan.ANY_VERSION, "alice-key");
+        node.scanner.request(page.id(), ScanRequest.ANY_VERSION, "alice-key");
         node.executor.pass(Duration.ofSeconds(5));
         work();
     }

@@ -90,7 +90,7 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openBehind(String linkId, int limit) {
+    public List<ActionItem> openForLink(String linkId, int limit) {
         return find(Query.select()
                 .where("LINK_ID = ? AND CATEGORY <> ?", linkId, StatusCategory.DONE.value())
                 .order("ID")

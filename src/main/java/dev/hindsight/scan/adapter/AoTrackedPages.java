@@ -3,7 +3,7 @@ package dev.hindsight.scan.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
-import dev.hindsight.scan.PageScan;
+import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
@@ -89,7 +89,7 @@ public final class AoTrackedPages implements TrackedPages {
     }
 
     @Override
-    public void add(PageScan scan) {
+    public void add(ScanRequest scan) {
         scans.transaction(() -> {
             boolean pending = scans.count("PAGE_ID = ? AND VERSION = ?", scan.pageId(), scan.version()) > 0;
             if (!pending) {
@@ -107,10 +107,10 @@ public final class AoTrackedPages implements TrackedPages {
     }
 
     @Override
-    public List<PageScan> pendingScans(int limit) {
+    public List<ScanRequest> pendingScans(int limit) {
         Query query = Query.select().order("REQUESTED_AT, ID").limit(limit);
         return scans.transaction(() -> scans.find(query).stream()
-                .map(row -> new PageScan(
+                .map(row -> new ScanRequest(
                         row.getPageId(),
                         row.getVersion(),
                         Columns.text(row.getPublisher()),

@@ -14,8 +14,8 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import dev.hindsight.finding.FindingBlock;
-import dev.hindsight.scan.PageScan;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.ScanRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -88,7 +88,7 @@ public final class PageListener implements InitializingBean, DisposableBean {
 
     private void changedStatus(Page page) {
         if (holdsBlocks(page)) {
-            request(page, PageScan.ANY_VERSION);
+            request(page, ScanRequest.ANY_VERSION);
         }
     }
 

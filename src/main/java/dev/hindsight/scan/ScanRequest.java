@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param pageId id of the page
  * @param version the version that must be visible before scanning makes sense; {@link #ANY_VERSION} when any will do
- * @param publisher user key of who caused it; empty text when not known
+ * @param publisher user key of who published the version, or moved or restored the page; empty text when not known
  * @param requestedAt when it was requested
  */
-public record PageScan(long pageId, int version, String publisher, Instant requestedAt) {
+public record ScanRequest(long pageId, int version, String publisher, Instant requestedAt) {
 
     /** In place of a version: whichever is there. */
     public static final int ANY_VERSION = 0;

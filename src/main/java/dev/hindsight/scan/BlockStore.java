@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stores what a page's blocks of one macro say. */
-interface BlockListener {
+interface BlockStore {
 
     /** Name of the macro. */
     String macro();
 
-    /** Whether anything of a page is stored that a page without such blocks would have to change. */
-    boolean knows(long pageId);
+    /** Whether something is stored of a page, which must be updated even when the page has no such block any more. */
+    boolean hasStored(long pageId);
 
     /**
      * Stores the blocks of a page's current version.
      *
      * @param blocks in document order; none when the page has none any more
-     * @param publisher user key of who published the version; empty when not known
+     * @param publisher user key of who published the version, or moved or restored the page; empty when not known
      * @param sameVersion whether this version was scanned before, so that nobody has published anything since
      * @return whether nobody else has stored blocks of the page meanwhile
      */
-    boolean scanned(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion);
+    boolean save(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion);
 
     /** Notes that a page is in the trash or gone. */
-    void left(long pageId);
+    void pageRemoved(long pageId);
 }
