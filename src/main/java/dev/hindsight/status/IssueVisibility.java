@@ -1,9 +1,10 @@
 package dev.hindsight.status;
 
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.settings.EffectiveSettings;
 
 /** Who may see what Jira says of an item's issue. Asked for each item of a page, and therefore asks nobody itself. */
-interface IssueVisibility {
+public interface IssueVisibility {
 
     /** The answers there are; {@link #UNKNOWN} counts as hidden. */
     enum Answer {
@@ -12,6 +13,10 @@ interface IssueVisibility {
         UNKNOWN
     }
 
-    /** Whether the current user, who may view the item's page, sees the facts of its issue. */
-    Answer of(ActionItem item);
+    /**
+     * Whether the current user, who may view the item's page, sees the details of its issue.
+     *
+     * @param settings what is set for the site, or for the space of the page
+     */
+    Answer of(ActionItem item, EffectiveSettings settings);
 }

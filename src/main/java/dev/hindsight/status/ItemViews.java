@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Gives what the current user sees of action items: on a page that is rendered, of a page that a program asks for, and of
@@ -31,7 +30,7 @@ public final class ItemViews {
     private final Jira jira;
     private final Site site;
     private final Clock clock;
-    private final Function<EffectiveSettings, IssueVisibility> visibility;
+    private final IssueVisibility visibility;
     private final OutdatedPages outdatedPages;
     private final CopySources copySources;
 
@@ -45,34 +44,8 @@ public final class ItemViews {
             Pages pages,
             Access access,
             Site site,
-            Clock clock) {
-        this(
-                items,
-                trackedPages,
-                scanner,
-                approvals,
-                settings,
-                jira,
-                pages,
-                access,
-                site,
-                clock,
-                ConfiguredVisibility::new);
-    }
-
-    /** @param visibility who sees the details of which issue, under what is set */
-    ItemViews(
-            ActionItems items,
-            TrackedPages trackedPages,
-            PageScanner scanner,
-            PageApprovals approvals,
-            Settings settings,
-            Jira jira,
-            Pages pages,
-            Access access,
-            Site site,
             Clock clock,
-            Function<EffectiveSettings, IssueVisibility> visibility) {
+            IssueVisibility visibility) {
         this.items = items;
         this.approvals = approvals;
         this.settings = settings;
@@ -119,6 +92,6 @@ public final class ItemViews {
 
     private VisibilityFilter filter(EffectiveSettings effective) {
         ProgressRules rules = ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
-        return new VisibilityFilter(visibility.apply(effective), rules, jira::links);
+        return new VisibilityFilter(item -> visibility.of(item, effective), rules, jira::links);
     }
 }

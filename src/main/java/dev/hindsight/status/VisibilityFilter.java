@@ -5,6 +5,7 @@ import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibilityFilter {
 
-    private final IssueVisibility visibility;
+    private final Function<ActionItem, IssueVisibility.Answer> visibility;
     private final ProgressRules rules;
     private final Supplier<List<JiraLink>> links;
     private @Nullable List<JiraLink> known;
 
-    VisibilityFilter(IssueVisibility visibility, ProgressRules rules, Supplier<List<JiraLink>> links) {
+    VisibilityFilter(
+            Function<ActionItem, IssueVisibility.Answer> visibility,
+            ProgressRules rules,
+            Supplier<List<JiraLink>> links) {
         this.visibility = visibility;
         this.rules = rules;
         this.links = links;
@@ -27,7 +31,7 @@ public final class VisibilityFilter {
 
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
     public VisibleItem see(ActionItem item) {
-        boolean hidden = item.issue().isPresent() && visibility.of(item) != IssueVisibility.Answer.SHOWN;
+        boolean hidden = item.issue().isPresent() && visibility.apply(item) != IssueVisibility.Answer.SHOWN;
         return hidden
                 ? VisibleItem.withIssueHidden(item, rules)
                 : VisibleItem.shown(item, rules, item.issue().flatMap(this::address));

@@ -15,6 +15,7 @@ import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.settings.Installation;
+import dev.hindsight.status.ConfiguredVisibility;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.ExecutorOnDemand;
@@ -55,8 +56,18 @@ public final class FormRoots {
     public final PageScanner scanner = new PageScanner(
             pages, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
     public final CheckHealth health = new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, clock);
-    public final ItemViews views =
-            new ItemViews(items, trackedPages, scanner, approvals, settings, jira, pages, site, wiki, clock);
+    public final ItemViews views = new ItemViews(
+            items,
+            trackedPages,
+            scanner,
+            approvals,
+            settings,
+            jira,
+            pages,
+            site,
+            wiki,
+            clock,
+            new ConfiguredVisibility());
 
     public FormRoots() {
         jira.issues().addProject("OPS");

@@ -25,7 +25,6 @@ import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.SampleItem;
-import dev.hindsight.status.SampleViews;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.status.adapter.StatusMacro;
 import dev.hindsight.status.adapter.rest.PageResource;
@@ -45,12 +44,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,7 +83,7 @@ public final class Scenery {
     private final PageResource pageResource;
     private final ExportResource exportResource;
     private final List<ActionItem> held = new ArrayList<>();
-    private final Set<String> hidden = new HashSet<>();
+    private final SampleVisibility visibility = new SampleVisibility();
     private Locale locale = Locale.UK;
     private ZoneId zone = ZoneOffset.UTC;
     private String output = "display";
@@ -123,8 +120,8 @@ public final class Scenery {
                 pageId -> {},
                 executor,
                 clock);
-        ItemViews views = SampleViews.hiding(
-                hidden, items, trackedPages, scanner, approvals, settings, jira, read, rights, site, clock);
+        ItemViews views = new ItemViews(
+                items, trackedPages, scanner, approvals, settings, jira, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
         ErrorResponses errors = new ErrorResponses(messages);
         MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
@@ -191,7 +188,7 @@ public final class Scenery {
 
     /** Hides the issues of these items. */
     public Scenery hiding(String... uids) {
-        hidden.addAll(List.of(uids));
+        visibility.hidden.addAll(List.of(uids));
         return this;
     }
 

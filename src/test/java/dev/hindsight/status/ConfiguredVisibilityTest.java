@@ -27,7 +27,6 @@ public class ConfiguredVisibilityTest {
     }
 
     private static Answer answer(Map<String, String> chosen) {
-        return new ConfiguredVisibility(new EffectiveSettings(chosen, Map.of()))
-                .of(SampleItem.tracked().build());
+        return new ConfiguredVisibility().of(SampleItem.tracked().build(), new EffectiveSettings(chosen, Map.of()));
     }
 }
