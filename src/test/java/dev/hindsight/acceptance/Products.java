@@ -83,7 +83,7 @@ final class Products extends ExternalResource {
     void hurry() {
         if (embedded()) {
             admin().client()
-                    .post("/rest/host/1.0/jobs/hindsight-minute/run", Map.of())
+                    .post("/rest/host/1.0/jobs/hindsight-sync/run", Map.of())
                     .expect(200, 202, 204);
         }
     }
