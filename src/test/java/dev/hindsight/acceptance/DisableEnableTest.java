@@ -40,9 +40,8 @@ public class DisableEnableTest {
         enable(false);
         PRODUCTS.host().startJira();
         enable(true);
-        PRODUCTS.hurry();
 
-        String key = tracked(page, 1).get(0).get("issue-key");
+        String key = trackedAfterRounds(page, 1).get(0).get("issue-key");
         assertEquals(List.of(key), PRODUCTS.jiraAdmin().keysWithSummary(word));
     }
 
@@ -66,9 +65,8 @@ public class DisableEnableTest {
         enable(false);
         PublishedPage again = author().republish(page, author().storage(page) + complete("Second"));
         enable(true);
-        PRODUCTS.hurry();
 
-        tracked(again, 2);
+        trackedAfterRounds(again, 2);
     }
 
     @Test
@@ -125,11 +123,9 @@ public class DisableEnableTest {
 
         PRODUCTS.host().restartConfluence();
         PRODUCTS.owner().transition(key, "Done");
-        PRODUCTS.hurry();
 
-        List<FindingFacts> facts = Await.until(
+        List<FindingFacts> facts = PRODUCTS.awaitRounds(
                 "done after the upgrade",
-                PRODUCTS.patienceForPoll(),
                 () -> FindingFacts.rows(author().view(page)),
                 rows -> rows.get(0).get("category").equals("done"));
         assertEquals(key, facts.get(0).get("issue-key"));
@@ -143,10 +139,8 @@ public class DisableEnableTest {
             PublishedPage page = author().publish(complete("Quiet " + UUID.randomUUID()));
             String key = tracked(page, 1).get(0).get("issue-key");
             PRODUCTS.owner().transition(key, "Done");
-            PRODUCTS.hurry();
-            Await.until(
+            PRODUCTS.awaitRounds(
                     "done",
-                    PRODUCTS.patienceForPoll(),
                     () -> FindingFacts.rows(author().view(page)),
                     rows -> rows.get(0).get("category").equals("done"));
 
@@ -173,9 +167,18 @@ public class DisableEnableTest {
     private static List<FindingFacts> tracked(PublishedPage page, int count) {
         return Await.until(
                 count + " tracked",
-                PRODUCTS.patienceForPoll(),
+                PRODUCTS.patience(),
                 () -> author().findings(page),
-                facts -> facts.stream().filter(FindingFacts::tracked).count() == count);
+                facts -> areTracked(facts, count));
+    }
+
+    private static List<FindingFacts> trackedAfterRounds(PublishedPage page, int count) {
+        return PRODUCTS.awaitRounds(
+                count + " tracked", () -> author().findings(page), facts -> areTracked(facts, count));
+    }
+
+    private static boolean areTracked(List<FindingFacts> facts, int count) {
+        return facts.stream().filter(FindingFacts::tracked).count() == count;
     }
 
     private static void enable(boolean enabled) {

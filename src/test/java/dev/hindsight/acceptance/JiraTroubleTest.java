@@ -38,10 +38,8 @@ public class JiraTroubleTest {
                 html -> html.contains("reach Jira"));
         assertEquals("waiting", FindingFacts.in(view).get(0).get("state"));
         PRODUCTS.host().startJira();
-        PRODUCTS.hurry();
-        Await.until(
+        PRODUCTS.awaitRounds(
                 "tracked after Jira is back",
-                PRODUCTS.patienceForPoll(),
                 () -> author.findings(page),
                 facts -> facts.get(0).tracked());
     }
@@ -54,11 +52,8 @@ public class JiraTroubleTest {
 
         PublishedPage page = author.publish(finding(word));
 
-        List<FindingFacts> tracked = Await.until(
-                "adopted",
-                PRODUCTS.patienceForPoll(),
-                () -> author.findings(page),
-                facts -> facts.get(0).tracked());
+        List<FindingFacts> tracked = PRODUCTS.awaitRounds(
+                "adopted", () -> author.findings(page), facts -> facts.get(0).tracked());
         assertEquals(
                 List.of(tracked.get(0).get("issue-key")), PRODUCTS.jiraAdmin().keysWithSummary(word));
     }

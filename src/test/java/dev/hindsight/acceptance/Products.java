@@ -2,6 +2,8 @@ package dev.hindsight.acceptance;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.rules.ExternalResource;
 
 /**
@@ -86,6 +88,18 @@ final class Products extends ExternalResource {
                     .post("/rest/host/1.0/jobs/hindsight-sync/run", Map.of())
                     .expect(200, 202, 204);
         }
+    }
+
+    /** Waits for what a later round of the job brings about; a step that failed is due again only after a pause. */
+    <T> T awaitRounds(String wanted, Supplier<T> value, Predicate<T> right) {
+        return Await.until(
+                wanted,
+                patienceForPoll(),
+                () -> {
+                    hurry();
+                    return value.get();
+                },
+                right);
     }
 
     /** Waits until nothing is left to do for any item, and forgets the requests made so far. */
