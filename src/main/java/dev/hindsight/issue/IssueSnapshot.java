@@ -37,7 +37,7 @@ public record IssueSnapshot(
      * Whether a reading from Jira's index can be taken for how the issue is now. An index may lag: a reading that is
      * older than this snapshot, or as old and says something else, is how the issue was.
      */
-    public boolean believes(Issue fromIndex) {
+    public boolean acceptsFromIndex(Issue fromIndex) {
         if (updated.isEmpty()) {
             // It was created and never read, and there is no state before its creation
             return true;

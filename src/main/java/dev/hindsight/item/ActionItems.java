@@ -17,9 +17,6 @@ public interface ActionItems {
     /** The items of a page, removed ones too, in the order of their blocks. */
     List<ActionItem> ofPage(long pageId);
 
-    /** The item with this uid. */
-    Optional<ActionItem> find(String uid);
-
     /** The items with these uids, those that exist, in any order. */
     List<ActionItem> findAll(Collection<String> uids);
 

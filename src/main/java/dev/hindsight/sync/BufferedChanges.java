@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What became of items in one run, stored some at a time: a transaction for each would cost more than what it writes.
- * What is lost when a node stops is done again, and comes to the same.
+ * What is lost when a node stops is done again: the issue is read anew, and what was written is found in it.
  */
 final class BufferedChanges {
 

@@ -70,7 +70,7 @@ final class IssueReadings {
     Reading read(ActionItem item) {
         IssueSnapshot snapshot = snapshot(item);
         return indexed(snapshot.id().issueId())
-                .filter(reading -> snapshot.believes(reading.issue()))
+                .filter(reading -> snapshot.acceptsFromIndex(reading.issue()))
                 .orElseGet(() -> readNow(item));
     }
 

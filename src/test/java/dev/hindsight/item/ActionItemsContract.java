@@ -47,7 +47,7 @@ public abstract class ActionItemsContract {
     public void findsNoItemOfAnUnknownUid() {
         add(item("a"));
 
-        assertEquals(List.of(), items().find("b").stream().toList());
+        assertEquals(List.of(), StoredItem.find(items(), "b").stream().toList());
     }
 
     @Test

@@ -66,7 +66,7 @@ public abstract class CreateLockContract {
                         .withSynced(REQUEST.sent())
                         .withSchedule(SyncSchedule.NONE.creating(REQUEST.creation(), REQUEST.until()))),
                 acquired);
-        assertEquals(acquired, items().find("a"));
+        assertEquals(acquired, StoredItem.find(items(), "a"));
     }
 
     @Test
@@ -86,7 +86,7 @@ public abstract class CreateLockContract {
         add(item("a"));
 
         assertFalse(acquire("a").isPresent());
-        assertEquals(Optional.of(item("a")), items().find("a"));
+        assertEquals(Optional.of(item("a")), StoredItem.find(items(), "a"));
     }
 
     @Test
@@ -115,7 +115,7 @@ public abstract class CreateLockContract {
 
         assertEquals(
                 Optional.of(triedOnceMore(holder.withSchedule(holder.schedule().withoutPending()))), released);
-        assertEquals(released, items().find("a"));
+        assertEquals(released, StoredItem.find(items(), "a"));
         assertTrue(acquire("a").isPresent());
     }
 
@@ -181,7 +181,8 @@ public abstract class CreateLockContract {
 
         atOnce(() -> items().change("a", CreateLockContract::triedOnceMore));
 
-        assertEquals(MANY, items().find("a").orElseThrow().schedule().tries());
+        assertEquals(
+                MANY, StoredItem.find(items(), "a").orElseThrow().schedule().tries());
     }
 
     private static ActionItem triedOnceMore(ActionItem item) {

@@ -38,11 +38,6 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized Optional<ActionItem> find(String uid) {
-        return Optional.ofNullable(items.get(uid));
-    }
-
-    @Override
     public synchronized List<ActionItem> findAll(Collection<String> uids) {
         return where(item -> uids.contains(item.uid()));
     }
@@ -127,7 +122,7 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
-        return find(uid).map(before -> {
+        return StoredItem.find(this, uid).map(before -> {
             ActionItem after = change.apply(before);
             items.put(uid, asKept(after));
             History.between(before, after, clock.instant()).forEach(line -> changes.add(asKept(line)));
@@ -138,7 +133,7 @@ public final class InMemoryActionItems implements ActionItems {
     @Override
     public synchronized void changeAll(Map<String, UnaryOperator<ActionItem>> all) {
         Map<String, ActionItem> after = new LinkedHashMap<>();
-        all.forEach((uid, change) -> find(uid).ifPresent(item -> after.put(uid, change.apply(item))));
+        all.forEach((uid, change) -> StoredItem.find(this, uid).ifPresent(item -> after.put(uid, change.apply(item))));
         after.forEach((uid, item) -> change(uid, before -> item));
     }
 
@@ -151,7 +146,7 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     private Optional<ActionItem> acquire(String uid, CreationRequest request) {
-        return find(uid)
+        return StoredItem.find(this, uid)
                 .filter(item ->
                         item.state() == ItemState.WAITING && item.issue().isEmpty())
                 .filter(item -> locks.remove(uid))
@@ -163,7 +158,7 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change) {
-        return find(holder.uid())
+        return StoredItem.find(this, holder.uid())
                 .filter(ActionItem::isBeingCreated)
                 .filter(item -> item.schedule()
                         .pending()

@@ -38,7 +38,7 @@ public abstract class ItemChangesContract {
     public void keepsAllThatIsKnownOfAnItem() {
         add(full());
 
-        assertEquals(Optional.of(full()), items().find("full"));
+        assertEquals(Optional.of(full()), StoredItem.find(items(), "full"));
     }
 
     @Test
@@ -46,7 +46,7 @@ public abstract class ItemChangesContract {
         ActionItem bare = ActionItem.ofBlock("bare", new BlockLocation(PAGE, "OPS", "", 0), new Finding(Map.of()));
         add(bare);
 
-        assertEquals(Optional.of(bare), items().find("bare"));
+        assertEquals(Optional.of(bare), StoredItem.find(items(), "bare"));
     }
 
     @Test
@@ -56,14 +56,14 @@ public abstract class ItemChangesContract {
                 item("a").withBlock(item("a").location(), item("a").finding().with(FindingField.CAUSE, text));
         add(wordy);
 
-        assertEquals(Optional.of(wordy), items().find("a"));
+        assertEquals(Optional.of(wordy), StoredItem.find(items(), "a"));
     }
 
     @Test
     public void keepsInstantsToTheMillisecond() {
         add(tracked("a", "1", NOON.plusNanos(1_999_999)));
 
-        assertEquals(Optional.of(tracked("a", "1", NOON.plusMillis(1))), items().find("a"));
+        assertEquals(Optional.of(tracked("a", "1", NOON.plusMillis(1))), StoredItem.find(items(), "a"));
     }
 
     @Test
@@ -122,7 +122,7 @@ public abstract class ItemChangesContract {
         Optional<ActionItem> changed = items().change("full", item -> full());
 
         assertEquals(Optional.of(full()), changed);
-        assertEquals(changed, items().find("full"));
+        assertEquals(changed, StoredItem.find(items(), "full"));
     }
 
     @Test
@@ -161,7 +161,7 @@ public abstract class ItemChangesContract {
 
         items().change("full", item -> item("full"));
 
-        assertEquals(Optional.of(item("full")), items().find("full"));
+        assertEquals(Optional.of(item("full")), StoredItem.find(items(), "full"));
     }
 
     @Test
@@ -175,7 +175,7 @@ public abstract class ItemChangesContract {
 
         assertThrows(IllegalStateException.class, () -> items().change("a", item -> item.withState(ItemState.MISSING)));
 
-        assertEquals(Optional.of(item("a")), items().find("a"));
+        assertEquals(Optional.of(item("a")), StoredItem.find(items(), "a"));
     }
 
     @Test
@@ -218,7 +218,7 @@ public abstract class ItemChangesContract {
     }
 
     private ActionItem found(String uid) {
-        return items().find(uid).orElseThrow();
+        return StoredItem.find(items(), uid).orElseThrow();
     }
 
     private static ActionItem full() {

@@ -47,11 +47,6 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public Optional<ActionItem> find(String uid) {
-        return items.find(uid);
-    }
-
-    @Override
     public List<ActionItem> findAll(Collection<String> uids) {
         return items.findAll(uids);
     }

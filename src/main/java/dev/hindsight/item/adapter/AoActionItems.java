@@ -23,7 +23,7 @@ import net.java.ao.Query;
 /**
  * Action items in Active Objects. A change locks the item's row in the database before it reads what it changes, so
  * changes of one item follow each other and none is lost, whether they come from threads of one node or from several
- * nodes; it must therefore be quick and must not wait for anything. Instants are kept to the millisecond.
+ * nodes; it must therefore be quick and must not wait for the network. Instants are kept to the millisecond.
  */
 public final class AoActionItems implements ActionItems {
 
@@ -44,12 +44,6 @@ public final class AoActionItems implements ActionItems {
     @Override
     public List<ActionItem> ofPage(long pageId) {
         return find(Query.select().where("PAGE_ID = ?", pageId).order("POSITION, ID"));
-    }
-
-    @Override
-    public Optional<ActionItem> find(String uid) {
-        return rows.transaction(
-                () -> items.findIn("ITEM_UID", List.of(uid), "").stream().findFirst());
     }
 
     @Override

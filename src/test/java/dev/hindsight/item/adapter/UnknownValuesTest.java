@@ -17,6 +17,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
+import dev.hindsight.item.StoredItem;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
@@ -57,7 +58,7 @@ public class UnknownValuesTest {
         stored("strange", row -> row.setState("delegated"));
 
         assertEquals(List.of(at(item("known"), PAGE, "a", 0)), items.ofPage(PAGE));
-        assertEquals(Optional.empty(), items.find("strange"));
+        assertEquals(Optional.empty(), StoredItem.find(items, "strange"));
     }
 
     @Test
@@ -77,7 +78,7 @@ public class UnknownValuesTest {
         stored("strange", row -> row.setState("delegated"));
 
         try (LogLines lines = new LogLines(ItemRows.class)) {
-            items.find("strange");
+            StoredItem.find(items, "strange");
             items.ofPage(PAGE);
 
             assertEquals(
@@ -135,7 +136,7 @@ public class UnknownValuesTest {
         items.add(List.of(item("a")));
         stored("a", row -> row.setSynced("{broken"));
 
-        assertEquals(Optional.of(item("a")), items.find("a"));
+        assertEquals(Optional.of(item("a")), StoredItem.find(items, "a"));
     }
 
     @Test
@@ -161,7 +162,9 @@ public class UnknownValuesTest {
     public void cutsAMacroKeyThatIsTooLongToBeIndexed() {
         items.add(List.of(at(item("a"), PAGE, "h".repeat(1000), 0)));
 
-        assertEquals("h".repeat(255), items.find("a").orElseThrow().location().macroKey());
+        assertEquals(
+                "h".repeat(255),
+                StoredItem.find(items, "a").orElseThrow().location().macroKey());
     }
 
     private List<ActionItem> acquire(String uid) {
