@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * The one place where failures of the transport and statuses of Jira become a {@link JiraException}. The rule behind
  * all cases: a request that writes has not happened only where that is certain. Certain are: what fails while
- * connecting, every status below 500, and 503, which Jira and proxies give while they take no requests.
+ * connecting, and what Jira itself says with a status below 500, or 503. What something before Jira says of a request,
+ * whatever the status, may hide that Jira has carried it out.
  *
  * @param request method and address, for people
  * @param write whether the request writes
@@ -107,28 +108,42 @@ record Failures(String request, boolean write, Clock clock) {
         if (reply.isSuccess()) {
             return reply.isHtml() || !reply.whole() ? Optional.of(ofUnreadable()) : Optional.empty();
         }
+        return Optional.of(JirasOwn.is(reply) ? ofJira(reply) : ofSomethingElse(status, reply));
+    }
+
+    private JiraException ofJira(Reply reply) {
+        int status = reply.status();
         ErrorCollection words = ErrorCollection.in(reply.body()).or("Status " + status);
-        return Optional.of(
-                switch (status) {
-                    case 400 -> words.refused();
-                    case 401, 403 -> new JiraException.NotPermitted(words.line());
-                    // Jira's own REST answers in JSON; a page comes from elsewhere and says nothing of an issue
-                    case 404 -> reply.isHtml() ? wrong("No Jira there") : new JiraException.NotFound(words.line());
-                    case 408 -> new JiraException.NotSent("The request did not arrive: " + request, null);
-                    case 429, 503 -> new JiraException.Busy(RetryAfter.end(reply, clock.instant()));
-                    case 502, 504 -> write ? unknown("Status " + status) : unreachable(status);
-                    default -> other(status, words);
-                });
+        return switch (status) {
+            case 400 -> words.refused();
+            case 401, 403 -> new JiraException.NotPermitted(words.line());
+            case 404 -> new JiraException.NotFound(words.line());
+            case 429, 503 -> busy(reply);
+            default -> {
+                if (write && status >= 500) {
+                    yield unknown("Status " + status);
+                }
+                yield write && status >= 400 ? words.refused() : wrong("Status " + status);
+            }
+        };
+    }
+
+    private JiraException ofSomethingElse(int status, Reply reply) {
+        if (write) {
+            return unknown("Status " + status + ", not by Jira");
+        }
+        return switch (status) {
+            case 408, 502, 504 -> unreachable(status);
+            case 429, 503 -> busy(reply);
+            default -> wrong("Status " + status + ", not by Jira");
+        };
+    }
+
+    private JiraException busy(Reply reply) {
+        return new JiraException.Busy(RetryAfter.end(reply, clock.instant()));
     }
 
     private JiraException unreachable(int status) {
-        return new JiraException.NotSent("Status " + status + " of a proxy: " + request, null);
-    }
-
-    private JiraException other(int status, ErrorCollection words) {
-        if (write && status >= 500) {
-            return unknown("Status " + status);
-        }
-        return write && status >= 400 ? words.refused() : wrong("Status " + status);
+        return new JiraException.NotSent("Status " + status + ", not by Jira: " + request, null);
     }
 }

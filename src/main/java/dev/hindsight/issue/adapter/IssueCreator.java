@@ -110,10 +110,6 @@ final class IssueCreator {
         try {
             return BulkReply.parse(reply.getEntity(), elements.size(), refusal).outcomes(elements, refusal);
         } catch (JSONException e) {
-            if (refusal) {
-                JiraException refused = new JiraException.Refused(List.of(), List.of("Status 400"));
-                return Collections.nCopies(elements.size(), new CreateResult.Failed(refused));
-            }
             throw new JiraException.OutcomeUnknown("The reply cannot be read: POST issue/bulk", null);
         }
     }

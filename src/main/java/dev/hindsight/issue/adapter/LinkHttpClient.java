@@ -41,7 +41,8 @@ final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpC
     public ResponsePromise execute(Request request) {
         Failures failures = failures(request);
         Reply reply = send(request, failures);
-        if (reply.status() != 400 || request.getAttribute(KEEPS_REFUSAL) == null) {
+        boolean kept = reply.status() == 400 && JirasOwn.is(reply) && request.getAttribute(KEEPS_REFUSAL) != null;
+        if (!kept) {
             failures.ofReply(reply).ifPresent(LinkHttpClient::fail);
         }
         return ResponsePromises.toResponsePromise(Promises.promise(reply.forClient()));

@@ -57,15 +57,19 @@ public class BulkCreationTest extends CreationFixture {
     @Test
     public void refusesAllWhenTheBulkRequestAsAWholeIsRefused() {
         offerAllFields();
-        jira.on(BULK, 400, "{\"errorMessages\":[\"Not at all.\"],\"errors\":{}}")
-                .on(BULK, Answer.html(400));
+        jira.on(BULK, 400, "{\"errorMessages\":[\"Not at all.\"],\"errors\":{}}");
 
         create("uid-1", "uid-2")
                 .forEach(outcome ->
                         assertEquals(List.of("Not at all."), refused(outcome).words()));
-        create("uid-1", "uid-2")
-                .forEach(outcome ->
-                        assertEquals(List.of("Status 400"), refused(outcome).words()));
+    }
+
+    @Test
+    public void doesNotTakeSomebodyElsesRefusalOfABulkForJiras() {
+        offerAllFields();
+        jira.on(BULK, Answer.html(400));
+
+        assertThrows(JiraException.OutcomeUnknown.class, () -> create("uid-1", "uid-2"));
     }
 
     @Test
@@ -84,7 +88,8 @@ public class BulkCreationTest extends CreationFixture {
     public void keepsWhatWasMadeWhenTheRepetitionFails() {
         offerAllFields();
         String unassignable = error(0, "\"errors\":{\"assignee\":\"No.\"}");
-        jira.on(BULK, 201, bulk(List.of(made(2)), List.of(unassignable))).on(SINGLE, Answer.json(429, ""));
+        jira.on(BULK, 201, bulk(List.of(made(2)), List.of(unassignable)))
+                .on(SINGLE, 503, "{\"errorMessages\":[\"Jira is locked.\"]}");
 
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 

@@ -47,12 +47,15 @@ public class FailureMappingTest {
 
     @Test
     public void isNotPermittedOn401And403() {
-        jira.on(READ, Answer.html(401)).on(WRITE, 403, "{\"errorMessages\":[\"You may not edit.\"],\"errors\":{}}");
+        jira.on(READ, Answer.html(401).with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"))
+                .on(WRITE, 403, "{\"errorMessages\":[\"You may not edit.\"],\"errors\":{}}")
+                .on(WRITE, Answer.html(401).with("WWW-Authenticate", "OAuth realm=\"http://jira.example\""));
 
         whenReading(JiraException.NotPermitted.class);
         assertEquals(
                 "You may not edit.",
                 whenWriting(JiraException.NotPermitted.class).getMessage());
+        whenWriting(JiraException.NotPermitted.class);
     }
 
     @Test
@@ -63,31 +66,46 @@ public class FailureMappingTest {
     }
 
     @Test
-    public void learnsNothingOfAnIssueFromSomebodyElses404() {
-        jira.on(READ, Answer.html(404)).on(WRITE, Answer.html(404));
-
+    public void learnsNothingOfAnIssueFromWhatIsNotJira() {
+        for (int status : new int[] {401, 403, 404, 413}) {
+            jira.on(READ, Answer.html(status));
+            whenReading(JiraException.WrongAnswer.class);
+        }
+        jira.on(READ, 403, "{\"message\":\"Forbidden\"}");
         whenReading(JiraException.WrongAnswer.class);
-        whenWriting(JiraException.WrongAnswer.class);
+    }
+
+    @Test
+    public void doesNotKnowWhatBecameOfAWriteOfWhichSomethingElseSpeaks() {
+        for (int status : new int[] {302, 400, 401, 403, 404, 408, 413, 429, 500, 502, 503, 504}) {
+            jira.on(WRITE, Answer.html(status))
+                    .on(WRITE, Answer.json(status, ""))
+                    .on(WRITE, Answer.json(status, "{\"message\":\"Forbidden\"}"));
+            whenWriting(JiraException.OutcomeUnknown.class);
+            whenWriting(JiraException.OutcomeUnknown.class);
+            whenWriting(JiraException.OutcomeUnknown.class);
+        }
     }
 
     @Test
     public void isBusyOn429And503() {
-        jira.on(READ, Answer.json(429, "").with("retry-after", "7")).on(WRITE, Answer.html(503));
+        jira.on(READ, Answer.json(429, "").with("retry-after", "7"))
+                .on(READ, Answer.html(503))
+                .on(
+                        WRITE,
+                        Answer.json(429, "").with("X-RateLimit-FillRate", "1").with("retry-after", "7"))
+                .on(WRITE, 503, "{\"errorMessages\":[\"Jira is locked.\"]}");
 
-        assertEquals(
-                LoopbackSite.START.plusSeconds(7),
-                whenReading(JiraException.Busy.class).busyUntil().orElseThrow());
-        assertEquals(
-                LoopbackSite.START.plusSeconds(30),
-                whenWriting(JiraException.Busy.class).busyUntil().orElseThrow());
+        assertBusyFor(7, whenReading(JiraException.Busy.class));
+        assertBusyFor(30, whenReading(JiraException.Busy.class));
+        assertBusyFor(7, whenWriting(JiraException.Busy.class));
+        assertBusyFor(30, whenWriting(JiraException.Busy.class));
     }
 
     @Test
-    public void doesNotKnowWhatBecameOfAWriteOn500And502And504() {
-        jira.on(WRITE, Answer.html(500)).on(WRITE, Answer.html(502)).on(WRITE, Answer.html(504));
+    public void doesNotKnowWhatBecameOfAWriteWhenJiraItselfFailed() {
+        jira.on(WRITE, 500, "{\"errorMessages\":[\"Internal server error\"],\"errors\":{}}");
 
-        whenWriting(JiraException.OutcomeUnknown.class);
-        whenWriting(JiraException.OutcomeUnknown.class);
         whenWriting(JiraException.OutcomeUnknown.class);
     }
 
@@ -108,7 +126,7 @@ public class FailureMappingTest {
         jira.on(READ, login).on(WRITE, login);
 
         whenReading(JiraException.WrongAnswer.class);
-        whenWriting(JiraException.WrongAnswer.class);
+        whenWriting(JiraException.OutcomeUnknown.class);
         assertEquals(2, jira.received().size());
     }
 
@@ -192,11 +210,15 @@ public class FailureMappingTest {
     }
 
     @Test
-    public void refusesWhatIsTooLargeForJira() {
-        jira.on(WRITE, Answer.html(413));
+    public void takesTheWordsOfOtherPartsOfJira() {
+        jira.on(WRITE, 413, "{\"message\":\"Too much.\",\"status-code\":413}");
 
         assertEquals(
-                List.of("Status 413"), whenWriting(JiraException.Refused.class).words());
+                List.of("Too much."), whenWriting(JiraException.Refused.class).words());
+    }
+
+    private static void assertBusyFor(int seconds, JiraException.Busy busy) {
+        assertEquals(LoopbackSite.START.plusSeconds(seconds), busy.busyUntil().orElseThrow());
     }
 
     private <T extends JiraException> T whenReading(Class<T> kind) {
