@@ -67,17 +67,22 @@ public final class ActorResolver {
     /** In whose name an item's issue is read: the link's service account, else the item's own actor. */
     public Optional<Actor> reader(ActionItem item) {
         return link(item)
-                .flatMap(link -> serviceAccounts
-                        .computeIfAbsent(
-                                link,
-                                id -> links.find(id)
-                                        .flatMap(LinkState::serviceAccount)
-                                        .filter(this::isActive))
-                        .or(() -> item.schedule().actor().filter(this::isActive))
-                        .map(person -> new Actor(link, person)));
+                .flatMap(link -> serviceAccount(link)
+                        .or(() ->
+                                item.schedule().actor().filter(this::isActive).map(person -> new Actor(link, person))));
     }
 
-    private boolean isActive(String userKey) {
+    /** The service account for reading over a link; empty when none is set, or it is inactive. */
+    public Optional<Actor> serviceAccount(String linkId) {
+        return serviceAccounts
+                .computeIfAbsent(
+                        linkId,
+                        id -> links.find(id).flatMap(LinkState::serviceAccount).filter(this::isActive))
+                .map(person -> new Actor(linkId, person));
+    }
+
+    /** Whether there is an active account of a user key. */
+    public boolean isActive(String userKey) {
         return active.computeIfAbsent(
                 userKey, key -> users.find(key).filter(User::active).isPresent());
     }

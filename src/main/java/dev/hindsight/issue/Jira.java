@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,14 +54,19 @@ public interface Jira {
     /** An issue by its key, also one that it had before it was moved. */
     Issue resolve(Actor actor, String key);
 
-    /** An issue that carries the mark of where it comes from. */
-    record MarkedIssue(Issue issue, OriginMarker marker) {}
+    /** An issue, and the mark of where it comes from where it carries one. */
+    record MarkedIssue(Issue issue, Optional<OriginMarker> marker) {}
+
+    /** An issue by its id with its mark, read past any index. */
+    MarkedIssue readMarked(Actor actor, String issueId);
 
     /**
-     * Issues that the actor reported in a project since an instant and that carry a mark. Relies on Jira's index, which
-     * may lag.
+     * The ids of the issues that a person reported since an instant, in whatever project, by Jira's index, which may lag.
+     * The actor sees them, and need not be that person.
+     *
+     * @param reporter the person's user key in the wiki
      */
-    List<MarkedIssue> findMarked(Actor actor, String project, Instant since);
+    List<String> reportedSince(Actor actor, String reporter, Instant since);
 
     /** Changes an issue, without notifying more people than Jira does by itself. */
     void update(Actor actor, String issueId, IssueChange change);

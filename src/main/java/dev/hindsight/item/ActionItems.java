@@ -32,8 +32,11 @@ public interface ActionItems {
     /** Tracked or missing items that are not done and whose issue was last read before an instant, oldest first. */
     List<ActionItem> openReadBefore(Instant instant, int limit);
 
-    /** All items with an issue behind a link that is not done, for the poll. */
-    List<ActionItem> openForLink(String linkId, int limit);
+    /** The projects, by key, in which items have issues behind a link, open or not. Costs as much as there are projects. */
+    List<String> projects(String linkId);
+
+    /** The user keys of those in whose names items are synced that have issues in a project behind a link. */
+    List<String> actors(String linkId, String project);
 
     /** Items that wait for their issue for one of some reasons. */
     List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons);

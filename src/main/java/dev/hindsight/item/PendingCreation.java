@@ -4,10 +4,9 @@ import java.time.Instant;
 
 /**
  * The creation of an item's issue, from before it is requested until its outcome is known. Block and settings may have
- * changed by the time the issue is searched for, so it keeps where the issue was requested.
+ * changed by the time the issue is searched for, so it keeps over which link the issue was requested.
  *
  * @param since when the right to create was acquired; whoever holds the right is known by it
  * @param linkId id of the link
- * @param project key of the project
  */
-public record PendingCreation(Instant since, String linkId, String project) {}
+public record PendingCreation(Instant since, String linkId) {}

@@ -44,6 +44,8 @@ public record WaitReason(Code code, List<String> arguments) {
         BUSY("busy"),
         /** The outcome of creating the issue is not known yet. */
         OUTCOME_UNKNOWN("outcome-unknown"),
+        /** The same, and nobody can look: the user key of the person in whose name it was requested, who is inactive. */
+        SEARCH_NEEDS_ACCOUNT("search-needs-account"),
         /** Jira refused: its own words. */
         REFUSED("refused"),
         /** Jira does not let the acting person do it: the user key, Jira's words. */

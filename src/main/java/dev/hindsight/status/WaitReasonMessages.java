@@ -35,7 +35,8 @@ public final class WaitReasonMessages {
         String key = "reason." + reason.code().value();
         return switch (reason.code()) {
             case NOT_AUTHORIZED -> notAuthorized(key, reason);
-            case ACTOR_INACTIVE -> Message.of(messages.text(key, messages.user(argument(reason, 0))));
+            case ACTOR_INACTIVE, SEARCH_NEEDS_ACCOUNT ->
+                Message.of(messages.text(key, messages.user(argument(reason, 0))));
             case OWNER_UNKNOWN -> Message.of(messages.text(key, argument(reason, 0)));
             case NO_SUCH_ISSUE -> noSuchIssue(key, reason, state);
             case NOT_PERMITTED -> notPermitted(key, reason);

@@ -91,10 +91,7 @@ final class CreateIssues {
             requests.put(
                     uid,
                     new CreationRequest(
-                            new PendingCreation(
-                                    now, actor.linkId(), creation.issue().project()),
-                            creation.synced(Set.of()),
-                            now.plus(LEASE)));
+                            new PendingCreation(now, actor.linkId()), creation.synced(Set.of()), now.plus(LEASE)));
         }
         List<IssueCreation> acquired = new ArrayList<>();
         for (ActionItem holder : items.acquireCreateLocks(requests)) {
@@ -109,8 +106,7 @@ final class CreateIssues {
 
     /** Without a right and without a pending creation there may be an issue that nobody remembers: it is searched for. */
     private void searchIfLost(Actor actor, IssueCreation creation, Instant now) {
-        PendingCreation lost =
-                new PendingCreation(now, actor.linkId(), creation.issue().project());
+        PendingCreation lost = new PendingCreation(now, actor.linkId());
         items.change(
                 creation.item().uid(),
                 UnlessChanged.since(

@@ -41,8 +41,6 @@ final class FindChanges {
     /** Items that wait for their turn are among those that nobody has read. */
     private static final int MOST_UNREAD = 2000;
 
-    private static final int MOST_BEHIND_ONE_LINK = 5000;
-
     /** Added to the window of a poll: the index may lag, and the search knows minutes only. */
     private static final Duration OVERLAP = Duration.ofMinutes(3);
 
@@ -114,15 +112,27 @@ final class FindChanges {
         }
     }
 
-    /** The projects, by key, in which there are open issues behind a link, by who reads them. */
+    /**
+     * The projects, by key, in which there are issues behind a link, done ones too, since they may be reopened; by who reads
+     * them.
+     */
     private Map<Actor, Set<String>> projects(String linkId, ActorResolver actors) {
         Map<Actor, Set<String>> projects = new LinkedHashMap<>();
-        for (ActionItem item : items.openForLink(linkId, MOST_BEHIND_ONE_LINK)) {
-            actors.reader(item)
-                    .ifPresent(reader -> projects.computeIfAbsent(reader, key -> new LinkedHashSet<>())
-                            .add(item.issue().orElseThrow().project()));
+        for (String project : items.projects(linkId)) {
+            readers(linkId, project, actors)
+                    .forEach(reader -> projects.computeIfAbsent(reader, key -> new LinkedHashSet<>())
+                            .add(project));
         }
         return projects;
+    }
+
+    private List<Actor> readers(String linkId, String project, ActorResolver actors) {
+        return actors.serviceAccount(linkId)
+                .map(List::of)
+                .orElseGet(() -> items.actors(linkId, project).stream()
+                        .filter(actors::isActive)
+                        .map(actor -> new Actor(linkId, actor))
+                        .toList());
     }
 
     /** Whether all was read that this person can read: a person who is shut out must not hold up the others. */

@@ -6,7 +6,6 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,9 +32,9 @@ final class ObtainIssues {
         this.recover = new RecoverCreation(jira, items, desiredIssues, clock);
     }
 
-    /** The search for the issue of an item whose creation is pending. */
-    SyncTask search(ActionItem item, PendingCreation pending, Actor actor) {
-        return new SyncTask(List.of(item), actor, changes -> recover.recover(item, pending, actor));
+    /** The search for the issues that may have been created for items in a reporter's name. */
+    SyncTask search(List<ActionItem> lost, Actor searcher, Actor reporter) {
+        return new SyncTask(lost, searcher, changes -> recover.recover(lost, searcher, reporter.userKey()));
     }
 
     /**

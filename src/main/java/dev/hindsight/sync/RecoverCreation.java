@@ -4,6 +4,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.item.ActionItem;
@@ -14,13 +15,21 @@ import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Settles a creation whose outcome is unknown: looks for an issue that carries the item's marker and adopts it. Nothing
- * is created before the lease is over and Jira's index has had time to catch up.
+ * Settles creations whose outcome is unknown: looks for the issues that carry the items' markers, in whatever project
+ * they are by now, and adopts them. Nothing is created before the lease is over and Jira's index has had time to catch
+ * up.
  */
 final class RecoverCreation {
 
@@ -43,42 +52,87 @@ final class RecoverCreation {
     }
 
     /**
-     * Looks for the issue of an item with a pending creation, and stores what is known afterwards.
+     * Looks for the issues of items with pending creations behind one link, and stores what is known afterwards.
      *
-     * @throws JiraException when the search failed, which leaves everything open
+     * @param searcher who looks
+     * @param reporter user key of the person in whose name the issues were requested
+     * @throws JiraException when the search failed, which leaves open what it has not found
      */
-    void recover(ActionItem item, PendingCreation pending, Actor actor) {
-        OriginMarker marker = desiredIssues.marker(item.uid());
-        List<Issue> found = jira
-                .findMarked(actor, pending.project(), pending.since().minus(MARGIN))
-                .stream()
-                .filter(marked -> marked.marker().equals(marker))
-                .map(Jira.MarkedIssue::issue)
-                .sorted(Comparator.comparingLong(issue -> Long.parseLong(issue.id())))
+    void recover(List<ActionItem> lost, Actor searcher, String reporter) {
+        Map<OriginMarker, ActionItem> wanted = new HashMap<>();
+        lost.forEach(item -> wanted.put(desiredIssues.marker(item.uid()), item));
+        Map<ActionItem, List<Issue>> found = new LinkedHashMap<>();
+        try {
+            for (String candidate : candidates(lost, searcher, reporter)) {
+                marked(searcher, candidate)
+                        .ifPresent(marked -> marked.marker()
+                                .map(wanted::get)
+                                .ifPresent(item -> found.computeIfAbsent(item, first -> new ArrayList<>())
+                                        .add(marked.issue())));
+            }
+        } finally {
+            found.forEach((item, issues) -> adopt(item, issues, searcher));
+        }
+        lost.stream().filter(item -> !found.containsKey(item)).forEach(this::notFound);
+    }
+
+    /** What the reporter has created since and is not tracked yet, oldest first. */
+    private List<String> candidates(List<ActionItem> lost, Actor searcher, String reporter) {
+        Instant since = lost.stream()
+                .map(item -> pending(item).since())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<String> reported = jira.reportedSince(searcher, reporter, since.minus(MARGIN));
+        Set<String> tracked = items.ofIssues(searcher.linkId(), reported).stream()
+                .flatMap(item -> item.issue().stream())
+                .map(issue -> issue.id().issueId())
+                .collect(Collectors.toSet());
+        return reported.stream()
+                .filter(id -> !tracked.contains(id))
+                .sorted(Comparator.comparingLong(Long::parseLong))
                 .toList();
-        if (!found.isEmpty()) {
-            items.change(
-                    item.uid(),
-                    stored -> stored.schedule().pending().equals(Optional.of(pending))
-                            ? adopted(stored, actor, found)
-                            : stored);
-        } else if (clock.instant().isBefore(pending.since().plus(INDEX_LAG))) {
+    }
+
+    /** An issue with its mark; empty when it is gone by now, or is not the one that was asked for. */
+    private Optional<MarkedIssue> marked(Actor searcher, String candidate) {
+        try {
+            return Optional.of(jira.readMarked(searcher, candidate))
+                    .filter(marked -> marked.issue().id().equals(candidate));
+        } catch (JiraException e) {
+            if (!e.isAnswer()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void adopt(ActionItem item, List<Issue> issues, Actor searcher) {
+        PendingCreation pending = pending(item);
+        items.change(
+                item.uid(),
+                stored -> stored.schedule().pending().equals(Optional.of(pending))
+                        ? adopted(stored, searcher, issues)
+                        : stored);
+    }
+
+    /** The oldest is tracked. What was sent is in its synced values, so that what either side changed since counts. */
+    private ActionItem adopted(ActionItem stored, Actor searcher, List<Issue> issues) {
+        return stored.boundTo(issues.get(0).snapshot(searcher.linkId(), clock.instant()))
+                .withFlag(ItemFlag.DUPLICATE, issues.size() > 1)
+                .withSchedule(stored.schedule().withoutPending().dueAt(clock.instant(), Optional.empty()));
+    }
+
+    private void notFound(ActionItem item) {
+        if (clock.instant().isBefore(pending(item).since().plus(INDEX_LAG))) {
             items.change(item.uid(), UnlessChanged.since(item, this::searchAgain));
         } else {
             items.releaseCreateLock(item, this::freed);
         }
     }
 
-    /** The oldest is tracked. What was sent is in its synced values, so that what either side changed since counts. */
-    private ActionItem adopted(ActionItem stored, Actor actor, List<Issue> found) {
-        return stored.boundTo(found.get(0).snapshot(actor.linkId(), clock.instant()))
-                .withFlag(ItemFlag.DUPLICATE, found.size() > 1)
-                .withSchedule(stored.schedule().withoutPending().dueAt(clock.instant(), Optional.empty()));
-    }
-
     private ActionItem searchAgain(ActionItem stored) {
         SyncSchedule schedule = stored.schedule();
-        WaitReason reason = schedule.reason().orElse(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN));
+        WaitReason reason = new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN);
         return stored.withSchedule(schedule.failed(reason, clock.instant().plus(RetryPolicy.pause(schedule.tries()))));
     }
 
@@ -88,5 +142,9 @@ final class RecoverCreation {
                 stored.isRemoved()
                         ? stored.schedule().idle()
                         : stored.schedule().dueAt(clock.instant(), Optional.empty()));
+    }
+
+    private static PendingCreation pending(ActionItem item) {
+        return item.schedule().pending().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.LinkGuard;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.sync.SyncIssue.Step;
@@ -46,7 +47,7 @@ final class SyncPlan {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         Map<Actor, List<ActionItem>> bound = new LinkedHashMap<>();
         Map<Actor, List<ActionItem>> wanted = new LinkedHashMap<>();
-        List<SyncTask> searches = new ArrayList<>();
+        Map<Actor, List<ActionItem>> lost = new LinkedHashMap<>();
         for (ActionItem item : batch) {
             Optional<WaitReason> nobody = actors.whyNobody(item);
             if (item.issue().isPresent()) {
@@ -54,15 +55,12 @@ final class SyncPlan {
                         .ifPresentOrElse(
                                 reader -> group(bound, reader, item),
                                 () -> queue.defer(item, nobody.orElse(new WaitReason(WaitReason.Code.NO_ACTOR))));
+            } else if (item.isBeingCreated() && item.schedule().actor().isPresent()) {
+                group(lost, new Actor(linkId, item.schedule().actor().get()), item);
             } else if (nobody.isPresent()) {
                 queue.defer(item, nobody.get());
             } else {
-                Actor actor = new Actor(linkId, item.schedule().actor().orElseThrow());
-                item.schedule()
-                        .pending()
-                        .ifPresentOrElse(
-                                pending -> searches.add(writing(obtain.search(item, pending, actor), unwritable)),
-                                () -> group(wanted, actor, item));
+                group(wanted, new Actor(linkId, item.schedule().actor().orElseThrow()), item);
             }
         }
         List<SyncTask> tasks = new ArrayList<>();
@@ -71,7 +69,7 @@ final class SyncPlan {
             IssueReadings readings = sync.readings(reader, group);
             group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
         });
-        tasks.addAll(searches);
+        lost.forEach((actor, group) -> tasks.add(searching(group, actor, actors)));
         wanted.forEach((actor, group) -> obtain.all(group, actor, actors, () -> pages.apply(actors))
                 .forEach(task -> tasks.add(writing(task, unwritable))));
         return tasks;
@@ -105,6 +103,32 @@ final class SyncPlan {
                 reader,
                 changes ->
                         sync.sync(new Step(item, current.desired(item), reader, writer, blocked, changes), readings)));
+    }
+
+    /** The search for what an actor may have created: in the actor's own name or, where that cannot be, the service account's. */
+    private SyncTask searching(List<ActionItem> lost, Actor actor, ActorResolver actors) {
+        Optional<SyncTask> byAnother = actors.serviceAccount(actor.linkId())
+                .map(serviceAccount -> reading(obtain.search(lost, serviceAccount, actor)));
+        if (actors.isActive(actor.userKey())) {
+            SyncTask own = reading(obtain.search(lost, actor, actor));
+            return byAnother.map(other -> either(own, other)).orElse(own);
+        }
+        WaitReason nobody = new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey());
+        return byAnother.orElseGet(() ->
+                new SyncTask(lost, actor, changes -> lost.forEach(item -> queue.defer(item, nobody))));
+    }
+
+    private static SyncTask either(SyncTask own, SyncTask other) {
+        return new SyncTask(own.items(), own.actor(), changes -> {
+            try {
+                own.call().accept(changes);
+            } catch (JiraException e) {
+                if (!e.concernsThePerson()) {
+                    throw e;
+                }
+                other.call().accept(changes);
+            }
+        });
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {

@@ -28,6 +28,10 @@ final class WorkQueue {
     private static final Set<WaitReason.Code> REFUSALS =
             Set.of(WaitReason.Code.REFUSED, WaitReason.Code.NOT_PERMITTED, WaitReason.Code.NO_SUCH_ISSUE);
 
+    /** What is said of a creation whose outcome is unknown, since without somebody's doing it stays so. */
+    private static final Set<WaitReason.Code> SOMEBODY_MUST_ACT =
+            Set.of(WaitReason.Code.NOT_AUTHORIZED, WaitReason.Code.SEARCH_NEEDS_ACCOUNT);
+
     /** Accounts are activated, and links put right, without our being told. */
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
 
@@ -98,7 +102,7 @@ final class WorkQueue {
 
     private static WaitReason shown(ActionItem stored, WaitReason reason) {
         if (stored.isBeingCreated()) {
-            return stored.schedule().reason().orElse(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN));
+            return SOMEBODY_MUST_ACT.contains(reason.code()) ? reason : new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN);
         }
         // Of an issue that is there, it is only a change whose reply was lost
         return reason.code() == WaitReason.Code.OUTCOME_UNKNOWN ? new WaitReason(WaitReason.Code.UNREACHABLE) : reason;

@@ -144,17 +144,24 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
+    public MarkedIssue readMarked(Actor actor, String issueId) {
+        return during("readMarked", actor, List.of(issueId), () -> {
+            IssueInMemory issue = issues.visible(actor, issueId);
+            return new MarkedIssue(issue.now(), issue.marker());
+        });
+    }
+
+    @Override
+    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
         return during(
-                "findMarked",
+                "reportedSince",
                 actor,
-                List.of(project),
+                List.of(reporter),
                 () -> issues.visibleTo(actor)
-                        .filter(issue -> issue.reporter().equals(actor.userKey()))
-                        .filter(issue -> issue.project().equals(project))
+                        .filter(issue -> issue.reporter().equals(reporter))
                         .filter(issue -> !issue.created().isBefore(since))
                         .filter(issue -> !issue.created().isAfter(indexedUntil()))
-                        .flatMap(issue -> issue.marker().map(marker -> new MarkedIssue(issue.now(), marker)).stream())
+                        .map(issue -> issue.now().id())
                         .toList());
     }
 

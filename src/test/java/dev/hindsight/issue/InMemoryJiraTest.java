@@ -47,9 +47,11 @@ public class InMemoryJiraTest {
         jira.lagIndexBy(Duration.ofSeconds(5));
         create("uid-1");
 
-        assertEquals(List.of(), jira.findMarked(ALICE, "OPS", NOW.minusSeconds(60)));
+        assertEquals(List.of(), jira.reportedSince(ALICE, ALICE.userKey(), NOW.minusSeconds(60)));
         jira.lagIndexBy(Duration.ZERO);
-        assertEquals(1, jira.findMarked(ALICE, "OPS", NOW.minusSeconds(60)).size());
+        assertEquals(
+                1,
+                jira.reportedSince(ALICE, ALICE.userKey(), NOW.minusSeconds(60)).size());
     }
 
     @Test

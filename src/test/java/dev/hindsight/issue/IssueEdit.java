@@ -36,6 +36,10 @@ public record IssueEdit(InMemoryIssues issues, String issueId) {
         issues.close(issueId, "Done", StatusCategory.DONE, Optional.of(new Resolution("10000", "Done")));
     }
 
+    public void reopen() {
+        issues.close(issueId, "To Do", StatusCategory.NEW, Optional.empty());
+    }
+
     public void move(String project) {
         issues.move(issueId, project);
     }

@@ -1,5 +1,8 @@
 package dev.hindsight.issue;
 
+import static dev.hindsight.issue.Creations.created;
+import static dev.hindsight.issue.Creations.failure;
+import static dev.hindsight.issue.Creations.refusal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -14,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
@@ -104,21 +106,32 @@ public abstract class JiraContract {
                 JiraException.NotSent.class,
                 () -> jira().create(alice(), List.of(wanted("uid-1", "OPS", "bob")), now()));
 
-        assertEquals(List.of(), marked("OPS"));
+        assertEquals(List.of(), reported());
     }
 
     @Test
-    public void findsWhatTheCallerReportedByItsMark() {
-        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
-        created(create(wanted("uid-2", "PLAT", "bob")));
+    public void findsWhatAPersonReportedInWhateverProject() {
+        String one = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        CreateResult.Created other = created(create(wanted("uid-2", "OPS", "bob")));
+        String secret = created(create(wanted("uid-3", "SEC", "bob"))).issueId();
+        move(other.key(), "PLAT");
 
-        List<MarkedIssue> marked = marked("OPS");
-
+        assertEquals(Set.of(one, other.issueId(), secret), Set.copyOf(reported()));
         assertEquals(
-                List.of(new OriginMarker("instance-1", "uid-1")),
-                marked.stream().map(MarkedIssue::marker).toList());
-        assertEquals(id, marked.get(0).issue().id());
-        assertEquals(List.of(), jira().findMarked(erin(), "OPS", now().minusSeconds(60)));
+                Set.of(one, other.issueId()),
+                Set.copyOf(jira().reportedSince(erin(), alice().userKey(), now().minusSeconds(60))));
+        assertEquals(List.of(), jira().reportedSince(erin(), erin().userKey(), now().minusSeconds(60)));
+    }
+
+    @Test
+    public void readsTheMarkOfAnIssue() {
+        String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+
+        MarkedIssue marked = jira().readMarked(alice(), id);
+
+        assertEquals(Optional.of(new OriginMarker("instance-1", "uid-1")), marked.marker());
+        assertEquals(jira().read(alice(), id), marked.issue());
+        assertThrows(JiraException.NotFound.class, () -> jira().readMarked(alice(), "99999"));
     }
 
     @Test
@@ -244,8 +257,8 @@ public abstract class JiraContract {
         assertTrue(jira().identity(alice()).startsWith("http://"));
     }
 
-    private List<MarkedIssue> marked(String project) {
-        return jira().findMarked(alice(), project, now().minusSeconds(60));
+    private List<String> reported() {
+        return jira().reportedSince(alice(), alice().userKey(), now().minusSeconds(60));
     }
 
     private CreateResult create(NewIssue wanted) {
@@ -278,21 +291,5 @@ public abstract class JiraContract {
                 Optional.empty(),
                 List.of(),
                 new OriginMarker("instance-1", uid));
-    }
-
-    private static CreateResult.Created created(CreateResult creation) {
-        return Stream.of(creation)
-                .filter(CreateResult.Created.class::isInstance)
-                .map(CreateResult.Created.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Not created: " + creation));
-    }
-
-    private static JiraException failure(CreateResult creation) {
-        return ((CreateResult.Failed) creation).failure();
-    }
-
-    private static JiraException.Refused refusal(CreateResult creation) {
-        return (JiraException.Refused) failure(creation);
     }
 }

@@ -15,6 +15,7 @@ import dev.hindsight.issue.StatusCategory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
@@ -174,21 +175,21 @@ public abstract class ActionItemsContract {
     }
 
     @Test
-    public void givesWhatIsNotDoneBehindALink() {
-        add(tracked("open", "1", NOON));
-        add(tracked("done", "2", NOON).boundTo(snapshot("2", StatusCategory.DONE, NOON)));
+    public void tellsInWhichProjectsThereAreIssuesBehindALink() {
+        add(tracked("a", "1", NOON).withSchedule(by("alice-key")));
+        add(tracked("b", "2", NOON).withSchedule(by("bob-key")));
+        add(tracked("again", "3", NOON).withSchedule(by("alice-key")));
+        add(tracked("done", "4", NOON).boundTo(snapshot("4", "PLAT-4", StatusCategory.DONE, NOON)));
         add(waiting("without an issue"));
 
-        assertUids(items().openForLink(LINK, 10), "open");
-        assertUids(items().openForLink("another link", 10));
+        assertEquals(List.of("OPS", "PLAT"), items().projects(LINK));
+        assertEquals(List.of(), items().projects("another link"));
+        assertEquals(List.of("alice-key", "bob-key"), items().actors(LINK, "OPS"));
+        assertEquals(List.of(), items().actors(LINK, "PLAT"));
     }
 
-    @Test
-    public void givesNoMoreItemsBehindALinkThanAskedFor() {
-        add(tracked("a", "1", NOON));
-        add(tracked("b", "2", NOON));
-
-        assertUids(items().openForLink(LINK, 1), "a");
+    private static SyncSchedule by(String actor) {
+        return SyncSchedule.NONE.dueAt(NOON, Optional.of(actor));
     }
 
     private static ActionItem waitingFor(String uid, WaitReason.Code code) {

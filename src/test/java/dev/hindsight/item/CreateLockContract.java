@@ -32,7 +32,7 @@ public abstract class CreateLockContract {
     private static final int MANY = 16;
 
     private static final CreationRequest REQUEST = new CreationRequest(
-            new PendingCreation(NOON, LINK, "OPS"),
+            new PendingCreation(NOON, LINK),
             Map.of(SharedField.SUMMARY, new SyncedValue("said", "")),
             NOON.plusSeconds(90));
 
@@ -124,7 +124,7 @@ public abstract class CreateLockContract {
         add(waiting("a"));
         ActionItem former = acquire("a").orElseThrow();
         items().releaseCreateLock(former, item -> item);
-        PendingCreation later = new PendingCreation(NOON.plusSeconds(60), LINK, "OPS");
+        PendingCreation later = new PendingCreation(NOON.plusSeconds(60), LINK);
         items().acquireCreateLocks(Map.of("a", new CreationRequest(later, Map.of(), NOON.plusSeconds(90))));
 
         assertEquals(Optional.empty(), items().releaseCreateLock(former, item -> item));

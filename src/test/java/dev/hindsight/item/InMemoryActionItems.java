@@ -78,11 +78,22 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized List<ActionItem> openForLink(String linkId, int limit) {
-        return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
-                        && snapshot.id().linkId().equals(linkId)))
+    public synchronized List<String> projects(String linkId) {
+        return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId))).stream()
+                .map(item -> item.issue().orElseThrow().project())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<String> actors(String linkId, String project) {
+        return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
+                        && snapshot.project().equals(project)))
                 .stream()
-                .limit(limit)
+                .flatMap(item -> item.schedule().actor().stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -192,8 +203,7 @@ public final class InMemoryActionItems implements ActionItems {
                 new SyncSchedule(
                         schedule.actor(),
                         schedule.pending()
-                                .map(pending -> new PendingCreation(
-                                        asKept(pending.since()), pending.linkId(), pending.project())),
+                                .map(pending -> new PendingCreation(asKept(pending.since()), pending.linkId())),
                         schedule.unreadable()
                                 .map(unreadable -> new SyncSchedule.Unreadable(
                                         unreadable.refusals(), asKept(unreadable.lastAt()))),

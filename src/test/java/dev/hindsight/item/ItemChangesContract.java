@@ -249,7 +249,7 @@ public abstract class ItemChangesContract {
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü")),
                 new SyncSchedule(
                         Optional.of("key-alice"),
-                        Optional.of(new PendingCreation(NOON, "link \"1\"", "OPS")),
+                        Optional.of(new PendingCreation(NOON, "link \"1\"")),
                         Optional.of(new SyncSchedule.Unreadable(2, NOON.minusSeconds(60))),
                         7,
                         Optional.of(NOON.plusSeconds(60)),

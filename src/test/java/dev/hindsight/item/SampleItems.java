@@ -40,9 +40,13 @@ public final class SampleItems {
     }
 
     public static IssueSnapshot snapshot(String issueId, StatusCategory category, Instant readAt) {
+        return snapshot(issueId, "OPS-" + issueId, category, readAt);
+    }
+
+    static IssueSnapshot snapshot(String issueId, String key, StatusCategory category, Instant readAt) {
         return new IssueSnapshot(
                 new IssueId(LINK, issueId),
-                "OPS-" + issueId,
+                key,
                 "In Progress",
                 category,
                 Optional.empty(),

@@ -77,8 +77,13 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openForLink(String linkId, int limit) {
-        return items.openForLink(linkId, limit);
+    public List<String> projects(String linkId) {
+        return items.projects(linkId);
+    }
+
+    @Override
+    public List<String> actors(String linkId, String project) {
+        return items.actors(linkId, project);
     }
 
     @Override

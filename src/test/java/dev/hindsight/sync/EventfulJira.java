@@ -93,8 +93,13 @@ final class EventfulJira implements Jira {
     }
 
     @Override
-    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
-        return during("findMarked", () -> jira.findMarked(actor, project, since));
+    public MarkedIssue readMarked(Actor actor, String issueId) {
+        return during("readMarked", () -> jira.readMarked(actor, issueId));
+    }
+
+    @Override
+    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
+        return during("reportedSince", () -> jira.reportedSince(actor, reporter, since));
     }
 
     @Override

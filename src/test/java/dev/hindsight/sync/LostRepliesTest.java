@@ -266,7 +266,7 @@ public class LostRepliesTest {
     public void searchesForTheIssueOfAnItemWhoseRightIsLost() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A"));
-        PendingCreation lost = new PendingCreation(world.clock.instant(), World.LINK, "OPS");
+        PendingCreation lost = new PendingCreation(world.clock.instant(), World.LINK);
         String uid = world.only().uid();
         world.items.acquireCreateLocks(Map.of(uid, new CreationRequest(lost, Map.of(), world.clock.instant())));
         world.items.change(uid, item -> item.withSchedule(item.schedule().withoutPending()));

@@ -147,20 +147,6 @@ public class RefreshingTest {
     }
 
     @Test
-    public void showsTheNewKeyOfAnIssueThatWasMoved() {
-        world.publish(complete("A"));
-        String id = world.issue().id();
-
-        world.jira.issues().addProject("PLAT");
-        world.inJira().move("PLAT");
-        world.node.sync.issueChanged(World.LINK, id);
-        world.work();
-
-        assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
-        assertEquals(id, world.only().issue().orElseThrow().id().issueId());
-    }
-
-    @Test
     public void noticesAnIssueThatWasMovedByTheSweep() {
         world.publish(complete("A"));
 

@@ -40,12 +40,4 @@ final class IssueKeys {
         }
         return key;
     }
-
-    /** The project's key, when it can be one. */
-    static String project(String text) {
-        if (!isProjectKey(text)) {
-            throw new JiraException.NotFound("There is no project of such a key");
-        }
-        return text;
-    }
 }

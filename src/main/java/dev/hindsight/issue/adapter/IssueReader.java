@@ -3,10 +3,8 @@ package dev.hindsight.issue.adapter;
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira.MarkedIssue;
-import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,39 +48,34 @@ final class IssueReader {
         return new SearchPages(jira, changed, IssueParser.FIELDS).all(new IssueParser());
     }
 
-    /** Issues that the actor reported in a project within the last minutes, and that carry a marker. */
-    List<MarkedIssue> marked(String project, Duration past) {
-        Jql reported = Jql.ALL
-                .is("project", project)
-                .isReportedByCaller()
-                .isWithin("created", past.plus(MARGIN))
-                .orderedBy("created DESC");
-        List<String> candidates =
-                new SearchPages(jira, reported, List.of("summary")).all(issue -> Json.needed(issue, "id"));
-        List<MarkedIssue> marked = new ArrayList<>();
-        for (String candidate : candidates) {
-            proven(IssueKeys.id(candidate)).ifPresent(marked::add);
-        }
-        return marked;
+    /** The ids of the issues that the caller reported within the last minutes, by the index. */
+    List<String> reportedByCaller(Duration past) {
+        return createdWithin(Jql.ALL.isReportedByCaller(), past);
     }
 
-    private Optional<MarkedIssue> proven(String issueId) {
-        JsonObjectParser<Optional<MarkedIssue>> parser = IssueReader::marked;
-        try {
-            return jira.get("issue/" + issueId + FIELDS + "&properties=" + NewIssueFields.PROPERTY, parser);
-        } catch (JiraException.NotFound e) {
-            return Optional.empty();
-        }
+    /** The ids of the issues that somebody reported within the last minutes, by the index. */
+    List<String> reportedBy(String userName, Duration past) {
+        return createdWithin(Jql.ALL.is("reporter", userName), past);
     }
 
-    private static Optional<MarkedIssue> marked(JSONObject found) throws JSONException {
+    private List<String> createdWithin(Jql reported, Duration past) {
+        Jql query = reported.isWithin("created", past.plus(MARGIN)).orderedBy("created DESC");
+        return new SearchPages(jira, query, List.of("summary")).all(issue -> IssueKeys.id(Json.needed(issue, "id")));
+    }
+
+    /** The issue of an id that has been checked, with its mark. */
+    MarkedIssue marked(String checkedId) {
+        JsonObjectParser<MarkedIssue> parser = found -> new MarkedIssue(new IssueParser().parse(found), marker(found));
+        return jira.get("issue/" + checkedId + FIELDS + "&properties=" + NewIssueFields.PROPERTY, parser);
+    }
+
+    private static Optional<OriginMarker> marker(JSONObject found) throws JSONException {
         Optional<JSONObject> property =
                 Json.object(found, "properties").flatMap(all -> Json.object(all, NewIssueFields.PROPERTY));
         Optional<String> instance = property.flatMap(value -> Json.text(value, "instance"));
         Optional<String> finding = property.flatMap(value -> Json.text(value, "finding"));
         return instance.isPresent() && finding.isPresent()
-                ? Optional.of(new MarkedIssue(
-                        new IssueParser().parse(found), new OriginMarker(instance.get(), finding.get())))
+                ? Optional.of(new OriginMarker(instance.get(), finding.get()))
                 : Optional.empty();
     }
 }

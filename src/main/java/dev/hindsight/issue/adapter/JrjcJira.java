@@ -6,11 +6,13 @@ import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.RemoteLink;
 import dev.hindsight.wiki.ActingUser;
+import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +29,13 @@ public final class JrjcJira implements Jira {
 
     private final JiraLinks links;
     private final CreateScreens screens;
+    private final Users users;
     private final Clock clock;
 
     public JrjcJira(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
         this.screens = new CreateScreens(clock);
+        this.users = users;
         this.clock = clock;
     }
 
@@ -83,10 +87,20 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
-    public List<MarkedIssue> findMarked(Actor actor, String project, Instant since) {
-        String checked = IssueKeys.project(project);
+    public MarkedIssue readMarked(Actor actor, String issueId) {
+        String checked = IssueKeys.id(issueId);
+        return links.over(actor, jira -> new IssueReader(jira).marked(checked));
+    }
+
+    @Override
+    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
         Duration past = Duration.between(since, clock.instant());
-        return links.over(actor, jira -> new IssueReader(jira).marked(checked, past));
+        if (reporter.equals(actor.userKey())) {
+            return links.over(actor, jira -> new IssueReader(jira).reportedByCaller(past));
+        }
+        User person = users.find(reporter)
+                .orElseThrow(() -> new JiraException.NotPermitted("There is no account of the user key " + reporter));
+        return links.over(actor, jira -> new IssueReader(jira).reportedBy(person.userName(), past));
     }
 
     @Override

@@ -84,11 +84,14 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openForLink(String linkId, int limit) {
-        return find(Query.select()
-                .where("LINK_ID = ? AND CATEGORY <> ?", linkId, StatusCategory.DONE.value())
-                .order("ID")
-                .limit(limit));
+    public List<String> projects(String linkId) {
+        return rows.transaction(() -> items.distinct("ISSUE_PROJECT", ItemRow::getIssueProject, "LINK_ID = ?", linkId));
+    }
+
+    @Override
+    public List<String> actors(String linkId, String project) {
+        return rows.transaction(
+                () -> items.distinct("ACTOR", ItemRow::getActor, "LINK_ID = ? AND ISSUE_PROJECT = ?", linkId, project));
     }
 
     @Override

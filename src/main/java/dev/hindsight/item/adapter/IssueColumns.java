@@ -24,6 +24,12 @@ public interface IssueColumns {
 
     void setIssueKey(@Nullable String issueKey);
 
+    /** Key of the project that the issue is in, by which Jira is asked what has changed. */
+    @Nullable
+    String getIssueProject();
+
+    void setIssueProject(@Nullable String issueProject);
+
     @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getStatusName();

@@ -57,6 +57,7 @@ final class ItemColumns {
             issue("LINK_ID", issue -> issue.id().linkId(), ItemRow::setLinkId),
             issue("ISSUE_ID", issue -> issue.id().issueId(), ItemRow::setIssueId),
             issue("ISSUE_KEY", IssueSnapshot::key, ItemRow::setIssueKey),
+            issue("ISSUE_PROJECT", IssueSnapshot::project, ItemRow::setIssueProject),
             unlimited("STATUS_NAME", ofIssue(IssueSnapshot::statusName), ItemRow::setStatusName),
             issue("CATEGORY", issue -> issue.category().value(), ItemRow::setCategory),
             issue("RESOLUTION_ID", resolution(Resolution::id), ItemRow::setResolutionId),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…"}}}, a pending creation {@code {"link":"…","project":"…"}}, and lists of texts. Text that
+ * {"due":{"page":"…","jira":"…"}}}, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
@@ -26,7 +26,6 @@ final class ItemJson {
     private static final String PAGE = "page";
     private static final String JIRA = "jira";
     private static final String LINK = "link";
-    private static final String PROJECT = "project";
 
     private ItemJson() {}
 
@@ -85,13 +84,12 @@ final class ItemJson {
 
     static PendingCreation pending(Instant since, @Nullable String stored) {
         JSONObject json = object(stored);
-        return new PendingCreation(since, json.optString(LINK), json.optString(PROJECT));
+        return new PendingCreation(since, json.optString(LINK));
     }
 
     static String ofPending(PendingCreation pending) {
         JSONObject json = new JSONObject();
         put(json, LINK, pending.linkId());
-        put(json, PROJECT, pending.project());
         return json.toString();
     }
 

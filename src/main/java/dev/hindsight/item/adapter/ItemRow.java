@@ -2,7 +2,9 @@ package dev.hindsight.item.adapter;
 
 import net.java.ao.Entity;
 import net.java.ao.Preload;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A row for each action item. Instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants their values. */
 @Preload
 @Table("ITEM")
+@Indexes(
+        @Index(
+                name = "place",
+                methodNames = {"getLinkId", "getIssueProject", "getActor"}))
 public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     @NotNull

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,32 @@ final class ItemRows {
 
     List<ActionItem> findIn(String column, Collection<String> values, String and, Object... parameters) {
         return read(rows.findIn(column, values, and, parameters));
+    }
+
+    /**
+     * The different values of a column, by one query for each: Active Objects has no {@code DISTINCT} for anything but ids,
+     * and an index over all columns named here leads from one value to the next.
+     */
+    List<String> distinct(
+            String column, Function<ItemRow, @Nullable String> value, String where, Object... parameters) {
+        List<String> values = new ArrayList<>();
+        Optional<String> next = after("", column, value, where, parameters);
+        while (next.isPresent()) {
+            values.add(next.get());
+            next = after(next.get(), column, value, where, parameters);
+        }
+        return values;
+    }
+
+    private Optional<String> after(
+            String last, String column, Function<ItemRow, @Nullable String> value, String where, Object... parameters) {
+        List<Object> all = new ArrayList<>(List.of(parameters));
+        all.add(last);
+        Query query = Query.select()
+                .where(where + " AND " + column + " > ?", all.toArray())
+                .order(column)
+                .limit(1);
+        return rows.find(query).stream().map(value).filter(Objects::nonNull).findFirst();
     }
 
     List<ItemRow> rows(Collection<String> uids) {

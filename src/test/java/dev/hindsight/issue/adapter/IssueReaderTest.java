@@ -186,29 +186,33 @@ public class IssueReaderTest {
     }
 
     @Test
-    public void findsItsOwnIssuesByTheirProof() throws JSONException {
-        String marker = "\"properties\":{\"dev.hindsight\":{\"instance\":\"instance-1\",\"finding\":\"uid-1\"}},";
-        jira.on(SEARCH, 200, found(0, 200, 3, 10003, 10002, 10001))
-                .on("GET issue/10001", 200, issue(10001).replace("\"fields\"", marker + "\"fields\""))
-                .on("GET issue/10002", 200, issue(10002).replace("\"fields\"", "\"properties\":{},\"fields\""));
-
-        List<MarkedIssue> own = jiraPort.findMarked(ALICE, "OPS", LoopbackSite.START.minusSeconds(90));
+    public void looksForWhatAPersonReportedInWhateverProject() throws JSONException {
+        jira.on(SEARCH, 200, found(0, 200, 2, 10003, 10001)).on(SEARCH, 200, found(0, 200, 0));
 
         assertEquals(
-                List.of(new OriginMarker("instance-1", "uid-1")),
-                own.stream().map(MarkedIssue::marker).toList());
-        assertEquals("OPS-1", own.get(0).issue().key());
+                List.of("10003", "10001"),
+                jiraPort.reportedSince(ALICE, ALICE.userKey(), LoopbackSite.START.minusSeconds(90)));
+        jiraPort.reportedSince(ALICE, "erin-key", LoopbackSite.START.minusSeconds(90));
+
         assertEquals(
-                "project = \"OPS\" AND reporter = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
+                "reporter = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
                 question(0).getString("jql"));
+        assertEquals(
+                "reporter = \"erin\" AND created >= \"-7m\" ORDER BY created DESC",
+                question(1).getString("jql"));
     }
 
     @Test
-    public void neverLooksForIssuesInAProjectThatCannotBeOne() {
-        assertThrows(
-                JiraException.NotFound.class,
-                () -> jiraPort.findMarked(ALICE, "OPS\" OR project = \"SEC", LoopbackSite.START));
-        assertEquals(List.of(), jira.received());
+    public void readsTheMarkOfAnIssueOrThatItHasNone() {
+        String marker = "\"properties\":{\"dev.hindsight\":{\"instance\":\"instance-1\",\"finding\":\"uid-1\"}},";
+        jira.on("GET issue/10001", 200, issue(10001).replace("\"fields\"", marker + "\"fields\""))
+                .on("GET issue/10002", 200, issue(10002).replace("\"fields\"", "\"properties\":{},\"fields\""));
+
+        MarkedIssue marked = jiraPort.readMarked(ALICE, "10001");
+
+        assertEquals(Optional.of(new OriginMarker("instance-1", "uid-1")), marked.marker());
+        assertEquals("OPS-1", marked.issue().key());
+        assertEquals(Optional.empty(), jiraPort.readMarked(ALICE, "10002").marker());
     }
 
     private int startOf(int request) throws JSONException {

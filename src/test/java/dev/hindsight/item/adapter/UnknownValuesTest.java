@@ -168,7 +168,7 @@ public class UnknownValuesTest {
     }
 
     private List<ActionItem> acquire(String uid) {
-        PendingCreation creation = new PendingCreation(NOON, "link", "OPS");
+        PendingCreation creation = new PendingCreation(NOON, "link");
         return items.acquireCreateLocks(Map.of(uid, new ActionItems.CreationRequest(creation, Map.of(), NOON)));
     }
 

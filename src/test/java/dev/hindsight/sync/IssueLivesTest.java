@@ -1,0 +1,40 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.issue.StatusCategory;
+import java.time.Duration;
+import org.junit.Test;
+
+/** What becomes of issues in Jira, and what is shown of it. */
+public class IssueLivesTest {
+
+    private final World world = new World();
+
+    @Test
+    public void noticesThatAnIssueIsReopenedThoughNothingElseIsOpenThere() {
+        world.publish(complete("A"));
+        world.inJira().close();
+        world.pass(Duration.ofMinutes(2));
+
+        world.inJira().reopen();
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(StatusCategory.NEW, world.only().issue().orElseThrow().category());
+    }
+
+    @Test
+    public void showsTheNewKeyOfAnIssueThatWasMoved() {
+        world.publish(complete("A"));
+        String id = world.issue().id();
+
+        world.jira.issues().addProject("PLAT");
+        world.inJira().move("PLAT");
+        world.node.sync.issueChanged(World.LINK, id);
+        world.work();
+
+        assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
+        assertEquals(id, world.only().issue().orElseThrow().id().issueId());
+    }
+}

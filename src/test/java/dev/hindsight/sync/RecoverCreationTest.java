@@ -1,0 +1,115 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** How an issue is searched for whose creation was not confirmed: where, in whose name, and at what cost. */
+public class RecoverCreationTest {
+
+    private final World world = new World();
+
+    @Test
+    public void adoptsTheIssueThoughItWasMovedBeforeItWasSearchedFor() {
+        loseReply();
+        world.inJira().move("PLAT");
+
+        world.pass(Duration.ofMinutes(15));
+
+        assertTracked(world.issue());
+        assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
+    }
+
+    @Test
+    public void searchesOnceForAllAndReadsEachCandidateOnce() {
+        world.jira.failures().loseNextReply("create");
+        world.publish(IntStream.range(0, 40)
+                .mapToObj(number -> complete("Finding " + number))
+                .toArray(FindingMarkup[]::new));
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(1, world.jira.callsOf("reportedSince"));
+        assertEquals(40, world.jira.callsOf("readMarked"));
+        assertTrue(world.all().stream().allMatch(item -> item.state() == ItemState.TRACKED));
+    }
+
+    @Test
+    public void keepsWhatASearchHasFoundBeforeItFails() {
+        world.jira.failures().loseNextReply("create");
+        world.publish(complete("A"), complete("B"));
+        EventfulJira breaking = new EventfulJira(world.jira)
+                .after(
+                        "readMarked",
+                        () -> world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null)));
+        Node node = new Node(world, world.ports().with(breaking));
+
+        world.clock.pass(Duration.ofMinutes(2));
+        node.minute();
+        node.executor.doWhatIsDue();
+
+        assertEquals(
+                List.of(ItemState.WAITING, ItemState.TRACKED),
+                world.all().stream().map(ActionItem::state).sorted().toList());
+    }
+
+    @Test
+    public void searchesInTheServiceAccountsNameWhenTheActorHasLeft() {
+        loseReply();
+        world.users.withInactive("alice");
+        world.pass(Duration.ofMinutes(20));
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, "alice-key")),
+                world.only().schedule().reason());
+        assertEquals(1, world.jira.issues().all().size());
+
+        world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
+        world.pass(Duration.ofMinutes(20));
+
+        assertTracked(world.issue());
+    }
+
+    @Test
+    public void searchesInTheServiceAccountsNameWhenTheActorsTokenIsGone() {
+        world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
+        loseReply();
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void saysWhoMustAuthorizeTheLinkBeforeTheIssueCanBeSearchedFor() {
+        loseReply();
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of(WaitReason.Code.NOT_AUTHORIZED), world.reason());
+    }
+
+    private void loseReply() {
+        world.jira.failures().loseNextReply("create");
+        world.publish(complete("A"));
+    }
+
+    private void assertTracked(Issue issue) {
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(issue.id(), world.only().issue().orElseThrow().id().issueId());
+    }
+}
