@@ -43,7 +43,7 @@ final class BindIssue {
         ActionItem item = ready.item();
         String key = item.finding().text(FindingField.ISSUE);
         try {
-            Issue issue = jira.resolve(publisher, key);
+            Issue issue = resolved(publisher, key);
             items.change(
                     item.uid(),
                     UnlessChanged.since(item, stored -> bound(stored, issue, ready.desired(), publisher.linkId())));
@@ -56,6 +56,16 @@ final class BindIssue {
                             stored -> stored.withState(ItemState.REFUSED)
                                     .withSchedule(stored.schedule().waitingFor(reason))));
         }
+    }
+
+    /** The issue of a key. One of another key was moved, or its reply is another's, which does not come twice. */
+    private Issue resolved(Actor publisher, String key) {
+        Issue issue = jira.resolve(publisher, key);
+        if (!issue.key().equalsIgnoreCase(key.strip())
+                && !jira.resolve(publisher, key).id().equals(issue.id())) {
+            throw new JiraException.WrongAnswer("Jira gave two issues for the key " + key, null);
+        }
+        return issue;
     }
 
     /** Due at once, so that the next step fills what the issue lacks. */

@@ -37,12 +37,14 @@ final class CreateIssues {
     private final ActionItems items;
     private final DesiredIssueFactory desiredIssues;
     private final Clock clock;
+    private final ProofOfOrigin proof;
 
     CreateIssues(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, Clock clock) {
         this.jira = jira;
         this.items = items;
         this.desiredIssues = desiredIssues;
         this.clock = clock;
+        this.proof = new ProofOfOrigin(jira);
     }
 
     /** What is to be created for an item in a project, as its page wants it. */
@@ -74,7 +76,7 @@ final class CreateIssues {
         List<NewIssue> issues = creations.stream().map(IssueCreation::issue).toList();
         try {
             List<CreateResult> results = jira.create(actor, issues, sendBefore);
-            store(actor, creations, results);
+            store(actor, creations, proof.checked(actor, creations, results));
         } catch (JiraException e) {
             creations.forEach(creation -> failed(actor, creation, e));
             throw e;

@@ -81,7 +81,12 @@ final class IssueReadings {
      */
     Reading readNow(ActionItem item) {
         Instant at = clock.instant();
-        return new Reading(jira.read(reader, snapshot(item).id().issueId()), at, false);
+        String issueId = snapshot(item).id().issueId();
+        Issue issue = jira.read(reader, issueId);
+        if (!issue.id().equals(issueId)) {
+            throw new JiraException.WrongAnswer("Asked for issue " + issueId + ", Jira gave " + issue.id(), null);
+        }
+        return new Reading(issue, at, false);
     }
 
     private Optional<Reading> indexed(String issueId) {

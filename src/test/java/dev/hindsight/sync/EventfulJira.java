@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Jira, during whose calls something else happens: while a request is on its way, and while its reply is. */
 final class EventfulJira implements Jira {
@@ -25,6 +26,7 @@ final class EventfulJira implements Jira {
     private final Jira jira;
     private final Map<String, Runnable> before = new HashMap<>();
     private final Map<String, Runnable> after = new HashMap<>();
+    private final Map<String, UnaryOperator<?>> replies = new HashMap<>();
     private Runnable always = () -> {};
 
     EventfulJira(Jira jira) {
@@ -43,6 +45,19 @@ final class EventfulJira implements Jira {
         return this;
     }
 
+    /** The next reply to an operation is replaced on its way. */
+    <T> EventfulJira replacing(String operation, UnaryOperator<T> reply) {
+        replies.put(operation, reply);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T replaced(String operation, T reply) {
+        return Optional.ofNullable((UnaryOperator<T>) replies.remove(operation))
+                .map(replacement -> replacement.apply(reply))
+                .orElse(reply);
+    }
+
     /** Something happens before each call. */
     EventfulJira always(Runnable event) {
         always = event;
@@ -52,7 +67,7 @@ final class EventfulJira implements Jira {
     private <T> T during(String operation, Supplier<T> call) {
         always.run();
         Optional.ofNullable(before.remove(operation)).ifPresent(Runnable::run);
-        T reply = call.get();
+        T reply = replaced(operation, call.get());
         Optional.ofNullable(after.remove(operation)).ifPresent(Runnable::run);
         return reply;
     }

@@ -1,0 +1,139 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.CreateResult.Created;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** Replies that come in another order, or are those to other questions: each item is bound to its own issue. */
+public class MixedUpRepliesTest {
+
+    private static final Actor ALICE = new Actor(World.LINK, "alice-key");
+
+    private final World world = new World();
+    private final EventfulJira jira = new EventfulJira(world.jira);
+    private final Node node = new Node(world, world.ports().with(jira));
+
+    @Test
+    public void bindsEachItemToItsOwnIssueWhateverTheOrderOfTheReply() {
+        jira.replacing("create", MixedUpRepliesTest::reversed);
+
+        publish(complete("A"), complete("B"), complete("C"));
+
+        assertOwnIssues(3);
+    }
+
+    @Test
+    public void tellsIssuesOfTheSameTextByTheirMarkers() {
+        jira.replacing("create", MixedUpRepliesTest::reversed);
+
+        publish(complete("A").with("id", "1"), complete("A").with("id", "2"), complete("B"));
+
+        assertOwnIssues(3);
+    }
+
+    @Test
+    public void searchesForTheIssueWhenTheReplyIsThatOfAnotherCreation() {
+        Issue foreign = world.jira.issues().put(ALICE, "OPS", "A");
+        jira.replacing(
+                "create", (List<CreateResult> own) -> List.of(new Created(foreign.id(), foreign.key(), Set.of())));
+
+        publish(complete("A"));
+
+        assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
+        world.pass(Duration.ofMinutes(3));
+        assertOwnIssues(1);
+    }
+
+    @Test
+    public void searchesForWhatCouldNotBeProven() {
+        jira.after("create", () -> world.jira.failures().failNext("readAll", new JiraException.NotSent("down", null)));
+
+        publish(complete("A"), complete("B"));
+        world.pass(Duration.ofMinutes(3));
+
+        assertOwnIssues(2);
+    }
+
+    @Test
+    public void provesIssuesThatTheIndexDoesNotShowYet() {
+        world.jira.lagIndexBy(Duration.ofMinutes(1));
+
+        publish(complete("A"), complete("B"));
+
+        assertOwnIssues(2);
+    }
+
+    @Test
+    public void believesTheReplyWhereTheActorMayNotSeeTheIssue() {
+        jira.after("create", () -> world.jira.issues().addProject("OPS").hiddenFrom("alice-key"));
+
+        publish(complete("A"));
+
+        assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
+    }
+
+    @Test
+    public void takesNoIssueForAnother() {
+        Issue foreign = world.jira.issues().put(ALICE, "OPS", "Something else");
+        publish(complete("A"));
+        String own = world.only().issue().orElseThrow().id().issueId();
+        jira.replacing("read", (Issue right) -> foreign);
+
+        node.sync.issueChanged(World.LINK, own);
+        node.executor.doWhatIsDue();
+
+        assertEquals(own, world.only().issue().orElseThrow().id().issueId());
+        assertEquals(Optional.of(WaitReason.Code.WRONG_ANSWER), world.reason());
+    }
+
+    @Test
+    public void bindsToTheIssueThatIsNamedThoughOneReplyIsAnothers() {
+        Issue named = world.jira.issues().put(ALICE, "OPS", "Named");
+        Issue foreign = world.jira.issues().put(ALICE, "OPS", "Something else");
+        jira.replacing("resolve", (Issue right) -> foreign);
+
+        publish(complete("A").with("issue", named.key()));
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(named.id(), world.only().issue().orElseThrow().id().issueId());
+    }
+
+    private void publish(FindingMarkup... blocks) {
+        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
+        node.scanner.request(World.PAGE, 1, "alice-key");
+        node.executor.doWhatIsDue();
+    }
+
+    private void assertOwnIssues(int count) {
+        assertEquals(count, world.all().size());
+        for (ActionItem item : world.all()) {
+            assertEquals(ItemState.TRACKED, item.state());
+            assertEquals(
+                    List.of(item.issue().orElseThrow().id().issueId()),
+                    world.jira.issues().createdFor(item.uid()).stream()
+                            .map(Issue::id)
+                            .toList());
+        }
+    }
+
+    private static List<CreateResult> reversed(List<CreateResult> results) {
+        List<CreateResult> reversed = new ArrayList<>(results);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}
