@@ -41,8 +41,12 @@ public interface ActionItems {
     /** Items that wait for their issue for one of some reasons. */
     List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons);
 
-    /** Adds new items, each with a right to create its issue, and begins their histories; all of them or none. */
-    void add(Collection<ActionItem> items);
+    /**
+     * Adds new items, each with a right to create its issue, and begins their histories; all of them or none.
+     *
+     * @return false when there is an item with one of their uids already, and nothing was added
+     */
+    boolean add(Collection<ActionItem> items);
 
     /**
      * Changes an item and writes the history of what changed. A change that changes nothing writes nothing.

@@ -9,14 +9,15 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.WikiPage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ final class FindingsOfPage {
     private final boolean sameVersion;
     private final List<ActionItem> saved = new ArrayList<>();
     private final List<ActionItem> added = new ArrayList<>();
+    private final Deque<String> newUids = new ArrayDeque<>();
 
     /** @param sameVersion whether the version was scanned before, so that nobody has published anything since */
     FindingsOfPage(
@@ -50,11 +52,15 @@ final class FindingsOfPage {
 
     /** Stores the blocks, and gives whether nobody else has added items to the page meanwhile. */
     boolean save(List<FindingBlock> blocks) {
-        BlockMatching matching = BlockMatching.of(blocks, items.ofPage(page.id()));
+        List<ActionItem> before = items.ofPage(page.id());
+        BlockMatching matching = BlockMatching.of(blocks, before);
         Map<String, List<ActionItem>> elsewhere = originalsElsewhere(matching);
+        int unmatched = (int)
+                matching.items().values().stream().filter(Optional::isEmpty).count();
+        newUids.addAll(NewUids.of(page.id(), before.size(), unmatched, items));
         matching.items().forEach((block, known) -> save(block, known, elsewhere));
-        if (!added.isEmpty()) {
-            items.add(added);
+        if (!added.isEmpty() && !items.add(added)) {
+            return false;
         }
         matching.left().stream()
                 .filter(item -> !item.isRemoved())
@@ -66,7 +72,7 @@ final class FindingsOfPage {
         BlockLocation location = location(block);
         Finding finding = block.finding();
         if (known.isEmpty()) {
-            ActionItem found = ActionItem.ofBlock(UUID.randomUUID().toString(), location, finding);
+            ActionItem found = ActionItem.ofBlock(newUids.remove(), location, finding);
             ActionItem item = applied(found, original(found, elsewhere));
             added.add(item);
             saved.add(item);

@@ -23,7 +23,7 @@ final class ScanPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanPage.class);
 
-    private static final int MOST_TRIES = 3;
+    private static final int MOST_TRIES = 5;
 
     private final Pages pages;
     private final List<BlockStore> stores;

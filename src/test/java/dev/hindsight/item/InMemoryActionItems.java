@@ -120,15 +120,16 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized void add(Collection<ActionItem> added) {
-        added.stream().filter(item -> items.containsKey(item.uid())).findFirst().ifPresent(item -> {
-            throw new IllegalStateException("Item " + item.uid() + " is there already");
-        });
+    public synchronized boolean add(Collection<ActionItem> added) {
+        if (added.stream().anyMatch(item -> items.containsKey(item.uid()))) {
+            return false;
+        }
         added.forEach(item -> {
             items.put(item.uid(), asKept(item));
             locks.add(item.uid());
             changes.add(asKept(History.begun(item, clock.instant())));
         });
+        return true;
     }
 
     @Override

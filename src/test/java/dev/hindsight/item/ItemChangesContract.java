@@ -70,14 +70,14 @@ public abstract class ItemChangesContract {
     public void refusesToAddAnItemTwice() {
         add(item("a"));
 
-        assertThrows(RuntimeException.class, () -> add(item("a")));
+        assertFalse(items().add(List.of(item("a"))));
     }
 
     @Test
     public void addsAllOfSeveralItemsOrNone() {
         add(item("b"));
 
-        assertThrows(RuntimeException.class, () -> items().add(List.of(item("a"), item("b"), item("c"))));
+        assertFalse(items().add(List.of(item("a"), item("b"), item("c"))));
 
         assertEquals(List.of(item("b")), items().findAll(List.of("a", "b", "c")));
         assertEquals(List.of(), items().history("a"));

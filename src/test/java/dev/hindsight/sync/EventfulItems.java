@@ -87,9 +87,9 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public void add(Collection<ActionItem> added) {
+    public boolean add(Collection<ActionItem> added) {
         happen("add");
-        items.add(added);
+        return items.add(added);
     }
 
     @Override

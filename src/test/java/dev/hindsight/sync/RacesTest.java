@@ -7,12 +7,10 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
-import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -73,12 +71,23 @@ public class RacesTest {
         run(other);
 
         assertEquals(1, world.jira.issues().all().size());
-        assertEquals(
-                List.of(ItemState.REMOVED, ItemState.TRACKED),
-                world.all().stream()
-                        .map(ActionItem::state)
-                        .sorted(Comparator.reverseOrder())
-                        .toList());
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void createsOneIssueThoughARunComesBetweenTwoNodesThatScanAPageAtOnce() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        items.before("add", () -> {
+            world.node.scan(World.PAGE);
+            run(world.node);
+        });
+
+        other.scan(World.PAGE);
+        run(other);
+        world.pass(Duration.ofMinutes(15));
+
+        assertEquals(1, world.jira.issues().all().size());
+        assertEquals(ItemState.TRACKED, world.only().state());
     }
 
     @Test

@@ -105,14 +105,17 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
-    public void add(Collection<ActionItem> added) {
-        rows.transaction(() -> {
+    public boolean add(Collection<ActionItem> added) {
+        return rows.upsert(() -> {
+            if (!items.rows(added.stream().map(ActionItem::uid).toList()).isEmpty()) {
+                return false;
+            }
             added.forEach(item -> {
                 items.add(item);
                 locks.add(item.uid());
                 changes.add(History.begun(item, clock.instant()));
             });
-            return added;
+            return true;
         });
     }
 

@@ -1,0 +1,42 @@
+package dev.hindsight.scan;
+
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The uids of the next items of a page. They follow from the page and from how many items it has had, so that of two nodes
+ * which scan a page at the same time, and know nothing of each other yet, only one can add an item for a block.
+ */
+final class NewUids {
+
+    private NewUids() {}
+
+    /** A number of uids that no item has, whichever page it is on, for a page that has had some items. */
+    static List<String> of(long pageId, int had, int wanted, ActionItems items) {
+        List<String> free = new ArrayList<>();
+        int next = had;
+        while (free.size() < wanted) {
+            int end = next + wanted - free.size();
+            List<String> candidates = IntStream.range(next, end)
+                    .mapToObj(number -> uid(pageId, number))
+                    .toList();
+            Set<String> taken =
+                    items.findAll(candidates).stream().map(ActionItem::uid).collect(Collectors.toSet());
+            candidates.stream().filter(uid -> !taken.contains(uid)).forEach(free::add);
+            next = end;
+        }
+        return free;
+    }
+
+    private static String uid(long pageId, int number) {
+        return UUID.nameUUIDFromBytes((pageId + "/" + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
