@@ -43,7 +43,7 @@ public final class Installation {
         if (known.isPresent()) {
             return known.get();
         }
-        settings.store(Optional.empty(), Map.of(UUID_OF_THIS, UUID.randomUUID().toString(), ADDRESS, address()));
+        settings.storeOnce(Map.of(UUID_OF_THIS, UUID.randomUUID().toString(), ADDRESS, address()));
         // Another node may have been first; what is stored now is what holds
         return settings.site().get(UUID_OF_THIS).orElseThrow();
     }

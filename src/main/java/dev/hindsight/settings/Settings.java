@@ -20,4 +20,7 @@ public interface Settings {
      * @throws IllegalArgumentException when a space is given for a setting that only the site has
      */
     void store(Optional<String> spaceKey, Map<Setting<?>, String> values);
+
+    /** Sets values of the site together, unless one of them is set: of several nodes that do so at once the first counts. */
+    void storeOnce(Map<Setting<?>, String> values);
 }

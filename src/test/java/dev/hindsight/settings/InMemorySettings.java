@@ -28,6 +28,13 @@ public final class InMemorySettings implements Settings {
         own(spaceKey).values().removeIf(String::isBlank);
     }
 
+    @Override
+    public synchronized void storeOnce(Map<Setting<?>, String> texts) {
+        if (texts.keySet().stream().noneMatch(setting -> own(Optional.empty()).containsKey(setting.name()))) {
+            store(Optional.empty(), texts);
+        }
+    }
+
     private Map<String, String> own(Optional<String> spaceKey) {
         return values.computeIfAbsent(spaceKey, scope -> new HashMap<>());
     }

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.wiki.SiteOfTest;
 import java.util.Optional;
 import org.junit.Test;
+import org.mockito.AdditionalAnswers;
+import org.mockito.Mockito;
 
 /** Which installation this is, and whether it may still be the same. */
 public class InstallationTest {
@@ -21,6 +23,21 @@ public class InstallationTest {
 
         assertEquals(id, installation.id());
         assertEquals(id, new Installation(settings, site).id());
+    }
+
+    @Test
+    public void hasOneIdThoughTwoNodesStartForTheFirstTimeTogether() {
+        Settings slow = Mockito.mock(Settings.class, AdditionalAnswers.delegatesTo(settings));
+        Installation other = new Installation(slow, site);
+        Mockito.doAnswer(stores -> {
+                    installation.id();
+                    settings.storeOnce(stores.getArgument(0));
+                    return null;
+                })
+                .when(slow)
+                .storeOnce(Mockito.any());
+
+        assertEquals(other.id(), installation.id());
     }
 
     @Test

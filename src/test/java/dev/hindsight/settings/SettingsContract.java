@@ -36,6 +36,16 @@ public abstract class SettingsContract {
     }
 
     @Test
+    public void keepsWhatWasSetOnceWhoeverComesLater() {
+        settings().storeOnce(Map.of(PROJECT, "OPS", RESOLUTIONS, "1"));
+
+        settings().storeOnce(Map.of(PROJECT, "PLAT", RESOLUTIONS, "2"));
+
+        assertEquals(Optional.of("OPS"), settings().site().get(PROJECT));
+        assertEquals(Optional.of("1"), settings().site().get(RESOLUTIONS));
+    }
+
+    @Test
     public void keepsTextOfAnyLength() {
         settings().store(SITE, Map.of(RESOLUTIONS, "10000,".repeat(1000)));
 

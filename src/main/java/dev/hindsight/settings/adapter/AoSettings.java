@@ -68,6 +68,18 @@ public final class AoSettings implements Settings {
         });
     }
 
+    @Override
+    public void storeOnce(Map<Setting<?>, String> values) {
+        List<String> names =
+                values.keySet().stream().map(setting -> SITE + setting.name()).toList();
+        rows.upsert(() -> {
+            if (rows.findIn("SCOPE_AND_NAME", names, "").isEmpty()) {
+                values.forEach((setting, text) -> store(SITE + setting.name(), text));
+            }
+            return names;
+        });
+    }
+
     private void store(String name, String text) {
         Optional<SettingRow> row = rows.first("SCOPE_AND_NAME = ?", name);
         if (text.isBlank()) {
