@@ -50,11 +50,11 @@ record RetryPolicy(WaitReason reason, Instant again) {
     }
 
     /** What it means for an item with an issue that Jira would not let it be written. */
-    static RetryPolicy ofWriting(JiraException failure, Actor writer, Instant now) {
+    static RetryPolicy ofWriting(JiraException failure, Actor writer, int tries, Instant now) {
         // The issue is there, since it could be read; only this person does not see it
         return failure.kind() == JiraException.Kind.NOT_FOUND
-                ? of(new JiraException.NotPermitted(String.valueOf(failure.getMessage())), writer, 0, now)
-                : of(failure, writer, 0, now);
+                ? of(new JiraException.NotPermitted(String.valueOf(failure.getMessage())), writer, tries, now)
+                : of(failure, writer, tries, now);
     }
 
     /** How long to wait after a number of attempts: five seconds, doubled each time, up to a quarter of an hour. */

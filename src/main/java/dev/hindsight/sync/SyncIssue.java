@@ -160,13 +160,27 @@ final class SyncIssue {
         }
     }
 
+    /** What concerns the writer alone is an outcome of this item; all else is told, and keeps what was read. */
     private void failedToWrite(Step step, Reading reading, Written written, JiraException failure) {
-        if (!failure.isAnswer()) {
-            step.changes().add(step.item().uid(), written::appliedTo);
+        UnaryOperator<ActionItem> otherwise = UnaryOperator.identity();
+        if (failure.concernsThePerson()) {
+            RetryPolicy retry = RetryPolicy.ofWriting(
+                    failure, step.writer(), step.item().schedule().tries(), clock.instant());
+            otherwise = item -> item.withSchedule(item.schedule().readable().failed(retry.reason(), retry.again()));
+        }
+        if (written.changedTheIssue()) {
+            // What was read before says nothing of the issue any more
+            UnaryOperator<ActionItem> then = otherwise;
+            step.changes()
+                    .add(
+                            step.item().uid(),
+                            stored -> UnlessChanged.since(step.item(), then).apply(written.appliedTo(stored)));
+        } else {
+            store(step, reading, written, otherwise);
+        }
+        if (!failure.concernsThePerson()) {
             throw failure;
         }
-        RetryPolicy retry = RetryPolicy.ofWriting(failure, step.writer(), clock.instant());
-        defer(step, reading, written, retry.reason(), retry.again());
     }
 
     /** Reads the issue that was just written, past the index, so that older readings of it are known to be older. */

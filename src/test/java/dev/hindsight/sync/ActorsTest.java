@@ -146,6 +146,39 @@ public class ActorsTest {
     }
 
     @Test
+    public void takesWhatChangedInJiraThoughTheWriterHasNotAuthorizedTheLink() {
+        world.publish("alice", complete("A"));
+        world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
+        world.jira.failures().shutOut("carol-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
+        world.publish("carol", complete("A").with("due", "2027-01-31"));
+
+        world.inJira().close();
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals("Done", world.only().issue().orElseThrow().statusName());
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "carol-key", "http://jira.example")),
+                world.only().schedule().reason());
+    }
+
+    @Test
+    public void takesWhatChangedInJiraThoughEveryWriteFails() {
+        world.publish("alice", complete("A"));
+        EventfulJira failing = new EventfulJira(world.jira)
+                .always(() ->
+                        world.jira.failures().failNext("update", new JiraException.WrongAnswer("Status 500", null)));
+        Node node = new Node(world, world.ports().with(failing));
+        world.inJira().close();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-01-31")));
+
+        node.scanner.request(World.PAGE, 2, "alice-key");
+        node.executor.doWhatIsDue();
+
+        assertEquals("Done", world.only().issue().orElseThrow().statusName());
+        assertEquals(Optional.of(WaitReason.Code.WRONG_ANSWER), world.reason());
+    }
+
+    @Test
     public void writesNothingInTheNameOfTheReader() {
         world.publish("alice", complete("A"));
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
