@@ -33,15 +33,22 @@ public record SyncSchedule(
      */
     public record Unreadable(int refusals, Instant lastAt) {}
 
-    /** Due at an instant with a clean record, in a person's name or, without one, in that of the present actor. */
+    /**
+     * Due at an instant with a clean record, in a person's name or, without one, in that of the present actor. How often its
+     * issue could not be read is no matter of the record: only a reading ends that.
+     */
     public SyncSchedule dueAt(Instant instant, Optional<String> person) {
-        return new SyncSchedule(
-                person.or(() -> actor), pending, Optional.empty(), 0, Optional.of(instant), Optional.empty());
+        return new SyncSchedule(person.or(() -> actor), pending, unreadable, 0, Optional.of(instant), Optional.empty());
     }
 
     /** Due at an instant already, without anything of the record being forgotten. */
     public SyncSchedule broughtForward(Instant instant) {
         return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(instant), reason);
+    }
+
+    /** Due at an instant already, as if no attempt had failed: whoever asks for another never makes the next pause longer. */
+    public SyncSchedule retriedAt(Instant instant) {
+        return new SyncSchedule(actor, pending, unreadable, 0, Optional.of(instant), reason);
     }
 
     /** Put off by something that says nothing of the item itself; that is no failed attempt. */

@@ -6,6 +6,7 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class ObtainIssues {
     }
 
     /**
-     * One task for each item that is bound to an existing issue, and one for as many as one call can create.
+     * One task for each item that is bound to an existing issue or may be what made an earlier call fail, and one for as many
+     * others as one call can create.
      *
      * @param pages gives the pages as they are when a task begins
      */
@@ -51,6 +53,8 @@ final class ObtainIssues {
                         List.of(item),
                         actor,
                         changes -> ready(item, pages.get()).ifPresent(ready -> bind.bind(ready, actor))));
+            } else if (isSuspect(item)) {
+                tasks.add(creating(List.of(item), actor, actors, pages));
             } else {
                 toCreate.add(item);
             }
@@ -58,9 +62,22 @@ final class ObtainIssues {
         for (int from = 0; from < toCreate.size(); from += Jira.MOST_CREATED_AT_ONCE) {
             List<ActionItem> batch =
                     List.copyOf(toCreate.subList(from, Math.min(toCreate.size(), from + Jira.MOST_CREATED_AT_ONCE)));
-            tasks.add(new SyncTask(batch, actor, changes -> create(batch, actor, actors, pages.get())));
+            tasks.add(creating(batch, actor, actors, pages));
         }
         return tasks;
+    }
+
+    /** Whether an item was part of a call that was refused, or whose outcome was unknown: it must not spoil that of others. */
+    private static boolean isSuspect(ActionItem item) {
+        return item.state() == ItemState.REFUSED
+                || item.schedule()
+                        .reason()
+                        .filter(reason -> reason.code() == WaitReason.Code.OUTCOME_UNKNOWN)
+                        .isPresent();
+    }
+
+    private SyncTask creating(List<ActionItem> batch, Actor actor, ActorResolver actors, Supplier<CurrentPages> pages) {
+        return new SyncTask(batch, actor, changes -> create(batch, actor, actors, pages.get()));
     }
 
     private void create(List<ActionItem> batch, Actor actor, ActorResolver actors, CurrentPages current) {

@@ -11,7 +11,6 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
-import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +37,8 @@ final class RecoverCreation {
 
     /** Clocks of wiki and Jira differ, and Jira's search knows minutes only. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private static final WaitReason UNKNOWN = new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN);
 
     private final Jira jira;
     private final ActionItems items;
@@ -131,17 +132,19 @@ final class RecoverCreation {
     }
 
     private ActionItem searchAgain(ActionItem stored) {
-        SyncSchedule schedule = stored.schedule();
-        WaitReason reason = new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN);
-        return stored.withSchedule(schedule.failed(reason, clock.instant().plus(RetryPolicy.pause(schedule.tries()))));
+        Instant afterPause =
+                clock.instant().plus(RetryPolicy.pause(stored.schedule().tries()));
+        Instant decided = pending(stored).since().plus(INDEX_LAG);
+        return stored.withSchedule(
+                stored.schedule().failed(UNKNOWN, afterPause.isBefore(decided) ? afterPause : decided));
     }
 
-    /** Nothing was created, so it is created now, if the block is still there. */
+    /** Nothing was created, so it is created now, if the block is still there; the reason stays, and keeps it out of batches. */
     private ActionItem freed(ActionItem stored) {
         return stored.withSchedule(
                 stored.isRemoved()
                         ? stored.schedule().idle()
-                        : stored.schedule().dueAt(clock.instant(), Optional.empty()));
+                        : stored.schedule().deferred(UNKNOWN, clock.instant()));
     }
 
     private static PendingCreation pending(ActionItem item) {

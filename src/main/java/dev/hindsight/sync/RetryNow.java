@@ -56,6 +56,6 @@ final class RetryNow {
     }
 
     private static ActionItem sooner(ActionItem item, Instant now) {
-        return item.withSchedule(item.schedule().broughtForward(now));
+        return item.withSchedule(item.schedule().retriedAt(now));
     }
 }

@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemState;
 import java.time.Duration;
 import org.junit.Test;
 
@@ -11,6 +12,18 @@ import org.junit.Test;
 public class IssueLivesTest {
 
     private final World world = new World();
+
+    @Test
+    public void callsADeletedIssueMissingThoughThePageWantsToChangeIt() {
+        world.publish(complete("A"));
+        world.inJira().delete();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-01-31")));
+        world.node.scanner.request(World.PAGE, 2, "alice-key");
+
+        world.pass(Duration.ofDays(3));
+
+        assertEquals(ItemState.MISSING, world.only().state());
+    }
 
     @Test
     public void noticesThatAnIssueIsReopenedThoughNothingElseIsOpenThere() {

@@ -103,6 +103,20 @@ public class RecoverCreationTest {
         assertEquals(Optional.of(WaitReason.Code.NOT_AUTHORIZED), world.reason());
     }
 
+    @Test
+    public void isSettledWithinTheLeaseAndFiveMinutesHoweverOftenSomebodyRetries() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+
+        for (int press = 0; press < 60; press++) {
+            world.node.sync.retryNow();
+            world.node.executor.pass(Duration.ofSeconds(7));
+            world.round();
+        }
+
+        assertTracked(world.issue());
+    }
+
     private void loseReply() {
         world.jira.failures().loseNextReply("create");
         world.publish(complete("A"));
