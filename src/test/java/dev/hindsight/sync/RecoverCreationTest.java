@@ -108,11 +108,12 @@ public class RecoverCreationTest {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
 
-        for (int press = 0; press < 60; press++) {
+        for (int press = 0; press < 20; press++) {
+            world.node.executor.pass(Duration.ofSeconds(12));
             world.node.sync.retryNow();
-            world.node.executor.pass(Duration.ofSeconds(7));
-            world.round();
+            world.work();
         }
+        world.pass(Duration.ofMinutes(3));
 
         assertTracked(world.issue());
     }
