@@ -127,7 +127,7 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
         Code code = switch (failure.kind()) {
             case NOT_AUTHORIZED -> Code.NOT_AUTHORIZED;
             case NOT_PERMITTED -> Code.NOT_PERMITTED;
-            case BUSY -> Code.BUSY;
+            case BUSY, TOO_MUCH -> Code.BUSY;
             case NOT_SENT, OUTCOME_UNKNOWN, REFUSED, NOT_FOUND, WRONG_ANSWER -> Code.UNREACHABLE;
         };
         return new ConnectionCheck(

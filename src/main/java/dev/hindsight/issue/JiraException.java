@@ -24,6 +24,7 @@ public abstract sealed class JiraException extends RuntimeException {
         NOT_AUTHORIZED,
         NOT_PERMITTED,
         NOT_FOUND,
+        TOO_MUCH,
         WRONG_ANSWER
     }
 
@@ -173,6 +174,13 @@ public abstract sealed class JiraException extends RuntimeException {
     public static final class NotFound extends JiraException {
         public NotFound(String message) {
             super(Kind.NOT_FOUND, message, null);
+        }
+    }
+
+    /** Jira answers, but what was asked for is more than it gives, or gives within what one call may take. */
+    public static final class TooMuch extends JiraException {
+        public TooMuch(String message) {
+            super(Kind.TOO_MUCH, message, null);
         }
     }
 

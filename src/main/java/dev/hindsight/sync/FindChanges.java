@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,7 +46,7 @@ final class FindChanges {
     /** Added to the window of a poll: the index may lag, and the search knows minutes only. */
     private static final Duration OVERLAP = Duration.ofMinutes(3);
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+    private static final Duration FIRST_WINDOW = Duration.ofDays(1);
 
     private final Jira jira;
     private final ActionItems items;
@@ -94,36 +96,47 @@ final class FindChanges {
                         : stored.schedule().broughtForward(now));
     }
 
-    /** Syncs the items of issues that changed since the last poll of a link, unless it is paused. */
-    void poll(String linkId) {
+    /** What came of asking one person's view of a link for changes. */
+    private enum Outcome {
+        READ,
+        SHUT_OUT,
+        FAILED
+    }
+
+    /**
+     * Syncs the items of issues that changed since the last poll of a link, unless it is paused.
+     *
+     * @param tooMuch is told the link and the projects in which more has changed than Jira shows
+     */
+    void poll(String linkId, BiConsumer<String, Set<String>> tooMuch) {
         Instant begun = clock.instant();
         Duration window = connections
                 .polledTo(linkId)
                 .map(last -> Duration.between(last, begun).plus(OVERLAP))
-                .filter(since -> since.compareTo(LONGEST_WINDOW) < 0)
-                .orElse(LONGEST_WINDOW);
+                .orElse(FIRST_WINDOW);
         ActorResolver actors = connections.actors();
-        boolean complete = true;
-        for (Map.Entry<Actor, Set<String>> asked : projects(linkId, actors).entrySet()) {
-            complete &= guard.pausedUntil(linkId).isEmpty() && poll(asked.getKey(), asked.getValue(), window, actors);
-        }
-        if (complete) {
+        List<String> projects = items.projects(linkId);
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        readers(linkId, projects, actors)
+                .forEach((reader, visible) -> outcomes.add(
+                        guard.pausedUntil(linkId).isPresent()
+                                ? Outcome.FAILED
+                                : poll(reader, visible, window, actors, tooMuch)));
+        // One who is shut out must not hold up the others, but somebody must have looked
+        if (!outcomes.contains(Outcome.FAILED) && (projects.isEmpty() || outcomes.contains(Outcome.READ))) {
             connections.polled(linkId, begun);
         }
     }
 
-    /**
-     * The projects, by key, in which there are issues behind a link, done ones too, since they may be reopened; by who reads
-     * them.
-     */
-    private Map<Actor, Set<String>> projects(String linkId, ActorResolver actors) {
-        Map<Actor, Set<String>> projects = new LinkedHashMap<>();
-        for (String project : items.projects(linkId)) {
+    /** Who reads which of the projects, in which there may be done issues only: they may be reopened. */
+    private Map<Actor, Set<String>> readers(String linkId, List<String> projects, ActorResolver actors) {
+        Map<Actor, Set<String>> readers = new LinkedHashMap<>();
+        for (String project : projects) {
             readers(linkId, project, actors)
-                    .forEach(reader -> projects.computeIfAbsent(reader, key -> new LinkedHashSet<>())
+                    .forEach(reader -> readers.computeIfAbsent(reader, key -> new LinkedHashSet<>())
                             .add(project));
         }
-        return projects;
+        return readers;
     }
 
     private List<Actor> readers(String linkId, String project, ActorResolver actors) {
@@ -135,22 +148,32 @@ final class FindChanges {
                         .toList());
     }
 
-    /** Whether all was read that this person can read: a person who is shut out must not hold up the others. */
-    private boolean poll(Actor reader, Set<String> projects, Duration window, ActorResolver actors) {
+    private Outcome poll(
+            Actor reader,
+            Set<String> projects,
+            Duration window,
+            ActorResolver actors,
+            BiConsumer<String, Set<String>> tooMuch) {
         try {
             if (guard.whyNotAsked(reader).isPresent()) {
-                return true;
+                return Outcome.SHUT_OUT;
             }
             Instant at = clock.instant();
             Collection<Issue> changed = jira.changedWithin(reader, projects, window);
             guard.answered(reader.linkId());
-            return syncLink.runShown(differing(reader.linkId(), changed), at, reader, actors);
+            boolean all = syncLink.runShown(differing(reader.linkId(), changed), at, reader, actors);
+            return all ? Outcome.READ : Outcome.FAILED;
+        } catch (JiraException.TooMuch e) {
+            LOG.warn("Too much has changed behind link {} for one poll; all its issues are read", reader.linkId());
+            tooMuch.accept(reader.linkId(), projects);
+            return Outcome.READ;
         } catch (JiraException e) {
             LOG.debug("Link {} was not polled by {}", reader.linkId(), reader.userKey(), e);
-            if (!e.concernsThePerson()) {
-                guard.failed(reader.linkId(), e);
+            if (e.concernsThePerson()) {
+                return Outcome.SHUT_OUT;
             }
-            return e.concernsThePerson();
+            guard.failed(reader.linkId(), e);
+            return Outcome.FAILED;
         }
     }
 

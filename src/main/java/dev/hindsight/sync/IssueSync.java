@@ -37,10 +37,13 @@ public final class IssueSync implements ScanListener {
     private final WorkQueue queue;
     private final SyncLink syncLink;
     private final FindChanges changes;
-    private final RetryNow retryNow;
+    private final MakeDue makeDue;
 
     /** The links whose run is handed over and has not begun: it will find what is due by then. */
     private final Set<String> starting = ConcurrentHashMap.newKeySet();
+
+    /** The links whose poll is handed over and has not begun: a slow Jira's polls do not pile up. */
+    private final Set<String> polling = ConcurrentHashMap.newKeySet();
 
     public IssueSync(
             Jira jira,
@@ -65,7 +68,7 @@ public final class IssueSync implements ScanListener {
                 new ObtainIssues(jira, items, desiredIssues, queue, clock));
         this.syncLink = new SyncLink(plan, queue, items, connections, clock);
         this.changes = new FindChanges(jira, items, connections, syncLink, clock);
-        this.retryNow = new RetryNow(cursor, items, clock);
+        this.makeDue = new MakeDue(cursor, items, clock);
     }
 
     @Override
@@ -103,10 +106,13 @@ public final class IssueSync implements ScanListener {
     /** Starts a poll of what changed behind each link, and returns at once. */
     public void poll() {
         for (String link : connections.used()) {
-            executor.run(key(link), () -> {
-                changes.poll(link);
-                syncDue();
-            });
+            if (polling.add(link)) {
+                executor.run(key(link), () -> {
+                    polling.remove(link);
+                    changes.poll(link, makeDue::allIssuesIn);
+                    syncDue();
+                });
+            }
         }
     }
 
@@ -114,7 +120,7 @@ public final class IssueSync implements ScanListener {
     public void retryNow() {
         executor.run("retry now", () -> {
             connections.guard().liftPauses();
-            retryNow.run(this::syncDue);
+            makeDue.allThatWaits(this::syncDue);
         });
     }
 

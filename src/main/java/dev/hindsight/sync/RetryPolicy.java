@@ -44,6 +44,7 @@ record RetryPolicy(WaitReason reason, Instant again) {
             case NOT_PERMITTED -> refused(new WaitReason(Code.NOT_PERMITTED, actor.userKey(), words(failure)), now);
             case NOT_FOUND -> refused(new WaitReason(Code.NO_SUCH_ISSUE), now);
             case OUTCOME_UNKNOWN -> new RetryPolicy(new WaitReason(Code.OUTCOME_UNKNOWN), afterPause);
+            case TOO_MUCH -> new RetryPolicy(new WaitReason(Code.BUSY), afterPause);
             case WRONG_ANSWER -> new RetryPolicy(new WaitReason(Code.WRONG_ANSWER), afterPause);
             case NOT_SENT -> new RetryPolicy(new WaitReason(Code.UNREACHABLE), afterPause);
         };

@@ -21,11 +21,18 @@ record Deadline(Clock clock, Instant deadline, Instant sendBefore) {
     void check(boolean write) {
         Instant now = clock.instant();
         if (!now.isBefore(deadline)) {
-            throw new JiraException.NotSent("The call took too long, the next request was not sent", null);
+            throw write
+                    ? new JiraException.NotSent("The call took too long, the next request was not sent", null)
+                    : new JiraException.TooMuch("The call took too long, the next request was not sent");
         }
         if (write && !now.isBefore(sendBefore)) {
             throw new JiraException.NotSent("It is too late to send the request", null);
         }
+    }
+
+    /** Whether so much time is used up already that the other side may not be silent for as long as otherwise. */
+    boolean isNear() {
+        return silenceMillis() < SILENCE.toMillis();
     }
 
     boolean isOver() {

@@ -66,10 +66,15 @@ final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpC
     private Reply send(Request request, Failures failures) {
         ApplicationLinkRequest prepared = prepare(request);
         limits.check(failures.write());
+        boolean cutShort = !failures.write() && limits.isNear();
         try {
             return prepared.execute(new ReplyReader());
         } catch (ResponseException | RuntimeException e) {
-            throw failures.ofTransport(e);
+            JiraException failure = failures.ofTransport(e);
+            // Jira has answered before, for as long as the call may take: that is no sign of being down
+            throw cutShort && failure.kind() == JiraException.Kind.NOT_SENT
+                    ? new JiraException.TooMuch("The call took too long: " + request.getUri())
+                    : failure;
         }
     }
 

@@ -66,7 +66,7 @@ final class SearchPages {
             window = page.window();
             start += page.size() > 0 ? page.size() : page.issues().size();
             if (start < total && start >= window) {
-                throw new JiraException.WrongAnswer("Jira shows only " + window + " of " + total + " issues", null);
+                throw new JiraException.TooMuch("Jira shows only " + window + " of " + total + " issues");
             }
         } while (start < total);
         return steady;

@@ -160,7 +160,7 @@ public class IssueReaderTest {
         jira.on(SEARCH, 200, found(0, 2, 5, 10001, 10002).replace("\"total\":5", "\"total\":5,\"maxResultWindow\":2"));
 
         assertThrows(
-                JiraException.WrongAnswer.class,
+                JiraException.TooMuch.class,
                 () -> jiraPort.changedWithin(ALICE, Set.of("OPS"), Duration.ofMinutes(10)));
     }
 

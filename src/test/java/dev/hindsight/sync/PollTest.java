@@ -1,0 +1,72 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What a poll does when it cannot see all, when nobody can look, and when Jira is slow. */
+public class PollTest {
+
+    private final World world = new World();
+
+    @Test
+    public void readsItsIssuesByIdWhenTooMuchElseHasChanged() {
+        world.publish(complete("A"), complete("B"));
+        world.pass(Duration.ofMinutes(2));
+        world.jira
+                .issues()
+                .all()
+                .forEach(issue -> world.jira.issues().close(issue.id(), "Done", StatusCategory.DONE, Optional.empty()));
+        world.jira.failures().failNext("changedWithin", new JiraException.TooMuch("100 of 20000"));
+
+        world.round();
+
+        for (ActionItem item : world.all()) {
+            assertEquals("Done", item.issue().orElseThrow().statusName());
+        }
+        assertEquals(Optional.of(world.clock.instant()), mark());
+        assertEquals(Optional.empty(), world.links.find(World.LINK).flatMap(LinkState::pausedUntil));
+    }
+
+    @Test
+    public void keepsItsMarkWhileNobodyCanLook() {
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(2));
+        Optional<Instant> before = mark();
+        world.inJira().close();
+        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
+
+        world.pass(Duration.ofDays(3));
+        assertEquals(before, mark());
+
+        world.jira.failures().readmit("alice-key");
+        world.pass(Duration.ofMinutes(2));
+        assertEquals("Done", world.only().issue().orElseThrow().statusName());
+    }
+
+    @Test
+    public void doesNotPileUpWhenJiraIsSlow() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+
+        for (int minute = 0; minute < 10; minute++) {
+            world.node.sync.poll();
+        }
+        world.work();
+
+        assertEquals(1, world.jira.callsOf("changedWithin"));
+    }
+
+    private Optional<Instant> mark() {
+        return world.links.find(World.LINK).flatMap(LinkState::polledTo);
+    }
+}
