@@ -54,6 +54,20 @@ public class PollTest {
     }
 
     @Test
+    public void sendsWhatWaitedSoonAfterJiraIsBack() {
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(5));
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"), complete("B"));
+        world.pass(Duration.ofMinutes(100));
+
+        world.jira.failures().repair(World.LINK);
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
     public void doesNotPileUpWhenJiraIsSlow() {
         world.publish(complete("A"));
         world.jira.forgetCalls();
