@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an item becomes by its issue having been read, and what is to be written to the issue. The rule is {@link
@@ -33,7 +34,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         boolean conflict = false;
         for (SharedField field : SharedField.values()) {
             SyncedValue last = before.synced(field);
-            String inJira = inJira(field, issue, last);
+            String inJira = inJira(field, issue, last, desired);
             switch (MergeDecision.of(desired.value(field), last, inJira)) {
                 case KEEP -> {}
                 case WRITE -> writes.add(field);
@@ -62,7 +63,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     }
 
     /** What Jira holds of a field; the link back is never read, so what was written holds. */
-    private static String inJira(SharedField field, Issue issue, SyncedValue last) {
+    private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
             case OWNER -> issue.assignee().orElse("");
@@ -71,7 +72,12 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 DescriptionSection.in(issue.description())
                         .map(DescriptionSection::digest)
                         .orElse("");
-            case THEME -> issue.labels().contains(last.lastInJira()) ? last.lastInJira() : "";
+            case THEME ->
+                // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
+                Stream.of(last.lastInJira(), desired.value(field))
+                        .filter(issue.labels()::contains)
+                        .findFirst()
+                        .orElse("");
             case REMOTE_LINK -> last.lastInJira();
         };
     }
@@ -83,7 +89,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     static Map<SharedField, SyncedValue> asFound(Issue issue, DesiredIssue desired) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
-            String held = inJira(field, issue, SyncedValue.NONE);
+            String held = inJira(field, issue, SyncedValue.NONE, DesiredIssue.NONE);
             if (!held.isEmpty()) {
                 synced.put(field, new SyncedValue(desired.value(field), field.belongsToBoth() ? held : ""));
             }

@@ -172,6 +172,18 @@ public class PageOwnedFieldsTest {
         assertEquals(0, world.jira.callsOf("putRemoteLink"));
     }
 
+    @Test
+    public void goesOnLabelingTheThemeAfterAReplyWasLost() {
+        world.publish(complete("A").with("theme", "Scaling"));
+        world.jira.failures().loseNextReply("update");
+        world.publish(complete("A").with("theme", "Communication"));
+        world.pass(Duration.ofMinutes(20));
+
+        world.publish(complete("A").with("theme", "Testing"));
+
+        assertEquals(List.of("postmortem", "theme-testing"), world.issue().labels());
+    }
+
     private List<RemoteLink> remoteLinks() {
         return world.jira.issues().remoteLinksOf(world.issue().id());
     }
