@@ -60,7 +60,7 @@ public record HostOptions(
                 read.port("confluence.port", 1990),
                 read.port("jira.port", 2990),
                 data,
-                read.text("host.db", "jdbc:h2:file:" + data.resolve("confluence")),
+                read.text("host.db", durable(data.resolve("confluence"))),
                 read.text("host.node", "node1"),
                 read.file("host.plugin"),
                 read.link("host.link"),
@@ -68,6 +68,11 @@ public record HostOptions(
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
                 read.zone("host.zone"));
+    }
+
+    /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */
+    private static String durable(Path file) {
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
     }
 
     /** Confluence's address; of use only when its port was chosen. */
