@@ -1,14 +1,40 @@
 package dev.hindsight.item;
 
 /**
- * The two last values of one field: what the page said in the version last synced, and what Jira held when last read or
- * written. Both are kept because the page is never written back. Empty text means no value.
+ * The last values of one field: what the page said in the version last dealt with, what Jira held when last read or written,
+ * and what both last agreed on. All are kept because the page is never written back. Empty text means no value.
  *
- * @param lastOnPage the page's value, in Jira's terms
+ * @param lastOnPage the page's value, in Jira's terms; another than the agreed one when Jira would not take it
  * @param lastInJira Jira's value
+ * @param agreed the value that both sides last had, from which either may have moved away since
  */
-public record SyncedValue(String lastOnPage, String lastInJira) {
+public record SyncedValue(String lastOnPage, String lastInJira, String agreed) {
 
     /** The values of a field that was never synced. */
-    public static final SyncedValue NONE = new SyncedValue("", "");
+    public static final SyncedValue NONE = new SyncedValue("", "", "");
+
+    /** Both sides have the same. */
+    public static SyncedValue agreed(String value) {
+        return new SyncedValue(value, value, value);
+    }
+
+    /** The same after another value was seen in Jira. */
+    public SyncedValue seenInJira(String value) {
+        return new SyncedValue(lastOnPage, value, agreed);
+    }
+
+    /** The same after the page said another value that is not written to Jira. */
+    public SyncedValue passedOver(String onPage) {
+        return new SyncedValue(onPage, lastInJira, agreed);
+    }
+
+    /** The same when one side's present value counts as what both had, so that only the other has moved away from it. */
+    public SyncedValue agreeingOn(String value) {
+        return new SyncedValue(lastOnPage, lastInJira, value);
+    }
+
+    /** Whether the page says what Jira would not take before. */
+    public boolean isRefused(String onPage) {
+        return onPage.equals(lastOnPage) && !onPage.equals(agreed);
+    }
 }

@@ -24,7 +24,7 @@ public final class ItemMessages {
         this.messages = messages;
         this.page = page;
         this.problems = new FieldProblemMessages(messages, page.fields());
-        this.flags = new FlagMessages(messages, problems);
+        this.flags = new FlagMessages(messages, problems, page.decideAt());
         this.reasons = new WaitReasonMessages(messages, page.context().isInteractive(), page.prompt());
     }
 

@@ -24,10 +24,13 @@ import java.util.Optional;
  */
 public final class ItemViews {
 
+    private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
+
     private final ActionItems items;
     private final PageApprovals approvals;
     private final Settings settings;
     private final Jira jira;
+    private final Access access;
     private final Site site;
     private final Clock clock;
     private final IssueVisibility visibility;
@@ -50,6 +53,7 @@ public final class ItemViews {
         this.approvals = approvals;
         this.settings = settings;
         this.jira = jira;
+        this.access = access;
         this.site = site;
         this.clock = clock;
         this.visibility = visibility;
@@ -61,7 +65,7 @@ public final class ItemViews {
     public PageView of(RenderContext context) {
         EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
         if (!context.showsItems()) {
-            return new PageView(context, List.of(), Map.of(), FindingSettings.rules(effective), Optional.empty());
+            return new PageView(context, List.of(), Map.of(), FindingSettings.rules(effective), EditorLinks.NONE);
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
         if (context.isCurrent()) {
@@ -71,12 +75,22 @@ public final class ItemViews {
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
                 : Optional.empty();
+        List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
-                ofPage.stream().map(filter::see).toList(),
+                seen,
                 copySources.of(ofPage, filter),
                 FindingSettings.rules(effective),
-                prompt);
+                new EditorLinks(prompt, decideAt(context, seen)));
+    }
+
+    private Optional<String> decideAt(RenderContext context, List<VisibleItem> seen) {
+        return context.isCurrent()
+                        && context.isInteractive()
+                        && seen.stream().anyMatch(VisibleItem::isInConflict)
+                        && access.mayEdit(context.pageId())
+                ? Optional.of(site.baseUrl() + DECIDE + context.pageId())
+                : Optional.empty();
     }
 
     /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */

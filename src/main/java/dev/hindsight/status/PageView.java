@@ -17,26 +17,26 @@ public final class PageView {
     private final List<VisibleItem> items;
     private final Map<String, CopySource> sources;
     private final FieldRules fields;
-    private final Optional<ApprovalPrompt> prompt;
+    private final EditorLinks links;
     private final ItemOfBlock itemOfBlock;
 
     /**
      * @param items the page's items, removed ones too, in the order of their blocks
      * @param sources by uid what some of them are copies of
      * @param fields which fields findings need and should have
-     * @param prompt the issues that the reader may have created
+     * @param links where the reader is led to act
      */
     PageView(
             RenderContext context,
             List<VisibleItem> items,
             Map<String, CopySource> sources,
             FieldRules fields,
-            Optional<ApprovalPrompt> prompt) {
+            EditorLinks links) {
         this.context = context;
         this.items = List.copyOf(items);
         this.sources = Map.copyOf(sources);
         this.fields = fields;
-        this.prompt = prompt;
+        this.links = links;
         this.itemOfBlock = new ItemOfBlock(this.items);
     }
 
@@ -66,6 +66,11 @@ public final class PageView {
 
     /** The issues that the reader may have created; empty for who may not, and where there are none. */
     Optional<ApprovalPrompt> prompt() {
-        return prompt;
+        return links.prompt();
+    }
+
+    /** Address of the page on which the reader may decide conflicts; empty for who may not, and where there are none. */
+    Optional<String> decideAt() {
+        return links.decideAt();
     }
 }

@@ -106,6 +106,11 @@ public final class VisibleItem {
         return hidden && state() == ItemState.TRACKED;
     }
 
+    /** Whether its page and its issue, which the reader may see, were both changed to different values. */
+    public boolean isInConflict() {
+        return flags().contains(ItemFlag.CONFLICT) && isIssueReadable();
+    }
+
     /** Whether Jira says something of it that holds. */
     boolean isIssueReadable() {
         return readable().isPresent();

@@ -35,7 +35,8 @@ record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         desired.values().forEach((field, value) -> {
             if (field != SharedField.REMOTE_LINK) {
-                synced.put(field, new SyncedValue(value, isLost(field, leftOut) ? "" : value));
+                synced.put(
+                        field, isLost(field, leftOut) ? SyncedValue.NONE.passedOver(value) : SyncedValue.agreed(value));
             }
         });
         return synced;

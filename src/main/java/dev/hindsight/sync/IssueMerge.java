@@ -35,11 +35,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         for (SharedField field : SharedField.values()) {
             SyncedValue last = before.synced(field);
             String inJira = inJira(field, issue, last, desired);
-            switch (MergeDecision.of(desired.value(field), last, inJira)) {
+            switch (decision(field, desired.value(field), last, inJira)) {
                 case KEEP -> {}
                 case WRITE -> writes.add(field);
                 case TAKE -> taken(field, last, inJira).ifPresent(changed -> synced.put(field, changed));
-                case AGREE -> synced.put(field, new SyncedValue(desired.value(field), inJira));
+                case AGREE -> synced.put(field, SyncedValue.agreed(inJira));
                 case CONFLICT -> {
                     conflict |= field.belongsToBoth();
                     passedOver(field, last, desired).ifPresent(changed -> synced.put(field, changed));
@@ -51,15 +51,19 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return new IssueMerge(item, List.copyOf(writes));
     }
 
+    private static MergeDecision decision(SharedField field, String desired, SyncedValue last, String inJira) {
+        return field.belongsToBoth()
+                ? MergeDecision.ofBoth(desired, last, inJira)
+                : MergeDecision.ofPage(desired, last, inJira);
+    }
+
     /** Of a field that is ours alone we keep what we wrote, so that we never overwrite what somebody else wrote. */
     private static Optional<SyncedValue> taken(SharedField field, SyncedValue last, String inJira) {
-        return field.belongsToBoth() ? Optional.of(new SyncedValue(last.lastOnPage(), inJira)) : Optional.empty();
+        return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 
     private static Optional<SyncedValue> passedOver(SharedField field, SyncedValue last, DesiredIssue desired) {
-        return field.belongsToBoth()
-                ? Optional.empty()
-                : Optional.of(new SyncedValue(desired.value(field), last.lastInJira()));
+        return field.belongsToBoth() ? Optional.empty() : Optional.of(last.passedOver(desired.value(field)));
     }
 
     /** What Jira holds of a field; the link back is never read, so what was written holds. */
@@ -91,7 +95,8 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         for (SharedField field : SharedField.values()) {
             String held = inJira(field, issue, SyncedValue.NONE, DesiredIssue.NONE);
             if (!held.isEmpty()) {
-                synced.put(field, new SyncedValue(desired.value(field), field.belongsToBoth() ? held : ""));
+                String wanted = desired.value(field);
+                synced.put(field, new SyncedValue(wanted, field.belongsToBoth() ? held : "", wanted));
             }
         }
         return synced;

@@ -38,6 +38,7 @@ public final class IssueSync implements ScanListener {
     private final SyncLink syncLink;
     private final FindChanges changes;
     private final MakeDue makeDue;
+    private final SettleConflict settleConflict;
 
     /** The links whose run is handed over and has not begun: it will find what is due by then. */
     private final Set<String> starting = ConcurrentHashMap.newKeySet();
@@ -69,6 +70,7 @@ public final class IssueSync implements ScanListener {
         this.syncLink = new SyncLink(plan, queue, items, connections, clock);
         this.changes = new FindChanges(jira, items, connections, syncLink, clock);
         this.makeDue = new MakeDue(cursor, items, clock);
+        this.settleConflict = new SettleConflict(items, desiredIssues, pages, clock);
     }
 
     @Override
@@ -122,6 +124,18 @@ public final class IssueSync implements ScanListener {
             connections.guard().liftPauses();
             makeDue.allThatWaits(this::syncDue);
         });
+    }
+
+    /** Ends the conflict of an item of a page: the page's values are written to Jira, in an editor's name. */
+    public void usePagesValues(long pageId, String uid, String editor) {
+        settleConflict.usePage(pageId, uid, editor);
+        syncDue();
+    }
+
+    /** Ends the conflict of an item of a page: Jira's values are used. */
+    public void useJirasValues(long pageId, String uid) {
+        settleConflict.useJira(pageId, uid);
+        syncDue();
     }
 
     /**

@@ -51,10 +51,8 @@ final class UpdateIssue {
         ActionItem appliedTo(ActionItem item) {
             Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
             synced.putAll(item.synced());
-            fields.forEach(field -> synced.put(field, new SyncedValue(desired.value(field), desired.value(field))));
-            refused.forEach(field -> synced.put(
-                    field,
-                    new SyncedValue(desired.value(field), item.synced(field).lastInJira())));
+            fields.forEach(field -> synced.put(field, SyncedValue.agreed(desired.value(field))));
+            refused.forEach(field -> synced.put(field, item.synced(field).passedOver(desired.value(field))));
             return item.withSynced(synced);
         }
     }

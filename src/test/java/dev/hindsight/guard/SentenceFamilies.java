@@ -85,9 +85,6 @@ final class SentenceFamilies {
                         "problem.unreadable.",
                         Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
         put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values(), ItemFlag::value)));
-        put("FlagMessages#conflict hindsight.*", Stream.of("flag.conflict"));
-        put("FlagMessages#owners hindsight.*", Stream.of("flag.conflict.owner"));
-        put("FlagMessages#dueDates hindsight.*", Stream.of("flag.conflict.due"));
     }
 
     private void reasons() {

@@ -33,7 +33,7 @@ public abstract class CreateLockContract {
 
     private static final CreationRequest REQUEST = new CreationRequest(
             new PendingCreation(NOON, LINK),
-            Map.of(SharedField.SUMMARY, new SyncedValue("said", "")),
+            Map.of(SharedField.SUMMARY, new SyncedValue("said", "", "")),
             NOON.plusSeconds(90));
 
     /** Action items as a node of a cluster sees them; each call may give another node. */

@@ -245,8 +245,8 @@ public abstract class ItemChangesContract {
                         Optional.of(NOON.minusMillis(7)),
                         NOON.minusMillis(1))),
                 Map.of(
-                        SharedField.DUE, new SyncedValue("2026-12-15", ""),
-                        SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü")),
+                        SharedField.DUE, new SyncedValue("2026-12-15", "", "2026-12-01"),
+                        SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü", "")),
                 new SyncSchedule(
                         Optional.of("key-alice"),
                         Optional.of(new PendingCreation(NOON, "link \"1\"")),

@@ -97,6 +97,20 @@ public class SharedFieldsTest {
     }
 
     @Test
+    public void leavesJirasValueWhenBothChangedHoweverEarlyJirasWasSeen() {
+        world.publish(complete("A"));
+        world.inJira().due("2027-01-31");
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
+        world.work();
+        world.pass(Duration.ofDays(4));
+
+        world.publish(complete("A").with("due", "2027-02-28"));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+
+    @Test
     public void seesNoConflictWhenBothChangedToTheSame() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");

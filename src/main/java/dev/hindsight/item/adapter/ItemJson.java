@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…"}}}, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
+ * {"due":{"page":"…","jira":"…","agreed":"…"}}}, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
 
     private static final String PAGE = "page";
     private static final String JIRA = "jira";
+    private static final String AGREED = "agreed";
     private static final String LINK = "link";
 
     private ItemJson() {}
@@ -58,7 +59,8 @@ final class ItemJson {
         for (SharedField field : SharedField.values()) {
             JSONObject value = json.optJSONObject(field.key());
             if (value != null) {
-                synced.put(field, new SyncedValue(value.optString(PAGE), value.optString(JIRA)));
+                synced.put(
+                        field, new SyncedValue(value.optString(PAGE), value.optString(JIRA), value.optString(AGREED)));
             }
         }
         return synced;
@@ -76,6 +78,7 @@ final class ItemJson {
                         Optional.ofNullable(json.optJSONObject(field.key())).orElseGet(JSONObject::new);
                 put(kept, PAGE, value.lastOnPage());
                 put(kept, JIRA, value.lastInJira());
+                put(kept, AGREED, value.agreed());
                 put(json, field.key(), kept);
             }
         }

@@ -124,10 +124,10 @@ public class UnknownValuesTest {
         items.add(List.of(item("a")));
         stored("a", row -> row.setSynced("{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"x\",\"plan\":\"y\"}}"));
 
-        items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2"))));
+        items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2", "3"))));
 
         assertEquals(
-                "{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"1\",\"plan\":\"y\",\"jira\":\"2\"}}",
+                "{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"1\",\"plan\":\"y\",\"jira\":\"2\",\"agreed\":\"3\"}}",
                 row("a").getSynced());
     }
 

@@ -1,0 +1,98 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** How an editor ends a conflict of owner or due date. */
+public class SettlingConflictsTest {
+
+    private static final Optional<LocalDate> IN_JIRA = Optional.of(LocalDate.parse("2027-01-31"));
+    private static final Optional<LocalDate> ON_PAGE = Optional.of(LocalDate.parse("2027-02-28"));
+
+    private final World world = new World();
+
+    @Test
+    public void writesThePagesValueInTheEditorsName() {
+        conflict();
+        world.jira.forgetCalls();
+
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.work();
+
+        assertEquals(ON_PAGE, world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+        assertEquals(1, world.jira.callsOf("update"));
+        assertEquals(Optional.of("carol-key"), world.only().schedule().actor());
+    }
+
+    @Test
+    public void keepsAValueThatCameToJiraAfterTheEditorDecided() {
+        conflict();
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.inJira().due("2027-03-31");
+
+        world.work();
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-31")), world.issue().due());
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+
+    @Test
+    public void usesJirasValueThoughThePageIsScannedAgain() {
+        conflict();
+
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.work();
+        world.pass(Duration.ofDays(3));
+        world.publish(complete("A").with("due", "2027-02-28").with("cause", "Disk broken"));
+
+        assertEquals(IN_JIRA, world.issue().due());
+        assertEquals(IN_JIRA, world.only().issue().orElseThrow().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void writesTheOwnerToo() {
+        world.publish(complete("A"));
+        world.inJira().assign("carol");
+        world.publish(complete("A").with("owner", "alice"));
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.work();
+
+        assertEquals(Optional.of("alice"), world.issue().assignee());
+    }
+
+    @Test
+    public void leavesItemsOfOtherPagesAndThoseWithoutAConflict() {
+        conflict();
+        world.node.sync.usePagesValues(999, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, "no such item", "carol-key");
+        world.work();
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+
+        world.publish(complete("A").with("due", "2027-01-31"));
+        world.jira.forgetCalls();
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.work();
+
+        assertEquals(0, world.jira.calls().size());
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    private void conflict() {
+        world.publish(complete("A"));
+        world.inJira().due("2027-01-31");
+        world.publish(complete("A").with("due", "2027-02-28"));
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+}
