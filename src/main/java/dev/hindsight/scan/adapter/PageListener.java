@@ -106,8 +106,8 @@ public final class PageListener implements InitializingBean, DisposableBean {
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("A page event was not taken up; the page is scanned when it is next viewed", e);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A page event was not taken up; the page is scanned when it is next viewed", e);
         }
     }
 }
