@@ -72,7 +72,8 @@ final class StatusTable {
                                 .toList())
                 .with("groups", groups)
                 .with("width", COLUMNS.size());
-        if (groups.isEmpty()) {
+        // An issue that is hidden may be just what was asked for
+        if (groups.isEmpty() && onPage.stream().noneMatch(VisibleItem::isTrackedHidden)) {
             ItemFilter show = onPage.isEmpty() ? ItemFilter.ALL : options.show();
             values.with("noRows", messages.text("status.none." + show.value()));
         }

@@ -70,6 +70,19 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void doesNotSayThatNothingIsOverdueOrDoneWhereThatIsHidden() {
+        for (String show : List.of("overdue", "done")) {
+            String html = new Scenery()
+                    .hiding("uid-1")
+                    .holding(SampleItem.closed("10002"))
+                    .status(Map.of("show", show));
+
+            assertFalse(html, html.contains("Nothing is"));
+            assertTrue(html, html.contains("<li>Progress isn\u2019t shown because issue details are hidden.</li>"));
+        }
+    }
+
+    @Test
     public void groupsByTheme() {
         scenery.holding(
                 SampleItem.tracked().uid("none"),
