@@ -101,13 +101,14 @@ final class StatusTable {
         return groups.entrySet().stream().map(this::group).toList();
     }
 
+    /** The title of the group that an item is in; empty text, which comes last, for what has no such thing. */
     private String title(VisibleItem seen) {
         Finding finding = seen.finding();
         return switch (options.grouping()) {
             case NONE -> "";
             case IMPACT -> messages.text("impact." + finding.impact().value() + ".full");
             case THEME -> context.items().theme(finding.text(FindingField.THEME));
-            case OWNER -> context.items().owner(seen);
+            case OWNER -> messages.user(seen.owner());
             case OBJECTIVE -> finding.text(FindingField.OBJECTIVE);
         };
     }

@@ -13,6 +13,7 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.Test;
 
 /** What a reader sees of the action items of a page. */
@@ -90,6 +91,21 @@ public class StatusMacroTest {
                 SampleItem.tracked().uid("known").with(FindingField.THEME, "communication"));
 
         assertGolden("status-grouped", scenery.status(Map.of("group", "theme")));
+    }
+
+    @Test
+    public void listsWhatNobodyOwnsLast() {
+        String html = scenery.holding(
+                        SampleItem.in(ItemState.WAITING).uid("none").with(FindingField.OWNER, ""),
+                        SampleItem.in(ItemState.WAITING).uid("zoe").with(FindingField.OWNER, "zoe"))
+                .status(Map.of("group", "owner"));
+
+        List<String> titles = Pattern.compile("scope=\"rowgroup\" colspan=\"6\">([^<]*)<")
+                .matcher(html)
+                .results()
+                .map(title -> title.group(1))
+                .toList();
+        assertEquals(html, List.of("zoe", "No owner"), titles);
     }
 
     @Test
