@@ -101,6 +101,11 @@ public final class VisibleItem {
         return hidden;
     }
 
+    /** Whether it has an issue, seen by the reader or not. */
+    public boolean hasIssue() {
+        return hidden || issueKey().isPresent();
+    }
+
     /** Whether it is tracked by an issue that the reader does not see, on which it depends how the item counts. */
     public boolean isTrackedHidden() {
         return hidden && state() == ItemState.TRACKED;

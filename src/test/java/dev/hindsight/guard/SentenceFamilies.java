@@ -65,7 +65,7 @@ final class SentenceFamilies {
         put(
                 "FindingModel#stateText hindsight.state.*.sentence",
                 Stream.concat(
-                        Stream.of("blocked"),
+                        Stream.of("blocked", "gone"),
                         Arrays.stream(ItemState.values())
                                 .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
                                 .map(ItemState::value)));

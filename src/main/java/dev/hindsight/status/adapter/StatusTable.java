@@ -79,7 +79,7 @@ final class StatusTable {
         }
         List<TemplateModel> removed = items.stream()
                 .filter(VisibleItem::isRemoved)
-                .filter(seen -> seen.isIssueHidden() || seen.issueKey().isPresent())
+                .filter(VisibleItem::hasIssue)
                 .map(this::removed)
                 .toList();
         if (!removed.isEmpty()) {
@@ -155,7 +155,7 @@ final class StatusTable {
     }
 
     private TemplateModel removed(VisibleItem seen) {
-        TemplateModel values = new TemplateModel().with("title", seen.finding().title());
+        TemplateModel values = new TemplateModel().with("title", context.items().title(seen.finding()));
         model.issue(seen).ifPresent(issue -> values.with("issue", issue));
         return seen.isIssueHidden() ? values.with("hidden", messages.text("hidden")) : values;
     }

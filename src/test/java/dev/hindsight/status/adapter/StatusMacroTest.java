@@ -109,6 +109,16 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void namesARemovedFindingWithoutTitleAsItNamesOthers() {
+        String html = scenery.holding(SampleItem.in(ItemState.REMOVED)
+                        .issue(SampleItem.openIssue())
+                        .with(FindingField.TITLE, ""))
+                .status(Map.of());
+
+        assertTrue(html, html.contains("<li>Untitled finding "));
+    }
+
+    @Test
     public void namesParametersThatAreNotAllowedAndFallsBack() {
         String html = scenery.holding(SampleItem.tracked()).status(Map.of("view", "board", "show", "mine"));
 
