@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param done items whose issue is closed as done
  * @param overdue open items whose due date has ended
  * @param waiting items whose issue is not created yet
+ * @param refused items whose issue was rejected
+ * @param missing items whose issue cannot be read any more
  * @param incomplete items that lack what an issue needs; not in the total
  * @param declined items that were decided against, with a reason; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
@@ -34,6 +36,8 @@ public record Progress(
         OptionalInt done,
         OptionalInt overdue,
         int waiting,
+        int refused,
+        int missing,
         int incomplete,
         int declined,
         OptionalInt dropped,
@@ -52,7 +56,9 @@ public record Progress(
                         + counting.hidden(),
                 counting.unlessHidden(counting.completion(CompletionStatus.DONE)),
                 counting.unlessHidden(counting.count(item -> item.overdue().orElse(false))),
-                counting.count(item -> item.state() == ItemState.WAITING),
+                counting.in(ItemState.WAITING),
+                counting.in(ItemState.REFUSED),
+                counting.in(ItemState.MISSING),
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
@@ -66,6 +72,8 @@ public record Progress(
         done.ifPresent(number -> numbers.put("done", number));
         overdue.ifPresent(number -> numbers.put("overdue", number));
         numbers.put("waiting", waiting);
+        numbers.put("refused", refused);
+        numbers.put("missing", missing);
         numbers.put("incomplete", incomplete);
         numbers.put("declined", declined);
         dropped.ifPresent(number -> numbers.put("dropped", number));
@@ -76,6 +84,10 @@ public record Progress(
 
         int count(Predicate<VisibleItem> which) {
             return (int) items.stream().filter(which).count();
+        }
+
+        int in(ItemState state) {
+            return count(item -> item.state() == state);
         }
 
         int completion(CompletionStatus completion) {

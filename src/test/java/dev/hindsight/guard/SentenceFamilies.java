@@ -170,7 +170,7 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("overdue", "waiting", "incomplete", "wont-do", "not-done")
+        return Stream.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

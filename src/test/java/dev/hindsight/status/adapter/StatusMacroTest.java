@@ -84,6 +84,23 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void tellsFirstOfWhatHasNoIssueInJira() {
+        String html = scenery.holding(
+                        SampleItem.in(ItemState.REFUSED).uid("one"),
+                        SampleItem.in(ItemState.REFUSED).uid("two"),
+                        SampleItem.in(ItemState.REFUSED).uid("three"),
+                        SampleItem.in(ItemState.MISSING).uid("lost").issue(SampleItem.openIssue()),
+                        SampleItem.in(ItemState.INCOMPLETE).uid("empty"))
+                .status(Map.of("view", "summary"));
+
+        assertTrue(
+                html, html.contains("data-waiting=\"0\" data-refused=\"3\" data-missing=\"1\" data-incomplete=\"1\""));
+        assertTrue(
+                html,
+                html.contains("<ul class=\"postmortem-counts\">\n<li>3 not in Jira</li>\n<li>1 issue not found</li>"));
+    }
+
+    @Test
     public void groupsByTheme() {
         scenery.holding(
                 SampleItem.tracked().uid("none"),
