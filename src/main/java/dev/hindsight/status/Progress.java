@@ -44,9 +44,9 @@ public record Progress(
         Optional<Instant> asOf) {
 
     /**
-     * Counts items. Their age is that of the open issue which was read longest ago. Closed issues say little about
-     * age, because they are only read again when they change; only when no issue is open, the age is that of
-     * the one read last, which is the moment since when all are known to be closed. Hidden issues have no part in it.
+     * Counts items. Their age is that of the open issue of which changes are known until the earliest moment, see
+     * {@link VisibleItem#asOf}. Only when no issue is open, it is that of the closed one known until the latest, since when
+     * all are known to be closed. Hidden issues have no part in it.
      */
     public static Progress of(Collection<VisibleItem> items) {
         Counting counting = new Counting(List.copyOf(items));
@@ -103,21 +103,18 @@ public record Progress(
         }
 
         Optional<Instant> oldestOpen() {
-            return readings(snapshot -> snapshot.category() != StatusCategory.DONE)
-                    .min(Comparator.naturalOrder());
+            return ages(snapshot -> snapshot.category() != StatusCategory.DONE).min(Comparator.naturalOrder());
         }
 
         Optional<Instant> newestClosed() {
-            return readings(snapshot -> snapshot.category() == StatusCategory.DONE)
-                    .max(Comparator.naturalOrder());
+            return ages(snapshot -> snapshot.category() == StatusCategory.DONE).max(Comparator.naturalOrder());
         }
 
-        private Stream<Instant> readings(Predicate<IssueSnapshot> which) {
+        private Stream<Instant> ages(Predicate<IssueSnapshot> which) {
             return items.stream()
                     .filter(item -> item.state() == ItemState.TRACKED)
-                    .flatMap(item -> item.issue().stream())
-                    .filter(which)
-                    .map(IssueSnapshot::readAt);
+                    .filter(item -> item.issue().filter(which).isPresent())
+                    .flatMap(item -> item.asOf().stream());
         }
     }
 }
