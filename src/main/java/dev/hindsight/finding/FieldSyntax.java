@@ -34,6 +34,10 @@ final class FieldSyntax {
     private static final Pattern LINK =
             Pattern.compile("https?://[\\p{L}\\p{N}\\[][^\\s\\p{Cntrl}<>\"\\\\]*", Pattern.CASE_INSENSITIVE);
 
+    // Addresses may hold commas, as those of dashboards do.
+    private static final Pattern BETWEEN_LINKS =
+            Pattern.compile(",+(?=[\\s\\p{Z}\u200B\uFEFF]|https?://|$)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PROJECT = Pattern.compile("[A-Z][A-Z0-9_]{1,254}");
     private static final Pattern ISSUE = Pattern.compile("[A-Z][A-Z0-9_]+-\\d+");
     private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
@@ -83,8 +87,9 @@ final class FieldSyntax {
                 : OptionalInt.empty();
     }
 
+    /** Parts a text at each comma that is followed by a blank, another address or nothing. */
     static List<String> entries(String text) {
-        return Arrays.stream(text.split(","))
+        return Arrays.stream(BETWEEN_LINKS.split(text))
                 .map(Blanks::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();

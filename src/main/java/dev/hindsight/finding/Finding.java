@@ -72,7 +72,7 @@ public record Finding(Map<FindingField, String> texts) {
         return FieldSyntax.days(text(FindingField.VERIFY));
     }
 
-    /** The evidence, split at commas, in the order written; each may be a link or not (see {@link #isLink}). */
+    /** The evidence, split between links, in the order written; each may be a link or not (see {@link #isLink}). */
     public List<String> evidence() {
         return FieldSyntax.entries(text(FindingField.EVIDENCE));
     }

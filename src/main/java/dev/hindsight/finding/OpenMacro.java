@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A macro between its start tag and its end tag, while a page is walked. It gathers the parameters that stand directly
- * below it; the first of a name counts.
+ * below it; the last of a name counts, as when Confluence renders the macro.
  */
 final class OpenMacro {
 
@@ -49,7 +49,7 @@ final class OpenMacro {
 
     void endParameter() {
         if (parameter != null) {
-            values.putIfAbsent(parameter.name(), parameter.value());
+            values.put(parameter.name(), parameter.value());
             parameter = null;
         }
     }

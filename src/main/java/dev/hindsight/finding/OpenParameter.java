@@ -28,8 +28,8 @@ final class OpenParameter {
         resources.add(value);
     }
 
-    /** What the resource identifiers inside point to, separated by commas; without any, the text. */
+    /** What the resource identifiers inside point to, separated by commas and blanks; without any, the text. */
     String value() {
-        return resources.isEmpty() ? text.toString() : String.join(",", resources);
+        return resources.isEmpty() ? text.toString() : String.join(", ", resources);
     }
 }

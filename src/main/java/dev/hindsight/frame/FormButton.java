@@ -63,7 +63,7 @@ public final class FormButton {
         return this;
     }
 
-    /** It stands in a message instead of below the fields. */
+    /** It stands in a message instead of below the fields, in a form of its own, which sends nothing that was entered. */
     public FormButton inMessage() {
         inMessage = true;
         return this;

@@ -59,7 +59,10 @@ public final class FormFrame {
         Messages texts = messages.current();
         FormPage page = new FormPage("not-found", texts.text("form.not-found.title"));
         FormMessage sentence = FormMessage.error(texts.text("form.not-found"));
-        write(response, HttpServletResponse.SC_NOT_FOUND, page(page.outside(List.of(sentence)), ""));
+        write(
+                response,
+                HttpServletResponse.SC_NOT_FOUND,
+                page(page.outside(List.of(sentence)), new TemplateModel(), ""));
     }
 
     /**
@@ -86,11 +89,12 @@ public final class FormFrame {
                                 "page", page.content().map(),
                                 "result", outcome.result().map(),
                                 "formHtml", formHtml)));
-        return page(page.outside(outcome.messages()), content.orElse(formHtml));
+        return page(page.outside(outcome.messages()), form, content.orElse(formHtml));
     }
 
-    private String page(TemplateModel outside, String contentHtml) {
-        return render(PAGE, Map.of("page", outside.map(), "contentHtml", contentHtml));
+    /** @param form what the button of a message sends with it; empty where there is none */
+    private String page(TemplateModel outside, TemplateModel form, String contentHtml) {
+        return render(PAGE, Map.of("page", outside.map(), "form", form.map(), "contentHtml", contentHtml));
     }
 
     private String render(String template, Map<String, Object> values) {

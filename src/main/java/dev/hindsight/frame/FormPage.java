@@ -64,7 +64,7 @@ public final class FormPage {
         return this;
     }
 
-    /** A button; the first is the one that the enter key presses. */
+    /** A button; the first of those below the fields is the one that the enter key presses. */
     public FormPage button(FormButton button) {
         buttons.add(button);
         return this;
@@ -82,7 +82,7 @@ public final class FormPage {
         return this;
     }
 
-    /** The button of a name; the first on offer when none is named, as when the enter key sends the form. */
+    /** The button of a name; when none is named, the first on offer below the fields, as the enter key would press it. */
     Optional<FormButton> button(Optional<String> named) {
         return buttons.stream()
                 .filter(button -> named.map(button.name()::equals).orElse(button.isOffered() && !button.isInMessage()))

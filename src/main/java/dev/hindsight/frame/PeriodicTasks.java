@@ -22,8 +22,8 @@ public final class PeriodicTasks {
         tasks.forEach((name, task) -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
-                LOG.warn("The periodic task \"{}\" failed; it is tried again in a minute", name, e);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("The periodic task \"{}\" failed; it is tried again in a minute", name, e);
             }
         });
     }

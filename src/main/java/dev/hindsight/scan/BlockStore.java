@@ -11,9 +11,6 @@ interface BlockStore {
     /** Name of the macro. */
     String macro();
 
-    /** Whether something is stored of a page, which must be updated even when the page has no such block any more. */
-    boolean hasStored(long pageId);
-
     /**
      * Stores the blocks of a page's current version.
      *

@@ -25,6 +25,7 @@ public final class PageScanner {
     private final TrackedPages trackedPages;
     private final Users users;
     private final Clock clock;
+    private final List<String> macros;
     private final PendingScans pending;
     private final RescanAllPages rescanAll;
 
@@ -43,10 +44,16 @@ public final class PageScanner {
         this.users = users;
         this.clock = clock;
         ItemRulesFactory rules = new ItemRulesFactory(settings, approvals, clock);
-        SaveFindings findings = new SaveFindings(items, rules, desiredIssues, users);
-        ScanPage scanPage = new ScanPage(pages, List.of(findings), trackedPages, approvals, clock);
+        List<BlockStore> stores = List.of(new SaveFindings(items, rules, desiredIssues, users));
+        this.macros = stores.stream().map(BlockStore::macro).toList();
+        ScanPage scanPage = new ScanPage(pages, stores, trackedPages, approvals, clock);
         this.pending = new PendingScans(pages, trackedPages, new ScanAttempts(scanPage, listener), executor, clock);
         this.rescanAll = new RescanAllPages(trackedPages, pages, this::rescan, executor);
+    }
+
+    /** Whether a body can hold blocks that a scan reads, at a glance: it may say yes too often, never no wrongly. */
+    public boolean mayHoldBlocks(String body) {
+        return macros.stream().anyMatch(body::contains);
     }
 
     /**

@@ -33,11 +33,6 @@ final class SaveFindings implements BlockStore {
     }
 
     @Override
-    public boolean hasStored(long pageId) {
-        return !items.ofPage(pageId).isEmpty();
-    }
-
-    @Override
     public boolean save(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
         List<FindingBlock> findings = IntStream.range(0, blocks.size())
                 .mapToObj(position -> block(position, blocks.get(position)))

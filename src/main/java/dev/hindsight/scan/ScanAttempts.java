@@ -35,7 +35,7 @@ final class ScanAttempts {
             scan(pageId, page, publisher);
             unreadable.remove(pageId);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (unreadable.add(pageId)) {
                 LOG.error("Page {} could not be read", pageId, e);
             }

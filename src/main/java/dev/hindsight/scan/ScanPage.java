@@ -72,9 +72,6 @@ final class ScanPage {
         String person = publisher.orElse(page.publisher());
         try {
             List<MacroBlock> blocks = reader.read(page.body());
-            if (blocks.isEmpty() && known.isEmpty() && stores.stream().noneMatch(store -> store.hasStored(page.id()))) {
-                return true;
-            }
             boolean sameVersion =
                     known.filter(before -> before.isCurrentIn(page.version())).isPresent();
             boolean undisturbed =

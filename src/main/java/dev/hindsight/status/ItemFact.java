@@ -48,7 +48,7 @@ public enum ItemFact {
         return LATER_WORD.matcher(attribute).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** Its value, a text or a boolean. People are told by user name, never by key. */
+    /** Its value, a text or a boolean. People are told by user name; by key only when the account is gone. */
     public Optional<? extends Object> of(VisibleItem seen, Messages messages) {
         return switch (this) {
             case FINDING -> Optional.of(seen.uid());

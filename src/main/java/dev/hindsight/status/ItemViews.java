@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.connection.LinkStates;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
@@ -31,6 +32,7 @@ public final class ItemViews {
     private final Settings settings;
     private final Jira jira;
     private final Access access;
+    private final LinkStates links;
     private final Site site;
     private final Clock clock;
     private final IssueVisibility visibility;
@@ -44,6 +46,7 @@ public final class ItemViews {
             PageApprovals approvals,
             Settings settings,
             Jira jira,
+            LinkStates links,
             Pages pages,
             Access access,
             Site site,
@@ -54,6 +57,7 @@ public final class ItemViews {
         this.settings = settings;
         this.jira = jira;
         this.access = access;
+        this.links = links;
         this.site = site;
         this.clock = clock;
         this.visibility = visibility;
@@ -106,6 +110,6 @@ public final class ItemViews {
 
     private VisibilityFilter filter(EffectiveSettings effective) {
         ProgressRules rules = ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
-        return new VisibilityFilter(item -> visibility.of(item, effective), rules, jira::links);
+        return new VisibilityFilter(item -> visibility.of(item, effective), rules, jira::links, links::all);
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Pages;
@@ -27,8 +28,10 @@ final class OutdatedPages {
 
     /** Requests a scan of a page that is viewed, where it needs one; {@code ofSpace} is what is set for its space. */
     void rescan(RenderContext viewed, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
-        Optional<TrackedPage> scanned =
-                trackedPages.find(viewed.pageId()).filter(page -> page.version() >= viewed.version());
+        // A page that came back from the trash has the version that it had before
+        Optional<TrackedPage> scanned = trackedPages
+                .find(viewed.pageId())
+                .filter(page -> page.status() == PageStatus.CURRENT && page.version() >= viewed.version());
         if (scanned.isEmpty() || hasChanged(scanned.get(), ofPage, ofSpace)) {
             scanner.request(viewed.pageId(), viewed.version(), "");
         }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param done items whose issue is closed as done
  * @param overdue open items whose due date has ended
  * @param waiting items whose issue is not created yet
+ * @param refused items whose issue was rejected
+ * @param missing items whose issue cannot be read any more
  * @param incomplete items that lack what an issue needs; not in the total
  * @param declined items that were decided against, with a reason; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
@@ -34,15 +36,17 @@ public record Progress(
         OptionalInt done,
         OptionalInt overdue,
         int waiting,
+        int refused,
+        int missing,
         int incomplete,
         int declined,
         OptionalInt dropped,
         Optional<Instant> asOf) {
 
     /**
-     * Counts items. Their age is that of the open issue which was read longest ago. Closed issues say little about
-     * age, because they are only read again when they change; only when no issue is open, the age is that of
-     * the one read last, which is the moment since when all are known to be closed. Hidden issues have no part in it.
+     * Counts items. Their age is that of the open issue of which changes are known until the earliest moment, see
+     * {@link VisibleItem#asOf}. Only when no issue is open, it is that of the closed one known until the latest, since when
+     * all are known to be closed. Hidden issues have no part in it.
      */
     public static Progress of(Collection<VisibleItem> items) {
         Counting counting = new Counting(List.copyOf(items));
@@ -52,7 +56,9 @@ public record Progress(
                         + counting.hidden(),
                 counting.unlessHidden(counting.completion(CompletionStatus.DONE)),
                 counting.unlessHidden(counting.count(item -> item.overdue().orElse(false))),
-                counting.count(item -> item.state() == ItemState.WAITING),
+                counting.in(ItemState.WAITING),
+                counting.in(ItemState.REFUSED),
+                counting.in(ItemState.MISSING),
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
@@ -66,6 +72,8 @@ public record Progress(
         done.ifPresent(number -> numbers.put("done", number));
         overdue.ifPresent(number -> numbers.put("overdue", number));
         numbers.put("waiting", waiting);
+        numbers.put("refused", refused);
+        numbers.put("missing", missing);
         numbers.put("incomplete", incomplete);
         numbers.put("declined", declined);
         dropped.ifPresent(number -> numbers.put("dropped", number));
@@ -76,6 +84,10 @@ public record Progress(
 
         int count(Predicate<VisibleItem> which) {
             return (int) items.stream().filter(which).count();
+        }
+
+        int in(ItemState state) {
+            return count(item -> item.state() == state);
         }
 
         int completion(CompletionStatus completion) {
@@ -91,21 +103,18 @@ public record Progress(
         }
 
         Optional<Instant> oldestOpen() {
-            return readings(snapshot -> snapshot.category() != StatusCategory.DONE)
-                    .min(Comparator.naturalOrder());
+            return ages(snapshot -> snapshot.category() != StatusCategory.DONE).min(Comparator.naturalOrder());
         }
 
         Optional<Instant> newestClosed() {
-            return readings(snapshot -> snapshot.category() == StatusCategory.DONE)
-                    .max(Comparator.naturalOrder());
+            return ages(snapshot -> snapshot.category() == StatusCategory.DONE).max(Comparator.naturalOrder());
         }
 
-        private Stream<Instant> readings(Predicate<IssueSnapshot> which) {
+        private Stream<Instant> ages(Predicate<IssueSnapshot> which) {
             return items.stream()
                     .filter(item -> item.state() == ItemState.TRACKED)
-                    .flatMap(item -> item.issue().stream())
-                    .filter(which)
-                    .map(IssueSnapshot::readAt);
+                    .filter(item -> item.issue().filter(which).isPresent())
+                    .flatMap(item -> item.asOf().stream());
         }
     }
 }

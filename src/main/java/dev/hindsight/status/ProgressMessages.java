@@ -21,9 +21,11 @@ public final class ProgressMessages {
                 : messages.text("status.total", progress.total());
     }
 
-    /** What is counted beside that, without what there is none of. */
+    /** What is counted beside that, what needs somebody first, without what there is none of. */
     public List<String> counts(Progress progress) {
         List<String> counts = new ArrayList<>();
+        add(counts, "status.refused", OptionalInt.of(progress.refused()));
+        add(counts, "status.missing", OptionalInt.of(progress.missing()));
         if (progress.done().isEmpty()) {
             counts.add(messages.text("status.hidden"));
         }

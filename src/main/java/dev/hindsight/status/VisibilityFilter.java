@@ -1,8 +1,10 @@
 package dev.hindsight.status;
 
+import dev.hindsight.connection.LinkState;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,15 +20,19 @@ public final class VisibilityFilter {
     private final Function<ActionItem, IssueVisibility.Answer> visibility;
     private final ProgressRules rules;
     private final Supplier<List<JiraLink>> links;
+    private final Supplier<List<LinkState>> states;
     private @Nullable List<JiraLink> known;
+    private @Nullable List<LinkState> knownStates;
 
     VisibilityFilter(
             Function<ActionItem, IssueVisibility.Answer> visibility,
             ProgressRules rules,
-            Supplier<List<JiraLink>> links) {
+            Supplier<List<JiraLink>> links,
+            Supplier<List<LinkState>> states) {
         this.visibility = visibility;
         this.rules = rules;
         this.links = links;
+        this.states = states;
     }
 
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
@@ -34,7 +40,21 @@ public final class VisibilityFilter {
         boolean hidden = item.issue().isPresent() && visibility.apply(item) != IssueVisibility.Answer.SHOWN;
         return hidden
                 ? VisibleItem.withIssueHidden(item, rules)
-                : VisibleItem.shown(item, rules, item.issue().flatMap(this::address));
+                : VisibleItem.shown(
+                        item,
+                        rules,
+                        item.issue().flatMap(this::address),
+                        item.issue().flatMap(this::polledTo));
+    }
+
+    private Optional<Instant> polledTo(IssueSnapshot snapshot) {
+        if (knownStates == null) {
+            knownStates = states.get();
+        }
+        return knownStates.stream()
+                .filter(link -> link.linkId().equals(snapshot.id().linkId()))
+                .findFirst()
+                .flatMap(LinkState::polledTo);
     }
 
     private Optional<String> address(IssueSnapshot snapshot) {

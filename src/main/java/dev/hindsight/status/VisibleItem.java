@@ -33,16 +33,25 @@ public final class VisibleItem {
     private final boolean hidden;
     private final ProgressRules rules;
     private final Optional<String> issueAddress;
+    private final Optional<Instant> polledTo;
 
-    private VisibleItem(ActionItem item, boolean hidden, ProgressRules rules, Optional<String> issueAddress) {
+    private VisibleItem(
+            ActionItem item,
+            boolean hidden,
+            ProgressRules rules,
+            Optional<String> issueAddress,
+            Optional<Instant> polledTo) {
         this.item = item;
         this.hidden = hidden;
         this.rules = rules;
         this.issueAddress = issueAddress;
+        this.polledTo = polledTo;
     }
 
-    static VisibleItem shown(ActionItem item, ProgressRules rules, Optional<String> issueAddress) {
-        return new VisibleItem(item, false, rules, issueAddress);
+    /** @param polledTo until when the changes of all issues behind its link are known */
+    static VisibleItem shown(
+            ActionItem item, ProgressRules rules, Optional<String> issueAddress, Optional<Instant> polledTo) {
+        return new VisibleItem(item, false, rules, issueAddress, polledTo);
     }
 
     static VisibleItem withIssueHidden(ActionItem item, ProgressRules rules) {
@@ -58,7 +67,7 @@ public final class VisibleItem {
                 Optional.empty(),
                 Map.of(),
                 SyncSchedule.NONE);
-        return new VisibleItem(left, true, rules, Optional.empty());
+        return new VisibleItem(left, true, rules, Optional.empty(), Optional.empty());
     }
 
     public String uid() {
@@ -99,6 +108,11 @@ public final class VisibleItem {
     /** Whether it has an issue that the reader does not see. */
     public boolean isIssueHidden() {
         return hidden;
+    }
+
+    /** Whether it has an issue, seen by the reader or not. */
+    public boolean hasIssue() {
+        return hidden || issueKey().isPresent();
     }
 
     /** Whether it is tracked by an issue that the reader does not see, on which it depends how the item counts. */
@@ -193,9 +207,17 @@ public final class VisibleItem {
         return completion().filter(as::equals).isPresent();
     }
 
-    /** When the issue was last read. */
+    /**
+     * Until when changes of the issue are known: when it was last read or, if later, until when all changes behind its link
+     * were. The latter says nothing of an issue that is not followed any more, or that nobody could read.
+     */
     public Optional<Instant> asOf() {
-        return item.issue().map(IssueSnapshot::readAt);
+        boolean followed =
+                state() == ItemState.TRACKED && item.schedule().unreadable().isEmpty();
+        return item.issue()
+                .map(IssueSnapshot::readAt)
+                .map(read -> polledTo.filter(polled -> followed && polled.isAfter(read))
+                        .orElse(read));
     }
 
     /** What Jira says of the issue, as long as it can be read. */

@@ -11,10 +11,10 @@ public interface Access {
      */
     Optional<String> findSpace(String asWritten);
 
-    /** Whether the current user may view the page; false when there is no such page. */
+    /** Whether the current user may view the page; false when there is no such page, or it is in the trash. */
     boolean mayView(long pageId);
 
-    /** Whether the current user may edit the page; false when there is no such page. */
+    /** Whether the current user may edit the page; false when there is no such page, or it is in the trash. */
     boolean mayEdit(long pageId);
 
     /** Whether the current user may view the space; false when there is no such space. */

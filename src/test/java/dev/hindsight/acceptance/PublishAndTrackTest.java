@@ -108,6 +108,7 @@ public class PublishAndTrackTest {
                                 .status()
                         == 304);
 
+        assertTrue(answer.header("ETag"), answer.header("ETag").startsWith("W/"));
         JsonNode progress = answer.json();
         assertEquals(1, progress.get("total").asInt());
         assertEquals(0, progress.get("done").asInt());

@@ -117,6 +117,14 @@ public class FindingTest {
     }
 
     @Test
+    public void keepsACommaWithinALinkOfTheEvidence() {
+        assertEquals(
+                List.of("https://a.example/d?panels=1,2", "HTTPS://b.example/,c", "http://d.example"),
+                of(FindingField.EVIDENCE, "https://a.example/d?panels=1,2,HTTPS://b.example/,c, http://d.example,")
+                        .evidence());
+    }
+
+    @Test
     public void takesAbsoluteWebAddressesForLinks() {
         for (String link : List.of(
                 "http://a.example",

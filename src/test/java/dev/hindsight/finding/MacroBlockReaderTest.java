@@ -111,8 +111,8 @@ public class MacroBlockReaderTest {
     }
 
     @Test
-    public void takesTheFirstOfARepeatedParameter() throws BrokenMarkupException {
-        assertEquals(List.of("First"), titles(finding(parameter("title", "First") + parameter("title", "Second"))));
+    public void takesTheLastOfARepeatedParameterAsItIsRendered() throws BrokenMarkupException {
+        assertEquals(List.of("Second"), titles(finding(parameter("title", "First") + parameter("title", "Second"))));
     }
 
     @Test
@@ -193,6 +193,16 @@ public class MacroBlockReaderTest {
                 .finding();
 
         assertEquals(List.of("https://a.example/1", "https://a.example/2"), finding.evidence());
+    }
+
+    @Test
+    public void doesNotJoinTheAddressesOfTwoLinksIntoOne() throws BrokenMarkupException {
+        Finding finding = only(finding(parameter(
+                        "evidence",
+                        "<ri:url ri:value=\"https://a.example/1,2\"/><ri:url ri:value=\"mailto:bob@b.example\"/>")))
+                .finding();
+
+        assertEquals(List.of("https://a.example/1,2", "mailto:bob@b.example"), finding.evidence());
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class FormRoots {
             approvals,
             settings,
             jira,
+            links,
             pages,
             site,
             wiki,

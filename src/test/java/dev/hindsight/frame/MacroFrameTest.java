@@ -11,6 +11,8 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.AbstractPage;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
@@ -105,6 +107,7 @@ public class MacroFrameTest {
                         "Settings.ofSpace", 1,
                         "TrackedPages.find", 1,
                         "Pages.restricted", 1,
+                        "LinkStates.all", 1,
                         "Jira.links", 1),
                 scenery.calls.all());
     }
@@ -174,6 +177,34 @@ public class MacroFrameTest {
         scenery.status(Map.of());
 
         assertNotEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsAScanOfAPageThatCameBackFromTheTrashUnnoticed() {
+        TrackedPage scanned = scenery.trackedPages.find(123).orElseThrow();
+        scenery.trackedPages.store(new TrackedPage(
+                123,
+                scanned.spaceKey(),
+                scanned.version(),
+                scanned.publisher(),
+                PageStatus.TRASHED,
+                scanned.restricted(),
+                scanned.readAt()));
+
+        scenery.status(Map.of());
+
+        assertNotEquals(List.of(), scenery.executor.keys());
+    }
+
+    @Test
+    public void requestsOnlyOneScanOfAPageWithoutFindingsHoweverOftenItIsViewed() {
+        scenery.page(456, "Progress of Q3").on(Conversion.page(456, 456, 1, true));
+        scenery.status(Map.of());
+        scenery.executor.doWhatIsDue();
+
+        scenery.status(Map.of());
+
+        assertEquals(List.of(), scenery.executor.keys());
     }
 
     @Test

@@ -4,6 +4,9 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.adapter.AoApprovals;
+import dev.hindsight.connection.InMemoryLinkStates;
+import dev.hindsight.connection.LinkStates;
+import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
@@ -20,7 +23,12 @@ import java.time.Clock;
 
 /** Where a site keeps what its views are made of: in memory or in tables. */
 record SampleStorage(
-        ActionItems items, ItemCursor cursor, TrackedPages trackedPages, Settings settings, Approvals approvals) {
+        ActionItems items,
+        ItemCursor cursor,
+        TrackedPages trackedPages,
+        Settings settings,
+        Approvals approvals,
+        LinkStates links) {
 
     static SampleStorage inMemory(Clock clock) {
         InMemoryActionItems items = new InMemoryActionItems(clock);
@@ -29,7 +37,8 @@ record SampleStorage(
                 new InMemoryItemCursor(items),
                 new InMemoryTrackedPages(),
                 new InMemorySettings(),
-                new InMemoryApprovals());
+                new InMemoryApprovals(),
+                new InMemoryLinkStates());
     }
 
     static SampleStorage inTables(ActiveObjects ao, Clock clock) {
@@ -38,6 +47,7 @@ record SampleStorage(
                 new AoItemCursor(ao),
                 new AoTrackedPages(ao),
                 new AoSettings(ao),
-                new AoApprovals(ao));
+                new AoApprovals(ao),
+                new AoLinkStates(ao));
     }
 }

@@ -9,6 +9,7 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.connection.LinkStates;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.adapter.FindingMacro;
@@ -75,8 +76,8 @@ public final class Scenery {
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
+    private final LinkStates links;
     final PortCalls calls = new PortCalls();
-
     private final SiteOfTest site = new SiteOfTest();
     private final FindingMacro findingMacro;
     private final StatusMacro statusMacro;
@@ -105,23 +106,23 @@ public final class Scenery {
         trackedPages = calls.counted(TrackedPages.class, stored.trackedPages());
         settings = calls.counted(Settings.class, stored.settings());
         jira = calls.counted(Jira.class, linked());
+        links = calls.counted(LinkStates.class, stored.links());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
         PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, read, rights, site, clock);
-        Installation installation = new Installation(settings, site);
         PageScanner scanner = new PageScanner(
                 read,
                 trackedPages,
                 items,
                 settings,
                 approvals,
-                new DesiredIssueFactory(users, read, site, new TranslatedTexts(), installation),
+                new DesiredIssueFactory(users, read, site, new TranslatedTexts(), new Installation(settings, site)),
                 users,
                 pageId -> {},
                 executor,
                 clock);
         ItemViews views = new ItemViews(
-                items, trackedPages, scanner, approvals, settings, jira, read, rights, site, clock, visibility);
+                items, trackedPages, scanner, approvals, settings, jira, links, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
         ErrorResponses errors = new ErrorResponses(messages);
         MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
@@ -184,6 +185,12 @@ public final class Scenery {
     /** The items whose blocks stand on the page. */
     List<ActionItem> blocks() {
         return held.stream().filter(item -> item.location().pageId() == PAGE).toList();
+    }
+
+    /** All changes of issues have been read until a moment. */
+    public Scenery polledTo(Instant moment) {
+        links.change("link-1", link -> link.polledTo(moment));
+        return this;
     }
 
     /** Hides the issues of these items. */

@@ -65,7 +65,7 @@ final class SentenceFamilies {
         put(
                 "FindingModel#stateText hindsight.state.*.sentence",
                 Stream.concat(
-                        Stream.of("blocked"),
+                        Stream.of("blocked", "gone"),
                         Arrays.stream(ItemState.values())
                                 .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
                                 .map(ItemState::value)));
@@ -167,7 +167,7 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("overdue", "waiting", "incomplete", "wont-do", "not-done")
+        return Stream.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

@@ -22,7 +22,8 @@ public class ProgressTest {
     @Test
     public void countsNothingAsNothing() {
         assertEquals(
-                new Progress(0, OptionalInt.of(0), OptionalInt.of(0), 0, 0, 0, OptionalInt.of(0), Optional.empty()),
+                new Progress(
+                        0, OptionalInt.of(0), OptionalInt.of(0), 0, 0, 0, 0, 0, OptionalInt.of(0), Optional.empty()),
                 progress());
     }
 
@@ -45,6 +46,8 @@ public class ProgressTest {
                         5,
                         OptionalInt.of(1),
                         OptionalInt.of(4),
+                        1,
+                        1,
                         1,
                         1,
                         1,

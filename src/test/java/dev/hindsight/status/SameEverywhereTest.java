@@ -9,7 +9,10 @@ import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,6 +104,30 @@ public class SameEverywhereTest {
                 assertSays(row, "page", page(scenery));
             }
         }
+    }
+
+    @Test
+    public void sayTheSameAge() {
+        Instant later = SampleItem.SEEN.plusSeconds(3600);
+
+        assertAge(later, new Scenery().holding(SampleItem.tracked()).polledTo(later));
+        assertAge(
+                SampleItem.SEEN, new Scenery().holding(SampleItem.tracked()).polledTo(SampleItem.SEEN.minusSeconds(1)));
+        assertAge(SampleItem.SEEN, new Scenery().holding(List.of(unreadable())).polledTo(later));
+    }
+
+    private static ActionItem unreadable() {
+        ActionItem item = SampleItem.tracked().build();
+        WaitReason reason = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, "OPS-12");
+        return item.withSchedule(item.schedule().refusedToBeRead(reason, SampleItem.SEEN, SampleItem.SEEN));
+    }
+
+    private static void assertAge(Instant expected, Scenery scenery) {
+        String html = scenery.status(Map.of());
+
+        assertTrue(html, html.contains(" data-as-of=\"" + expected + "\""));
+        assertEquals(expected.toString(), ((Map<?, ?>) scenery.progress().getEntity()).get("asOf"));
+        assertEquals(expected.toString(), export(scenery).get("as-of"));
     }
 
     /** What a place says of a fact is what the table says; not every place says everything. */

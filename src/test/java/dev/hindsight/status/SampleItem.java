@@ -188,6 +188,7 @@ public final class SampleItem {
     }
 
     private VisibleItem seen(IssueVisibility.Answer answer, LocalDate today) {
-        return new VisibilityFilter(item -> answer, new ProgressRules(NOT_DONE, today), List::of).see(build());
+        return new VisibilityFilter(item -> answer, new ProgressRules(NOT_DONE, today), List::of, List::of)
+                .see(build());
     }
 }

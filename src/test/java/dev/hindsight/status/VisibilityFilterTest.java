@@ -55,9 +55,13 @@ public class VisibilityFilterTest {
 
     private static VisibilityFilter filter(Answer answer, String base, List<String> asked) {
         ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"));
-        return new VisibilityFilter(item -> answer, rules, () -> {
-            asked.add("asked");
-            return List.of(new JiraLink("link-1", "Jira", base, base));
-        });
+        return new VisibilityFilter(
+                item -> answer,
+                rules,
+                () -> {
+                    asked.add("asked");
+                    return List.of(new JiraLink("link-1", "Jira", base, base));
+                },
+                List::of);
     }
 }

@@ -146,10 +146,11 @@ public class SavingFindingsTest {
     }
 
     @Test
-    public void remembersNothingOfAPageWithoutFindings() {
+    public void keepsThatItScannedAPageWithoutFindings() {
         world.publish();
 
-        assertEquals(Optional.empty(), world.trackedPages.find(World.PAGE));
+        assertEquals(1, world.trackedPages.find(World.PAGE).orElseThrow().version());
+        assertEquals(List.of(), world.items.ofPage(World.PAGE));
     }
 
     @Test

@@ -120,8 +120,14 @@ final class FindingModel {
         return Optional.of(
                 seen.isTrackedHidden()
                         ? messages.text("hidden")
-                        : messages.text("state."
-                                + (isBlocked(seen) ? "blocked" : seen.state().value()) + ".sentence"));
+                        : messages.text("state." + situation(seen) + ".sentence"));
+    }
+
+    private static String situation(VisibleItem seen) {
+        if (isBlocked(seen)) {
+            return "blocked";
+        }
+        return seen.isRemoved() && !seen.hasIssue() ? "gone" : seen.state().value();
     }
 
     /** Whether a complete finding cannot get its issue now; an issue that was asked for may be there already. */

@@ -27,7 +27,7 @@ final class ItemWords {
         this.context = context;
         this.visibility = visibility;
         this.pages = pages;
-        this.reasons = new WaitReasonMessages(context.messages(), true, Optional.empty());
+        this.reasons = new WaitReasonMessages(context.messages(), false, Optional.empty());
     }
 
     /** The page it is on, and why it is not further. */

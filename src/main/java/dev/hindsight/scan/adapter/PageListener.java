@@ -13,7 +13,6 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
-import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanRequest;
 import org.slf4j.Logger;
@@ -92,10 +91,9 @@ public final class PageListener implements InitializingBean, DisposableBean {
         }
     }
 
-    /** Whether content can hold blocks of ours, at a glance: it may say yes too often, never no wrongly. */
-    private static boolean holdsBlocks(ContentEntityObject content) {
+    private boolean holdsBlocks(ContentEntityObject content) {
         String body = content.getBodyAsString();
-        return body != null && body.contains(FindingBlock.MACRO);
+        return body != null && scanner.mayHoldBlocks(body);
     }
 
     private void request(Page page, int version) {
@@ -106,8 +104,8 @@ public final class PageListener implements InitializingBean, DisposableBean {
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("A page event was not taken up; the page is scanned when it is next viewed", e);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A page event was not taken up; the page is scanned when it is next viewed", e);
         }
     }
 }

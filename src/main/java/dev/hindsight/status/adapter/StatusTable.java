@@ -72,13 +72,14 @@ final class StatusTable {
                                 .toList())
                 .with("groups", groups)
                 .with("width", COLUMNS.size());
-        if (groups.isEmpty()) {
+        // An issue that is hidden may be just what was asked for
+        if (groups.isEmpty() && onPage.stream().noneMatch(VisibleItem::isTrackedHidden)) {
             ItemFilter show = onPage.isEmpty() ? ItemFilter.ALL : options.show();
             values.with("noRows", messages.text("status.none." + show.value()));
         }
         List<TemplateModel> removed = items.stream()
                 .filter(VisibleItem::isRemoved)
-                .filter(seen -> seen.isIssueHidden() || seen.issueKey().isPresent())
+                .filter(VisibleItem::hasIssue)
                 .map(this::removed)
                 .toList();
         if (!removed.isEmpty()) {
@@ -100,13 +101,14 @@ final class StatusTable {
         return groups.entrySet().stream().map(this::group).toList();
     }
 
+    /** The title of the group that an item is in; empty text, which comes last, for what has no such thing. */
     private String title(VisibleItem seen) {
         Finding finding = seen.finding();
         return switch (options.grouping()) {
             case NONE -> "";
             case IMPACT -> messages.text("impact." + finding.impact().value() + ".full");
             case THEME -> context.items().theme(finding.text(FindingField.THEME));
-            case OWNER -> context.items().owner(seen);
+            case OWNER -> messages.user(seen.owner());
             case OBJECTIVE -> finding.text(FindingField.OBJECTIVE);
         };
     }
@@ -153,7 +155,7 @@ final class StatusTable {
     }
 
     private TemplateModel removed(VisibleItem seen) {
-        TemplateModel values = new TemplateModel().with("title", seen.finding().title());
+        TemplateModel values = new TemplateModel().with("title", context.items().title(seen.finding()));
         model.issue(seen).ifPresent(issue -> values.with("issue", issue));
         return seen.isIssueHidden() ? values.with("hidden", messages.text("hidden")) : values;
     }

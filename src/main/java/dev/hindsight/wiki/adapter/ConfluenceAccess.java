@@ -10,7 +10,10 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import dev.hindsight.wiki.Access;
 import java.util.Optional;
 
-/** Confluence's permissions of the current user. */
+/**
+ * Confluence's permissions of the current user. Those of a page that went to the trash are still there, and say nothing of
+ * who may view it.
+ */
 public final class ConfluenceAccess implements Access {
 
     private final PageManager pageManager;
@@ -61,6 +64,8 @@ public final class ConfluenceAccess implements Access {
 
     private boolean may(Permission permission, long pageId) {
         Page page = pageManager.getPage(pageId);
-        return page != null && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), permission, page);
+        return page != null
+                && page.isCurrent()
+                && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), permission, page);
     }
 }

@@ -88,8 +88,8 @@ public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
     private void finish(String key, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            tellLater(key, e);
+        } catch (RuntimeException | LinkageError e) {
+            logLater(key, e);
         } finally {
             Runnable next = next(key);
             if (next != null) {
@@ -99,10 +99,10 @@ public final class KeyedThreadPool implements KeyedExecutor, DisposableBean {
     }
 
     /** At a stop the host takes the tables away before it stops us; a failure by that is forgotten with all that waits. */
-    private void tellLater(String key, RuntimeException failure) {
+    private void logLater(String key, Throwable failure) {
         try {
-            var unused =
-                    threads.schedule(() -> LOG.warn("Background work of {} failed", key, failure), 1, TimeUnit.SECONDS);
+            var unused = threads.schedule(
+                    () -> LOG.error("Background work of {} failed", key, failure), 1, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Background work of {} was cut off by the stop of the plugin", key, failure);
         }

@@ -74,6 +74,16 @@ public class FindingPlacesTest {
     }
 
     @Test
+    public void saysOnlyOfARemovedFindingThatHasAnIssueWhatHappensToThat() {
+        String with = new Scenery().finding(SampleItem.in(ItemState.REMOVED).issue(SampleItem.openIssue()));
+        String without = new Scenery().finding(SampleItem.in(ItemState.REMOVED));
+
+        assertTrue(with, with.contains("This finding was removed from the page. Its Jira issue is unchanged."));
+        assertTrue(without, without.contains("This finding was removed from the page."));
+        assertFalse(without, without.contains("unchanged"));
+    }
+
+    @Test
     public void saysOfABlockOfAnOldVersionThatItIsGone() {
         String html =
                 scenery.onOldVersion().finding(SampleItem.tracked().build().finding());

@@ -69,6 +69,19 @@ public class HealthServletTest {
     }
 
     @Test
+    public void doesNotSayYouWhereItOffersNoLinkToAuthorize() {
+        roots.site.showingThePageTo("root");
+        roots.items.add(List.of(stuck(
+                "one",
+                ItemState.WAITING,
+                new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "root-key", "https://jira.example.org/authorize"))));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("Waiting for Ruth Root to authorize Confluence to access Jira."));
+    }
+
+    @Test
     public void saysSoWhenThereIsNothingToTell() {
         Golden.assertGolden("health-quiet", page.get().html());
     }

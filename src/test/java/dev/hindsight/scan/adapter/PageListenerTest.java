@@ -8,6 +8,7 @@ import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.event.api.EventPublisher;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.scan.InMemoryTrackedPages;
@@ -21,8 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
 import org.junit.Test;
 import org.mockito.Mockito;
 
@@ -30,8 +30,6 @@ import org.mockito.Mockito;
 public class PageListenerTest {
 
     private static final String FINDING = "<ac:structured-macro ac:name=\"postmortem-finding\"/>";
-
-    private static final Logger LOG = Logger.getLogger(PageListener.class.getName());
 
     private final List<String> keys = new ArrayList<>();
 
@@ -58,16 +56,34 @@ public class PageListenerTest {
 
     @Test
     public void letsNoExceptionIntoThePagesTransaction() {
-        LOG.setLevel(Level.OFF);
-        listener(failing()).created(created(page(FINDING)));
-        listener(handingOver()).created(created(new Page() {
-            @Override
-            public String getBodyAsString() {
-                throw new IllegalStateException("the body cannot be loaded");
-            }
-        }));
+        try (LogLines log = new LogLines(PageListener.class)) {
+            listener(failing()).created(created(page(FINDING)));
+            listener(handingOver()).created(created(new Page() {
+                @Override
+                public String getBodyAsString() {
+                    throw new IllegalStateException("the body cannot be loaded");
+                }
+            }));
 
+            assertEquals(2, log.warnings().size());
+        }
         assertEquals(List.of(), keys);
+    }
+
+    @Test
+    public void letsNoMissingMethodOfTheHostIntoThePagesTransaction() throws InterruptedException {
+        try (LogLines log = new LogLines(PageListener.class)) {
+            listener(handingOver()).created(created(new Page() {
+                @Override
+                public String getBodyAsString() {
+                    throw new NoSuchMethodError("of the host");
+                }
+            }));
+
+            assertEquals(
+                    Optional.of("A page event was not taken up; the page is scanned when it is next viewed"),
+                    log.nextError());
+        }
     }
 
     private static PageListener listener(KeyedExecutor executor) {

@@ -208,12 +208,25 @@ public class SettingsServletTest {
     public void asksWhetherTheSiteWasRenamed() {
         roots.wiki.moveTo("http://renamed.example");
         assertContains(
-                page.get(), "http://wiki.example", "form=\"hindsight-form\" name=\"do\" value=\"confirm-address\"");
+                page.get(),
+                "http://wiki.example",
+                "name=\"atl_token\" value=\"proof\"><button class=\"aui-button\" name=\"do\" value=\"confirm-address\"");
 
         FormBrowser.Answer answer = page.post("do", "confirm-address");
 
         assertTrue(roots.installation.mayWrite());
         assertContains(page.follow(answer), "New base URL confirmed.");
+    }
+
+    @Test
+    public void theEnterKeySavesEvenWhileAMessageOffersAButton() {
+        roots.wiki.moveTo("http://renamed.example");
+
+        String html = page.get().html();
+        String form = html.substring(html.indexOf("id=\"hindsight-form\""));
+
+        assertEquals("save", form.replaceFirst("(?s)^.*?<button[^>]* name=\"do\" value=\"([^\"]*)\".*$", "$1"));
+        assertFalse(html, html.contains("form=\"hindsight-form\""));
     }
 
     private void wait(String uid, WaitReason.Code code) {

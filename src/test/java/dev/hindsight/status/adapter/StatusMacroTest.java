@@ -13,6 +13,7 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.Test;
 
 /** What a reader sees of the action items of a page. */
@@ -70,6 +71,36 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void doesNotSayThatNothingIsOverdueOrDoneWhereThatIsHidden() {
+        for (String show : List.of("overdue", "done")) {
+            String html = new Scenery()
+                    .hiding("uid-1")
+                    .holding(SampleItem.closed("10002"))
+                    .status(Map.of("show", show));
+
+            assertFalse(html, html.contains("Nothing is"));
+            assertTrue(html, html.contains("<li>Progress isn\u2019t shown because issue details are hidden.</li>"));
+        }
+    }
+
+    @Test
+    public void tellsFirstOfWhatHasNoIssueInJira() {
+        String html = scenery.holding(
+                        SampleItem.in(ItemState.REFUSED).uid("one"),
+                        SampleItem.in(ItemState.REFUSED).uid("two"),
+                        SampleItem.in(ItemState.REFUSED).uid("three"),
+                        SampleItem.in(ItemState.MISSING).uid("lost").issue(SampleItem.openIssue()),
+                        SampleItem.in(ItemState.INCOMPLETE).uid("empty"))
+                .status(Map.of("view", "summary"));
+
+        assertTrue(
+                html, html.contains("data-waiting=\"0\" data-refused=\"3\" data-missing=\"1\" data-incomplete=\"1\""));
+        assertTrue(
+                html,
+                html.contains("<ul class=\"postmortem-counts\">\n<li>3 not in Jira</li>\n<li>1 issue not found</li>"));
+    }
+
+    @Test
     public void groupsByTheme() {
         scenery.holding(
                 SampleItem.tracked().uid("none"),
@@ -77,6 +108,31 @@ public class StatusMacroTest {
                 SampleItem.tracked().uid("known").with(FindingField.THEME, "communication"));
 
         assertGolden("status-grouped", scenery.status(Map.of("group", "theme")));
+    }
+
+    @Test
+    public void listsWhatNobodyOwnsLast() {
+        String html = scenery.holding(
+                        SampleItem.in(ItemState.WAITING).uid("none").with(FindingField.OWNER, ""),
+                        SampleItem.in(ItemState.WAITING).uid("zoe").with(FindingField.OWNER, "zoe"))
+                .status(Map.of("group", "owner"));
+
+        List<String> titles = Pattern.compile("scope=\"rowgroup\" colspan=\"6\">([^<]*)<")
+                .matcher(html)
+                .results()
+                .map(title -> title.group(1))
+                .toList();
+        assertEquals(html, List.of("zoe", "No owner"), titles);
+    }
+
+    @Test
+    public void namesARemovedFindingWithoutTitleAsItNamesOthers() {
+        String html = scenery.holding(SampleItem.in(ItemState.REMOVED)
+                        .issue(SampleItem.openIssue())
+                        .with(FindingField.TITLE, ""))
+                .status(Map.of());
+
+        assertTrue(html, html.contains("<li>Untitled finding "));
     }
 
     @Test

@@ -55,10 +55,10 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
         return whole;
     }
 
-    /** A tag that changes with anything but the age. */
+    /** A tag that changes with anything but the age, and is weak because the age may differ. */
     EntityTag tag() {
         byte[] text = values.toString().getBytes(StandardCharsets.UTF_8);
-        return new EntityTag(UUID.nameUUIDFromBytes(text).toString());
+        return new EntityTag(UUID.nameUUIDFromBytes(text).toString(), true);
     }
 
     private static Map<String, Object> item(VisibleItem seen, Messages messages) {
