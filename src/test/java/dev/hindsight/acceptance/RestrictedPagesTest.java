@@ -23,7 +23,7 @@ public class RestrictedPagesTest {
     private static final String NEUTRAL_TITLE = "Restricted postmortem page";
 
     private final Wiki author = PRODUCTS.author();
-    private final ApprovalPages approvals = new ApprovalPages(author.client());
+    private final EditorForm approvals = EditorForm.approval(author.client());
 
     @Test
     public void aRestrictedPageGetsItsIssuesOnceAnEditorApprovesIt() {
@@ -102,11 +102,11 @@ public class RestrictedPagesTest {
         Client bob = PRODUCTS.ownerInWiki().client();
 
         bob.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress").expect(404);
-        Client.Answer answer = new ApprovalPages(bob).ask(page).expect(404);
+        Client.Answer answer = EditorForm.approval(bob).ask(page).expect(404);
 
         assertFalse(answer.text(), answer.text().contains("Not for Bob"));
         assertFalse(answer.text(), answer.text().contains(page.title()));
-        new ApprovalPages(bob).forge(page).expect(404);
+        EditorForm.approval(bob).forge(page, "approve").expect(404);
     }
 
     @Test
@@ -123,9 +123,9 @@ public class RestrictedPagesTest {
         Wiki bob = PRODUCTS.ownerInWiki();
 
         assertFalse(bob.view(page).contains(OFFER));
-        new ApprovalPages(bob.client()).ask(page).expect(404);
-        new ApprovalPages(bob.client()).forge(page).expect(404);
-        approvals.forge(page).expect(403);
+        EditorForm.approval(bob.client()).ask(page).expect(404);
+        EditorForm.approval(bob.client()).forge(page, "approve").expect(404);
+        approvals.forge(page, "approve").expect(403);
 
         assertEquals("waiting", finding(page).get("state"));
     }

@@ -4,35 +4,53 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page on which an editor approves a restricted page or a draft, as used without JavaScript. */
-record ApprovalPages(Client client) {
+/** A page on which an editor decides something of a wiki page, as used without JavaScript. */
+record EditorForm(Client client, String path) {
 
-    private static final String PATH = "/plugins/servlet/hindsight/approve?pageId=";
+    private static final String FORGED = "of=restricted&of=draft&do=";
     private static final Pattern FORM = Pattern.compile("<form [^>]*id=\"hindsight-form\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
     private static final Pattern BUTTON = Pattern.compile("<button [^>]*name=\"do\" value=\"([^\"]+)\"");
 
+    /** The page on which a restricted page or a draft is approved. */
+    static EditorForm approval(Client client) {
+        return new EditorForm(client, "/plugins/servlet/hindsight/approve?pageId=");
+    }
+
+    /** The page on which it is decided whose values are used. */
+    static EditorForm conflict(Client client) {
+        return new EditorForm(client, "/plugins/servlet/hindsight/conflict?pageId=");
+    }
+
     Client.Answer ask(PublishedPage page) {
-        return client.get(PATH + page.id());
+        return client.get(path + page.id());
     }
 
     /** Presses the first button of the form that is there. */
     Client.Answer press(PublishedPage page) {
+        return press(page, "");
+    }
+
+    /** Presses the first button whose name begins so. */
+    Client.Answer press(PublishedPage page, String name) {
         Client.Answer asked = ask(page).expect(200);
         Matcher form = FORM.matcher(asked.text());
         if (form.find()) {
             Matcher button = BUTTON.matcher(form.group());
-            if (button.find()) {
-                return client.form(PATH + page.id(), fields(form.group()) + "do=" + button.group(1), cookie(asked));
+            while (button.find()) {
+                if (!button.group(1).startsWith(name)) {
+                    continue;
+                }
+                return client.form(path + page.id(), fields(form.group()) + "do=" + button.group(1), cookie(asked));
             }
         }
         throw new AssertionError("No button on " + asked.text());
     }
 
     /** The same without the proof that the form comes from the page. */
-    Client.Answer forge(PublishedPage page) {
-        return client.form(PATH + page.id(), "of=restricted&of=draft&do=approve", "");
+    Client.Answer forge(PublishedPage page, String button) {
+        return client.form(path + page.id(), FORGED + button, "");
     }
 
     private static String fields(String form) {
