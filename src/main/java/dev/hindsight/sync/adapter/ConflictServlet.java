@@ -36,7 +36,10 @@ public final class ConflictServlet extends FormServlet {
         ConflictMessages conflicts = new ConflictMessages(context.messages());
         boolean some = items.stream().anyMatch(VisibleItem::isInConflict);
         FormPage page = new FormPage("conflict", context.text("conflict.title"))
-                .introduction(some ? context.text("conflict.introduction") : context.text("conflict.nothing"));
+                .introduction(some ? context.text("conflict.introduction") : context.text("conflict.nothing"))
+                .cancel(
+                        context.address("/pages/viewpage.action?pageId=" + context.pageId()),
+                        context.text("form.cancel"));
         items.forEach(item -> choose(context, page, item, conflicts));
         return Optional.of(page);
     }
@@ -48,7 +51,9 @@ public final class ConflictServlet extends FormServlet {
                                     pageId, item.uid(), context.user().key());
                             return FormOutcome.done();
                         })
-                        .heading(item.finding().title())
+                        .heading(Optional.of(item.finding().title())
+                                .filter(title -> !title.isEmpty())
+                                .orElseGet(() -> context.text("untitled")))
                         .help(String.join(" ", conflicts.of(item)))
                         .done(count -> context.text("conflict.use-page.done"))
                         .offeredIf(item.isInConflict()))
