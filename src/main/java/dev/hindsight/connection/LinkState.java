@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param polledTo until when the changes of issues have been read; empty before the first poll
  * @param lastOk when Jira last answered
  * @param pausedUntil until when nothing is asked of it
- * @param tokenDigest digest of the token that its webhook carries, when it has one
+ * @param tokenDigest digest of the token that its webhook carries
+ * @param nextTokenDigest digest of a token that was generated since, and that no webhook is known to carry yet
  * @param serviceAccount user key of the account that reads on the site's behalf, when one is named
  */
 public record LinkState(
@@ -25,6 +26,7 @@ public record LinkState(
         Optional<Instant> lastOk,
         Optional<Instant> pausedUntil,
         Optional<String> tokenDigest,
+        Optional<String> nextTokenDigest,
         Optional<String> serviceAccount) {
 
     /** A link of which nothing is remembered yet. */
@@ -38,13 +40,23 @@ public record LinkState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The link under the name that it has in the host. */
     public LinkState named(String hostsName) {
         return new LinkState(
-                linkId, jiraUrl, hostsName, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, serviceAccount);
+                linkId,
+                jiraUrl,
+                hostsName,
+                rpcUrl,
+                polledTo,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
     /** Whether nothing is asked of it at an instant. */
@@ -55,19 +67,46 @@ public record LinkState(
     /** The link without a pause. */
     public LinkState resumed() {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.empty(), tokenDigest, serviceAccount);
+                linkId,
+                jiraUrl,
+                name,
+                rpcUrl,
+                polledTo,
+                lastOk,
+                Optional.empty(),
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
     /** The link, leading to an address behind which a Jira calls itself by a base address. */
     LinkState leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
         return new LinkState(
-                linkId, newJiraUrl, newName, newRpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, serviceAccount);
+                linkId,
+                newJiraUrl,
+                newName,
+                newRpcUrl,
+                polledTo,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
     /** The link after its changes were read until an instant. */
     public LinkState polledTo(Instant instant) {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, Optional.of(instant), lastOk, pausedUntil, tokenDigest, serviceAccount);
+                linkId,
+                jiraUrl,
+                name,
+                rpcUrl,
+                Optional.of(instant),
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
     /** The link after an answer at an instant, which ends a pause. */
@@ -81,23 +120,48 @@ public record LinkState(
                 Optional.of(instant),
                 Optional.empty(),
                 tokenDigest,
+                nextTokenDigest,
                 serviceAccount);
     }
 
     /** The link, paused until an instant. */
     public LinkState pausedUntil(Instant instant) {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, Optional.of(instant), tokenDigest, serviceAccount);
+                linkId,
+                jiraUrl,
+                name,
+                rpcUrl,
+                polledTo,
+                lastOk,
+                Optional.of(instant),
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
-    /** The link with the digest of a new token for its webhook. */
-    LinkState withTokenDigest(String digest) {
+    /** The link with the digest of a new token, beside the one that its webhook has used until now. */
+    LinkState withNextTokenDigest(String digest) {
+        return withTokenDigests(tokenDigest, Optional.of(digest));
+    }
+
+    /** The link after its new token turned out to be in use: from now on that alone counts. */
+    LinkState withNextTokenUsed() {
+        return withTokenDigests(nextTokenDigest, Optional.empty());
+    }
+
+    private LinkState withTokenDigests(Optional<String> current, Optional<String> next) {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, Optional.of(digest), serviceAccount);
+                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, current, next, serviceAccount);
+    }
+
+    /** Whether a webhook was set up, or an address for one was generated. */
+    public boolean hasToken() {
+        return tokenDigest.isPresent() || nextTokenDigest.isPresent();
     }
 
     /** The link with another account that reads for the site; empty for none. */
     public LinkState withServiceAccount(Optional<String> userKey) {
-        return new LinkState(linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, userKey);
+        return new LinkState(
+                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, nextTokenDigest, userKey);
     }
 }

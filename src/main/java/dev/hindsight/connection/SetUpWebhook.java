@@ -46,10 +46,10 @@ public final class SetUpWebhook {
         }
     }
 
-    /** Jira could not be asked, and nothing has changed. */
+    /** Jira could not be asked, or did not say what became of it. The webhook before, if there is one, still works. */
     public record Failed(JiraException failure) implements Outcome {}
 
-    /** Sets it up; only where that can succeed or be done by hand, a token given before loses its force. */
+    /** Sets it up in place of one that was set up before, which works until the new one is there. */
     public Outcome run(Actor actor) {
         try {
             return replace(actor, setup.webhooks(actor, name()));
@@ -66,17 +66,34 @@ public final class SetUpWebhook {
             setup.addWebhook(actor, webhook.name(), webhook.url());
         } catch (JiraException e) {
             LOG.warn("The webhook could not be set up: {}", e.getMessage());
-            return webhook;
-        }
-        for (String id : before) {
-            try {
-                setup.removeWebhook(actor, id);
-            } catch (JiraException e) {
-                // Its token has no force any more, so that it is only refused
-                LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
+            if (e.isAnswer()) {
+                return webhook;
+            }
+            if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before)) {
+                return new Failed(e);
             }
         }
+        tokens.confirm(actor.linkId());
+        before.forEach(id -> remove(actor, id));
         return new Done();
+    }
+
+    /** Whether a webhook was added although Jira did not confirm it. */
+    private boolean isThereOneMore(Actor actor, List<String> before) {
+        try {
+            return !before.containsAll(setup.webhooks(actor, name()));
+        } catch (JiraException e) {
+            return false;
+        }
+    }
+
+    private void remove(Actor actor, String id) {
+        try {
+            setup.removeWebhook(actor, id);
+        } catch (JiraException e) {
+            // Its token has no force any more, so that it is only refused
+            LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
+        }
     }
 
     /** Makes a new token, for a webhook that a person enters. */
@@ -85,7 +102,7 @@ public final class SetUpWebhook {
     }
 
     private ByHand withNewToken(String linkId, boolean tried) {
-        String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.replace(linkId);
+        String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.next(linkId);
         return new ByHand(name(), url, setup.webhookEvents(), tried);
     }
 

@@ -90,7 +90,7 @@ final class TestConnection {
     }
 
     private ConnectionCheck webhook(JiraLink link) {
-        boolean set = links.find(link.linkId()).flatMap(LinkState::tokenDigest).isPresent();
+        boolean set = links.find(link.linkId()).filter(LinkState::hasToken).isPresent();
         return ConnectionCheck.of(set ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
     }
 }

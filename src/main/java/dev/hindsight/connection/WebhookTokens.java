@@ -3,6 +3,7 @@ package dev.hindsight.connection;
 import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The tokens by which a link's webhook is recognized. Only their digests are kept. */
 final class WebhookTokens {
@@ -16,20 +17,34 @@ final class WebhookTokens {
         this.links = links;
     }
 
-    /** Makes a new token for a link, in place of any before it. It is shown once and cannot be read again. */
-    String replace(String linkId) {
+    /**
+     * Makes a new token for a link. It is shown once and cannot be read again; the one before it counts until the new one is
+     * used for the first time.
+     */
+    String next(String linkId) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        links.change(linkId, link -> link.withTokenDigest(Digest.of(token)));
+        links.change(linkId, link -> link.withNextTokenDigest(Digest.of(token)));
         return token;
     }
 
-    /** Whether a token is the one that was last generated for a link. */
+    /** The webhook of the new token is there: from now on that token alone counts. */
+    void confirm(String linkId) {
+        links.change(linkId, LinkState::withNextTokenUsed);
+    }
+
+    /** Whether a token is that of a link's webhook; the first use of a new one ends the one before it. */
     boolean accepts(String linkId, String token) {
-        return links.find(linkId)
-                .flatMap(LinkState::tokenDigest)
-                .filter(digest -> Digest.matches(token, digest))
-                .isPresent();
+        Optional<LinkState> link = links.find(linkId);
+        if (is(token, link.flatMap(LinkState::nextTokenDigest))) {
+            links.change(linkId, stored -> is(token, stored.nextTokenDigest()) ? stored.withNextTokenUsed() : stored);
+            return true;
+        }
+        return is(token, link.flatMap(LinkState::tokenDigest));
+    }
+
+    private static boolean is(String token, Optional<String> digest) {
+        return digest.filter(kept -> Digest.matches(token, kept)).isPresent();
     }
 }

@@ -72,6 +72,7 @@ public abstract class LinkStatesContract {
                 Optional.of(NOON.plusMillis(1)),
                 Optional.of(NOON.plusMillis(2)),
                 Optional.of("digest"),
+                Optional.of("next digest"),
                 Optional.of("key-robot"));
     }
 }

@@ -41,6 +41,7 @@ public class SettingUpTheWebhookTest {
                 .map(InMemoryJiraAdministration.Added::name)
                 .toList();
         assertEquals(List.of("Somebody else's", "Hindsight for http://wiki.example"), names);
+        assertTrue(tokens.accepts("jira", token(jira.webhooks().get(1).url())));
         assertFalse(tokens.accepts("jira", former));
     }
 
@@ -65,6 +66,30 @@ public class SettingUpTheWebhookTest {
         SetUpWebhook.Outcome outcome = setUp.run(ADMIN);
 
         assertTrue(outcome instanceof SetUpWebhook.Failed);
+        assertTrue(tokens.accepts("jira", former));
+    }
+
+    @Test
+    public void looksWhetherAWebhookIsThereThatJiraDidNotConfirm() {
+        setUp.run(ADMIN);
+        jira.loseNextReply();
+
+        assertEquals(new SetUpWebhook.Done(), setUp.run(ADMIN));
+
+        assertEquals(1, jira.webhooks().size());
+        assertTrue(tokens.accepts("jira", token(jira.webhooks().get(0).url())));
+    }
+
+    @Test
+    public void keepsTheFormerWebhookWhereJiraDidNotSayWhatBecameOfTheNewOne() {
+        setUp.run(ADMIN);
+        String former = token(jira.webhooks().get(0).url());
+        jira.loseNextRequest();
+
+        SetUpWebhook.Outcome outcome = setUp.run(ADMIN);
+
+        assertTrue(outcome instanceof SetUpWebhook.Failed);
+        assertEquals(1, jira.webhooks().size());
         assertTrue(tokens.accepts("jira", former));
     }
 

@@ -82,7 +82,7 @@ public class TestingTheConnectionTest {
     public void findsNothingToMendWhereAllIsWell() {
         links.change(
                 "jira",
-                link -> link.withServiceAccount(Optional.of("reader-key")).withTokenDigest("digest"));
+                link -> link.withServiceAccount(Optional.of("reader-key")).withNextTokenDigest("digest"));
         Map<Setting<?>, String> values = set("OPS");
         values.put(IssueSettings.priority(Impact.HIGH), "2");
 

@@ -16,14 +16,14 @@ public class WebhookTokensTest {
 
     @Test
     public void acceptsTheTokenOfTheLink() {
-        String token = tokens.replace("jira");
+        String token = tokens.next("jira");
 
         assertTrue(tokens.accepts("jira", token));
     }
 
     @Test
     public void acceptsNoOtherToken() {
-        String token = tokens.replace("jira");
+        String token = tokens.next("jira");
 
         assertFalse(tokens.accepts("jira", token + "0"));
         assertFalse(tokens.accepts("jira", ""));
@@ -31,8 +31,8 @@ public class WebhookTokensTest {
 
     @Test
     public void acceptsNoTokenOfAnotherLink() {
-        String token = tokens.replace("jira");
-        tokens.replace("other");
+        String token = tokens.next("jira");
+        tokens.next("other");
 
         assertFalse(tokens.accepts("other", token));
     }
@@ -43,28 +43,41 @@ public class WebhookTokensTest {
     }
 
     @Test
-    public void acceptsNoTokenThatWasReplaced() {
-        String old = tokens.replace("jira");
-        String token = tokens.replace("jira");
+    public void acceptsTheTokenBeforeUntilTheNewOneIsUsed() {
+        String old = tokens.next("jira");
+        assertTrue(tokens.accepts("jira", old));
+
+        String token = tokens.next("jira");
 
         assertNotEquals(old, token);
+        assertTrue(tokens.accepts("jira", old));
+        assertTrue(tokens.accepts("jira", token));
         assertFalse(tokens.accepts("jira", old));
+        assertTrue(tokens.accepts("jira", token));
+    }
+
+    @Test
+    public void acceptsNoNewTokenThatWasReplacedBeforeItWasUsed() {
+        String unused = tokens.next("jira");
+        tokens.next("jira");
+
+        assertFalse(tokens.accepts("jira", unused));
     }
 
     @Test
     public void keepsTheDigestOnly() {
-        String token = tokens.replace("jira");
+        String token = tokens.next("jira");
 
-        String kept = links.find("jira").flatMap(LinkState::tokenDigest).orElseThrow();
+        String kept = links.find("jira").flatMap(LinkState::nextTokenDigest).orElseThrow();
         assertEquals(Digest.of(token), kept);
         assertFalse(kept.contains(token));
     }
 
     @Test
     public void doesNotAcceptTheDigestAsAToken() {
-        tokens.replace("jira");
+        tokens.next("jira");
 
         assertFalse(tokens.accepts(
-                "jira", links.find("jira").flatMap(LinkState::tokenDigest).orElseThrow()));
+                "jira", links.find("jira").flatMap(LinkState::nextTokenDigest).orElseThrow()));
     }
 }

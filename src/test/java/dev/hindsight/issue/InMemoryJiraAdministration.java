@@ -18,6 +18,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     private Screen screen = new Screen(Set.of(IssueField.values()), List.of());
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
+    private Optional<Boolean> lost = Optional.empty();
     private int lastId;
 
     public void show(Screen other) {
@@ -32,6 +33,16 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     /** From now on there is no screen. */
     public void refuseScreens(JiraException.Refused how) {
         refusal = Optional.of(how);
+    }
+
+    /** The next webhook is added, and nobody learns of it. */
+    public void loseNextReply() {
+        lost = Optional.of(true);
+    }
+
+    /** The next webhook is not added, and nobody learns of it. */
+    public void loseNextRequest() {
+        lost = Optional.of(false);
     }
 
     public List<Added> webhooks() {
@@ -70,8 +81,15 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     @Override
     public void addWebhook(Actor actor, String name, String url) {
         failure.ifPresent(InMemoryJiraAdministration::fail);
-        lastId++;
-        webhooks.put(String.valueOf(lastId), new Added(name, url));
+        Optional<Boolean> added = lost;
+        lost = Optional.empty();
+        if (added.orElse(true)) {
+            lastId++;
+            webhooks.put(String.valueOf(lastId), new Added(name, url));
+        }
+        if (added.isPresent()) {
+            throw new JiraException.OutcomeUnknown("lost", null);
+        }
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class AoLinkStates implements LinkStates {
                 Columns.instant(row.getLastOk()),
                 Columns.instant(row.getPausedUntil()),
                 Columns.optionalText(row.getTokenDigest()),
+                Columns.optionalText(row.getNextTokenDigest()),
                 Columns.optionalText(row.getServiceAccount()));
     }
 
@@ -78,6 +79,7 @@ public final class AoLinkStates implements LinkStates {
         row.setLastOk(Columns.ofInstant(link.lastOk()));
         row.setPausedUntil(Columns.ofInstant(link.pausedUntil()));
         row.setTokenDigest(Columns.ofText(link.tokenDigest().orElse("")));
+        row.setNextTokenDigest(Columns.ofText(link.nextTokenDigest().orElse("")));
         row.setServiceAccount(Columns.ofText(link.serviceAccount().orElse("")));
         row.save();
     }

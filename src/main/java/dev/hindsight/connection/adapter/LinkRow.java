@@ -58,6 +58,11 @@ public interface LinkRow extends Entity {
     void setTokenDigest(@Nullable String tokenDigest);
 
     @Nullable
+    String getNextTokenDigest();
+
+    void setNextTokenDigest(@Nullable String nextTokenDigest);
+
+    @Nullable
     String getServiceAccount();
 
     void setServiceAccount(@Nullable String serviceAccount);

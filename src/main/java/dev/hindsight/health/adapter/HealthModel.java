@@ -121,7 +121,7 @@ final class HealthModel {
                                 .orElseGet(() -> context.text("health.service-account.none")))
                 .with(
                         "webhook",
-                        link.tokenDigest().isPresent()
+                        link.hasToken()
                                 ? context.text("health.webhook.generated")
                                 : context.text("health.webhook.none"));
     }

@@ -51,7 +51,11 @@ final class WebhookButtons {
         }
         return outcome instanceof SetUpWebhook.Done
                 ? FormOutcome.done()
-                : FormOutcome.shown(FormMessage.error(context.text("settings.webhook-failed")));
+                : FormOutcome.shown(FormMessage.error(
+                        outcome instanceof SetUpWebhook.Failed failed
+                                        && failed.failure().outcomeIsUnknown()
+                                ? context.text("settings.webhook-unknown")
+                                : context.text("settings.webhook-failed")));
     }
 
     private FormMessage byHand(SetUpWebhook.ByHand entered) {

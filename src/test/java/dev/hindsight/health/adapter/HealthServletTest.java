@@ -139,6 +139,7 @@ public class HealthServletTest {
                         Optional.of(SEEN),
                         Optional.of(SEEN.plusSeconds(60)),
                         Optional.of("digest"),
+                        Optional.empty(),
                         Optional.of("carol-key")));
         roots.links.change("link-2", link -> link.named("Our <other> Jira"));
     }

@@ -112,6 +112,7 @@ public class TwoNodesTest {
                 link.lastOk(),
                 link.pausedUntil(),
                 link.tokenDigest(),
+                link.nextTokenDigest(),
                 link.serviceAccount());
     }
 }
