@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which fields a finding needs before an issue is created for it, and which are recommended besides, by impact. Whatever is set, a title is required, and texts that would send an issue astray stop it while they
- * cannot be read: due date, issue, project and the decision not to act.
+ * Which fields a finding needs before an issue is created for it, and which are recommended besides, by impact. Whatever is
+ * set, a title is required, and texts that would send an issue astray stop it while they cannot be read: due date, issue,
+ * project and the decision not to act.
  *
  * @param required by impact the fields without which no issue is created; the title is always added
  * @param recommended by impact the fields whose absence is shown and counted, but stops nothing

@@ -35,6 +35,11 @@ public final class DescriptionSection {
         return Digest.of(section.replaceAll("\\s+", " ").strip());
     }
 
+    /** The digest of our section in a description; empty text when there is none. */
+    public static String digestIn(String description) {
+        return in(description).map(DescriptionSection::digest).orElse("");
+    }
+
     /** From the last begin before the first end that has one: what somebody quoted above is not ours. */
     private static Optional<Place> location(String text) {
         int begin = -1;

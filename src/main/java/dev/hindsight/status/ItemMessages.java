@@ -70,6 +70,11 @@ public final class ItemMessages {
 
     /** The title of a finding, or that it has none. */
     public String title(Finding finding) {
+        return title(messages, finding);
+    }
+
+    /** The same outside a page that is rendered. */
+    public static String title(Messages messages, Finding finding) {
         return finding.title().isEmpty() ? messages.text("untitled") : finding.title();
     }
 

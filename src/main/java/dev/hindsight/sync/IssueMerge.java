@@ -72,10 +72,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case SUMMARY -> issue.summary();
             case OWNER -> issue.assignee().orElse("");
             case DUE -> issue.due().map(LocalDate::toString).orElse("");
-            case SECTION ->
-                DescriptionSection.in(issue.description())
-                        .map(DescriptionSection::digest)
-                        .orElse("");
+            case SECTION -> DescriptionSection.digestIn(issue.description());
             case THEME ->
                 // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
                 Stream.of(last.lastInJira(), desired.value(field))

@@ -35,7 +35,7 @@ final class MakeDue {
      * @param afterBatch is told after each batch
      */
     void allThatWaits(Runnable afterBatch) {
-        all(MakeDue::waits, (schedule, now) -> schedule.retriedAt(now), afterBatch);
+        all(MakeDue::waits, SyncSchedule::retriedAt, afterBatch);
     }
 
     /** Makes the items due whose issues are in some projects behind a link, to be read by their ids. */
@@ -46,7 +46,7 @@ final class MakeDue {
                                 .filter(issue ->
                                         issue.id().linkId().equals(linkId) && projects.contains(issue.project()))
                                 .isPresent(),
-                (schedule, now) -> schedule.broughtForward(now),
+                SyncSchedule::broughtForward,
                 () -> {});
     }
 

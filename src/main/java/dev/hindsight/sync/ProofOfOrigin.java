@@ -64,7 +64,6 @@ final class ProofOfOrigin {
             }
         } catch (JiraException e) {
             // What is not proven by now is searched for, as after a lost reply
-            return checked;
         }
         return checked;
     }
@@ -104,11 +103,7 @@ final class ProofOfOrigin {
     }
 
     private static List<String> text(Issue issue) {
-        return List.of(
-                issue.summary(),
-                DescriptionSection.in(issue.description())
-                        .map(DescriptionSection::digest)
-                        .orElse(""));
+        return List.of(issue.summary(), DescriptionSection.digestIn(issue.description()));
     }
 
     private Optional<Integer> placeByMarker(Actor actor, String issueId, int place, List<IssueCreation> creations) {

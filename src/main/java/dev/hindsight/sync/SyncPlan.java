@@ -113,9 +113,8 @@ final class SyncPlan {
             SyncTask own = reading(obtain.search(lost, actor, actor));
             return byAnother.map(other -> either(own, other)).orElse(own);
         }
-        WaitReason nobody = new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey());
-        return byAnother.orElseGet(() ->
-                new SyncTask(lost, actor, changes -> lost.forEach(item -> queue.defer(item, nobody))));
+        return byAnother.orElseGet(
+                () -> deferring(lost, actor, new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey())));
     }
 
     private static SyncTask either(SyncTask own, SyncTask other) {
@@ -133,7 +132,7 @@ final class SyncPlan {
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {
         return unwritable
-                .map(reason -> new SyncTask(task.items(), task.actor(), changes -> defer(task, reason)))
+                .map(reason -> deferring(task.items(), task.actor(), reason))
                 .orElseGet(() -> reading(task));
     }
 
@@ -141,7 +140,7 @@ final class SyncPlan {
         return new SyncTask(task.items(), task.actor(), changes -> {
             Optional<WaitReason> unusable = guard.whyNotAsked(task.actor());
             if (unusable.isPresent()) {
-                defer(task, unusable.get());
+                defer(task.items(), unusable.get());
                 return;
             }
             task.call().accept(changes);
@@ -149,7 +148,11 @@ final class SyncPlan {
         });
     }
 
-    private void defer(SyncTask task, WaitReason reason) {
-        task.items().forEach(item -> queue.defer(item, reason));
+    private SyncTask deferring(List<ActionItem> items, Actor actor, WaitReason reason) {
+        return new SyncTask(items, actor, changes -> defer(items, reason));
+    }
+
+    private void defer(List<ActionItem> items, WaitReason reason) {
+        items.forEach(item -> queue.defer(item, reason));
     }
 }

@@ -9,6 +9,7 @@ import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.status.ConflictMessages;
+import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.sync.IssueSync;
@@ -51,9 +52,7 @@ public final class ConflictServlet extends FormServlet {
                                     pageId, item.uid(), context.user().key());
                             return FormOutcome.done();
                         })
-                        .heading(Optional.of(item.finding().title())
-                                .filter(title -> !title.isEmpty())
-                                .orElseGet(() -> context.text("untitled")))
+                        .heading(ItemMessages.title(context.messages(), item.finding()))
                         .help(String.join(" ", conflicts.of(item)))
                         .done(count -> context.text("conflict.use-page.done"))
                         .offeredIf(item.isInConflict()))
