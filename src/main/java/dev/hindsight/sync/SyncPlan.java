@@ -69,7 +69,9 @@ final class SyncPlan {
             IssueReadings readings = sync.readings(reader, group);
             group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
         });
-        lost.forEach((actor, group) -> tasks.add(searching(group, actor, actors)));
+        lost.forEach((actor, group) -> tasks.add(unwritable
+                .map(reason -> deferring(group, actor, reason))
+                .orElseGet(() -> searching(group, actor, actors))));
         wanted.forEach((actor, group) -> obtain.all(group, actor, actors, () -> pages.apply(actors))
                 .forEach(task -> tasks.add(writing(task, unwritable))));
         return tasks;

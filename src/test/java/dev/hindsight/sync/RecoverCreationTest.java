@@ -104,6 +104,17 @@ public class RecoverCreationTest {
     }
 
     @Test
+    public void searchesForNothingWhileTheAddressOfTheWikiIsInDoubt() {
+        loseReply();
+        world.site.moveTo("http://staging.example");
+
+        world.pass(Duration.ofMinutes(30));
+
+        assertEquals(0, world.jira.callsOf("reportedSince"));
+        assertTrue(world.only().isBeingCreated());
+    }
+
+    @Test
     public void isSettledWithinTheLeaseAndFiveMinutesHoweverOftenSomebodyRetries() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
