@@ -37,6 +37,18 @@ public record Issue(
         labels = List.copyOf(labels);
     }
 
+    /**
+     * This issue, as the answer to the question for the issue of an id.
+     *
+     * @throws JiraException.WrongAnswer when it is another: replies have been mixed up on the way
+     */
+    public Issue answering(String asked) {
+        if (!id.equals(asked)) {
+            throw new JiraException.WrongAnswer("Asked for issue " + asked + ", Jira gave " + id, null);
+        }
+        return this;
+    }
+
     /** What an item keeps of the issue, which was read over a link at an instant. */
     public IssueSnapshot snapshot(String linkId, Instant readAt) {
         return new IssueSnapshot(

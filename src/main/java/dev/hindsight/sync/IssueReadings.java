@@ -82,11 +82,7 @@ final class IssueReadings {
     Reading readNow(ActionItem item) {
         Instant at = clock.instant();
         String issueId = snapshot(item).id().issueId();
-        Issue issue = jira.read(reader, issueId);
-        if (!issue.id().equals(issueId)) {
-            throw new JiraException.WrongAnswer("Asked for issue " + issueId + ", Jira gave " + issue.id(), null);
-        }
-        return new Reading(issue, at, false);
+        return new Reading(jira.read(reader, issueId).answering(issueId), at, false);
     }
 
     private Optional<Reading> indexed(String issueId) {

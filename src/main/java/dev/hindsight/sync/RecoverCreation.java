@@ -94,11 +94,11 @@ final class RecoverCreation {
                 .toList();
     }
 
-    /** An issue with its mark; empty when it is gone by now, or is not the one that was asked for. */
+    /** An issue with its mark; empty when it is gone by now. */
     private Optional<MarkedIssue> marked(Actor searcher, String candidate) {
         try {
-            return Optional.of(jira.readMarked(searcher, candidate))
-                    .filter(marked -> marked.issue().id().equals(candidate));
+            MarkedIssue marked = jira.readMarked(searcher, candidate);
+            return Optional.of(new MarkedIssue(marked.issue().answering(candidate), marked.marker()));
         } catch (JiraException e) {
             if (!e.isAnswer()) {
                 throw e;

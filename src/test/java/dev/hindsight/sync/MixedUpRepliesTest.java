@@ -7,6 +7,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.CreateResult.Created;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
@@ -67,6 +68,21 @@ public class MixedUpRepliesTest {
         world.pass(Duration.ofMinutes(3));
 
         assertOwnIssues(2);
+    }
+
+    @Test
+    public void createsNoSecondIssueWhenTheReplyToASearchIsAnothers() {
+        Issue foreign = world.jira.issues().put(new Actor(World.LINK, "bob-key"), "OPS", "Something else");
+        world.jira.failures().loseNextReply("create");
+        publish(complete("A"));
+        world.clock.pass(Duration.ofMinutes(10));
+        jira.replacing("readMarked", (MarkedIssue right) -> new MarkedIssue(foreign, Optional.empty()));
+
+        node.minute();
+        node.executor.doWhatIsDue();
+        world.pass(Duration.ofMinutes(20));
+
+        assertOwnIssues(1);
     }
 
     @Test
