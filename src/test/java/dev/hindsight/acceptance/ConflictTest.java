@@ -65,13 +65,7 @@ public class ConflictTest {
 
     private PublishedPage conflict() {
         PublishedPage page = author.publish(finding("2099-12-31"));
-        String key = Await.until(
-                        "tracked",
-                        PRODUCTS.patience(),
-                        () -> author.findings(page),
-                        facts -> facts.get(0).tracked())
-                .get(0)
-                .get("issue-key");
+        String key = PRODUCTS.tracked(author, page).get("issue-key");
         PRODUCTS.owner().edit(key, Map.of("duedate", "2098-01-31"));
         PRODUCTS.awaitRounds(
                 "Jira's date on the page",

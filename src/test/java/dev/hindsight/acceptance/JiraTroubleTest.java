@@ -63,7 +63,7 @@ public class JiraTroubleTest {
         Wiki author = PRODUCTS.author();
         String body = finding("Unchanged " + UUID.randomUUID());
         PublishedPage page = author.publish(body);
-        tracked(author, page);
+        PRODUCTS.tracked(author, page);
         PRODUCTS.settled(faults);
 
         PublishedPage again = author.republish(page, author.storage(page));
@@ -81,7 +81,7 @@ public class JiraTroubleTest {
     public void anOwnersChangeOfTheDateSurvivesARepublish() {
         Wiki author = PRODUCTS.author();
         PublishedPage page = author.publish(finding("Date " + UUID.randomUUID()));
-        String key = tracked(author, page).get("issue-key");
+        String key = PRODUCTS.tracked(author, page).get("issue-key");
         PRODUCTS.owner().edit(key, Map.of("duedate", "2098-01-31"));
         PRODUCTS.hurry();
         String body = author.storage(page).replace("What happened, and why.", "More about what happened.");
@@ -95,15 +95,6 @@ public class JiraTroubleTest {
                 rows -> rows.get(0).get("due").equals("2098-01-31"));
         assertEquals(
                 "2098-01-31", PRODUCTS.owner().issue(key).at("/fields/duedate").asText());
-    }
-
-    private FindingFacts tracked(Wiki author, PublishedPage page) {
-        return Await.until(
-                        "tracked",
-                        PRODUCTS.patience(),
-                        () -> author.findings(page),
-                        facts -> facts.get(0).tracked())
-                .get(0);
     }
 
     private static String finding(String title) {

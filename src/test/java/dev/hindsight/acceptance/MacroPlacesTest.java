@@ -52,7 +52,7 @@ public class MacroPlacesTest {
     @Test
     public void aPageThatIncludesAnotherShowsThatPagesIssues() {
         PublishedPage included = author.publish(finding());
-        FindingFacts tracked = tracked(included);
+        FindingFacts tracked = PRODUCTS.tracked(author, included);
 
         PublishedPage including = author.publish(macro("include", included.title()));
 
@@ -64,7 +64,7 @@ public class MacroPlacesTest {
     public void anExcerptElsewhereShowsTheIssuesOfItsOwnPage() {
         PublishedPage source = author.publish("<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body>" + finding()
                 + "</ac:rich-text-body></ac:structured-macro>");
-        FindingFacts tracked = tracked(source);
+        FindingFacts tracked = PRODUCTS.tracked(author, source);
 
         PublishedPage other = author.publish(macro("excerpt-include", source.title()));
 
@@ -75,7 +75,7 @@ public class MacroPlacesTest {
     @Test
     public void anOldVersionShowsTodaysStatusAndSaysSo() {
         PublishedPage first = author.publish(finding());
-        String key = tracked(first).get("issue-key");
+        String key = PRODUCTS.tracked(author, first).get("issue-key");
         author.republish(first, author.storage(first) + "<p>More.</p>");
 
         String old = author.viewOfVersion(first, 1);
@@ -94,7 +94,7 @@ public class MacroPlacesTest {
                         .with("due", "2099-12-31")
                         .storage()
                 + block.owner(author.ownUserKey()).with("due", "2099-11-30").storage());
-        tracked(page);
+        PRODUCTS.tracked(author, page);
 
         List<FindingFacts> findings = author.findings(page);
 
@@ -121,28 +121,23 @@ public class MacroPlacesTest {
         assertTrue(html, html.contains("What happened, and why."));
         assertTrue(html, html.contains("Hindsight tracks findings on published pages only."));
         assertEquals(Map.of(), FindingFacts.in(html).get(0).attributes());
-        tracked(author.publish(FindingMarkup.titled("Later")
-                .owner(PRODUCTS.ownerInWiki().ownUserKey())
-                .with("due", "2099-12-31")
-                .storage()));
+        PRODUCTS.tracked(
+                author,
+                author.publish(FindingMarkup.titled("Later")
+                        .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                        .with("due", "2099-12-31")
+                        .storage()));
         assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary(word));
     }
 
     private void assertOneIssue() {
-        tracked(author.publish(FindingMarkup.titled("Later")
-                .owner(PRODUCTS.ownerInWiki().ownUserKey())
-                .with("due", "2099-12-31")
-                .storage()));
+        PRODUCTS.tracked(
+                author,
+                author.publish(FindingMarkup.titled("Later")
+                        .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                        .with("due", "2099-12-31")
+                        .storage()));
         assertEquals(1, PRODUCTS.jiraAdmin().keysWithSummary(word).size());
-    }
-
-    private FindingFacts tracked(PublishedPage page) {
-        return Await.until(
-                        "tracked",
-                        PRODUCTS.patience(),
-                        () -> author.findings(page),
-                        facts -> facts.get(0).tracked())
-                .get(0);
     }
 
     private String finding() {

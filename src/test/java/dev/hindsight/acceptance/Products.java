@@ -1,5 +1,6 @@
 package dev.hindsight.acceptance;
 
+import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -88,6 +89,16 @@ final class Products extends ExternalResource {
                     .post("/rest/host/1.0/jobs/hindsight-sync/run", Map.of())
                     .expect(200, 202, 204);
         }
+    }
+
+    /** Waits until the first finding of a page has its issue, and gives what is then shown of it. */
+    FindingFacts tracked(Wiki author, PublishedPage page) {
+        return Await.until(
+                        "tracked",
+                        patience(),
+                        () -> author.findings(page),
+                        facts -> facts.get(0).tracked())
+                .get(0);
     }
 
     /** Waits for what a later round of the job brings about; a step that failed is due again only after a pause. */

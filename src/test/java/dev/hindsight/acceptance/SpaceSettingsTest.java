@@ -127,13 +127,7 @@ public class SpaceSettingsTest {
     }
 
     private static String awaitIssue(Wiki wiki, PublishedPage page) {
-        return Await.until(
-                        "tracked",
-                        PRODUCTS.patience(),
-                        () -> wiki.findings(page),
-                        findings -> findings.get(0).tracked())
-                .get(0)
-                .get("issue-key");
+        return PRODUCTS.tracked(wiki, page).get("issue-key");
     }
 
     /** The form of a space that inherits everything but this. */

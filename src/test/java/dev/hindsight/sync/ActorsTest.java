@@ -169,10 +169,8 @@ public class ActorsTest {
                         world.jira.failures().failNext("update", new JiraException.WrongAnswer("Status 500", null)));
         Node node = new Node(world, world.ports().with(failing));
         world.inJira().close();
-        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-01-31")));
 
-        node.scanner.request(World.PAGE, 2, "alice-key");
-        node.executor.doWhatIsDue();
+        node.publish(complete("A").with("due", "2027-01-31"));
 
         assertEquals("Done", world.only().issue().orElseThrow().statusName());
         assertEquals(Optional.of(WaitReason.Code.WRONG_ANSWER), world.reason());

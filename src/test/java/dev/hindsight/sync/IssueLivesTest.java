@@ -19,30 +19,18 @@ public class IssueLivesTest {
     public void callsADeletedIssueMissingThoughItsPageIsScannedEveryDay() {
         EventfulJira slow = new EventfulJira(world.jira).always(() -> world.clock.pass(Duration.ofMillis(200)));
         Node node = new Node(world, world.ports().with(slow));
-        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
-        node.scanner.request(World.PAGE, 1, "alice-key");
-        node.executor.doWhatIsDue();
+        node.publish(complete("A"));
         world.inJira().due("2027-03-03");
-        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-01-31")));
-        node.scanner.request(World.PAGE, 2, "alice-key");
-        node.executor.doWhatIsDue();
+        node.publish(complete("A").with("due", "2027-01-31"));
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
         String id = world.issue().id();
 
-        passHours(node, 5);
+        node.passMinutes(5 * 60);
         world.inJira().delete();
         node.sync.issueChanged(World.LINK, id);
-        passHours(node, 48);
+        node.passMinutes(48 * 60);
 
         assertEquals(ItemState.MISSING, world.only().state());
-    }
-
-    private static void passHours(Node node, int hours) {
-        for (int minute = 0; minute < hours * 60; minute++) {
-            node.executor.pass(Duration.ofMinutes(1));
-            node.minute();
-            node.executor.doWhatIsDue();
-        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
@@ -32,7 +31,7 @@ public class LostRepliesTest {
 
     @Test
     public void saysThatTheOutcomeIsUnknown() {
-        loseReply();
+        world.publishLosingTheReply();
 
         assertEquals(ItemState.WAITING, world.only().state());
         assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
@@ -40,22 +39,22 @@ public class LostRepliesTest {
 
     @Test
     public void adoptsTheIssueWhoseReplyWasLost() {
-        loseReply();
+        world.publishLosingTheReply();
 
         world.pass(Duration.ofMinutes(2));
 
-        assertTracked(world.issue());
+        world.assertTracked();
         assertEquals(Optional.empty(), world.reason());
     }
 
     @Test
     public void adoptsTheIssueOnceTheIndexShowsIt() {
         world.jira.lagIndexBy(Duration.ofMinutes(5));
-        loseReply();
+        world.publishLosingTheReply();
 
         world.pass(Duration.ofMinutes(10));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
@@ -80,12 +79,12 @@ public class LostRepliesTest {
         assertEquals(0, world.jira.issues().all().size());
 
         world.pass(Duration.ofMinutes(5));
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
     public void linksAnAdoptedIssueBack() {
-        loseReply();
+        world.publishLosingTheReply();
 
         world.pass(Duration.ofMinutes(2));
 
@@ -94,7 +93,7 @@ public class LostRepliesTest {
 
     @Test
     public void writesWhatThePageChangedWhileTheOutcomeWasUnknown() {
-        loseReply();
+        world.publishLosingTheReply();
         world.publish(complete("A").with("due", "2027-01-31"));
 
         world.pass(Duration.ofMinutes(3));
@@ -105,7 +104,7 @@ public class LostRepliesTest {
 
     @Test
     public void keepsWhatJiraChangedWhileTheOutcomeWasUnknown() {
-        loseReply();
+        world.publishLosingTheReply();
         world.inJira().due("2027-01-31");
 
         world.pass(Duration.ofMinutes(3));
@@ -116,30 +115,30 @@ public class LostRepliesTest {
 
     @Test
     public void keepsTheActorWhileTheOutcomeIsUnknown() {
-        loseReply();
+        world.publishLosingTheReply();
 
         world.publish("carol", complete("A"));
         world.pass(Duration.ofMinutes(3));
 
-        assertTracked(world.issue());
+        world.assertTracked();
         assertEquals(1, world.jira.issues().all().size());
     }
 
     @Test
     public void searchesWhereTheIssueWasAskedForWhateverIsSetSince() {
-        loseReply();
+        world.publishLosingTheReply();
         world.jira.issues().addProject("PLAT");
         world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "PLAT", IssueSettings.LINK, "other"));
 
         world.publish(complete("A"));
         world.pass(Duration.ofMinutes(15));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
     public void searchesOnThoughJiraIsDownMeanwhile() {
-        loseReply();
+        world.publishLosingTheReply();
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.pass(Duration.ofHours(1));
         assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
@@ -147,12 +146,12 @@ public class LostRepliesTest {
         world.jira.failures().repair(World.LINK);
         world.pass(Duration.ofMinutes(20));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
     public void keepsTheIssueOfABlockThatIsRemovedWhileTheOutcomeIsUnknown() {
-        loseReply();
+        world.publishLosingTheReply();
 
         world.publish();
         world.pass(Duration.ofMinutes(10));
@@ -186,7 +185,7 @@ public class LostRepliesTest {
 
         world.publish(complete("A"));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
@@ -203,7 +202,7 @@ public class LostRepliesTest {
 
     @Test
     public void reportsADuplicateAndTracksTheOlder() {
-        loseReply();
+        world.publishLosingTheReply();
         NewIssue again = new NewIssue(
                 "OPS",
                 "Task",
@@ -259,7 +258,7 @@ public class LostRepliesTest {
 
         world.pass(Duration.ofMinutes(5));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
@@ -274,16 +273,6 @@ public class LostRepliesTest {
 
         world.pass(Duration.ofMinutes(20));
 
-        assertTracked(world.issue());
-    }
-
-    private void loseReply() {
-        world.jira.failures().loseNextReply("create");
-        world.publish(complete("A"));
-    }
-
-    private void assertTracked(Issue issue) {
-        assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(issue.id(), world.only().issue().orElseThrow().id().issueId());
+        world.assertTracked();
     }
 }

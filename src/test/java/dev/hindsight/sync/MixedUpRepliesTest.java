@@ -33,7 +33,7 @@ public class MixedUpRepliesTest {
     public void bindsEachItemToItsOwnIssueWhateverTheOrderOfTheReply() {
         jira.replacing("create", MixedUpRepliesTest::reversed);
 
-        publish(complete("A"), complete("B"), complete("C"));
+        node.publish(complete("A"), complete("B"), complete("C"));
 
         assertOwnIssues(3);
     }
@@ -42,7 +42,7 @@ public class MixedUpRepliesTest {
     public void tellsIssuesOfTheSameTextByTheirMarkers() {
         jira.replacing("create", MixedUpRepliesTest::reversed);
 
-        publish(complete("A").with("id", "1"), complete("A").with("id", "2"), complete("B"));
+        node.publish(complete("A").with("id", "1"), complete("A").with("id", "2"), complete("B"));
 
         assertOwnIssues(3);
     }
@@ -53,7 +53,7 @@ public class MixedUpRepliesTest {
         jira.replacing(
                 "create", (List<CreateResult> own) -> List.of(new Created(foreign.id(), foreign.key(), Set.of())));
 
-        publish(complete("A"));
+        node.publish(complete("A"));
 
         assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
         world.pass(Duration.ofMinutes(3));
@@ -64,7 +64,7 @@ public class MixedUpRepliesTest {
     public void searchesForWhatCouldNotBeProven() {
         jira.after("create", () -> world.jira.failures().failNext("readAll", new JiraException.NotSent("down", null)));
 
-        publish(complete("A"), complete("B"));
+        node.publish(complete("A"), complete("B"));
         world.pass(Duration.ofMinutes(3));
 
         assertOwnIssues(2);
@@ -74,7 +74,7 @@ public class MixedUpRepliesTest {
     public void createsNoSecondIssueWhenTheReplyToASearchIsAnothers() {
         Issue foreign = world.jira.issues().put(new Actor(World.LINK, "bob-key"), "OPS", "Something else");
         world.jira.failures().loseNextReply("create");
-        publish(complete("A"));
+        node.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(10));
         jira.replacing("readMarked", (MarkedIssue right) -> new MarkedIssue(foreign, Optional.empty()));
 
@@ -89,7 +89,7 @@ public class MixedUpRepliesTest {
     public void provesIssuesThatTheIndexDoesNotShowYet() {
         world.jira.lagIndexBy(Duration.ofMinutes(1));
 
-        publish(complete("A"), complete("B"));
+        node.publish(complete("A"), complete("B"));
 
         assertOwnIssues(2);
     }
@@ -98,7 +98,7 @@ public class MixedUpRepliesTest {
     public void believesTheReplyWhereTheActorMayNotSeeTheIssue() {
         jira.after("create", () -> world.jira.issues().addProject("OPS").hiddenFrom("alice-key"));
 
-        publish(complete("A"));
+        node.publish(complete("A"));
 
         assertEquals(world.issue().id(), world.only().issue().orElseThrow().id().issueId());
     }
@@ -106,7 +106,7 @@ public class MixedUpRepliesTest {
     @Test
     public void takesNoIssueForAnother() {
         Issue foreign = world.jira.issues().put(ALICE, "OPS", "Something else");
-        publish(complete("A"));
+        node.publish(complete("A"));
         String own = world.only().issue().orElseThrow().id().issueId();
         jira.replacing("read", (Issue right) -> foreign);
 
@@ -123,16 +123,10 @@ public class MixedUpRepliesTest {
         Issue foreign = world.jira.issues().put(ALICE, "OPS", "Something else");
         jira.replacing("resolve", (Issue right) -> foreign);
 
-        publish(complete("A").with("issue", named.key()));
+        node.publish(complete("A").with("issue", named.key()));
         world.pass(Duration.ofMinutes(2));
 
         assertEquals(named.id(), world.only().issue().orElseThrow().id().issueId());
-    }
-
-    private void publish(FindingMarkup... blocks) {
-        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
-        node.scanner.request(World.PAGE, 1, "alice-key");
-        node.executor.doWhatIsDue();
     }
 
     private void assertOwnIssues(int count) {

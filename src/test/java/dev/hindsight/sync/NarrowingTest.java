@@ -9,7 +9,6 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -27,8 +26,8 @@ public class NarrowingTest {
     public void createsTheOthersWithinMinutesWhenOneMakesJiraFail() {
         failAt("Bad", new JiraException.OutcomeUnknown("Status 500", null));
 
-        publish(complete("A"), complete("Bad"), complete("B"));
-        passMinutes(8);
+        node.publish(complete("A"), complete("Bad"), complete("B"));
+        node.passMinutes(8);
 
         assertEquals(ItemState.TRACKED, world.titled("A").state());
         assertEquals(ItemState.TRACKED, world.titled("B").state());
@@ -42,8 +41,8 @@ public class NarrowingTest {
     public void createsTheOthersWithinAnHourWhenTheCallAsAWholeIsRefused() {
         failAt("Bad", new JiraException.Refused(List.of(), List.of("Not at all.")));
 
-        publish(complete("A"), complete("Bad"), complete("B"));
-        passMinutes(61);
+        node.publish(complete("A"), complete("Bad"), complete("B"));
+        node.passMinutes(61);
 
         assertEquals(ItemState.TRACKED, world.titled("A").state());
         assertEquals(ItemState.REFUSED, world.titled("Bad").state());
@@ -53,11 +52,11 @@ public class NarrowingTest {
     @Test
     public void createsAllTogetherAgainAfterJiraWasDown() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
-        publish(complete("A"), complete("B"));
+        node.publish(complete("A"), complete("B"));
         world.jira.failures().repair(World.LINK);
         world.jira.forgetCalls();
 
-        passMinutes(20);
+        node.passMinutes(20);
 
         assertEquals(1, world.jira.callsOf("create"));
     }
@@ -72,19 +71,5 @@ public class NarrowingTest {
                 })
                 .when(jira)
                 .create(any(), any(), any());
-    }
-
-    private void publish(FindingMarkup... blocks) {
-        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
-        node.scanner.request(World.PAGE, 1, "alice-key");
-        node.executor.doWhatIsDue();
-    }
-
-    private void passMinutes(int minutes) {
-        for (int minute = 0; minute < minutes; minute++) {
-            node.executor.pass(Duration.ofMinutes(1));
-            node.minute();
-            node.executor.doWhatIsDue();
-        }
     }
 }

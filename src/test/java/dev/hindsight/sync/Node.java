@@ -12,6 +12,7 @@ import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.Pages;
+import java.time.Duration;
 
 /** Hindsight as one node of the wiki runs it, over what all nodes share. */
 final class Node {
@@ -22,6 +23,7 @@ final class Node {
     final PageScanner scanner;
     final Connections connections;
     final IssueSync sync;
+    private final World world;
     private final Pages pages;
     private final ExecutorOnDemand scanExecutor;
     private final PageScanner scanningOnly;
@@ -32,6 +34,7 @@ final class Node {
 
     /** A node over other ports than the world's own. */
     Node(World world, Ports ports) {
+        this.world = world;
         pages = ports.pages();
         executor = new ExecutorOnDemand(world.clock);
         installation = new Installation(ports.settings(), world.site);
@@ -87,6 +90,22 @@ final class Node {
         int version = pages.find(pageId).orElseThrow().version();
         scanningOnly.request(pageId, version, "alice-key");
         scanExecutor.doWhatIsDue();
+    }
+
+    /** Alice publishes the next version of the page, and this node does what it does at once. */
+    void publish(FindingMarkup... blocks) {
+        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
+        scanner.request(World.PAGE, world.page().build().version(), "alice-key");
+        executor.doWhatIsDue();
+    }
+
+    /** Minutes pass, with a round of this node in each. */
+    void passMinutes(int minutes) {
+        for (int minute = 0; minute < minutes; minute++) {
+            executor.pass(Duration.ofMinutes(1));
+            minute();
+            executor.doWhatIsDue();
+        }
     }
 
     /** What the node does every minute. */

@@ -98,9 +98,7 @@ public class PortCallsTest {
                 .when(telling)
                 .putRemoteLink(any(), any(), any());
 
-        world.save(World.PAGE, "alice", FindingMarkup.page(many(200)));
-        told.scanner.request(World.PAGE, 1, "alice-key");
-        told.executor.doWhatIsDue();
+        told.publish(many(200));
 
         assertTracked(200);
         assertAtMost("single reads", 20, jiraCalls().getOrDefault("read", 0L));
@@ -112,9 +110,7 @@ public class PortCallsTest {
     }
 
     private void publish(int findings) {
-        world.save(World.PAGE, "alice", FindingMarkup.page(many(findings)));
-        node.scanner.request(World.PAGE, world.page().build().version(), "alice-key");
-        node.executor.doWhatIsDue();
+        node.publish(many(findings));
         assertEquals(List.of(), node.executor.failures());
     }
 

@@ -4,7 +4,6 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
@@ -23,12 +22,12 @@ public class RecoverCreationTest {
 
     @Test
     public void adoptsTheIssueThoughItWasMovedBeforeItWasSearchedFor() {
-        loseReply();
+        world.publishLosingTheReply();
         world.inJira().move("PLAT");
 
         world.pass(Duration.ofMinutes(15));
 
-        assertTracked(world.issue());
+        world.assertTracked();
         assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
     }
 
@@ -68,7 +67,7 @@ public class RecoverCreationTest {
 
     @Test
     public void searchesInTheServiceAccountsNameWhenTheActorHasLeft() {
-        loseReply();
+        world.publishLosingTheReply();
         world.users.withInactive("alice");
         world.pass(Duration.ofMinutes(20));
         assertEquals(
@@ -79,13 +78,13 @@ public class RecoverCreationTest {
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
         world.pass(Duration.ofMinutes(20));
 
-        assertTracked(world.issue());
+        world.assertTracked();
     }
 
     @Test
     public void searchesInTheServiceAccountsNameWhenTheActorsTokenIsGone() {
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
-        loseReply();
+        world.publishLosingTheReply();
         world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
 
         world.pass(Duration.ofMinutes(3));
@@ -95,7 +94,7 @@ public class RecoverCreationTest {
 
     @Test
     public void saysWhoMustAuthorizeTheLinkBeforeTheIssueCanBeSearchedFor() {
-        loseReply();
+        world.publishLosingTheReply();
         world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
 
         world.pass(Duration.ofMinutes(3));
@@ -105,7 +104,7 @@ public class RecoverCreationTest {
 
     @Test
     public void searchesForNothingWhileTheAddressOfTheWikiIsInDoubt() {
-        loseReply();
+        world.publishLosingTheReply();
         world.site.moveTo("http://staging.example");
 
         world.pass(Duration.ofMinutes(30));
@@ -126,16 +125,6 @@ public class RecoverCreationTest {
         }
         world.pass(Duration.ofMinutes(3));
 
-        assertTracked(world.issue());
-    }
-
-    private void loseReply() {
-        world.jira.failures().loseNextReply("create");
-        world.publish(complete("A"));
-    }
-
-    private void assertTracked(Issue issue) {
-        assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(issue.id(), world.only().issue().orElseThrow().id().issueId());
+        world.assertTracked();
     }
 }

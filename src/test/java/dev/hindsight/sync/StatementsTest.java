@@ -15,7 +15,6 @@ import dev.hindsight.item.adapter.AoItemCursor;
 import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.settings.adapter.AoSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,28 +73,20 @@ public class StatementsTest {
     @Test
     public void sendsNoMoreInAnIdleMinuteHoweverManyFindingsThereAre() {
         publish(5);
-        passMinutes(2);
-        int few = database.statements(() -> passMinutes(1)).size();
+        node.passMinutes(2);
+        int few = database.statements(() -> node.passMinutes(1)).size();
         publish(100);
-        passMinutes(2);
+        node.passMinutes(2);
 
-        assertAtMost(few, database.statements(() -> passMinutes(1)));
+        assertAtMost(few, database.statements(() -> node.passMinutes(1)));
     }
 
     @Test
     public void sendsFewForOneOfManyFindingsThatIsEdited() {
         publish(100);
-        passMinutes(2);
+        node.passMinutes(2);
 
         assertAtMost(40, database.statements(() -> publish(100, "2027-01-31")));
-    }
-
-    private void passMinutes(int minutes) {
-        for (int minute = 0; minute < minutes; minute++) {
-            node.executor.pass(Duration.ofMinutes(1));
-            node.minute();
-            node.executor.doWhatIsDue();
-        }
     }
 
     private void publish(int findings) {
@@ -104,16 +95,11 @@ public class StatementsTest {
 
     /** Findings of which the last has another due date. */
     private void publish(int findings, String due) {
-        world.save(
-                World.PAGE,
-                "alice",
-                FindingMarkup.page(IntStream.range(0, findings)
-                        .mapToObj(number -> number < findings - 1
-                                ? complete("Finding " + number)
-                                : complete("Finding " + number).with("due", due))
-                        .toArray(FindingMarkup[]::new)));
-        node.scanner.request(World.PAGE, world.page().build().version(), "alice-key");
-        node.executor.doWhatIsDue();
+        node.publish(IntStream.range(0, findings)
+                .mapToObj(number -> number < findings - 1
+                        ? complete("Finding " + number)
+                        : complete("Finding " + number).with("due", due))
+                .toArray(FindingMarkup[]::new));
         assertEquals(List.of(), node.executor.failures());
     }
 

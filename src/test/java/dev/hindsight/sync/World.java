@@ -11,6 +11,7 @@ import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.ScanRequest;
@@ -80,6 +81,12 @@ final class World {
         work();
     }
 
+    /** Alice publishes the page with a finding whose issue is created, and nobody learns of it. */
+    void publishLosingTheReply() {
+        jira.failures().loseNextReply("create");
+        publish(FindingMarkup.complete("A"));
+    }
+
     /** The page is published, and Hindsight has not noticed yet. */
     void save(long pageId, String userName, String body) {
         PageBuilder page = pages.find(pageId)
@@ -137,6 +144,12 @@ final class World {
                 .filter(item -> item.finding().title().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The one item is tracked by the one issue. */
+    void assertTracked() {
+        assertEquals(ItemState.TRACKED, only().state());
+        assertEquals(issue().id(), only().issue().orElseThrow().id().issueId());
     }
 
     /** The one issue that there is. */
