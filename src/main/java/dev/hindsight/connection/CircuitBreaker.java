@@ -18,7 +18,7 @@ public final class CircuitBreaker {
     private static final int FAILURES_UNTIL_PAUSE = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final LinkStates links;
     private final Clock clock;
@@ -46,7 +46,7 @@ public final class CircuitBreaker {
 
     Optional<Instant> pausedUntil(String linkId) {
         Instant now = clock.instant();
-        return links.find(linkId).flatMap(LinkState::pausedUntil).filter(now::isBefore);
+        return links.find(linkId).filter(link -> link.pausedAt(now)).flatMap(LinkState::pausedUntil);
     }
 
     /** Notes that a link answered; the database is told once a minute, and at once when that ends a pause. */
@@ -54,7 +54,7 @@ public final class CircuitBreaker {
         Instant now = clock.instant();
         boolean failed = failures.remove(linkId) != null;
         Instant last = noted.get(linkId);
-        if (!failed && last != null && last.isAfter(now.minus(PAUSE))) {
+        if (!failed && last != null && last.isAfter(now.minus(PAUSE)) && !last.isAfter(now)) {
             return;
         }
         noted.put(linkId, now);

@@ -9,9 +9,11 @@ import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
+import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Set;
 /** The application links to Jira: which there are, what is remembered of them, and what can be done with them. */
 public final class Connections {
 
+    /** How long a form is held up to offer lists. */
+    private static final Duration FOR_OPTIONS = Duration.ofSeconds(2);
+
     private final Jira jira;
     private final LinkStates states;
     private final Users users;
@@ -31,6 +36,7 @@ public final class Connections {
     private final WebhookTokens tokens;
     private final SetUpWebhook webhook;
     private final TestConnection test;
+    private final OfferedOptions options;
 
     public Connections(
             Jira jira,
@@ -40,6 +46,7 @@ public final class Connections {
             Users users,
             Site site,
             Settings settings,
+            KeyedExecutor executor,
             Clock clock) {
         this.jira = jira;
         this.states = states;
@@ -50,6 +57,7 @@ public final class Connections {
         this.tokens = new WebhookTokens(states);
         this.webhook = new SetUpWebhook(administration, tokens, site);
         this.test = new TestConnection(jira, administration, states, users);
+        this.options = new OfferedOptions(jira, executor, FOR_OPTIONS, clock);
     }
 
     /** The links there are, in the host's order. */
@@ -89,9 +97,10 @@ public final class Connections {
         return new ActorResolver(settings, states, users);
     }
 
-    /** Until when the changes of issues behind a link have been read; empty before the first poll. */
+    /** Until when the changes of issues behind a link have been read; empty before the first poll, or by a wrong clock. */
     public Optional<Instant> polledTo(String linkId) {
-        return states.find(linkId).flatMap(LinkState::polledTo);
+        Instant now = clock.instant();
+        return states.find(linkId).flatMap(LinkState::polledTo).filter(to -> !to.isAfter(now));
     }
 
     /** Notes until when the changes of issues behind a link have been read. */
@@ -110,12 +119,13 @@ public final class Connections {
     }
 
     /**
-     * What Jira offers a person to choose from.
+     * What Jira offers a person to choose from; empty when it has not answered within seconds, and then it may have by the
+     * next time.
      *
      * @throws JiraException when it could not be asked
      */
-    public JiraOptions options(Actor actor) {
-        return jira.options(actor);
+    public Optional<JiraOptions> options(Actor actor) {
+        return options.of(actor);
     }
 
     /** Sets up the webhook of a link, in an administrator's name. */

@@ -25,7 +25,12 @@ final class JiraIdentityCheck {
     /** Who stands behind each link, as this node last found out. */
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
-    private record Verdict(String rpcUrl, Instant until, Optional<WaitReason> reason) {}
+    private record Verdict(String rpcUrl, Instant until, Optional<WaitReason> reason) {
+        /** No longer than any verdict holds, however the clock jumps. */
+        boolean holdsAt(Instant now) {
+            return now.isBefore(until) && !until.isAfter(now.plus(UNTIL_ASKED_AGAIN));
+        }
+    }
 
     JiraIdentityCheck(Jira jira, LinkStates links, Clock clock) {
         this.jira = jira;
@@ -42,7 +47,7 @@ final class JiraIdentityCheck {
         }
         Verdict verdict = Optional.ofNullable(verdicts.get(actor.linkId()))
                 .filter(known -> known.rpcUrl().equals(link.get().rpcUrl()))
-                .filter(known -> clock.instant().isBefore(known.until()))
+                .filter(known -> known.holdsAt(clock.instant()))
                 .orElseGet(() -> judged(actor, link.get()));
         verdicts.put(actor.linkId(), verdict);
         return verdict.reason();

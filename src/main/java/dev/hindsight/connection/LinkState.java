@@ -1,5 +1,6 @@
 package dev.hindsight.connection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ public record LinkState(
         Optional<String> tokenDigest,
         Optional<String> nextTokenDigest,
         Optional<String> serviceAccount) {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     /** A link of which nothing is remembered yet. */
     public static LinkState unknown(String linkId) {
@@ -59,9 +62,13 @@ public record LinkState(
                 serviceAccount);
     }
 
-    /** Whether nothing is asked of it at an instant. */
+    /** Whether nothing is asked of it at an instant. A pause longer than any comes from a clock that was wrong. */
     public boolean pausedAt(Instant now) {
-        return pausedUntil.filter(now::isBefore).isPresent();
+        return pausedUntil
+                .filter(now::isBefore)
+                .filter(until ->
+                        !until.isAfter(now.plus(CircuitBreaker.LONGEST_WAIT).plus(CLOCKS_DIFFER)))
+                .isPresent();
     }
 
     /** The link without a pause. */

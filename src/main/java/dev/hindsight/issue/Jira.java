@@ -61,12 +61,12 @@ public interface Jira {
     MarkedIssue readMarked(Actor actor, String issueId);
 
     /**
-     * The ids of the issues that a person reported since an instant, in whatever project, by Jira's index, which may lag.
+     * The ids of the issues that a person reported within the last minutes, in whatever project, by Jira's index, which may lag.
      * The actor sees them, and need not be that person.
      *
      * @param reporter the person's user key in the wiki
      */
-    List<String> reportedSince(Actor actor, String reporter, Instant since);
+    List<String> reportedWithin(Actor actor, String reporter, Duration window);
 
     /** Changes an issue, without notifying more people than Jira does by itself. */
     void update(Actor actor, String issueId, IssueChange change);

@@ -26,11 +26,17 @@ public interface ActionItems {
     /** The items bound to one of these issues behind a link. */
     List<ActionItem> ofIssues(String linkId, Collection<String> issueIds);
 
-    /** Items that are due for the next step at an instant, longest due first. */
+    /**
+     * Items that are due for the next step at an instant, as {@link SyncSchedule#isDue} says, longest due first; last those
+     * whose time is not believed.
+     */
     List<ActionItem> due(Instant now, int limit);
 
-    /** Tracked or missing items that are not done and whose issue was last read before an instant, oldest first. */
-    List<ActionItem> openReadBefore(Instant instant, int limit);
+    /**
+     * Tracked or missing items that are not done and whose issue was last read before an instant, oldest first; then those
+     * that a wrong clock has read after {@code now}.
+     */
+    List<ActionItem> openReadBefore(Instant instant, Instant now, int limit);
 
     /** The projects, by key, in which items have issues behind a link, open or not. Costs as much as there are projects. */
     List<String> projects(String linkId);

@@ -8,5 +8,13 @@ import java.time.Instant;
  *
  * @param since when the right to create was acquired; whoever holds the right is known by it
  * @param linkId id of the link
+ * @param earliest the earliest moment at which the issue may have been requested: {@code since}, unless a wrong clock said
+ *     when that was
  */
-public record PendingCreation(Instant since, String linkId) {}
+public record PendingCreation(Instant since, String linkId, Instant earliest) {
+
+    /** A creation that is requested from now on. */
+    public PendingCreation(Instant since, String linkId) {
+        this(since, linkId, since);
+    }
+}

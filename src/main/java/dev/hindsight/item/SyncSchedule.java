@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ public record SyncSchedule(
         int tries,
         Optional<Instant> nextAt,
         Optional<WaitReason> reason) {
+
+    /** How far ahead a next step is believed: the longest pause, an hour, and what the clocks of nodes may differ. */
+    public static final Duration FURTHEST = Duration.ofMinutes(70);
+
+    /** The same for an item whose issue could not be read: its longest pause is twelve hours. */
+    public static final Duration FURTHEST_UNREADABLE = Duration.ofHours(12).plusMinutes(10);
 
     /** Nothing to do, by nobody. */
     public static final SyncSchedule NONE = new SyncSchedule(
@@ -61,9 +68,12 @@ public record SyncSchedule(
         return new SyncSchedule(actor, pending, unreadable, tries + 1, Optional.of(again), Optional.of(why));
     }
 
-    /** One more refusal to read its issue, to be repeated at an instant. */
+    /** One more refusal to read its issue, to be repeated at an instant; the first, where a wrong clock noted the others. */
     public SyncSchedule refusedToBeRead(WaitReason why, Instant now, Instant again) {
-        int before = unreadable.map(Unreadable::refusals).orElse(0);
+        int before = unreadable
+                .filter(known -> !known.lastAt().isAfter(now))
+                .map(Unreadable::refusals)
+                .orElse(0);
         return new SyncSchedule(
                 actor, pending, Optional.of(new Unreadable(before + 1, now)), 0, Optional.of(again), Optional.of(why));
     }
@@ -77,6 +87,11 @@ public record SyncSchedule(
                 tries,
                 Optional.of(until),
                 Optional.of(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN)));
+    }
+
+    /** The same with another date of its pending creation. */
+    public SyncSchedule pendingAs(PendingCreation creation) {
+        return new SyncSchedule(actor, Optional.of(creation), unreadable, tries, nextAt, reason);
     }
 
     /** The same after the outcome of a creation became known. */
@@ -109,8 +124,9 @@ public record SyncSchedule(
         return unreadable.isPresent() ? idle() : this;
     }
 
-    /** Whether it is time for the next step. */
+    /** Whether it is time for the next step. One further ahead than any rule puts it comes from a clock that was wrong. */
     public boolean isDue(Instant now) {
-        return nextAt.filter(at -> !at.isAfter(now)).isPresent();
+        Instant furthest = now.plus(unreadable.isPresent() ? FURTHEST_UNREADABLE : FURTHEST);
+        return nextAt.filter(at -> !at.isAfter(now) || at.isAfter(furthest)).isPresent();
     }
 }

@@ -71,9 +71,11 @@ final class PendingScans {
 
     /** Goes on with what is stored. What is younger is still being tried by whoever requested it. */
     void resume() {
-        Instant young = clock.instant().minus(STILL_TRIED);
+        Instant now = clock.instant();
         for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
-            if (!scan.requestedAt().isAfter(young)) {
+            Instant at = scan.requestedAt();
+            boolean stillTried = at.isAfter(now.minus(STILL_TRIED)) && !at.isAfter(now);
+            if (!stillTried) {
                 executor.run(key(scan.pageId()), () -> lastAttempt(scan));
             }
         }

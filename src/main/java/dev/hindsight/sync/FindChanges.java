@@ -73,19 +73,25 @@ final class FindChanges {
     void webhookReceived(String linkId, String issueId, Instant receivedAt) {
         bringForward(
                 items.ofIssues(linkId, List.of(issueId)).stream()
-                        .filter(item -> item.issue()
-                                .filter(issue -> issue.readAt().isAfter(receivedAt))
-                                .isEmpty())
+                        .filter(item -> !wasReadSince(item, receivedAt))
                         .toList(),
                 stored -> stored.schedule().unreadable().isPresent()
                         ? stored.schedule()
                         : stored.schedule().broughtForward(clock.instant()));
     }
 
+    private boolean wasReadSince(ActionItem item, Instant receivedAt) {
+        Instant now = clock.instant();
+        return item.issue()
+                .map(IssueSnapshot::readAt)
+                .filter(at -> at.isAfter(receivedAt) && !at.isAfter(now))
+                .isPresent();
+    }
+
     /** Makes open items due that nobody has read for a day, unless their next step has its time already. */
     void sweep() {
         Instant now = clock.instant();
-        List<ActionItem> unread = items.openReadBefore(now.minus(SWEEP_AFTER), MOST_UNREAD).stream()
+        List<ActionItem> unread = items.openReadBefore(now.minus(SWEEP_AFTER), now, MOST_UNREAD).stream()
                 .filter(item -> item.schedule().nextAt().isEmpty())
                 .limit(MOST_IN_ONE_SWEEP)
                 .toList();

@@ -11,6 +11,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
+import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +36,8 @@ final class RecoverCreation {
     /** After this long the index is taken to show what was there: Jira itself calls five minutes of lag a failure. */
     static final Duration INDEX_LAG = Duration.ofMinutes(6);
 
-    /** Clocks of wiki and Jira differ, and Jira's search knows minutes only. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
+    /** Clocks of wiki and Jira differ, Jira's search knows minutes only, and a wrong clock may have said when it was. */
+    private static final Duration MARGIN = SyncSchedule.FURTHEST.plusMinutes(10);
 
     private static final WaitReason UNKNOWN = new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN);
 
@@ -80,10 +81,11 @@ final class RecoverCreation {
     /** What the reporter has created since and is not tracked yet, oldest first. */
     private List<String> candidates(List<ActionItem> lost, Actor searcher, String reporter) {
         Instant since = lost.stream()
-                .map(item -> pending(item).since())
+                .map(item -> pending(item).earliest())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        List<String> reported = jira.reportedSince(searcher, reporter, since.minus(MARGIN));
+        Duration window = Duration.between(since, clock.instant()).plus(MARGIN);
+        List<String> reported = jira.reportedWithin(searcher, reporter, window);
         Set<String> tracked = items.ofIssues(searcher.linkId(), reported).stream()
                 .flatMap(item -> item.issue().stream())
                 .map(issue -> issue.id().issueId())

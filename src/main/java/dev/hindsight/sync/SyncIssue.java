@@ -131,6 +131,7 @@ final class SyncIssue {
         SyncSchedule schedule = stored.schedule();
         Optional<Instant> tooEarly = schedule.unreadable()
                 .map(Unreadable::lastAt)
+                .filter(last -> !last.isAfter(now))
                 .map(last -> last.plus(BETWEEN_REFUSALS))
                 .filter(now::isBefore);
         if (tooEarly.isPresent()) {

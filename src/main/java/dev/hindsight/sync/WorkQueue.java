@@ -6,6 +6,7 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,11 @@ final class WorkQueue {
     /** Accounts are activated, and links put right, without our being told. */
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /** How long a clock may have been wrong before it was put right. */
+    private static final Duration WRONG_FOR = Duration.ofDays(1);
+
     private final ActionItems items;
     private final Clock clock;
 
@@ -57,7 +63,25 @@ final class WorkQueue {
     List<ActionItem> dueForLink(String linkId, ActorResolver actors) {
         return due().stream()
                 .filter(item -> actors.link(item).equals(Optional.of(linkId)))
+                .map(this::datedByThisClock)
                 .toList();
+    }
+
+    /** An item whose issue was requested, as a wrong clock noted, later than now: that may have been any time until now. */
+    private ActionItem datedByThisClock(ActionItem item) {
+        Instant now = clock.instant();
+        Optional<PendingCreation> wrong =
+                item.schedule().pending().filter(pending -> pending.since().isAfter(now.plus(CLOCKS_DIFFER)));
+        if (wrong.isEmpty()) {
+            return item;
+        }
+        PendingCreation dated = new PendingCreation(now, wrong.get().linkId(), now.minus(WRONG_FOR));
+        return items.change(
+                        item.uid(),
+                        stored -> stored.schedule().pending().equals(wrong)
+                                ? stored.withSchedule(stored.schedule().pendingAs(dated))
+                                : stored)
+                .orElse(item);
     }
 
     private List<ActionItem> due() {

@@ -1,6 +1,7 @@
 package dev.hindsight.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,16 @@ record Faults(Client jira) {
 
     /** Makes the next calls whose path matches fail in one of the host's ways, such as {@code drop-response}. */
     void plan(String path, String kind, int count) {
-        Map<String, Object> fault = new LinkedHashMap<>();
+        plan(path, kind, count, Map.of());
+    }
+
+    /** Makes the next call whose path matches take longer. */
+    void delay(String path, Duration time) {
+        plan(path, "delay", 1, Map.of("millis", time.toMillis()));
+    }
+
+    private void plan(String path, String kind, int count, Map<String, Object> further) {
+        Map<String, Object> fault = new LinkedHashMap<>(further);
         fault.put("path", path);
         fault.put("kind", kind);
         fault.put("count", count);

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.ClassRule;
@@ -22,6 +23,21 @@ public class SettingsTest {
         assertTrue(html, html.contains("<option value=\"OPS\" selected>"));
         assertTrue(html, html.contains("<option value=\"2\" selected>High</option>"));
         assertTrue(html, html.contains("value=\"page\" checked"));
+    }
+
+    @Test
+    public void doesNotWaitForASlowJiraAndOffersItsListsOnceTheyAreThere() {
+        new Faults(PRODUCTS.jiraAdmin().client()).delay("/rest/api/[^/]+/project", Duration.ofSeconds(4));
+
+        String html = settings().shown();
+
+        assertTrue(html, html.contains("Jira hasn\u2019t answered yet"));
+        assertTrue(html, html.contains("name=\"project\" value=\"OPS\""));
+        Await.until(
+                "Jira's projects to choose from",
+                Duration.ofSeconds(20),
+                () -> settings().shown(),
+                shown -> shown.contains("<option value=\"OPS\" selected>"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.hindsight.settings.Installation;
 import dev.hindsight.status.ConfiguredVisibility;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
+import dev.hindsight.wiki.ExecutorAtOnce;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.KeysAsTexts;
@@ -48,8 +49,8 @@ public final class FormRoots {
     private final DesiredIssueFactory desiredIssues =
             new DesiredIssueFactory(site, pages, wiki, new KeysAsTexts(), installation);
 
-    public final Connections connections =
-            new Connections(jira, administration, links, installation, site, wiki, settings, clock);
+    public final Connections connections = new Connections(
+            jira, administration, links, installation, site, wiki, settings, new ExecutorAtOnce(), clock);
     public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock);
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);

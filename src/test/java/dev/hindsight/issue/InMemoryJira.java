@@ -152,9 +152,10 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
+    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
+        Instant since = clock.instant().minus(window);
         return during(
-                "reportedSince",
+                "reportedWithin",
                 actor,
                 List.of(reporter),
                 () -> issues.visibleTo(actor)

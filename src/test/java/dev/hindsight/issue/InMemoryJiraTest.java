@@ -47,11 +47,12 @@ public class InMemoryJiraTest {
         jira.lagIndexBy(Duration.ofSeconds(5));
         create("uid-1");
 
-        assertEquals(List.of(), jira.reportedSince(ALICE, ALICE.userKey(), NOW.minusSeconds(60)));
+        assertEquals(List.of(), jira.reportedWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1)));
         jira.lagIndexBy(Duration.ZERO);
         assertEquals(
                 1,
-                jira.reportedSince(ALICE, ALICE.userKey(), NOW.minusSeconds(60)).size());
+                jira.reportedWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1))
+                        .size());
     }
 
     @Test

@@ -119,8 +119,8 @@ public abstract class JiraContract {
         assertEquals(Set.of(one, other.issueId(), secret), Set.copyOf(reported()));
         assertEquals(
                 Set.of(one, other.issueId()),
-                Set.copyOf(jira().reportedSince(erin(), alice().userKey(), now().minusSeconds(60))));
-        assertEquals(List.of(), jira().reportedSince(erin(), erin().userKey(), now().minusSeconds(60)));
+                Set.copyOf(jira().reportedWithin(erin(), alice().userKey(), Duration.ofMinutes(1))));
+        assertEquals(List.of(), jira().reportedWithin(erin(), erin().userKey(), Duration.ofMinutes(1)));
     }
 
     @Test
@@ -258,7 +258,7 @@ public abstract class JiraContract {
     }
 
     private List<String> reported() {
-        return jira().reportedSince(alice(), alice().userKey(), now().minusSeconds(60));
+        return jira().reportedWithin(alice(), alice().userKey(), Duration.ofMinutes(1));
     }
 
     private CreateResult create(NewIssue wanted) {

@@ -12,6 +12,7 @@ import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.StatusCategory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.Test;
 
 /** What finding action items means, for the fake and for every database alike. */
 public abstract class ActionItemsContract {
+
+    private static final Instant LATER = NOON.plusSeconds(3600);
 
     protected abstract ActionItems items();
 
@@ -142,6 +145,30 @@ public abstract class ActionItemsContract {
     }
 
     @Test
+    public void givesAsDueWhatIsFurtherAheadThanAnyRulePutsIt() {
+        add(due("believed", NOON.plus(SyncSchedule.FURTHEST)));
+        add(due("by a wrong clock", NOON.plus(SyncSchedule.FURTHEST).plusMillis(1)));
+        add(unreadable("unreadable", NOON.plus(SyncSchedule.FURTHEST_UNREADABLE)));
+        add(unreadable(
+                "unreadable, by a wrong clock",
+                NOON.plus(SyncSchedule.FURTHEST_UNREADABLE).plusMillis(1)));
+        add(due("due", NOON));
+
+        assertUids(items().due(NOON, 10), "due", "by a wrong clock", "unreadable, by a wrong clock");
+        assertUids(items().due(NOON, 2), "due", "by a wrong clock");
+    }
+
+    @Test
+    public void givesOpenItemsReadByAWrongClockAfterThoseNotReadForLong() {
+        add(tracked("by a wrong clock", "1", LATER.plusMillis(1)));
+        add(tracked("not read for long", "2", NOON.minusSeconds(10)));
+        add(tracked("read just now", "3", LATER));
+
+        assertUids(items().openReadBefore(NOON, LATER, 10), "not read for long", "by a wrong clock");
+        assertUids(items().openReadBefore(NOON, LATER, 1), "not read for long");
+    }
+
+    @Test
     public void givesNoMoreDueItemsThanAskedFor() {
         add(due("second", NOON));
         add(due("first", NOON.minusSeconds(60)));
@@ -155,7 +182,7 @@ public abstract class ActionItemsContract {
         add(tracked("oldest", "2", NOON.minusSeconds(20)).withState(ItemState.MISSING));
         add(tracked("read just now", "3", NOON));
 
-        assertUids(items().openReadBefore(NOON, 10), "oldest", "older");
+        assertUids(items().openReadBefore(NOON, LATER, 10), "oldest", "older");
     }
 
     @Test
@@ -163,7 +190,7 @@ public abstract class ActionItemsContract {
         add(tracked("done", "1", NOON).boundTo(snapshot("1", StatusCategory.DONE, NOON)));
         add(tracked("removed", "2", NOON).withState(ItemState.REMOVED));
 
-        assertUids(items().openReadBefore(NOON.plusSeconds(1), 10));
+        assertUids(items().openReadBefore(NOON.plusSeconds(1), LATER, 10));
     }
 
     @Test
@@ -171,7 +198,7 @@ public abstract class ActionItemsContract {
         add(tracked("older", "1", NOON.minusSeconds(10)));
         add(tracked("oldest", "2", NOON.minusSeconds(20)));
 
-        assertUids(items().openReadBefore(NOON, 1), "oldest");
+        assertUids(items().openReadBefore(NOON, LATER, 1), "oldest");
     }
 
     @Test
@@ -190,6 +217,11 @@ public abstract class ActionItemsContract {
 
     private static SyncSchedule by(String actor) {
         return SyncSchedule.NONE.dueAt(NOON, Optional.of(actor));
+    }
+
+    private static ActionItem unreadable(String uid, Instant again) {
+        WaitReason reason = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE);
+        return tracked(uid, uid, NOON).withSchedule(SyncSchedule.NONE.refusedToBeRead(reason, NOON, again));
     }
 
     private static ActionItem waitingFor(String uid, WaitReason.Code code) {

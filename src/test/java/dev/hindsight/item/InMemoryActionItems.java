@@ -58,18 +58,17 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized List<ActionItem> due(Instant now, int limit) {
-        return where(item ->
-                        item.schedule().nextAt().filter(at -> !at.isAfter(now)).isPresent())
-                .stream()
+        return where(item -> item.schedule().isDue(now)).stream()
                 .sorted(Comparator.comparing(item -> item.schedule().nextAt().orElseThrow()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public synchronized List<ActionItem> openReadBefore(Instant instant, int limit) {
+    public synchronized List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
         return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
-                        && snapshot.readAt().isBefore(instant)))
+                        && (snapshot.readAt().isBefore(instant)
+                                || snapshot.readAt().isAfter(now))))
                 .stream()
                 .filter(item -> item.state() == ItemState.TRACKED || item.state() == ItemState.MISSING)
                 .sorted(Comparator.comparing(item -> item.issue().orElseThrow().readAt()))
@@ -204,7 +203,8 @@ public final class InMemoryActionItems implements ActionItems {
                 new SyncSchedule(
                         schedule.actor(),
                         schedule.pending()
-                                .map(pending -> new PendingCreation(asKept(pending.since()), pending.linkId())),
+                                .map(pending -> new PendingCreation(
+                                        asKept(pending.since()), pending.linkId(), asKept(pending.earliest()))),
                         schedule.unreadable()
                                 .map(unreadable -> new SyncSchedule.Unreadable(
                                         unreadable.refusals(), asKept(unreadable.lastAt()))),

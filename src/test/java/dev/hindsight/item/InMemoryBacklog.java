@@ -31,7 +31,8 @@ public final class InMemoryBacklog implements Backlog {
 
     @Override
     public int scheduledAfter(Instant now) {
-        return where(item -> item.schedule().nextAt().filter(now::isBefore).isPresent())
+        return where(item ->
+                        item.schedule().nextAt().isPresent() && !item.schedule().isDue(now))
                 .size();
     }
 

@@ -72,8 +72,8 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openReadBefore(Instant instant, int limit) {
-        return items.openReadBefore(instant, limit);
+    public List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
+        return items.openReadBefore(instant, now, limit);
     }
 
     @Override

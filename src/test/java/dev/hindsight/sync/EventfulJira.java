@@ -113,8 +113,8 @@ final class EventfulJira implements Jira {
     }
 
     @Override
-    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
-        return during("reportedSince", () -> jira.reportedSince(actor, reporter, since));
+    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
+        return during("reportedWithin", () -> jira.reportedWithin(actor, reporter, window));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Node {
         executor = new ExecutorOnDemand(world.clock);
         installation = new Installation(ports.settings(), world.site);
         approvals = new PageApprovals(
-                ports.approvals(), ports.items(), ports.settings(), pages, world.access, world.site, world.clock);
+                ports.approvals(), ports.items(), ports.settings(), pages, world.access, world.site, world.wikiClock);
         DesiredIssueFactory desiredIssues =
                 new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
         connections = new Connections(
@@ -50,7 +50,8 @@ final class Node {
                 world.users,
                 world.site,
                 ports.settings(),
-                world.clock);
+                executor,
+                world.wikiClock);
         sync = new IssueSync(
                 ports.jira(),
                 ports.items(),
@@ -60,7 +61,7 @@ final class Node {
                 desiredIssues,
                 pages,
                 executor,
-                world.clock);
+                world.wikiClock);
         scanner = scanner(world, ports, desiredIssues, sync, executor);
         scanExecutor = new ExecutorOnDemand(world.clock);
         scanningOnly = scanner(world, ports, desiredIssues, pageId -> {}, scanExecutor);
@@ -82,7 +83,7 @@ final class Node {
                 world.users,
                 listener,
                 background,
-                world.clock);
+                world.wikiClock);
     }
 
     /** Scans a page as it is, whatever else this node is doing, and starts nothing afterwards. */

@@ -51,7 +51,7 @@ public class RacesTest {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(7));
-        jira.after("reportedSince", () -> {
+        jira.after("reportedWithin", () -> {
             world.jira.failures().loseNextReply("create");
             run(world.node);
         });

@@ -132,7 +132,7 @@ final class RandomLife {
 
     private void lose() {
         String operation = any(List.of(
-                "create", "create", "update", "putRemoteLink", "read", "identity", "reportedSince", "readMarked"));
+                "create", "create", "update", "putRemoteLink", "read", "identity", "reportedWithin", "readMarked"));
         tell("lose " + operation);
         switch (random.nextInt(3)) {
             case 0 -> world.jira.failures().loseNextReply(operation);
@@ -167,7 +167,7 @@ final class RandomLife {
     }
 
     private void duringTheNextCall() {
-        String operation = any(List.of("create", "read", "update", "reportedSince", "readMarked", "putRemoteLink"));
+        String operation = any(List.of("create", "read", "update", "reportedWithin", "readMarked", "putRemoteLink"));
         tell("something happens during " + operation);
         Runnable event = random.nextBoolean() ? this::publishAside : this::workAside;
         if (random.nextBoolean()) {

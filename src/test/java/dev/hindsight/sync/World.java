@@ -22,6 +22,7 @@ import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
+import dev.hindsight.wiki.SkewedClock;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,11 @@ final class World {
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     final SettableClock clock = new SettableClock(START);
-    final InMemoryActionItems items = new InMemoryActionItems(clock);
+
+    /** The clock of the wiki's nodes, which may be wrong; Jira's is right. */
+    final SkewedClock wikiClock = new SkewedClock(clock);
+
+    final InMemoryActionItems items = new InMemoryActionItems(wikiClock);
     final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final InMemoryLinkStates links = new InMemoryLinkStates();

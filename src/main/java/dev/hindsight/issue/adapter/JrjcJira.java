@@ -30,13 +30,11 @@ public final class JrjcJira implements Jira {
     private final JiraLinks links;
     private final CreateScreens screens;
     private final Users users;
-    private final Clock clock;
 
     public JrjcJira(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
         this.screens = new CreateScreens(clock);
         this.users = users;
-        this.clock = clock;
     }
 
     @Override
@@ -93,14 +91,13 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
-    public List<String> reportedSince(Actor actor, String reporter, Instant since) {
-        Duration past = Duration.between(since, clock.instant());
+    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
         if (reporter.equals(actor.userKey())) {
-            return links.over(actor, jira -> new IssueReader(jira).reportedByCaller(past));
+            return links.over(actor, jira -> new IssueReader(jira).reportedByCaller(window));
         }
         User person = users.find(reporter)
                 .orElseThrow(() -> new JiraException.NotPermitted("There is no account of the user key " + reporter));
-        return links.over(actor, jira -> new IssueReader(jira).reportedBy(person.userName(), past));
+        return links.over(actor, jira -> new IssueReader(jira).reportedBy(person.userName(), window));
     }
 
     @Override

@@ -64,17 +64,37 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<ActionItem> due(Instant now, int limit) {
-        return find(Query.select()
-                .where("NEXT_AT <= ?", now.toEpochMilli())
-                .order("NEXT_AT, ID")
-                .limit(limit));
+        return rows.transaction(() -> {
+            List<ActionItem> due = new ArrayList<>(items.find(Query.select()
+                    .where("NEXT_AT <= ?", now.toEpochMilli())
+                    .order("NEXT_AT, ID")
+                    .limit(limit)));
+            // By a query of its own: a condition with OR would read every row
+            if (due.size() < limit) {
+                due.addAll(items.find(Query.select()
+                        .where(ItemRows.DISBELIEVED, ItemRows.disbelieved(now))
+                        .order("NEXT_AT, ID")
+                        .limit(limit - due.size())));
+            }
+            return due;
+        });
     }
 
     @Override
-    public List<ActionItem> openReadBefore(Instant instant, int limit) {
-        return find(Query.select()
+    public List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
+        return rows.transaction(() -> {
+            List<ActionItem> unread = new ArrayList<>(openRead("READ_AT < ?", instant, limit));
+            if (unread.size() < limit) {
+                unread.addAll(openRead("READ_AT > ?", now, limit - unread.size()));
+            }
+            return unread;
+        });
+    }
+
+    private List<ActionItem> openRead(String when, Instant instant, int limit) {
+        return items.find(Query.select()
                 .where(
-                        "READ_AT < ? AND STATE IN (?, ?) AND CATEGORY <> ?",
+                        when + " AND STATE IN (?, ?) AND CATEGORY <> ?",
                         instant.toEpochMilli(),
                         ItemState.TRACKED.value(),
                         ItemState.MISSING.value(),

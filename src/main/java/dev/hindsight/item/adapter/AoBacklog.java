@@ -44,12 +44,16 @@ public final class AoBacklog implements Backlog {
 
     @Override
     public int due(Instant now) {
-        return rows.transaction(() -> rows.count("NEXT_AT <= ?", now.toEpochMilli()));
+        return rows.transaction(() -> rows.count("NEXT_AT <= ?", now.toEpochMilli()) + disbelieved(now));
     }
 
     @Override
     public int scheduledAfter(Instant now) {
-        return rows.transaction(() -> rows.count("NEXT_AT > ?", now.toEpochMilli()));
+        return rows.transaction(() -> rows.count("NEXT_AT > ?", now.toEpochMilli()) - disbelieved(now));
+    }
+
+    private int disbelieved(Instant now) {
+        return rows.count(ItemRows.DISBELIEVED, ItemRows.disbelieved(now));
     }
 
     @Override

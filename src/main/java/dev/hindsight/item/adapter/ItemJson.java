@@ -27,6 +27,7 @@ final class ItemJson {
     private static final String JIRA = "jira";
     private static final String AGREED = "agreed";
     private static final String LINK = "link";
+    private static final String EARLIEST = "earliest";
 
     private ItemJson() {}
 
@@ -87,12 +88,16 @@ final class ItemJson {
 
     static PendingCreation pending(Instant since, @Nullable String stored) {
         JSONObject json = object(stored);
-        return new PendingCreation(since, json.optString(LINK));
+        return new PendingCreation(
+                since, json.optString(LINK), Instant.ofEpochMilli(json.optLong(EARLIEST, since.toEpochMilli())));
     }
 
     static String ofPending(PendingCreation pending) {
         JSONObject json = new JSONObject();
         put(json, LINK, pending.linkId());
+        if (!pending.earliest().equals(pending.since())) {
+            put(json, EARLIEST, pending.earliest().toEpochMilli());
+        }
         return json.toString();
     }
 

@@ -3,6 +3,8 @@ package dev.hindsight.item.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.SyncSchedule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +27,9 @@ final class ItemRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemRows.class);
 
+    /** Selects the items whose next step is further ahead than {@link SyncSchedule#isDue} believes. */
+    static final String DISBELIEVED = "NEXT_AT > ? AND (UNREADABLE = 0 OR NEXT_AT > ?)";
+
     private final Table<ItemRow> rows;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +39,14 @@ final class ItemRows {
 
     Table<ItemRow> table() {
         return rows;
+    }
+
+    /** The parameters of {@link #DISBELIEVED}. */
+    static Object[] disbelieved(Instant now) {
+        return new Object[] {
+            now.plus(SyncSchedule.FURTHEST).toEpochMilli(),
+            now.plus(SyncSchedule.FURTHEST_UNREADABLE).toEpochMilli()
+        };
     }
 
     List<ActionItem> find(Query query) {

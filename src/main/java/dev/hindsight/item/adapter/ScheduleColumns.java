@@ -18,7 +18,7 @@ public interface ScheduleColumns {
 
     void setIntentAt(@Nullable Long intentAt);
 
-    /** JSON: link and project of the pending creation. */
+    /** JSON: link of the pending creation and, where {@code INTENT_AT} is in doubt, the earliest moment of its request. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getAsked();

@@ -31,7 +31,7 @@ final class JiraChoices {
         this.userKey = userKey;
     }
 
-    private record Answer(Optional<JiraOptions> options, Optional<String> authorizeAt) {}
+    private record Answer(Optional<JiraOptions> options, boolean late, Optional<String> authorizeAt) {}
 
     /** The options from a source; empty when Jira could not be asked. */
     Optional<List<Option>> from(Source source) {
@@ -41,6 +41,11 @@ final class JiraChoices {
             case PRIORITIES -> answer().options().map(JiraOptions::priorities).map(JiraChoices::options);
             case RESOLUTIONS -> answer().options().map(JiraOptions::resolutions).map(JiraChoices::options);
         };
+    }
+
+    /** Whether Jira has been asked, and has not answered yet. */
+    boolean areLate() {
+        return answer().late();
     }
 
     /** Whether Jira said what there is. */
@@ -74,17 +79,18 @@ final class JiraChoices {
             answer = link.get()
                     .filter(this::isLink)
                     .map(this::asked)
-                    .orElse(new Answer(Optional.empty(), Optional.empty()));
+                    .orElse(new Answer(Optional.empty(), false, Optional.empty()));
         }
         return answer;
     }
 
     private Answer asked(String linkId) {
         try {
-            return new Answer(Optional.of(connections.options(new Actor(linkId, userKey))), Optional.empty());
+            Optional<JiraOptions> options = connections.options(new Actor(linkId, userKey));
+            return new Answer(options, options.isEmpty(), Optional.empty());
         } catch (JiraException e) {
             return new Answer(
-                    Optional.empty(), e.authorizeAt().map(URI::toString).filter(Finding::isLink));
+                    Optional.empty(), false, e.authorizeAt().map(URI::toString).filter(Finding::isLink));
         }
     }
 }

@@ -77,6 +77,9 @@ final class SettingsForm {
         if (link().isEmpty() || jira.areKnown()) {
             return List.of();
         }
+        if (jira.areLate()) {
+            return List.of(FormMessage.warning(context.text("settings.late-options")));
+        }
         return List.of(jira.authorizeAt()
                 .map(address -> FormMessage.warning(context.text("settings.unauthorized"))
                         .link(address, context.text("settings.authorize")))

@@ -190,9 +190,8 @@ public class IssueReaderTest {
         jira.on(SEARCH, 200, found(0, 200, 2, 10003, 10001)).on(SEARCH, 200, found(0, 200, 0));
 
         assertEquals(
-                List.of("10003", "10001"),
-                jiraPort.reportedSince(ALICE, ALICE.userKey(), LoopbackSite.START.minusSeconds(90)));
-        jiraPort.reportedSince(ALICE, "erin-key", LoopbackSite.START.minusSeconds(90));
+                List.of("10003", "10001"), jiraPort.reportedWithin(ALICE, ALICE.userKey(), Duration.ofSeconds(90)));
+        jiraPort.reportedWithin(ALICE, "erin-key", Duration.ofSeconds(90));
 
         assertEquals(
                 "reporter = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
