@@ -22,7 +22,8 @@ import java.util.Optional;
 /** Puts what a page says of a finding into Jira's terms: what its issue shall contain. */
 public final class DesiredIssueFactory {
 
-    private static final String LABEL = "postmortem";
+    /** The label of every issue of ours. */
+    public static final String LABEL = "postmortem";
 
     private final Users users;
     private final Pages pages;

@@ -68,6 +68,12 @@ public interface Jira {
      */
     List<String> reportedWithin(Actor actor, String reporter, Duration window);
 
+    /**
+     * Issues that may be ours, as far as a query can tell: with our label, or reported by the actor, and created within the
+     * last minutes, by Jira's index, which may lag.
+     */
+    List<Issue> possiblyOurs(Actor actor, Duration window);
+
     /** Changes an issue, without notifying more people than Jira does by itself. */
     void update(Actor actor, String issueId, IssueChange change);
 

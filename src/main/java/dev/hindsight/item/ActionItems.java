@@ -98,6 +98,9 @@ public interface ActionItems {
      */
     Optional<ActionItem> releaseCreateLock(ActionItem holder, UnaryOperator<ActionItem> change);
 
+    /** When an item was last bound to an issue; empty when none ever was. */
+    Optional<Instant> lastBound();
+
     /** The history of an item, oldest first. */
     List<Change> history(String uid);
 }

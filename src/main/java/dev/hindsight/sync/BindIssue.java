@@ -44,9 +44,7 @@ final class BindIssue {
         String key = item.finding().text(FindingField.ISSUE);
         try {
             Issue issue = resolved(publisher, key);
-            items.change(
-                    item.uid(),
-                    UnlessChanged.since(item, stored -> bound(stored, issue, ready.desired(), publisher.linkId())));
+            to(issue, item, ready.desired(), publisher.linkId());
         } catch (JiraException.NotFound | JiraException.NotPermitted e) {
             WaitReason reason = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, key);
             items.change(
@@ -56,6 +54,11 @@ final class BindIssue {
                             stored -> stored.withState(ItemState.REFUSED)
                                     .withSchedule(stored.schedule().waitingFor(reason))));
         }
+    }
+
+    /** Binds an item to an issue that was just read, unless the item has changed since; what people filled in there stays. */
+    void to(Issue issue, ActionItem item, DesiredIssue desired, String linkId) {
+        items.change(item.uid(), UnlessChanged.since(item, stored -> bound(stored, issue, desired, linkId)));
     }
 
     /** The issue of a key. One of another key was moved, or its reply is another's, which does not come twice. */

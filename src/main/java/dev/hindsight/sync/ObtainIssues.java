@@ -23,6 +23,7 @@ final class ObtainIssues {
     private final CreateIssues create;
     private final BindIssue bind;
     private final RecoverCreation recover;
+    private final UnknownIssues unknown;
 
     ObtainIssues(Jira jira, ActionItems items, DesiredIssueFactory desiredIssues, WorkQueue queue, Clock clock) {
         this.items = items;
@@ -31,6 +32,12 @@ final class ObtainIssues {
         this.create = new CreateIssues(jira, items, desiredIssues, clock);
         this.bind = new BindIssue(jira, items, clock);
         this.recover = new RecoverCreation(jira, items, desiredIssues, clock);
+        this.unknown = new UnknownIssues(jira, items, bind, clock);
+    }
+
+    /** Looks for issues of ours that the tables do not know before anything more is created: they have failed. */
+    void tablesFailed() {
+        unknown.lookAgain();
     }
 
     /** The search for the issues that may have been created for items in a reporter's name. */
@@ -89,8 +96,9 @@ final class ObtainIssues {
                                     project -> creations.add(create.creation(ready, project)),
                                     () -> queue.defer(ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP))));
         }
-        if (!creations.isEmpty()) {
-            create.create(actor, creations);
+        List<IssueCreation> without = creations.isEmpty() ? creations : unknown.withoutIssue(actor, creations);
+        if (!without.isEmpty()) {
+            create.create(actor, without);
         }
     }
 

@@ -138,6 +138,7 @@ final class SyncLink {
             guard.failed(task.actor().linkId(), e);
             return Optional.of(e);
         } catch (RuntimeException e) {
+            plan.tablesFailed();
             // At a stop the tables may be gone before we are: then this fails too, and there is nothing to report
             retryLater(task, new JiraException.WrongAnswer("Unexpected: " + e, e));
             LOG.error("A step behind link {} failed unexpectedly", task.actor().linkId(), e);

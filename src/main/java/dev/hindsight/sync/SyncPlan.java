@@ -87,6 +87,11 @@ final class SyncPlan {
                 .toList();
     }
 
+    /** What was known of issues that the tables do not know is in doubt. */
+    void tablesFailed() {
+        obtain.tablesFailed();
+    }
+
     private static void group(Map<Actor, List<ActionItem>> groups, Actor actor, ActionItem item) {
         groups.computeIfAbsent(actor, key -> new ArrayList<>()).add(item);
     }

@@ -167,6 +167,22 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public List<Issue> possiblyOurs(Actor actor, Duration window) {
+        Instant since = clock.instant().minus(window);
+        return during(
+                "possiblyOurs",
+                actor,
+                List.of(),
+                () -> issues.visibleTo(actor)
+                        .filter(issue -> issue.now().labels().contains(DesiredIssueFactory.LABEL)
+                                || issue.reporter().equals(actor.userKey()))
+                        .filter(issue -> !issue.created().isBefore(since))
+                        .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                        .map(IssueInMemory::now)
+                        .toList());
+    }
+
+    @Override
     public void update(Actor actor, String issueId, IssueChange change) {
         during("update", actor, List.of(issueId), () -> {
             IssueInMemory issue = issues.visible(actor, issueId);

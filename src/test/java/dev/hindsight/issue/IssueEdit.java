@@ -32,6 +32,11 @@ public record IssueEdit(InMemoryIssues issues, String issueId) {
                 Optional.empty(), Optional.of(description), Optional.empty(), Optional.empty(), List.of(), List.of()));
     }
 
+    public void removeLabel(String label) {
+        change(new IssueChange(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(label)));
+    }
+
     public void close() {
         issues.close(issueId, "Done", StatusCategory.DONE, Optional.of(new Resolution("10000", "Done")));
     }

@@ -184,6 +184,14 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
+    public synchronized Optional<Instant> lastBound() {
+        return changes.stream()
+                .filter(change -> change.what() == Change.What.ISSUE)
+                .map(Change::at)
+                .reduce((before, after) -> after);
+    }
+
+    @Override
     public synchronized List<Change> history(String uid) {
         return changes.stream().filter(change -> change.itemUid().equals(uid)).toList();
     }

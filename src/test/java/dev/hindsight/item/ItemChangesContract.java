@@ -35,6 +35,18 @@ public abstract class ItemChangesContract {
     }
 
     @Test
+    public void tellsWhenAnItemWasLastBoundToAnIssue() {
+        assertEquals(Optional.empty(), items().lastBound());
+        items().add(List.of(waiting("a"), waiting("b")));
+        assertEquals(Optional.empty(), items().lastBound());
+
+        items().change("a", item -> item.boundTo(snapshot("1", StatusCategory.NEW, NOON)));
+        items().change("b", item -> item.withState(ItemState.REFUSED));
+
+        assertEquals(Optional.of(NOON), items().lastBound());
+    }
+
+    @Test
     public void keepsAllThatIsKnownOfAnItem() {
         add(full());
 

@@ -117,6 +117,11 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public Optional<Instant> lastBound() {
+        return items.lastBound();
+    }
+
+    @Override
     public List<Change> history(String uid) {
         return items.history(uid);
     }

@@ -118,6 +118,11 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public List<Issue> possiblyOurs(Actor actor, Duration window) {
+        return during("possiblyOurs", () -> jira.possiblyOurs(actor, window));
+    }
+
+    @Override
     public void update(Actor actor, String issueId, IssueChange change) {
         during("update", () -> {
             jira.update(actor, issueId, change);

@@ -56,7 +56,9 @@ public class PortCallsTest {
         assertAtMost("page loads", 3, calls(pages).getOrDefault("find", 0L));
         assertAtMost("settings reads", 10, total(settings));
         assertAtMost("transactions", 2 * 20 + 2, transactions());
-        assertEquals(Map.of("identity", 1L, "create", 1L, "readAll", 2L, "putRemoteLink", 20L), jiraCalls());
+        assertEquals(
+                Map.of("identity", 1L, "possiblyOurs", 1L, "create", 1L, "readAll", 2L, "putRemoteLink", 20L),
+                jiraCalls());
     }
 
     @Test

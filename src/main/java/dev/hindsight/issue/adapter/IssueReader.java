@@ -1,6 +1,7 @@
 package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
+import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.OriginMarker;
@@ -56,6 +57,15 @@ final class IssueReader {
     /** The ids of the issues that somebody reported within the last minutes, by the index. */
     List<String> reportedBy(String userName, Duration past) {
         return createdWithin(Jql.ALL.is("reporter", userName), past);
+    }
+
+    /** Issues with our label, and others that the caller reported, created within the last minutes, by the index. */
+    List<Issue> labeledOrReportedByCaller(Duration past) {
+        Jql query = Jql.ALL
+                .isAnyOf(Jql.ALL.is("labels", DesiredIssueFactory.LABEL), Jql.ALL.isReportedByCaller())
+                .isWithin("created", past.plus(MARGIN))
+                .orderedBy("key ASC");
+        return new SearchPages(jira, query, IssueParser.FIELDS).all(new IssueParser());
     }
 
     private List<String> createdWithin(Jql reported, Duration past) {

@@ -34,6 +34,11 @@ record Jql(List<String> conditions, String order) {
         return and("id in (" + String.join(", ", issueIds) + ")");
     }
 
+    /** One of the two holds. */
+    Jql isAnyOf(Jql one, Jql other) {
+        return and("(" + one.text() + " OR " + other.text() + ")");
+    }
+
     Jql isReportedByCaller() {
         return and("reporter = currentUser()");
     }

@@ -101,6 +101,11 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public List<Issue> possiblyOurs(Actor actor, Duration window) {
+        return links.over(actor, jira -> new IssueReader(jira).labeledOrReportedByCaller(window));
+    }
+
+    @Override
     public void update(Actor actor, String issueId, IssueChange change) {
         String checked = IssueKeys.id(issueId);
         if (!change.isEmpty()) {

@@ -206,6 +206,11 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
+    public Optional<Instant> lastBound() {
+        return rows.transaction(changes::lastBound);
+    }
+
+    @Override
     public List<Change> history(String uid) {
         return rows.transaction(() -> changes.of(uid));
     }

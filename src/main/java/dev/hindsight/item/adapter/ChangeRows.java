@@ -27,6 +27,17 @@ final class ChangeRows {
                 .toList();
     }
 
+    /** When the newest line says that an item got an issue. */
+    Optional<Instant> lastBound() {
+        Query newest = Query.select()
+                .where("WHAT = ?", Change.What.ISSUE.value())
+                .order("ID DESC")
+                .limit(1);
+        return rows.find(newest).stream()
+                .map(row -> Instant.ofEpochMilli(row.getChangedAt()))
+                .findFirst();
+    }
+
     private static Optional<Change> read(ChangeRow row) {
         return Columns.constant(Change.What.values(), Change.What::value, row.getWhat())
                 .map(what -> new Change(

@@ -1,0 +1,185 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DescriptionSection;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.Jira.MarkedIssue;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.OriginMarker;
+import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.ActionItems;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Issues that carry our mark and that the tables do not know: created before a database was restored from a backup, or
+ * within the last second of one that was lost. They are looked for before the first issue is created in somebody's name
+ * after a start, and after the tables have failed, so that no finding gets a second one. Threads may call it at the same
+ * time; what it knows may be lost.
+ */
+final class UnknownIssues {
+
+    /** How far back is looked at least; and otherwise to a day before an item was last bound. */
+    private static final Duration AT_LEAST = Duration.ofDays(30);
+
+    private static final Duration BEFORE_LAST = Duration.ofDays(1);
+
+    private final Jira jira;
+    private final ActionItems items;
+    private final BindIssue bind;
+    private final Clock clock;
+
+    /** What was found in whose name, by the uid in its mark; absent for those in whose name nobody has looked yet. */
+    private final Map<Actor, Map<String, Issue>> found = new ConcurrentHashMap<>();
+
+    UnknownIssues(Jira jira, ActionItems items, BindIssue bind, Clock clock) {
+        this.jira = jira;
+        this.items = items;
+        this.bind = bind;
+        this.clock = clock;
+    }
+
+    /** Forgets what was found: the tables may have lost what they knew. */
+    void lookAgain() {
+        found.clear();
+    }
+
+    /**
+     * Binds findings to the issues that they have already.
+     *
+     * @return those that have none, and may be created
+     * @throws JiraException when it could not be asked; then nothing may be created
+     */
+    List<IssueCreation> withoutIssue(Actor actor, List<IssueCreation> creations) {
+        Map<String, Issue> unknown = found.get(actor);
+        if (unknown == null) {
+            unknown = new ConcurrentHashMap<>(look(actor, creations.get(0)));
+            found.put(actor, unknown);
+        }
+        if (unknown.isEmpty()) {
+            return creations;
+        }
+        Map<IssueCreation, Issue> matches = matches(creations, stillUnknown(actor.linkId(), unknown));
+        for (Map.Entry<IssueCreation, Issue> match : matches.entrySet()) {
+            IssueCreation creation = match.getKey();
+            bind.to(match.getValue(), creation.item(), creation.desired(), actor.linkId());
+        }
+        return creations.stream()
+                .filter(creation -> !matches.containsKey(creation))
+                .toList();
+    }
+
+    private Map<String, Issue> look(Actor actor, IssueCreation example) {
+        String instance = example.issue().marker().instance();
+        Map<String, Issue> marked = new LinkedHashMap<>();
+        List<Issue> possible = jira.possiblyOurs(actor, window());
+        Set<String> tracked = tracked(actor.linkId(), possible);
+        for (Issue issue : possible) {
+            if (!tracked.contains(issue.id()) && mayBeOurs(issue)) {
+                marker(actor, issue)
+                        .filter(marker -> marker.instance().equals(instance))
+                        .ifPresent(marker -> marked.put(marker.finding(), issue));
+            }
+        }
+        return marked;
+    }
+
+    private Duration window() {
+        Instant now = clock.instant();
+        return items.lastBound()
+                .map(last -> Duration.between(last, now).plus(BEFORE_LAST))
+                .filter(window -> window.compareTo(AT_LEAST) > 0)
+                .orElse(AT_LEAST);
+    }
+
+    private static boolean mayBeOurs(Issue issue) {
+        return issue.labels().contains(DesiredIssueFactory.LABEL)
+                || DescriptionSection.in(issue.description()).isPresent();
+    }
+
+    private Optional<OriginMarker> marker(Actor actor, Issue issue) {
+        try {
+            MarkedIssue marked = jira.readMarked(actor, issue.id());
+            marked.issue().answering(issue.id());
+            return marked.marker();
+        } catch (JiraException e) {
+            if (!e.isAnswer()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Set<String> tracked(String linkId, Collection<Issue> issues) {
+        return items.ofIssues(linkId, issues.stream().map(Issue::id).toList()).stream()
+                .flatMap(item -> item.issue().stream())
+                .map(snapshot -> snapshot.id().issueId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Others may have bound some since they were found. */
+    private Map<String, Issue> stillUnknown(String linkId, Map<String, Issue> unknown) {
+        Set<String> tracked = tracked(linkId, unknown.values());
+        unknown.values().removeIf(issue -> tracked.contains(issue.id()));
+        return unknown;
+    }
+
+    /**
+     * Which issue is whose. After a loss an item has the uid that it had before, unless the blocks of its page were numbered
+     * in another order: so the title counts first, and then the uid.
+     */
+    private static Map<IssueCreation, Issue> matches(List<IssueCreation> creations, Map<String, Issue> unknown) {
+        Map<IssueCreation, Issue> matches = new LinkedHashMap<>();
+        Set<Issue> free = new HashSet<>(unknown.values());
+        for (IssueCreation creation : creations) {
+            free.stream()
+                    .filter(issue -> isOfTheSamePage(issue, creation) && hasTheSameTitle(issue, creation))
+                    .min(Comparator.<Issue, Boolean>comparing(issue -> !issue.equals(unknown.get(uid(creation))))
+                            .thenComparing(issue -> Long.valueOf(issue.id())))
+                    .ifPresent(issue -> take(creation, issue, matches, free));
+        }
+        for (IssueCreation creation : creations) {
+            Optional.ofNullable(unknown.get(uid(creation)))
+                    .filter(issue -> free.contains(issue) && !matches.containsKey(creation))
+                    .ifPresent(issue -> take(creation, issue, matches, free));
+        }
+        return matches;
+    }
+
+    private static void take(IssueCreation creation, Issue issue, Map<IssueCreation, Issue> matches, Set<Issue> free) {
+        matches.put(creation, issue);
+        free.remove(issue);
+    }
+
+    private static String uid(IssueCreation creation) {
+        return creation.item().uid();
+    }
+
+    private static boolean hasTheSameTitle(Issue issue, IssueCreation creation) {
+        return issue.summary().equals(creation.desired().value(SharedField.SUMMARY));
+    }
+
+    /** Our section of a description leads to the page. */
+    private static boolean isOfTheSamePage(Issue issue, IssueCreation creation) {
+        return creation.desired()
+                .remoteLink()
+                .map(RemoteLink::url)
+                .map(url -> url.toString().replaceFirst("#.*", "#finding-"))
+                .filter(issue.description()::contains)
+                .isPresent();
+    }
+}
