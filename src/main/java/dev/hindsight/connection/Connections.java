@@ -37,6 +37,7 @@ public final class Connections {
     private final SetUpWebhook webhook;
     private final TestConnection test;
     private final OfferedOptions options;
+    private final ReplacedLinks replaced;
 
     public Connections(
             Jira jira,
@@ -57,6 +58,7 @@ public final class Connections {
         this.tokens = new WebhookTokens(states);
         this.webhook = new SetUpWebhook(administration, tokens, site);
         this.test = new TestConnection(jira, administration, states, users);
+        this.replaced = new ReplacedLinks(jira, states, settings, guard);
         this.options = new OfferedOptions(jira, executor, FOR_OPTIONS, clock);
     }
 
@@ -85,6 +87,11 @@ public final class Connections {
     /** The ids of the links that have been used. */
     public List<String> used() {
         return states.all().stream().map(LinkState::linkId).toList();
+    }
+
+    /** Links that are gone, or whose Jira was replaced. */
+    public ReplacedLinks replaced() {
+        return replaced;
     }
 
     /** Whether the links may be used. */

@@ -66,10 +66,15 @@ final class JiraIdentityCheck {
         LinkState known = links.find(actor.linkId()).orElseGet(() -> LinkState.unknown(actor.linkId()));
         boolean another = !known.jiraUrl().isEmpty() && !known.jiraUrl().equals(jiraUrl);
         if (another) {
+            if (!known.otherUrl().equals(jiraUrl)) {
+                links.change(actor.linkId(), remembered -> remembered.leadingToAnother(jiraUrl));
+            }
             WaitReason reason = new WaitReason(WaitReason.Code.OTHER_JIRA, known.jiraUrl(), jiraUrl);
             return new Verdict(link.rpcUrl(), clock.instant().plus(WHILE_IT_IS_ANOTHER), Optional.of(reason));
         }
-        boolean moved = known.jiraUrl().isEmpty() || !known.rpcUrl().equals(link.rpcUrl());
+        boolean moved = known.jiraUrl().isEmpty()
+                || !known.otherUrl().isEmpty()
+                || !known.rpcUrl().equals(link.rpcUrl());
         if (moved) {
             links.change(actor.linkId(), remembered -> remembered.leadingTo(jiraUrl, link.name(), link.rpcUrl()));
         }

@@ -59,6 +59,11 @@ public final class LinkGuard {
         breaker.failed(linkId, failure);
     }
 
+    /** Lets the Jira behind a link be asked anew who it is. */
+    void forgetJira(String linkId) {
+        identity.forget(linkId);
+    }
+
     /** Lets everything be asked again at once, whatever failed before. */
     public void liftPauses() {
         identity.forgetAll();

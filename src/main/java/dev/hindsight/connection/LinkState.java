@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param linkId the host's id of the link
  * @param jiraUrl the base address that the Jira behind it calls its own; empty text until it has been asked
+ * @param otherUrl the base address of another Jira that answered in its place; empty text when none does
  * @param name the name of the link when last seen
  * @param rpcUrl the address it led to when last seen
  * @param polledTo until when the changes of issues have been read; empty before the first poll
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record LinkState(
         String linkId,
         String jiraUrl,
+        String otherUrl,
         String name,
         String rpcUrl,
         Optional<Instant> polledTo,
@@ -39,6 +41,7 @@ public record LinkState(
                 "",
                 "",
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -52,6 +55,7 @@ public record LinkState(
         return new LinkState(
                 linkId,
                 jiraUrl,
+                otherUrl,
                 hostsName,
                 rpcUrl,
                 polledTo,
@@ -76,6 +80,7 @@ public record LinkState(
         return new LinkState(
                 linkId,
                 jiraUrl,
+                otherUrl,
                 name,
                 rpcUrl,
                 polledTo,
@@ -91,6 +96,7 @@ public record LinkState(
         return new LinkState(
                 linkId,
                 newJiraUrl,
+                "",
                 newName,
                 newRpcUrl,
                 polledTo,
@@ -101,11 +107,60 @@ public record LinkState(
                 serviceAccount);
     }
 
+    /** The link after another Jira answered in place of the one that it led to. */
+    LinkState leadingToAnother(String found) {
+        return new LinkState(
+                linkId,
+                jiraUrl,
+                found,
+                name,
+                rpcUrl,
+                polledTo,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
+    }
+
+    /** What of it holds for the link that leads to the same Jira now: all but the token, which is in the old address. */
+    LinkState movedTo(LinkState successor) {
+        return new LinkState(
+                successor.linkId,
+                jiraUrl,
+                "",
+                successor.name,
+                successor.rpcUrl,
+                polledTo,
+                successor.lastOk,
+                successor.pausedUntil,
+                successor.tokenDigest,
+                successor.nextTokenDigest,
+                successor.serviceAccount.or(() -> serviceAccount));
+    }
+
+    /** What is known of the Jira that it led to before, under the id of a link that does not exist. */
+    LinkState retiredAs(String retiredId) {
+        return new LinkState(
+                retiredId,
+                jiraUrl,
+                "",
+                name,
+                rpcUrl,
+                Optional.empty(),
+                lastOk,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                serviceAccount);
+    }
+
     /** The link after its changes were read until an instant. */
     public LinkState polledTo(Instant instant) {
         return new LinkState(
                 linkId,
                 jiraUrl,
+                otherUrl,
                 name,
                 rpcUrl,
                 Optional.of(instant),
@@ -121,6 +176,7 @@ public record LinkState(
         return new LinkState(
                 linkId,
                 jiraUrl,
+                otherUrl,
                 name,
                 rpcUrl,
                 polledTo,
@@ -136,6 +192,7 @@ public record LinkState(
         return new LinkState(
                 linkId,
                 jiraUrl,
+                otherUrl,
                 name,
                 rpcUrl,
                 polledTo,
@@ -158,7 +215,7 @@ public record LinkState(
 
     private LinkState withTokenDigests(Optional<String> current, Optional<String> next) {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, current, next, serviceAccount);
+                linkId, jiraUrl, otherUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, current, next, serviceAccount);
     }
 
     /** Whether a webhook was set up, or an address for one was generated. */
@@ -169,6 +226,16 @@ public record LinkState(
     /** The link with another account that reads for the site; empty for none. */
     public LinkState withServiceAccount(Optional<String> userKey) {
         return new LinkState(
-                linkId, jiraUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, tokenDigest, nextTokenDigest, userKey);
+                linkId,
+                jiraUrl,
+                otherUrl,
+                name,
+                rpcUrl,
+                polledTo,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                userKey);
     }
 }

@@ -15,4 +15,7 @@ public interface LinkStates {
 
     /** Changes what is remembered of a link, beginning with {@link LinkState#unknown}, in one transaction. */
     LinkState change(String linkId, UnaryOperator<LinkState> change);
+
+    /** Forgets a link. */
+    void remove(String linkId);
 }

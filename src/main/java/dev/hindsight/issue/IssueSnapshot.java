@@ -33,6 +33,20 @@ public record IssueSnapshot(
         return key.substring(0, Math.max(0, key.lastIndexOf('-')));
     }
 
+    /** The same issue behind another link. */
+    public IssueSnapshot behind(String linkId) {
+        return new IssueSnapshot(
+                new IssueId(linkId, id.issueId()),
+                key,
+                statusName,
+                category,
+                resolution,
+                assignee,
+                due,
+                updated,
+                readAt);
+    }
+
     /**
      * Whether a reading from Jira's index can be taken for how the issue is now. An index may lag: a reading that is
      * older than this snapshot, or as old and says something else, is how the issue was.

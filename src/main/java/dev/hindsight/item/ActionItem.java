@@ -120,6 +120,23 @@ public record ActionItem(
                 stays ? state : ItemState.TRACKED, Optional.empty(), false, Optional.of(snapshot), schedule);
     }
 
+    /** The item with its issue, or the one that may have been created, behind another link. */
+    public ActionItem behind(String linkId) {
+        return new ActionItem(
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                awaitsApproval,
+                issue.map(snapshot -> snapshot.behind(linkId)),
+                synced,
+                schedule.pending()
+                        .map(pending -> schedule.pendingAs(pending.behind(linkId)))
+                        .orElse(schedule));
+    }
+
     private ActionItem inState(
             ItemState next,
             Optional<String> original,

@@ -17,4 +17,9 @@ public record PendingCreation(Instant since, String linkId, Instant earliest) {
     public PendingCreation(Instant since, String linkId) {
         this(since, linkId, since);
     }
+
+    /** The same behind another link. */
+    PendingCreation behind(String otherLinkId) {
+        return new PendingCreation(since, otherLinkId, earliest);
+    }
 }

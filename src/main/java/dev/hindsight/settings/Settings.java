@@ -21,6 +21,9 @@ public interface Settings {
      */
     void store(Optional<String> spaceKey, Map<Setting<?>, String> values);
 
+    /** Puts a text in the place of another wherever a setting has it, for the site and for spaces. */
+    void replace(Setting<?> setting, String text, String by);
+
     /** Sets values of the site together, unless one of them is set: of several nodes that do so at once the first counts. */
     void storeOnce(Map<Setting<?>, String> values);
 }

@@ -3,11 +3,14 @@ package dev.hindsight.sync;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
+import dev.hindsight.connection.MoveToLink;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemCursor;
+import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.ScanListener;
 import dev.hindsight.wiki.KeyedExecutor;
@@ -38,6 +41,7 @@ public final class IssueSync implements ScanListener {
     private final SyncLink syncLink;
     private final FindChanges changes;
     private final MakeDue makeDue;
+    private final MoveToLink moveToLink;
     private final SettleConflict settleConflict;
 
     /** The links whose run is handed over and has not begun: it will find what is due by then. */
@@ -69,7 +73,9 @@ public final class IssueSync implements ScanListener {
                 new ObtainIssues(jira, items, desiredIssues, queue, clock));
         this.syncLink = new SyncLink(plan, queue, items, connections, clock);
         this.changes = new FindChanges(jira, items, connections, syncLink, clock);
-        this.makeDue = new MakeDue(cursor, items, clock);
+        ManyItems many = new ManyItems(cursor, items);
+        this.makeDue = new MakeDue(many, clock);
+        this.moveToLink = new MoveToLink(jira, many, connections, desiredIssues, clock);
         this.settleConflict = new SettleConflict(items, desiredIssues, pages, clock);
     }
 
@@ -85,9 +91,19 @@ public final class IssueSync implements ScanListener {
             if (starting.add(link)) {
                 executor.run(key(link), () -> {
                     starting.remove(link);
-                    syncLink.run(link);
+                    run(link);
                 });
             }
+        }
+    }
+
+    private void run(String link) {
+        boolean moved = connections.find(link).isEmpty()
+                && moveToLink.toSuccessor(link, queue.actors(link, connections.actors()));
+        if (moved) {
+            settingsChanged(Optional.empty());
+        } else {
+            syncLink.run(link);
         }
     }
 
@@ -124,6 +140,27 @@ public final class IssueSync implements ScanListener {
             connections.guard().liftPauses();
             makeDue.allThatWaits(this::syncDue);
         });
+    }
+
+    /**
+     * Takes the Jira that answers behind a link for the one that was there before, under another address.
+     *
+     * @param userKey in whose name it is looked whether it has our issues
+     * @return false when it has none of those that were looked at, and nothing was changed
+     * @throws JiraException when Jira could not be asked
+     */
+    public boolean acceptMovedJira(String linkId, String userKey) {
+        boolean accepted = moveToLink.acceptMoved(linkId, userKey);
+        if (accepted) {
+            retryNow();
+        }
+        return accepted;
+    }
+
+    /** Takes the Jira that answers behind a link for another one: issues in the one before are left alone. */
+    public void acceptOtherJira(String linkId) {
+        moveToLink.acceptOther(linkId);
+        retryNow();
     }
 
     /** Ends the conflict of an item of a page: the page's values are written to Jira, in an editor's name. */

@@ -1,30 +1,23 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.SyncSchedule;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /** Makes many items due at once, a batch at a time. */
 final class MakeDue {
 
-    static final int BATCH = 500;
-
-    private final ItemCursor cursor;
-    private final ActionItems items;
+    private final ManyItems many;
     private final Clock clock;
 
-    MakeDue(ItemCursor cursor, ActionItems items, Clock clock) {
-        this.cursor = cursor;
-        this.items = items;
+    MakeDue(ManyItems many, Clock clock) {
+        this.many = many;
         this.clock = clock;
     }
 
@@ -54,21 +47,10 @@ final class MakeDue {
             BiPredicate<ActionItem, Instant> which,
             BiFunction<SyncSchedule, Instant, SyncSchedule> due,
             Runnable afterBatch) {
-        ItemCursor.Batch batch;
-        long from = ItemCursor.START;
-        do {
-            Instant now = clock.instant();
-            batch = cursor.next(Optional.empty(), from, BATCH);
-            items.changeAll(batch.items().stream()
-                    .filter(item -> which.test(item, now))
-                    .collect(Collectors.toMap(
-                            ActionItem::uid,
-                            item -> stored -> which.test(stored, now)
-                                    ? stored.withSchedule(due.apply(stored.schedule(), now))
-                                    : stored)));
-            afterBatch.run();
-            from = batch.end();
-        } while (!batch.last());
+        many.change(
+                item -> which.test(item, clock.instant()),
+                item -> item.withSchedule(due.apply(item.schedule(), clock.instant())),
+                afterBatch);
     }
 
     private static boolean waits(ActionItem item, Instant now) {

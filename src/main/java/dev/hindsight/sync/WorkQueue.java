@@ -67,6 +67,16 @@ final class WorkQueue {
                 .toList();
     }
 
+    /** User keys of those in whose names something is due behind a link. */
+    Set<String> actors(String linkId, ActorResolver actors) {
+        Set<String> people = new LinkedHashSet<>();
+        for (ActionItem item : dueForLink(linkId, actors)) {
+            actors.reader(item).map(Actor::userKey).ifPresent(people::add);
+            item.schedule().actor().filter(actors::isActive).ifPresent(people::add);
+        }
+        return people;
+    }
+
     /** An item whose issue was requested, as a wrong clock noted, later than now: that may have been any time until now. */
     private ActionItem datedByThisClock(ActionItem item) {
         Instant now = clock.instant();

@@ -27,4 +27,9 @@ public final class InMemoryLinkStates implements LinkStates {
         links.put(linkId, changed);
         return changed;
     }
+
+    @Override
+    public synchronized void remove(String linkId) {
+        links.remove(linkId);
+    }
 }

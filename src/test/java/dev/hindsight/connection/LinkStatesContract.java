@@ -62,10 +62,22 @@ public abstract class LinkStatesContract {
         assertEquals(Optional.empty(), links().find("a"));
     }
 
+    @Test
+    public void forgetsALink() {
+        links().change("a", link -> full("a"));
+        links().change("b", link -> full("b"));
+
+        links().remove("a");
+        links().remove("unknown");
+
+        assertEquals(List.of(full("b")), links().all());
+    }
+
     private static LinkState full(String linkId) {
         return new LinkState(
                 linkId,
                 "https://jira.example.com",
+                "https://another.example.com",
                 "Jira",
                 "https://jira.internal/" + "long/".repeat(100),
                 Optional.of(NOON),

@@ -213,6 +213,10 @@ public final class InMemoryIssues {
         return new RefusedField(Optional.of(field), field.name().toLowerCase(Locale.ROOT), words);
     }
 
+    void relink(String from, String to) {
+        issues.values().forEach(issue -> issue.relink(from, to));
+    }
+
     Stream<IssueInMemory> visibleTo(Actor actor) {
         return issues.values().stream()
                 .filter(issue -> issue.linkId().equals(actor.linkId()))

@@ -34,6 +34,17 @@ public final class InMemoryJira implements Jira {
     }
 
     /** Adds a link; calls over others are not sent. */
+    public synchronized InMemoryJira withoutLink(String linkId) {
+        links.remove(linkId);
+        return this;
+    }
+
+    /** The link is deleted, and another created to the same Jira. */
+    public void relink(String from, String to) {
+        issues.relink(from, to);
+        withoutLink(from).withLink(to);
+    }
+
     public synchronized InMemoryJira withLink(String linkId) {
         links.put(linkId, new JiraLink(linkId, "Jira", "http://jira.example", "http://jira.example"));
         return this;

@@ -17,7 +17,7 @@ final class IssueInMemory {
     /** What the issue was from an instant on. */
     private record Version(Instant from, Issue issue) {}
 
-    private final String linkId;
+    private String linkId;
     private final String reporter;
     private final Optional<OriginMarker> marker;
     private final List<Version> versions = new ArrayList<>();
@@ -31,7 +31,11 @@ final class IssueInMemory {
         versions.add(new Version(created, issue));
     }
 
-    String linkId() {
+    synchronized void relink(String from, String to) {
+        linkId = linkId.equals(from) ? to : linkId;
+    }
+
+    synchronized String linkId() {
         return linkId;
     }
 

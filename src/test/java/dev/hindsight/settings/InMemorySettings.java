@@ -35,6 +35,12 @@ public final class InMemorySettings implements Settings {
         }
     }
 
+    @Override
+    public synchronized void replace(Setting<?> setting, String text, String by) {
+        values.values()
+                .forEach(own -> own.computeIfPresent(setting.name(), (name, known) -> known.equals(text) ? by : known));
+    }
+
     private Map<String, String> own(Optional<String> spaceKey) {
         return values.computeIfAbsent(spaceKey, scope -> new HashMap<>());
     }

@@ -22,6 +22,20 @@ public abstract class SettingsContract {
     protected abstract Settings settings();
 
     @Test
+    public void putsATextInThePlaceOfAnotherForTheSiteAndForSpaces() {
+        settings().store(Optional.empty(), Map.of(PROJECT, "old", RESOLUTIONS, "old"));
+        settings().store(Optional.of("OPS"), Map.of(PROJECT, "old"));
+        settings().store(Optional.of("DEV"), Map.of(PROJECT, "another"));
+
+        settings().replace(PROJECT, "old", "new");
+
+        assertEquals(Optional.of("new"), settings().site().get(PROJECT));
+        assertEquals(Optional.of("old"), settings().site().get(RESOLUTIONS));
+        assertEquals(Optional.of("new"), settings().ofSpace("OPS").own(PROJECT));
+        assertEquals(Optional.of("another"), settings().ofSpace("DEV").own(PROJECT));
+    }
+
+    @Test
     public void hasNoValuesAtFirst() {
         assertEquals(Optional.empty(), settings().ofSpace("OPS").get(PROJECT));
         assertEquals("Task", settings().site().get(ISSUE_TYPE));

@@ -45,6 +45,14 @@ public final class AoLinkStates implements LinkStates {
         });
     }
 
+    @Override
+    public void remove(String linkId) {
+        rows.transaction(() -> {
+            row(linkId).ifPresent(rows::remove);
+            return linkId;
+        });
+    }
+
     private Optional<LinkRow> locked(String linkId) {
         return row(linkId).flatMap(row -> {
             row.setLinkId(linkId);
@@ -61,6 +69,7 @@ public final class AoLinkStates implements LinkStates {
         return new LinkState(
                 row.getLinkId(),
                 Columns.text(row.getJiraUrl()),
+                Columns.text(row.getOtherUrl()),
                 Columns.text(row.getName()),
                 Columns.text(row.getRpcUrl()),
                 Columns.instant(row.getPolledTo()),
@@ -73,6 +82,7 @@ public final class AoLinkStates implements LinkStates {
 
     private static void write(LinkRow row, LinkState link) {
         row.setJiraUrl(Columns.ofText(link.jiraUrl()));
+        row.setOtherUrl(Columns.ofText(link.otherUrl()));
         row.setName(Columns.ofText(link.name()));
         row.setRpcUrl(Columns.ofText(link.rpcUrl()));
         row.setPolledTo(Columns.ofInstant(link.polledTo()));

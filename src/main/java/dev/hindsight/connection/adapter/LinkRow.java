@@ -25,6 +25,13 @@ public interface LinkRow extends Entity {
 
     void setJiraUrl(@Nullable String jiraUrl);
 
+    /** The base address of another Jira that answered in its place. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getOtherUrl();
+
+    void setOtherUrl(@Nullable String otherUrl);
+
     @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getName();

@@ -69,6 +69,20 @@ public final class AoSettings implements Settings {
     }
 
     @Override
+    public void replace(Setting<?> setting, String text, String by) {
+        rows.transaction(() -> {
+            Query ofSetting = Query.select().where("SCOPE_AND_NAME LIKE ?", "%/" + setting.name());
+            for (SettingRow row : rows.find(ofSetting)) {
+                if (text.equals(row.getContent())) {
+                    row.setContent(by);
+                    row.save();
+                }
+            }
+            return by;
+        });
+    }
+
+    @Override
     public void storeOnce(Map<Setting<?>, String> values) {
         List<String> names =
                 values.keySet().stream().map(setting -> SITE + setting.name()).toList();

@@ -9,6 +9,7 @@ import dev.hindsight.frame.FormMessage;
 import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.sync.IssueSync;
@@ -25,7 +26,9 @@ public final class SettingsServlet extends SettingsPages {
 
     private static final long serialVersionUID = 1;
 
+    private final transient Settings settings;
     private final transient Connections connections;
+    private final transient IssueSync sync;
     private final transient Installation installation;
     private final transient Users users;
 
@@ -37,7 +40,9 @@ public final class SettingsServlet extends SettingsPages {
             Installation installation,
             Users users) {
         super(frame, FormRights.SITE_ADMINISTRATORS, settings, connections, sync);
+        this.settings = settings;
         this.connections = connections;
+        this.sync = sync;
         this.installation = installation;
         this.users = users;
     }
@@ -59,6 +64,8 @@ public final class SettingsServlet extends SettingsPages {
                         (entered, resolutions) -> connections.test(
                                 entered, resolutions, context.user().key(), account.key())))
                 .button(confirmAddress);
+        Optional<String> inUse = settings.site().get(IssueSettings.LINK);
+        new ReplacedJiraButtons(context, sync, inUse, inUse.flatMap(connections.replaced()::of)).addTo(page);
         new WebhookButtons(
                         context,
                         connections.webhook(),
@@ -79,6 +86,7 @@ public final class SettingsServlet extends SettingsPages {
     private FormButton confirmAddress(FormContext context) {
         return new FormButton("confirm-address", context.text("settings.confirm-address"), input -> {
                     installation.confirmAddress();
+                    sync.retryNow();
                     return FormOutcome.done();
                 })
                 .inMessage()

@@ -133,6 +133,7 @@ public class HealthServletTest {
                 link -> new LinkState(
                         "jira",
                         "https://jira.example.org",
+                        "",
                         "Jira",
                         "https://jira.example.org",
                         Optional.of(SEEN),

@@ -106,6 +106,7 @@ public class TwoNodesTest {
         return new LinkState(
                 link.linkId(),
                 link.jiraUrl(),
+                link.otherUrl(),
                 name,
                 rpcUrl,
                 link.polledTo(),

@@ -1,0 +1,100 @@
+package dev.hindsight.connection;
+
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.Jira.MarkedIssue;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ManyItems;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves items to another link after theirs has gone or leads to another Jira, so that no issue is taken for one that has the
+ * same id elsewhere. The ids of issues stay.
+ */
+public final class MoveToLink {
+
+    /** So many issues are looked at before a Jira under another address is taken for the same. */
+    private static final int SAMPLE = 5;
+
+    private final Jira jira;
+    private final ManyItems many;
+    private final ReplacedLinks links;
+    private final DesiredIssueFactory desiredIssues;
+    private final Clock clock;
+
+    public MoveToLink(
+            Jira jira, ManyItems many, Connections connections, DesiredIssueFactory desiredIssues, Clock clock) {
+        this.jira = jira;
+        this.many = many;
+        this.links = connections.replaced();
+        this.desiredIssues = desiredIssues;
+        this.clock = clock;
+    }
+
+    /** Moves the items of a link that is gone to the one that leads to the same Jira; gives whether there is one. */
+    public boolean toSuccessor(String goneId, Collection<String> people) {
+        Optional<String> successor = links.successor(goneId, people);
+        successor.ifPresent(linkId -> {
+            move(goneId, linkId);
+            links.succeed(goneId, linkId);
+        });
+        return successor.isPresent();
+    }
+
+    /** Takes the Jira that answers for another one: what is bound to the one before waits for a link to lead there. */
+    public void acceptOther(String linkId) {
+        links.retire(linkId);
+        move(linkId, links.retiredId(linkId));
+        links.accept(linkId);
+    }
+
+    /**
+     * Takes the Jira that answers for the same one under another address, if it has our issues.
+     *
+     * @param userKey in whose name some of them are looked at
+     * @return false when none of those carries our mark, and nothing was changed
+     * @throws JiraException when Jira could not be asked
+     */
+    public boolean acceptMoved(String linkId, String userKey) {
+        List<ActionItem> sample = many.first(SAMPLE, item -> item.issue().isPresent() && isBehind(linkId, item));
+        boolean same = sample.isEmpty() || sample.stream().anyMatch(item -> isOurs(item, new Actor(linkId, userKey)));
+        if (same) {
+            links.accept(linkId);
+        }
+        return same;
+    }
+
+    private boolean isOurs(ActionItem item, Actor actor) {
+        String issueId = item.issue().orElseThrow().id().issueId();
+        try {
+            MarkedIssue marked = jira.readMarked(actor, issueId);
+            return marked.marker().equals(Optional.of(desiredIssues.marker(item.uid())));
+        } catch (JiraException e) {
+            if (!e.isAnswer()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void move(String fromLink, String toLink) {
+        many.change(
+                item -> isBehind(fromLink, item),
+                item -> item.behind(toLink)
+                        .withSchedule(item.behind(toLink).schedule().broughtForward(clock.instant())),
+                () -> {});
+    }
+
+    private static boolean isBehind(String linkId, ActionItem item) {
+        return item.issue().filter(issue -> issue.id().linkId().equals(linkId)).isPresent()
+                || item.schedule()
+                        .pending()
+                        .filter(pending -> pending.linkId().equals(linkId))
+                        .isPresent();
+    }
+}

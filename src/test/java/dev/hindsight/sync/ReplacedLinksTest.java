@@ -1,0 +1,156 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.connection.ReplacedLinks.Replacement;
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.item.WaitReason;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.Test;
+
+/** Links that were deleted and created again, and links behind which another Jira answers. */
+public class ReplacedLinksTest {
+
+    private static final String NEW_LINK = "new-link";
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final World world = new World();
+
+    @Test
+    public void itemsGoOnOverTheLinkThatLeadsToTheSameJiraNow() {
+        world.publish(complete("A"));
+        world.jira.relink(World.LINK, NEW_LINK);
+        world.inJira().due("2027-03-01");
+
+        world.pass(Duration.ofDays(1).plus(AN_HOUR));
+
+        assertEquals(
+                new IssueId(NEW_LINK, world.issue().id()),
+                world.only().issue().orElseThrow().id());
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-03-01")),
+                world.only().issue().orElseThrow().due());
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    @Test
+    public void newFindingsGetTheirIssuesOverTheNewLinkAsItIsSet() {
+        world.publish(complete("A"));
+        world.jira.relink(World.LINK, NEW_LINK);
+
+        world.publish(complete("A"), complete("B"));
+        world.pass(AN_HOUR);
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+        assertEquals(Optional.of(NEW_LINK), world.settings.site().get(IssueSettings.LINK));
+        assertEquals(Optional.empty(), world.links.find(World.LINK));
+    }
+
+    @Test
+    public void anIssueWhoseReplyWasLostOverTheOldLinkIsAdoptedOverTheNewOne() {
+        world.publish(complete("A"));
+        world.jira.failures().loseNextReply("create");
+        world.publish(complete("A"), complete("B"));
+        world.jira.relink(World.LINK, NEW_LINK);
+
+        world.pass(AN_HOUR);
+
+        assertEquals(2, world.jira.issues().all().size());
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+    }
+
+    @Test
+    public void aLinkToAnotherJiraDoesNotTakeThePlaceOfOneThatIsGone() {
+        world.publish(complete("A"));
+        world.jira.withoutLink(World.LINK).withLink(NEW_LINK).callItself("http://another.example");
+
+        world.publish(complete("A").with("due", "2027-01-31"));
+        world.pass(AN_HOUR);
+
+        assertEquals(World.LINK, world.only().issue().orElseThrow().id().linkId());
+        assertEquals(Optional.of(WaitReason.Code.LINK_GONE), world.reason());
+    }
+
+    @Test
+    public void anotherJiraIsWrittenToOnlyAfterItWasAccepted() {
+        anotherJiraAnswers();
+
+        assertEquals(
+                Optional.of(new Replacement("http://jira.example", "http://another.example")),
+                world.node.connections.replaced().of(World.LINK));
+        assertEquals(Optional.of(WaitReason.Code.OTHER_JIRA), world.reason());
+        assertEquals(Optional.of(LocalDate.parse("2026-12-15")), world.issue().due());
+    }
+
+    @Test
+    public void theSameJiraUnderAnotherAddressIsAcceptedWhereItHasOurIssues() {
+        anotherJiraAnswers();
+
+        assertTrue(world.node.sync.acceptMovedJira(World.LINK, "alice-key"));
+        world.pass(AN_HOUR);
+
+        assertEquals(Optional.empty(), world.reason());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Optional.empty(), world.node.connections.replaced().of(World.LINK));
+    }
+
+    @Test
+    public void aJiraWithoutOurIssuesIsNotAcceptedAsTheSame() {
+        anotherJiraAnswers();
+        world.inJira().delete();
+
+        assertFalse(world.node.sync.acceptMovedJira(World.LINK, "alice-key"));
+        world.pass(AN_HOUR);
+
+        assertEquals(Optional.of(WaitReason.Code.OTHER_JIRA), world.reason());
+    }
+
+    @Test
+    public void anotherJiraGetsNewIssuesAndIsNeverTakenForTheOneBefore() {
+        anotherJiraAnswers();
+
+        world.node.sync.acceptOtherJira(World.LINK);
+        world.publish(complete("A").with("due", "2027-02-28"), complete("B"));
+        world.pass(AN_HOUR);
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+        assertEquals(World.LINK, world.titled("B").issue().orElseThrow().id().linkId());
+        assertEquals(
+                Optional.of(WaitReason.Code.LINK_GONE),
+                world.titled("A").schedule().reason().map(WaitReason::code));
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-12-15")),
+                world.titled("A").issue().orElseThrow().due());
+        assertTrue(world.jira.issues().all().stream()
+                .noneMatch(issue -> issue.due().equals(Optional.of(LocalDate.parse("2027-02-28")))));
+    }
+
+    @Test
+    public void theJiraBeforeIsFoundAgainOnceALinkLeadsThere() {
+        anotherJiraAnswers();
+        world.node.sync.acceptOtherJira(World.LINK);
+        world.pass(AN_HOUR);
+        world.jira.relink(World.LINK, NEW_LINK);
+        world.jira.callItself("http://jira.example");
+
+        world.pass(AN_HOUR);
+
+        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    private void anotherJiraAnswers() {
+        world.publish(complete("A"));
+        world.jira.callItself("http://another.example");
+        world.node.connections.guard().liftPauses();
+        world.publish(complete("A").with("due", "2027-01-31"));
+        world.pass(AN_HOUR);
+    }
+}
