@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public interface Jira {
 
     /** How many issues are read by one request. */
     int MOST_READ_AT_ONCE = 100;
+
+    /** Of how many issues the changelogs are read by one request: they hold all texts that an issue ever had. */
+    int MOST_CHANGELOGS_AT_ONCE = 25;
 
     /** The links to a Jira that there are, in the host's order; asks no Jira. */
     List<JiraLink> links();
@@ -50,6 +54,15 @@ public interface Jira {
      * that just changed may be as it was before. One that the actor may not see is absent too.
      */
     List<Issue> readAll(Actor actor, Collection<String> issueIds);
+
+    /**
+     * What was changed in issues after an instant of Jira's clock. One issue is read past any index; of several, those that
+     * the index does not know are absent. An issue that the actor may not see is absent, too, or alone a failure.
+     *
+     * @param issueIds one to {@link #MOST_CHANGELOGS_AT_ONCE}
+     * @return by the issue's id
+     */
+    Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after);
 
     /** An issue by its key, also one that it had before it was moved. */
     Issue resolve(Actor actor, String key);

@@ -17,6 +17,11 @@ public enum StatusCategory {
         return value;
     }
 
+    /** A status of this category, as one text. */
+    public String with(String statusName) {
+        return value + " " + statusName;
+    }
+
     /** The category of a key; {@link #NEW} for {@code undefined} and for keys that Jira may add. */
     public static StatusCategory ofValue(String key) {
         return switch (key) {

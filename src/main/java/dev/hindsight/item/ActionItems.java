@@ -50,24 +50,42 @@ public interface ActionItems {
     /**
      * Adds new items, each with a right to create its issue, and begins their histories; all of them or none.
      *
+     * @param cause what brought them about
      * @return false when there is an item with one of their uids already, and nothing was added
      */
-    boolean add(Collection<ActionItem> items);
+    boolean add(Collection<ActionItem> items, Cause cause);
+
+    /** Adds new items as the step of a person did in whose name they are synced. */
+    default boolean add(Collection<ActionItem> items) {
+        return add(items, Cause.STEP);
+    }
 
     /**
      * Changes an item and writes the history of what changed. A change that changes nothing writes nothing.
      *
+     * @param cause what brought it about
      * @param change gets the item as it is stored now, and gives it as it shall be; it may be asked more than once
      * @return the item as it is stored afterwards; empty when there is none of this uid
      */
-    Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change);
+    Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change);
+
+    /** Changes an item in a step that was due. */
+    default Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
+        return change(uid, Cause.STEP, change);
+    }
 
     /**
      * Changes several items in one transaction, each as {@link #change} does; unknown ones are passed over.
      *
      * @param changes by the item's uid
+     * @param causes what brought them about, by the item's uid; a step for those that are absent
      */
-    void changeAll(Map<String, UnaryOperator<ActionItem>> changes);
+    void changeAll(Map<String, UnaryOperator<ActionItem>> changes, Map<String, Cause> causes);
+
+    /** Changes several items in steps that were due. */
+    default void changeAll(Map<String, UnaryOperator<ActionItem>> changes) {
+        changeAll(changes, Map.of());
+    }
 
     /**
      * What is about to be requested for an item.

@@ -1,19 +1,55 @@
 package dev.hindsight.item;
 
+import dev.hindsight.issue.JiraUser;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of an item's history, never altered. Burn-up, audit and date slips are read from it.
+ * One line of an item's history, never altered. Burn-up, audit and date slips are read from it. It names who did it, not in
+ * whose name we acted.
  *
  * @param itemUid the item
- * @param at when it was noticed
- * @param actor user key of the person who caused it, when known
+ * @param at when it happened: by Jira's clock for what happened in the issue, otherwise when it was noticed
+ * @param source where it happened; empty in lines of releases that did not say
+ * @param actor user key of the person who did it; empty when nobody did, or it is not known who
+ * @param jiraUser who did it in Jira, where that person has no account in the wiki
  * @param what what changed
  * @param oldValue the value before; empty text for none
  * @param newValue the value after; empty text for none
+ * @param factKey by which the line is known again, so that it is written once however often it is read; empty where the
+ *     difference between two states of the item is all that is known
  */
-public record Change(String itemUid, Instant at, Optional<String> actor, What what, String oldValue, String newValue) {
+public record Change(
+        String itemUid,
+        Instant at,
+        Optional<Source> source,
+        Optional<String> actor,
+        Optional<JiraUser> jiraUser,
+        What what,
+        String oldValue,
+        String newValue,
+        Optional<String> factKey) {
+
+    /** Where a change comes from. */
+    public enum Source {
+        /** Somebody published, moved or removed the page, or asked for something on it. */
+        PAGE("page"),
+        /** The issue was changed in Jira. */
+        JIRA("jira"),
+        /** Nobody did it: it follows from what Hindsight found. */
+        HINDSIGHT("hindsight");
+
+        private final String value;
+
+        Source(String value) {
+            this.value = value;
+        }
+
+        /** The value as it is stored. */
+        public String value() {
+            return value;
+        }
+    }
 
     /** What can change. */
     public enum What {

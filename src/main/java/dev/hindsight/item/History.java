@@ -1,10 +1,8 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.Change.Source;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,61 +12,63 @@ public final class History {
     private History() {}
 
     /** The line with which an item's history begins. */
-    public static Change begun(ActionItem item, Instant at) {
-        return new Change(
-                item.uid(),
-                at,
-                item.schedule().actor(),
-                Change.What.CREATED,
-                "",
-                item.state().value());
+    public static Change begun(ActionItem item, Cause cause, Instant at) {
+        HistoryLines lines = new HistoryLines(item, cause, at);
+        lines.created();
+        return lines.all().get(0);
     }
 
     /** The lines for what differs between an item before and after; empty when nothing of note does. */
-    public static List<Change> between(ActionItem before, ActionItem after, Instant at) {
-        Lines lines = new Lines(after, at, new ArrayList<>());
-        lines.add(Change.What.STATE, before.state().value(), after.state().value());
-        lines.add(Change.What.ISSUE, issue(before), issue(after));
-        Optional<IssueSnapshot> was = before.issue();
-        after.issue().ifPresent(now -> {
-            if (was.isPresent()) {
-                // The status of an issue that was just created is not known before it is read
-                if (!was.get().statusName().isEmpty() || now.category() != StatusCategory.NEW) {
-                    lines.add(Change.What.STATUS, status(was.get()), status(now));
-                }
-                lines.add(Change.What.OWNER, owner(was.get()), owner(now));
-                lines.add(Change.What.DUE, due(was.get()), due(now));
-            } else if (now.category() != StatusCategory.NEW) {
-                // What a new issue says is what the page said; of one that was there before, its status is news
-                lines.add(Change.What.STATUS, "", status(now));
-            }
-        });
+    public static List<Change> between(ActionItem before, ActionItem after, Cause cause, Instant at) {
+        HistoryLines lines = new HistoryLines(after, cause, at);
+        lines.state(before.state());
+        lines.issue(issue(before), issue(after));
+        after.issue()
+                .ifPresent(now -> before.issue().ifPresentOrElse(was -> lines.read(was, now), () -> lines.found(now)));
         return lines.all();
     }
 
-    private record Lines(ActionItem item, Instant at, List<Change> all) {
-        void add(Change.What what, String old, String now) {
-            if (!old.equals(now)) {
-                all.add(new Change(item.uid(), at, item.schedule().actor(), what, old, now));
-            }
-        }
+    /** Whether two readings of an issue differ in what history follows, so that Jira's changelog is worth reading. */
+    public static boolean differ(IssueSnapshot before, IssueSnapshot after) {
+        return HistoryLines.differ(before, after);
+    }
+
+    /** Whether lines may tell what an item's history has already. */
+    public static boolean mayBeKnown(List<Change> lines) {
+        return lines.stream().anyMatch(line -> line.factKey().isPresent() || isFromJira(line));
+    }
+
+    /**
+     * The lines that tell something new: no fact is written twice, and no difference that the last line of its kind has
+     * brought about already.
+     *
+     * @param known the item's history, oldest first
+     */
+    public static List<Change> news(List<Change> known, List<Change> lines) {
+        return lines.stream()
+                .filter(line -> line.factKey().isPresent() ? !has(known, line) : !isLast(known, line))
+                .toList();
+    }
+
+    private static boolean has(List<Change> known, Change fact) {
+        return known.stream().anyMatch(line -> line.factKey().equals(fact.factKey()));
+    }
+
+    private static boolean isLast(List<Change> known, Change difference) {
+        Optional<Change> last =
+                known.stream().filter(line -> line.what() == difference.what()).reduce((first, second) -> second);
+        return isFromJira(difference)
+                && last.filter(line -> line.newValue().equals(difference.newValue()))
+                        .isPresent();
+    }
+
+    private static boolean isFromJira(Change line) {
+        return line.source().filter(source -> source == Source.JIRA).isPresent();
     }
 
     private static String issue(ActionItem item) {
         return item.issue()
                 .map(snapshot -> snapshot.id().linkId() + " " + snapshot.id().issueId())
                 .orElse("");
-    }
-
-    private static String status(IssueSnapshot snapshot) {
-        return snapshot.category().value() + " " + snapshot.statusName();
-    }
-
-    private static String owner(IssueSnapshot snapshot) {
-        return snapshot.assignee().orElse("");
-    }
-
-    private static String due(IssueSnapshot snapshot) {
-        return snapshot.due().map(LocalDate::toString).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.WikiPage;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ final class FindingsOfPage {
     private final WikiPage page;
     private final ItemRules rules;
     private final boolean sameVersion;
+    private final Cause cause;
     private final List<ActionItem> saved = new ArrayList<>();
     private final List<ActionItem> added = new ArrayList<>();
     private final Deque<String> newUids = new ArrayDeque<>();
@@ -48,6 +50,7 @@ final class FindingsOfPage {
         this.page = page;
         this.rules = rules;
         this.sameVersion = sameVersion;
+        this.cause = sameVersion ? Cause.NOBODY : Cause.page(rules.publisher());
     }
 
     /** Stores the blocks, and gives whether nobody else has added items to the page meanwhile. */
@@ -59,12 +62,12 @@ final class FindingsOfPage {
                 matching.items().values().stream().filter(Optional::isEmpty).count();
         newUids.addAll(NewUids.of(page.id(), before.size(), unmatched, items));
         matching.items().forEach((block, known) -> save(block, known, elsewhere));
-        if (!added.isEmpty() && !items.add(added)) {
+        if (!added.isEmpty() && !items.add(added, cause)) {
             return false;
         }
         matching.left().stream()
                 .filter(item -> !item.isRemoved())
-                .forEach(item -> items.change(item.uid(), ItemRules::removed));
+                .forEach(item -> items.change(item.uid(), cause, ItemRules::removed));
         return saved.size() + matching.left().size() == items.ofPage(page.id()).size();
     }
 
@@ -85,7 +88,10 @@ final class FindingsOfPage {
         saved.add(
                 unchanged
                         ? before
-                        : items.change(before.uid(), stored -> applied(stored.withBlock(location, finding), original))
+                        : items.change(
+                                        before.uid(),
+                                        cause,
+                                        stored -> applied(stored.withBlock(location, finding), original))
                                 .orElseThrow());
     }
 

@@ -6,6 +6,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
 import java.util.List;
@@ -42,7 +43,8 @@ final class SaveFindings implements BlockStore {
 
     @Override
     public void pageRemoved(long pageId) {
-        items.ofPage(pageId).forEach(item -> items.change(item.uid(), ItemRules::removed));
+        items.ofPage(pageId)
+                .forEach(item -> items.change(item.uid(), Cause.page(Optional.empty()), ItemRules::removed));
     }
 
     /** The block, with the lasting key of the owner in place of the name, when there is such an account. */

@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ final class BufferedChanges {
 
     private final ActionItems items;
     private final Map<String, UnaryOperator<ActionItem>> changes = new LinkedHashMap<>();
+    private final Map<String, Cause> causes = new LinkedHashMap<>();
 
     BufferedChanges(ActionItems items) {
         this.items = items;
@@ -23,6 +25,12 @@ final class BufferedChanges {
 
     /** Adds a change, which gets the item as it is by the time that it is stored. */
     void add(String uid, UnaryOperator<ActionItem> change) {
+        add(uid, Cause.STEP, change);
+    }
+
+    /** Adds a change, with what brought it about. */
+    void add(String uid, Cause cause, UnaryOperator<ActionItem> change) {
+        causes.merge(uid, cause, Cause::and);
         changes.merge(uid, change, (first, second) -> item -> second.apply(first.apply(item)));
         if (changes.size() >= MOST) {
             store();
@@ -32,8 +40,9 @@ final class BufferedChanges {
     /** Stores what was added since the last time. */
     void store() {
         if (!changes.isEmpty()) {
-            items.changeAll(Map.copyOf(changes));
+            items.changeAll(Map.copyOf(changes), Map.copyOf(causes));
             changes.clear();
+            causes.clear();
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.History;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +32,14 @@ final class IssueReadings {
     private final Clock clock;
     private final List<String> unread = new ArrayList<>();
     private final Map<String, Reading> indexed = new HashMap<>();
+    private final Map<String, IssueSnapshot> known = new HashMap<>();
+    private final Changelogs changelogs;
 
     private IssueReadings(Jira jira, Actor reader, Clock clock) {
         this.jira = jira;
         this.reader = reader;
         this.clock = clock;
+        this.changelogs = new Changelogs(jira, reader);
     }
 
     /**
@@ -50,15 +55,17 @@ final class IssueReadings {
     static IssueReadings of(Jira jira, Actor reader, List<ActionItem> items, Clock clock) {
         IssueReadings readings = new IssueReadings(jira, reader, clock);
         if (items.size() > FEW) {
+            items.forEach(readings::remember);
             items.forEach(item -> readings.unread.add(snapshot(item).id().issueId()));
         }
         return readings;
     }
 
     /** The readings of items whose issues the index has just shown. */
-    static IssueReadings shown(Jira jira, Actor reader, Collection<Issue> issues, Instant at, Clock clock) {
+    static IssueReadings shown(Jira jira, Actor reader, Map<ActionItem, Issue> issues, Instant at, Clock clock) {
         IssueReadings readings = new IssueReadings(jira, reader, clock);
-        readings.keep(issues, at);
+        issues.keySet().forEach(readings::remember);
+        readings.keep(issues.values(), at);
         return readings;
     }
 
@@ -85,6 +92,31 @@ final class IssueReadings {
         return new Reading(jira.read(reader, issueId).answering(issueId), at, false);
     }
 
+    /**
+     * Jira's changelog of an item's issue since the reading that the item knows, for what a later reading found; empty when
+     * they do not differ, or Jira does not give it. Changelogs that many items of the run want are read together.
+     *
+     * @throws JiraException when Jira cannot be asked for anything now
+     */
+    Optional<Changelog> changelog(ActionItem item, Reading reading) {
+        IssueSnapshot before = snapshot(item);
+        if (!History.differ(before, reading.issue().snapshot(reader.linkId(), reading.at()))) {
+            return Optional.empty();
+        }
+        String issueId = before.id().issueId();
+        return reading.indexed()
+                ? changelogs.together(issueId, lastChange(before))
+                : changelogs.now(issueId, lastChange(before));
+    }
+
+    private static Instant lastChange(IssueSnapshot snapshot) {
+        return snapshot.updated().orElse(Instant.EPOCH);
+    }
+
+    private void remember(ActionItem item) {
+        known.put(snapshot(item).id().issueId(), snapshot(item));
+    }
+
     private Optional<Reading> indexed(String issueId) {
         int place = unread.indexOf(issueId);
         if (place >= 0) {
@@ -105,7 +137,13 @@ final class IssueReadings {
     }
 
     private void keep(Collection<Issue> issues, Instant at) {
-        issues.forEach(issue -> indexed.put(issue.id(), new Reading(issue, at, true)));
+        for (Issue issue : issues) {
+            indexed.put(issue.id(), new Reading(issue, at, true));
+            Optional.ofNullable(known.get(issue.id()))
+                    .filter(before -> before.acceptsFromIndex(issue))
+                    .filter(before -> History.differ(before, issue.snapshot(reader.linkId(), at)))
+                    .ifPresent(before -> changelogs.expect(issue.id(), lastChange(before)));
+        }
     }
 
     private static IssueSnapshot snapshot(ActionItem item) {

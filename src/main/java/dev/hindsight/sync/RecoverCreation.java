@@ -1,14 +1,17 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncSchedule;
@@ -113,9 +116,24 @@ final class RecoverCreation {
         PendingCreation pending = pending(item);
         items.change(
                 item.uid(),
+                changesOf(item, issues.get(0), searcher),
                 stored -> stored.schedule().pending().equals(Optional.of(pending))
                         ? adopted(stored, searcher, issues)
                         : stored);
+    }
+
+    /** What people have changed in the issue before it was found. */
+    private Cause changesOf(ActionItem item, Issue issue, Actor searcher) {
+        try {
+            IssueId id = new IssueId(searcher.linkId(), issue.id());
+            return new Changelogs(jira, searcher)
+                    .now(issue.id(), Instant.EPOCH)
+                    .map(new NameChanges(item, id, DesiredIssue.NONE, List.of(), searcher.userKey())::cause)
+                    .orElse(Cause.STEP);
+        } catch (JiraException e) {
+            // That the issue is found weighs more than who has changed it since
+            return Cause.STEP;
+        }
     }
 
     /** The oldest is tracked. What was sent is in its synced values, so that what either side changed since counts. */

@@ -7,6 +7,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncSchedule.Unreadable;
@@ -16,8 +17,8 @@ import dev.hindsight.sync.UpdateIssue.Written;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -50,7 +51,7 @@ final class SyncIssue {
     }
 
     /** The same for issues that Jira's index has shown at an instant. */
-    IssueReadings readings(Actor reader, Collection<Issue> shown, Instant at) {
+    IssueReadings readings(Actor reader, Map<ActionItem, Issue> shown, Instant at) {
         return IssueReadings.shown(jira, reader, shown, at, clock);
     }
 
@@ -103,12 +104,12 @@ final class SyncIssue {
     private void proceed(Step step, Reading reading, IssueReadings readings) {
         List<SharedField> writes = merge(step, step.item(), reading).writes();
         if (writes.isEmpty()) {
-            settle(step, reading, nothing(step));
+            settle(step, reading, nothing(step), readings);
         } else if (step.unwritable().isPresent()) {
             defer(
                     step,
                     reading,
-                    nothing(step),
+                    readings,
                     step.unwritable().get(),
                     clock.instant().plus(UNTIL_WRITABLE));
         } else {
@@ -153,16 +154,17 @@ final class SyncIssue {
             written = new Written(step.desired(), List.of(), List.of(), Optional.of(e));
         }
         if (written.failure().isPresent()) {
-            failedToWrite(step, reading, written, written.failure().get());
+            failedToWrite(step, reading, written, readings);
         } else if (written.changedTheIssue()) {
             reread(step, written, readings);
         } else {
-            settle(step, reading, written);
+            settle(step, reading, written, readings);
         }
     }
 
     /** What concerns the writer alone is an outcome of this item; all else is told, and keeps what was read. */
-    private void failedToWrite(Step step, Reading reading, Written written, JiraException failure) {
+    private void failedToWrite(Step step, Reading reading, Written written, IssueReadings readings) {
+        JiraException failure = written.failure().orElseThrow();
         UnaryOperator<ActionItem> otherwise = UnaryOperator.identity();
         if (failure.concernsThePerson()) {
             RetryPolicy retry = RetryPolicy.ofWriting(
@@ -177,7 +179,7 @@ final class SyncIssue {
                             step.item().uid(),
                             stored -> UnlessChanged.since(step.item(), then).apply(written.appliedTo(stored)));
         } else {
-            store(step, reading, written, otherwise);
+            store(step, reading, written, readings, otherwise);
         }
         if (!failure.concernsThePerson()) {
             throw failure;
@@ -194,29 +196,40 @@ final class SyncIssue {
             unreadable(step.item(), step.changes(), e);
             return;
         }
-        settle(step, after, written);
+        try {
+            settle(step, after, written, readings);
+        } catch (JiraException e) {
+            step.changes().add(step.item().uid(), written::appliedTo);
+            throw e;
+        }
     }
 
-    private void settle(Step step, Reading reading, Written written) {
+    private void settle(Step step, Reading reading, Written written, IssueReadings readings) {
         store(
                 step,
                 reading,
                 written,
+                readings,
                 merged -> RefusalFlags.after(merged, step.desired(), written.refused())
                         .withSchedule(merged.schedule().finished()));
     }
 
-    private void defer(Step step, Reading reading, Written written, WaitReason reason, Instant until) {
+    private void defer(Step step, Reading reading, IssueReadings readings, WaitReason reason, Instant until) {
         store(
                 step,
                 reading,
-                written,
+                nothing(step),
+                readings,
                 merged -> merged.withSchedule(merged.schedule().readable().deferred(reason, until)));
     }
 
     /** What was read and written holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
-    private void store(Step step, Reading reading, Written written, UnaryOperator<ActionItem> otherwise) {
-        step.changes().add(step.item().uid(), stored -> {
+    private void store(
+            Step step, Reading reading, Written written, IssueReadings readings, UnaryOperator<ActionItem> otherwise) {
+        Cause cause = readings.changelog(step.item(), reading)
+                .map(changes(step, written)::cause)
+                .orElse(Cause.STEP);
+        step.changes().add(step.item().uid(), cause, stored -> {
             ActionItem known = written.appliedTo(stored);
             if (stored.issue()
                     .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))
@@ -231,6 +244,15 @@ final class SyncIssue {
             ActionItem merged = merge(step, known, reading).item();
             return UnlessChanged.hasChanged(step.item(), stored) ? merged : otherwise.apply(merged);
         });
+    }
+
+    private static NameChanges changes(Step step, Written written) {
+        return new NameChanges(
+                step.item(),
+                step.item().issue().orElseThrow().id(),
+                step.desired(),
+                written.fields(),
+                step.writer().userKey());
     }
 
     private IssueMerge merge(Step step, ActionItem item, Reading reading) {

@@ -81,7 +81,7 @@ final class SyncPlan {
     List<SyncTask> ofShown(Map<ActionItem, Issue> shown, Instant at, Actor reader, ActorResolver actors) {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         CurrentPages current = pages.apply(actors);
-        IssueReadings readings = sync.readings(reader, shown.values(), at);
+        IssueReadings readings = sync.readings(reader, shown, at);
         return shown.keySet().stream()
                 .map(item -> syncing(item, reader, readings, current, actors, unwritable))
                 .toList();

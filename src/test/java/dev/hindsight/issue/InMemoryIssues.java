@@ -25,6 +25,7 @@ public final class InMemoryIssues {
     private final Map<String, ProjectInMemory> projects = new LinkedHashMap<>();
     private final Map<String, IssueInMemory> issues = new LinkedHashMap<>();
     private int lastId = 10000;
+    private int lastChange = 20000;
 
     InMemoryIssues(Clock clock) {
         this.clock = clock;
@@ -75,10 +76,16 @@ public final class InMemoryIssues {
                 Optional.empty());
     }
 
-    /** Changes an issue as a person would in Jira itself. */
-    public synchronized void edit(String issueId, UnaryOperator<Issue> change) {
+    /** Changes an issue as a person would in Jira itself who has no account in the wiki. */
+    public void edit(String issueId, UnaryOperator<Issue> change) {
+        edit(issueId, Optional.of(new JiraUser(Optional.empty(), "mallory", "Mallory from Jira")), change);
+    }
+
+    /** The same for somebody, or for nobody whom Jira names. */
+    public synchronized void edit(String issueId, Optional<JiraUser> author, UnaryOperator<Issue> change) {
         IssueInMemory issue = stored(issueId);
-        issue.become(clock.instant(), changedAt(clock.instant(), change.apply(issue.now())));
+        Instant now = clock.instant();
+        issue.become(now, changedAt(now, change.apply(issue.now())), String.valueOf(++lastChange), author);
     }
 
     private static Issue changedAt(Instant instant, Issue issue) {
@@ -98,20 +105,22 @@ public final class InMemoryIssues {
 
     /** Sets an issue's status. */
     public void close(String issueId, String statusName, StatusCategory category, Optional<Resolution> resolution) {
-        edit(
-                issueId,
-                old -> new Issue(
-                        old.id(),
-                        old.key(),
-                        old.summary(),
-                        old.description(),
-                        statusName,
-                        category,
-                        resolution,
-                        old.assignee(),
-                        old.due(),
-                        old.labels(),
-                        old.updated()));
+        edit(issueId, old -> inStatus(old, statusName, category, resolution));
+    }
+
+    static Issue inStatus(Issue old, String statusName, StatusCategory category, Optional<Resolution> resolution) {
+        return new Issue(
+                old.id(),
+                old.key(),
+                old.summary(),
+                old.description(),
+                statusName,
+                category,
+                resolution,
+                old.assignee(),
+                old.due(),
+                old.labels(),
+                old.updated());
     }
 
     /** Moves an issue to another project; its id stays, and its former key still leads to it. */

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Jira for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's clock,
@@ -142,6 +144,23 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after) {
+        return during(
+                "changelogs",
+                actor,
+                issueIds.stream().sorted().toList(),
+                () -> issueIds.size() == 1
+                        ? issueIds.stream()
+                                .collect(Collectors.toMap(
+                                        id -> id,
+                                        id -> issues.visible(actor, id).changelog(after)))
+                        : issues.visibleTo(actor)
+                                .filter(issue -> issueIds.contains(issue.now().id()))
+                                .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                                .collect(Collectors.toMap(issue -> issue.now().id(), issue -> issue.changelog(after))));
+    }
+
+    @Override
     public Issue resolve(Actor actor, String key) {
         return during(
                 "resolve",
@@ -204,7 +223,8 @@ public final class InMemoryJira implements Jira {
                                 IssueField.ASSIGNEE, "User '" + name + "' cannot be assigned issues.")),
                         List.of());
             });
-            issues.edit(issueId, old -> InMemoryIssues.changed(old, change));
+            JiraUser author = new JiraUser(Optional.of(actor.userKey()), actor.userKey(), actor.userKey());
+            issues.edit(issueId, Optional.of(author), old -> InMemoryIssues.changed(old, change));
             return issueId;
         });
     }

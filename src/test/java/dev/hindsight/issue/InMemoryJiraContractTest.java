@@ -3,6 +3,7 @@ package dev.hindsight.issue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The fake keeps the contract. */
 public class InMemoryJiraContractTest extends JiraContract {
@@ -41,5 +42,11 @@ public class InMemoryJiraContractTest extends JiraContract {
     @Override
     protected void move(String key, String project) {
         jira.issues().move(jira.resolve(alice(), key).id(), project);
+    }
+
+    @Override
+    protected void start(String key) {
+        JiraUser bob = new JiraUser(Optional.empty(), "bob", "Bob Okafor");
+        new IssueEdit(jira.issues(), jira.resolve(alice(), key).id(), Optional.of(bob)).start();
     }
 }

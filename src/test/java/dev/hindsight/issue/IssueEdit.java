@@ -5,7 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes of an issue as people make them in Jira. */
-public record IssueEdit(InMemoryIssues issues, String issueId) {
+public record IssueEdit(InMemoryIssues issues, String issueId, Optional<JiraUser> author) {
+
+    /** Changes by somebody who has no account in the wiki. */
+    public IssueEdit(InMemoryIssues issues, String issueId) {
+        this(issues, issueId, Optional.of(new JiraUser(Optional.empty(), "mallory", "Mallory from Jira")));
+    }
+
+    /** The same changes by a person with an account in the wiki. */
+    public IssueEdit by(String userName) {
+        return new IssueEdit(
+                issues, issueId, Optional.of(new JiraUser(Optional.of(userName + "-key"), userName, userName)));
+    }
+
+    /** The same changes by nobody whom Jira names. */
+    public IssueEdit byNobody() {
+        return new IssueEdit(issues, issueId, Optional.empty());
+    }
 
     public void assign(String userName) {
         change(new IssueChange(
@@ -37,12 +53,20 @@ public record IssueEdit(InMemoryIssues issues, String issueId) {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(label)));
     }
 
+    public void start() {
+        status("In Progress", StatusCategory.INDETERMINATE, Optional.empty());
+    }
+
     public void close() {
-        issues.close(issueId, "Done", StatusCategory.DONE, Optional.of(new Resolution("10000", "Done")));
+        status("Done", StatusCategory.DONE, Optional.of(new Resolution("10000", "Done")));
     }
 
     public void reopen() {
-        issues.close(issueId, "To Do", StatusCategory.NEW, Optional.empty());
+        status("To Do", StatusCategory.NEW, Optional.empty());
+    }
+
+    private void status(String name, StatusCategory category, Optional<Resolution> resolution) {
+        issues.edit(issueId, author, old -> InMemoryIssues.inStatus(old, name, category, resolution));
     }
 
     public void move(String project) {
@@ -54,6 +78,6 @@ public record IssueEdit(InMemoryIssues issues, String issueId) {
     }
 
     private void change(IssueChange change) {
-        issues.edit(issueId, old -> InMemoryIssues.changed(old, change));
+        issues.edit(issueId, author, old -> InMemoryIssues.changed(old, change));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Field;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ import java.util.Set;
 final class IssueInMemory {
 
     /** What the issue was from an instant on. */
-    private record Version(Instant from, Issue issue) {}
+    private record Version(Instant from, Issue issue, String changeId, Optional<JiraUser> author) {}
 
     private String linkId;
     private final String reporter;
@@ -28,7 +30,7 @@ final class IssueInMemory {
         this.linkId = reporter.linkId();
         this.reporter = reporter.userKey();
         this.marker = marker;
-        versions.add(new Version(created, issue));
+        versions.add(new Version(created, issue, "", Optional.empty()));
     }
 
     synchronized void relink(String from, String to) {
@@ -75,11 +77,47 @@ final class IssueInMemory {
         return shown;
     }
 
-    void become(Instant from, Issue changed) {
+    /** What was changed after an instant. */
+    Changelog changelog(Instant after) {
+        List<Changelog.Entry> entries = new ArrayList<>();
+        for (int i = 1; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            if (version.from().isAfter(after)) {
+                Issue was = versions.get(i - 1).issue();
+                Issue now = version.issue();
+                entry(version, Field.STATUS, status(was), status(now)).ifPresent(entries::add);
+                entry(
+                                version,
+                                Field.ASSIGNEE,
+                                was.assignee().orElse(""),
+                                now.assignee().orElse(""))
+                        .ifPresent(entries::add);
+                entry(version, Field.DUE, due(was), due(now)).ifPresent(entries::add);
+            }
+        }
+        return new Changelog(true, entries);
+    }
+
+    private static Optional<Changelog.Entry> entry(Version version, Field field, String from, String to) {
+        return from.equals(to)
+                ? Optional.empty()
+                : Optional.of(
+                        new Changelog.Entry(version.changeId(), version.from(), version.author(), field, from, to));
+    }
+
+    private static String status(Issue issue) {
+        return issue.category().with(issue.statusName());
+    }
+
+    private static String due(Issue issue) {
+        return issue.due().map(LocalDate::toString).orElse("");
+    }
+
+    void become(Instant from, Issue changed, String changeId, Optional<JiraUser> author) {
         if (!changed.key().equals(now().key())) {
             formerKeys.add(now().key());
         }
-        versions.add(new Version(from, changed));
+        versions.add(new Version(from, changed, changeId, author));
     }
 
     List<RemoteLink> remoteLinks() {

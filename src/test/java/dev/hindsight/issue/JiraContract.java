@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.Test;
 
 /** What every Jira does beyond finding issues, run against the fake and against the real client alike. */
-public abstract class JiraContract extends JiraSearchContract {
+public abstract class JiraContract extends ChangelogContract {
     @Test
     public void createsAnIssueWithAllThatIsWanted() {
         CreateResult.Created created = created(create(wanted("uid-1", "OPS", "bob")));

@@ -9,22 +9,28 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.JiraUser;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.Change.Source;
+import dev.hindsight.item.Change.What;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
-/** Which lines of history a change makes. */
+/** Which lines of history a change makes, and whom they name. */
 public class HistoryTest {
 
     private static final String ALICE = "key-alice";
+    private static final Instant LAST_CHANGE = NOON.minusSeconds(3600);
+    private static final Instant ELEVEN = NOON.minusSeconds(1800);
 
     @Test
-    public void beginsWithTheFirstState() {
+    public void beginsWithTheFirstStateAndWhoPublishedIt() {
         assertEquals(
-                new Change("a", NOON, Optional.empty(), Change.What.CREATED, "", "incomplete"),
-                History.begun(item("a"), NOON));
+                line(Source.PAGE, ALICE, What.CREATED, "", "incomplete"),
+                History.begun(item("a"), Cause.page(Optional.of(ALICE)), NOON));
     }
 
     @Test
@@ -32,44 +38,75 @@ public class HistoryTest {
         ActionItem before = tracked("a", "1", NOON);
         ActionItem after = tracked("a", "1", NOON.plusSeconds(60)).withFlag(ItemFlag.CONFLICT, true);
 
-        assertEquals(List.of(), History.between(before, after, NOON));
+        assertEquals(List.of(), between(before, after, Cause.STEP));
     }
 
     @Test
-    public void namesWhoCausedAChange() {
-        ActionItem after = waiting("a").withSchedule(SyncSchedule.NONE.dueAt(NOON, Optional.of(ALICE)));
-
+    public void namesWhoPublishedAChangeOfThePage() {
         assertEquals(
-                List.of(new Change("a", NOON, Optional.of(ALICE), Change.What.STATE, "incomplete", "waiting")),
-                History.between(item("a"), after, NOON));
+                List.of(line(Source.PAGE, ALICE, What.STATE, "waiting", "detached")),
+                between(waiting("a"), waiting("a").withState(ItemState.REMOVED), Cause.page(Optional.of(ALICE))));
     }
 
     @Test
-    public void saysWhichIssueAnItemWasBoundTo() {
+    public void namesNobodyForAPageThatIsGone() {
+        assertEquals(
+                List.of(line(Source.PAGE, "", What.STATE, "waiting", "detached")),
+                between(byAlice(waiting("a")), byAlice(waiting("a")).withState(ItemState.REMOVED), Cause.STEP));
+    }
+
+    @Test
+    public void namesNobodyForWhatNobodyDid() {
+        assertEquals(
+                List.of(line(Source.HINDSIGHT, "", What.STATE, "incomplete", "waiting")),
+                between(byAlice(item("a")), byAlice(waiting("a")), Cause.NOBODY));
+        assertEquals(
+                List.of(line(Source.HINDSIGHT, "", What.STATE, "waiting", "refused")),
+                between(byAlice(waiting("a")), byAlice(waiting("a")).withState(ItemState.REFUSED), Cause.STEP));
+        ActionItem tracked = byAlice(tracked("a", "1", NOON));
+        ActionItem missing = tracked.withState(ItemState.MISSING);
+        assertEquals(
+                List.of(line(Source.HINDSIGHT, "", What.STATE, "tracked", "missing")),
+                between(tracked, missing, Cause.STEP));
+        assertEquals(
+                List.of(line(Source.HINDSIGHT, "", What.STATE, "missing", "tracked")),
+                between(missing, tracked, Cause.STEP));
+    }
+
+    @Test
+    public void namesInWhoseNameAnIssueWasCreated() {
+        ActionItem waiting = byAlice(waiting("a"));
+
         assertEquals(
                 List.of(
-                        change(Change.What.STATE, "waiting", "tracked"),
-                        change(Change.What.ISSUE, "", "link-1 1"),
-                        change(Change.What.STATUS, "", "indeterminate In Progress")),
-                History.between(waiting("a"), tracked("a", "1", NOON), NOON));
+                        line(Source.PAGE, ALICE, What.STATE, "waiting", "tracked"),
+                        line(Source.PAGE, ALICE, What.ISSUE, "", "link-1 1")),
+                between(waiting, waiting.boundTo(snapshot("1", StatusCategory.NEW, NOON)), Cause.STEP));
     }
 
     @Test
-    public void saysNothingOfTheStatusOfAnIssueThatWasJustCreated() {
-        IssueSnapshot created = snapshot("1", StatusCategory.NEW, NOON);
+    public void tellsInWhichStatusAnIssueWasFound() {
+        List<Change> lines = between(waiting("a"), tracked("a", "1", NOON), Cause.STEP);
 
-        assertEquals(
-                List.of(change(Change.What.STATE, "waiting", "tracked"), change(Change.What.ISSUE, "", "link-1 1")),
-                History.between(waiting("a"), waiting("a").boundTo(created), NOON));
+        assertEquals(line(Source.HINDSIGHT, "", What.STATUS, "", "indeterminate In Progress"), lines.get(2));
     }
 
     @Test
-    public void tellsStatusByItsCategoryToo() {
-        ActionItem before = tracked("a", "1", NOON);
+    public void namesNobodyForADifferenceThatJiraDoesNotExplain() {
+        ActionItem before = byAlice(tracked("a", "1", NOON));
 
         assertEquals(
-                List.of(change(Change.What.STATUS, "indeterminate In Progress", "done In Progress")),
-                History.between(before, before.boundTo(snapshot("1", StatusCategory.DONE, NOON)), NOON));
+                List.of(new Change(
+                        "a",
+                        LAST_CHANGE,
+                        Optional.of(Source.JIRA),
+                        Optional.empty(),
+                        Optional.empty(),
+                        What.STATUS,
+                        "indeterminate In Progress",
+                        "done In Progress",
+                        Optional.empty())),
+                between(before, before.boundTo(snapshot("1", StatusCategory.DONE, NOON)), Cause.STEP));
     }
 
     @Test
@@ -79,19 +116,114 @@ public class HistoryTest {
                         item("a").location(),
                         item("a").finding().with(FindingField.OWNER, "key-bob").with(FindingField.DUE, "2026-12-15"));
 
-        assertEquals(List.of(), History.between(item("a"), after, NOON));
+        assertEquals(List.of(), between(item("a"), after, Cause.STEP));
     }
 
     @Test
     public void tellsTheIssuesDueDateRatherThanThePages() {
         ActionItem before = tracked("a", "1", NOON);
-        ActionItem slipped = dueInJira(before, LocalDate.of(2027, 1, 31))
+        ActionItem slipped = dueInJira(before, "2027-01-31")
                 .withBlock(before.location(), before.finding().with(FindingField.DUE, "2026-12-15"));
 
-        assertEquals(List.of(change(Change.What.DUE, "", "2027-01-31")), History.between(before, slipped, NOON));
+        assertEquals(
+                List.of("due  2027-01-31"),
+                between(before, slipped, Cause.STEP).stream()
+                        .map(HistoryTest::values)
+                        .toList());
     }
 
-    private static ActionItem dueInJira(ActionItem item, LocalDate due) {
+    @Test
+    public void takesWhatJiraTellsInsteadOfTheDifference() {
+        ActionItem before = tracked("a", "1", NOON);
+        Change first = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+        Change second = fact("2", ELEVEN.plusSeconds(1), What.DUE, "2027-01-15", "2027-01-31");
+
+        assertEquals(
+                List.of(first, second), between(before, dueInJira(before, "2027-01-31"), told(true, first, second)));
+    }
+
+    @Test
+    public void leavesOutWhatWasBeforeTheFormerReading() {
+        ActionItem before = tracked("a", "1", NOON);
+        Change old = fact("1", LAST_CHANGE, What.DUE, "", "2026-12-15");
+
+        assertEquals(List.of(), between(before, before, told(true, old)));
+    }
+
+    @Test
+    public void takesAChangelogThatIsCutShortOnlyWhereItLeavesNoGap() {
+        ActionItem before = tracked("a", "1", NOON);
+        ActionItem after = dueInJira(before, "2027-01-31");
+        Change whole = fact("1", ELEVEN, What.DUE, "", "2027-01-31");
+        Change part = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+
+        assertEquals(List.of(whole), between(before, after, told(false, whole)));
+        List<Change> lines = between(before, after, told(false, part));
+        assertEquals(
+                List.of("due  2027-01-31"),
+                lines.stream().map(HistoryTest::values).toList());
+        assertEquals(Optional.empty(), lines.get(0).jiraUser());
+    }
+
+    @Test
+    public void takesAStatusThatWasRenamedForNoChange() {
+        ActionItem before = tracked("a", "1", NOON);
+        IssueSnapshot read = before.issue().orElseThrow();
+        ActionItem after = before.boundTo(new IssueSnapshot(
+                read.id(),
+                read.key(),
+                "In Arbeit",
+                read.category(),
+                read.resolution(),
+                read.assignee(),
+                read.due(),
+                read.updated(),
+                read.readAt()));
+
+        assertEquals(List.of(), between(before, after, told(true)));
+        assertEquals(1, between(before, after, Cause.STEP).size());
+    }
+
+    @Test
+    public void writesNoFactTwice() {
+        Change fact = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+        Change another = fact("2", ELEVEN, What.DUE, "", "2027-01-15");
+
+        assertEquals(List.of(another), History.news(List.of(fact), List.of(fact, another)));
+    }
+
+    @Test
+    public void writesNoDifferenceThatTheLastLineOfItsKindBroughtAbout() {
+        Change fact = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+        Change difference = new Change(
+                "a",
+                NOON,
+                Optional.of(Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                What.DUE,
+                "",
+                "2027-01-15",
+                Optional.empty());
+        Change back = fact("2", ELEVEN.plusSeconds(1), What.DUE, "2027-01-15", "");
+
+        assertEquals(List.of(), History.news(List.of(fact), List.of(difference)));
+        assertEquals(List.of(difference), History.news(List.of(fact, back), List.of(difference)));
+    }
+
+    private static List<Change> between(ActionItem before, ActionItem after, Cause cause) {
+        return History.between(before, after, cause, NOON);
+    }
+
+    private static ActionItem byAlice(ActionItem item) {
+        return item.withSchedule(SyncSchedule.NONE.dueAt(NOON, Optional.of(ALICE)));
+    }
+
+    private static Cause told(boolean complete, Change... facts) {
+        return Cause.read(new IssueFacts(complete, List.of(facts)));
+    }
+
+    private static ActionItem dueInJira(ActionItem item, String due) {
         IssueSnapshot read = item.issue().orElseThrow();
         return item.boundTo(new IssueSnapshot(
                 read.id(),
@@ -100,12 +232,38 @@ public class HistoryTest {
                 read.category(),
                 read.resolution(),
                 read.assignee(),
-                Optional.of(due),
-                read.updated(),
+                Optional.of(LocalDate.parse(due)),
+                Optional.of(NOON),
                 read.readAt()));
     }
 
-    private static Change change(Change.What what, String oldValue, String newValue) {
-        return new Change("a", NOON, Optional.empty(), what, oldValue, newValue);
+    private static Change line(Source source, String actor, What what, String oldValue, String newValue) {
+        return new Change(
+                "a",
+                NOON,
+                Optional.of(source),
+                Optional.of(actor).filter(key -> !key.isEmpty()),
+                Optional.empty(),
+                what,
+                oldValue,
+                newValue,
+                Optional.empty());
+    }
+
+    private static Change fact(String id, Instant at, What what, String oldValue, String newValue) {
+        return new Change(
+                "a",
+                at,
+                Optional.of(Source.JIRA),
+                Optional.empty(),
+                Optional.of(new JiraUser(Optional.empty(), "bob", "Bob")),
+                what,
+                oldValue,
+                newValue,
+                Optional.of(id));
+    }
+
+    private static String values(Change line) {
+        return line.what().value() + " " + line.oldValue() + " " + line.newValue();
     }
 }

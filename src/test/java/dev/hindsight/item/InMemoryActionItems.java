@@ -119,33 +119,34 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized boolean add(Collection<ActionItem> added) {
+    public synchronized boolean add(Collection<ActionItem> added, Cause cause) {
         if (added.stream().anyMatch(item -> items.containsKey(item.uid()))) {
             return false;
         }
         added.forEach(item -> {
             items.put(item.uid(), asKept(item));
             locks.add(item.uid());
-            changes.add(asKept(History.begun(item, clock.instant())));
+            changes.add(asKept(History.begun(item, cause, clock.instant())));
         });
         return true;
     }
 
     @Override
-    public synchronized Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
+    public synchronized Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change) {
         return StoredItem.find(this, uid).map(before -> {
             ActionItem after = change.apply(before);
             items.put(uid, asKept(after));
-            History.between(before, after, clock.instant()).forEach(line -> changes.add(asKept(line)));
+            History.news(history(uid), History.between(before, after, cause, clock.instant()))
+                    .forEach(line -> changes.add(asKept(line)));
             return asKept(after);
         });
     }
 
     @Override
-    public synchronized void changeAll(Map<String, UnaryOperator<ActionItem>> all) {
+    public synchronized void changeAll(Map<String, UnaryOperator<ActionItem>> all, Map<String, Cause> causes) {
         Map<String, ActionItem> after = new LinkedHashMap<>();
         all.forEach((uid, change) -> StoredItem.find(this, uid).ifPresent(item -> after.put(uid, change.apply(item))));
-        after.forEach((uid, item) -> change(uid, before -> item));
+        after.forEach((uid, item) -> change(uid, causes.getOrDefault(uid, Cause.STEP), before -> item));
     }
 
     @Override
@@ -193,7 +194,10 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized List<Change> history(String uid) {
-        return changes.stream().filter(change -> change.itemUid().equals(uid)).toList();
+        return changes.stream()
+                .filter(change -> change.itemUid().equals(uid))
+                .sorted(Comparator.comparing(Change::at))
+                .toList();
     }
 
     private static ActionItem asKept(ActionItem item) {
@@ -238,10 +242,13 @@ public final class InMemoryActionItems implements ActionItems {
         return new Change(
                 change.itemUid(),
                 asKept(change.at()),
+                change.source(),
                 change.actor(),
+                change.jiraUser(),
                 change.what(),
                 change.oldValue(),
-                change.newValue());
+                change.newValue(),
+                change.factKey());
     }
 
     private static Instant asKept(Instant instant) {

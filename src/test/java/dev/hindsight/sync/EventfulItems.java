@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
@@ -87,21 +88,21 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public boolean add(Collection<ActionItem> added) {
+    public boolean add(Collection<ActionItem> added, Cause cause) {
         happen("add");
-        return items.add(added);
+        return items.add(added, cause);
     }
 
     @Override
-    public Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
+    public Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change) {
         happen("change");
-        return items.change(uid, change);
+        return items.change(uid, cause, change);
     }
 
     @Override
-    public void changeAll(Map<String, UnaryOperator<ActionItem>> changes) {
+    public void changeAll(Map<String, UnaryOperator<ActionItem>> changes, Map<String, Cause> causes) {
         happen("change");
-        items.changeAll(changes);
+        items.changeAll(changes, causes);
     }
 
     @Override

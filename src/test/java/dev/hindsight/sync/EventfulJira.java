@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
@@ -100,6 +101,11 @@ final class EventfulJira implements Jira {
     @Override
     public List<Issue> readAll(Actor actor, Collection<String> issueIds) {
         return during("readAll", () -> jira.readAll(actor, issueIds));
+    }
+
+    @Override
+    public Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after) {
+        return during("changelogs", () -> jira.changelogs(actor, issueIds, after));
     }
 
     @Override

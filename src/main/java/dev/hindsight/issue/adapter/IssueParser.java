@@ -52,7 +52,7 @@ final class IssueParser implements JsonObjectParser<Issue> {
     }
 
     /** A moment as Jira writes it, such as {@code 2026-11-22T10:15:00.000+0000}; empty when it is written otherwise. */
-    private static Optional<Instant> moment(String text) {
+    static Optional<Instant> moment(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text, MOMENT).toInstant());
         } catch (DateTimeParseException e) {

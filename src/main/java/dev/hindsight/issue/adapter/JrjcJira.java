@@ -2,6 +2,7 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.applinks.api.ApplicationLinkService;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
@@ -19,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Jira, over application links, by the Jira client. The front of this package: it checks names and hands each call, in
@@ -30,11 +33,14 @@ public final class JrjcJira implements Jira {
     private final JiraLinks links;
     private final CreateScreens screens;
     private final Users users;
+    private final Clock clock;
+    private final Map<String, StatusCategories> categories = new ConcurrentHashMap<>();
 
     public JrjcJira(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
         this.screens = new CreateScreens(clock);
         this.users = users;
+        this.clock = clock;
     }
 
     @Override
@@ -76,6 +82,16 @@ public final class JrjcJira implements Jira {
     public List<Issue> readAll(Actor actor, Collection<String> issueIds) {
         List<String> checked = issueIds.stream().map(IssueKeys::id).distinct().toList();
         return checked.isEmpty() ? List.of() : links.over(actor, jira -> new IssueReader(jira).ofIds(checked));
+    }
+
+    @Override
+    public Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after) {
+        List<String> checked = issueIds.stream().map(IssueKeys::id).distinct().toList();
+        if (checked.isEmpty() || checked.size() > MOST_CHANGELOGS_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_CHANGELOGS_AT_ONCE + " issues: " + checked.size());
+        }
+        StatusCategories known = categories.computeIfAbsent(actor.linkId(), linkId -> new StatusCategories(clock));
+        return links.over(actor, jira -> new ChangelogReader(jira, users, known).of(checked, after));
     }
 
     @Override

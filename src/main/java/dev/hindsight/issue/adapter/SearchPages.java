@@ -21,11 +21,18 @@ final class SearchPages {
     private final JiraApi jira;
     private final Jql query;
     private final List<String> fields;
+    private final List<String> expand;
 
     SearchPages(JiraApi jira, Jql query, List<String> fields) {
+        this(jira, query, fields, List.of());
+    }
+
+    /** The same with more than the fields of each issue. */
+    SearchPages(JiraApi jira, Jql query, List<String> fields, List<String> expand) {
         this.jira = jira;
         this.query = query;
         this.fields = fields;
+        this.expand = expand;
     }
 
     private record Page(int size, int total, int window, List<JSONObject> issues) {
@@ -77,6 +84,9 @@ final class SearchPages {
         Json.with(question, "startAt", start);
         Json.with(question, "maxResults", size);
         Json.with(question, "fields", Json.list(fields));
+        if (!expand.isEmpty()) {
+            Json.with(question, "expand", Json.list(expand));
+        }
         return Json.with(question, "validateQuery", false);
     }
 

@@ -5,6 +5,7 @@ import dev.hindsight.frame.Table;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
@@ -125,7 +126,7 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
-    public boolean add(Collection<ActionItem> added) {
+    public boolean add(Collection<ActionItem> added, Cause cause) {
         return rows.upsert(() -> {
             if (!items.rows(added.stream().map(ActionItem::uid).toList()).isEmpty()) {
                 return false;
@@ -133,24 +134,25 @@ public final class AoActionItems implements ActionItems {
             added.forEach(item -> {
                 items.add(item);
                 locks.add(item.uid());
-                changes.add(History.begun(item, clock.instant()));
+                changes.add(List.of(History.begun(item, cause, clock.instant())));
             });
             return true;
         });
     }
 
     @Override
-    public Optional<ActionItem> change(String uid, UnaryOperator<ActionItem> change) {
-        return rows.transaction(() -> changed(Map.of(uid, change)).stream().findFirst());
+    public Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change) {
+        return rows.transaction(
+                () -> changed(Map.of(uid, change), Map.of(uid, cause)).stream().findFirst());
     }
 
     @Override
-    public void changeAll(Map<String, UnaryOperator<ActionItem>> all) {
-        rows.transaction(() -> changed(all));
+    public void changeAll(Map<String, UnaryOperator<ActionItem>> all, Map<String, Cause> causes) {
+        rows.transaction(() -> changed(all, causes));
     }
 
     /** The items as stored afterwards. A change that turns out to change nothing needs no lock, and writes nothing. */
-    private List<ActionItem> changed(Map<String, UnaryOperator<ActionItem>> all) {
+    private List<ActionItem> changed(Map<String, UnaryOperator<ActionItem>> all, Map<String, Cause> causes) {
         List<ActionItem> unchanged = new ArrayList<>();
         List<ItemRow> different = new ArrayList<>();
         for (ItemRow row : items.rows(all.keySet())) {
@@ -162,17 +164,18 @@ public final class AoActionItems implements ActionItems {
                 }
             });
         }
-        Stream<ActionItem> changed =
-                items.locked(different).stream().flatMap(row -> apply(row, changeOf(row, all)).stream());
+        Stream<ActionItem> changed = items.locked(different).stream()
+                .flatMap(row ->
+                        apply(row, changeOf(row, all), causes.getOrDefault(row.getItemUid(), Cause.STEP)).stream());
         return Stream.concat(unchanged.stream(), changed).toList();
     }
 
-    private Optional<ActionItem> apply(ItemRow locked, UnaryOperator<ActionItem> change) {
+    private Optional<ActionItem> apply(ItemRow locked, UnaryOperator<ActionItem> change, Cause cause) {
         items.read(locked).ifPresent(before -> {
             ActionItem after = change.apply(before);
             ItemColumns.write(locked, before, after);
             locked.save();
-            History.between(before, after, clock.instant()).forEach(changes::add);
+            changes.add(History.between(before, after, cause, clock.instant()));
         });
         return items.read(locked);
     }
@@ -201,7 +204,8 @@ public final class AoActionItems implements ActionItems {
                     return apply(
                             row,
                             item -> change.apply(
-                                    item.withSchedule(item.schedule().withoutPending())));
+                                    item.withSchedule(item.schedule().withoutPending())),
+                            Cause.STEP);
                 }));
     }
 

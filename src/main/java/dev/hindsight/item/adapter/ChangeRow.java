@@ -23,10 +23,36 @@ public interface ChangeRow extends Entity {
 
     void setChangedAt(long changedAt);
 
+    /** User key of who did it. */
     @Nullable
     String getActor();
 
     void setActor(@Nullable String actor);
+
+    /** Where it happened; absent in rows of releases that did not say. */
+    @Nullable
+    String getSource();
+
+    void setSource(@Nullable String source);
+
+    /** User name in Jira of who did it, where that person has no account in the wiki. */
+    @Nullable
+    String getJiraUser();
+
+    void setJiraUser(@Nullable String jiraUser);
+
+    /** The name that Jira shows of that person. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getJiraUserName();
+
+    void setJiraUserName(@Nullable String jiraUserName);
+
+    /** By which a fact is known again; whoever adds one has locked the item, so that there is one row for each. */
+    @Nullable
+    String getFactKey();
+
+    void setFactKey(@Nullable String factKey);
 
     @Nullable
     String getWhat();

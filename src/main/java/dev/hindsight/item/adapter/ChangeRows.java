@@ -3,7 +3,9 @@ package dev.hindsight.item.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import dev.hindsight.issue.JiraUser;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.History;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ final class ChangeRows {
 
     /** The history of an item, oldest first; lines of a kind that we do not know are left out. */
     List<Change> of(String uid) {
-        return rows.find(Query.select().where("SUBJECT = ?", uid).order("ID")).stream()
+        return rows.find(Query.select().where("SUBJECT = ?", uid).order("CHANGED_AT, ID")).stream()
                 .flatMap(row -> read(row).stream())
                 .toList();
     }
@@ -43,24 +45,43 @@ final class ChangeRows {
                 .map(what -> new Change(
                         Columns.text(row.getSubject()),
                         Instant.ofEpochMilli(row.getChangedAt()),
+                        Columns.constant(Change.Source.values(), Change.Source::value, row.getSource()),
                         Columns.optionalText(row.getActor()),
+                        Columns.optionalText(row.getJiraUser())
+                                .map(name -> new JiraUser(Optional.empty(), name, Columns.text(row.getJiraUserName()))),
                         what,
                         Columns.text(row.getOldValue()),
-                        Columns.text(row.getNewValue())));
+                        Columns.text(row.getNewValue()),
+                        Columns.optionalText(row.getFactKey())));
     }
 
-    void add(Change change) {
+    /** Adds those of an item's lines that tell something new. The item is locked. */
+    void add(List<Change> lines) {
+        List<Change> known = History.mayBeKnown(lines) ? of(lines.get(0).itemUid()) : List.of();
+        History.news(known, lines).forEach(this::add);
+    }
+
+    private void add(Change change) {
         Map<String, Object> values = new HashMap<>();
-        values.put("SUBJECT", change.itemUid());
         values.put("CHANGED_AT", change.at().toEpochMilli());
-        change.actor().ifPresent(actor -> values.put("ACTOR", actor));
-        values.put("WHAT", change.what().value());
-        if (!change.oldValue().isEmpty()) {
-            values.put("OLD_VALUE", change.oldValue());
-        }
-        if (!change.newValue().isEmpty()) {
-            values.put("NEW_VALUE", change.newValue());
-        }
+        put(values, "SUBJECT", change.itemUid());
+        put(values, "SOURCE", change.source().map(Change.Source::value).orElse(""));
+        put(values, "ACTOR", change.actor().orElse(""));
+        put(values, "JIRA_USER", change.jiraUser().map(JiraUser::userName).orElse(""));
+        put(
+                values,
+                "JIRA_USER_NAME",
+                change.jiraUser().map(JiraUser::displayName).orElse(""));
+        put(values, "WHAT", change.what().value());
+        put(values, "OLD_VALUE", change.oldValue());
+        put(values, "NEW_VALUE", change.newValue());
+        put(values, "FACT_KEY", change.factKey().orElse(""));
         rows.add(values);
+    }
+
+    private static void put(Map<String, Object> values, String column, String text) {
+        if (!text.isEmpty()) {
+            values.put(column, text);
+        }
     }
 }

@@ -68,15 +68,23 @@ public class JrjcJiraContractTest extends JiraContract {
 
     @Override
     protected void move(String key, String project) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(jira.baseUrl() + "/rest/host/1.0/issues/" + key + "/move"))
-                .header("Authorization", "Basic " + base64("admin:admin"))
+        post(200, "admin", "/rest/host/1.0/issues/" + key + "/move", "{\"project\":\"" + project + "\"}");
+    }
+
+    @Override
+    protected void start(String key) {
+        post(204, "bob", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"21\"}}");
+    }
+
+    private void post(int expected, String user, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(jira.baseUrl() + path))
+                .header("Authorization", "Basic " + base64(user + ":" + user))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"project\":\"" + project + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             assertEquals(
-                    200,
+                    expected,
                     HttpClient.newHttpClient()
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode());

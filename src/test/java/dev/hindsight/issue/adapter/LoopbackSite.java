@@ -85,7 +85,10 @@ final class LoopbackSite extends Clock implements ActingUser, Users, Application
 
     @Override
     public Optional<User> find(String keyOrUserName) {
-        return Optional.ofNullable(PEOPLE.get(keyOrUserName));
+        return Optional.ofNullable(PEOPLE.get(keyOrUserName))
+                .or(() -> PEOPLE.values().stream()
+                        .filter(person -> person.userName().equals(keyOrUserName))
+                        .findFirst());
     }
 
     @Override

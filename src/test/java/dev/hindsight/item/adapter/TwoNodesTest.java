@@ -1,12 +1,18 @@
 package dev.hindsight.item.adapter;
 
 import static dev.hindsight.item.SampleItems.NOON;
+import static dev.hindsight.item.SampleItems.snapshot;
+import static dev.hindsight.item.SampleItems.tracked;
 import static org.junit.Assert.assertEquals;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.frame.TestDatabase;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.Cause;
+import dev.hindsight.item.Change;
+import dev.hindsight.item.IssueFacts;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
@@ -15,12 +21,15 @@ import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.adapter.AoSettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -79,6 +88,39 @@ public class TwoNodesTest {
         EffectiveSettings stored = new AoSettings(database.activeObjects()).site();
         assertEquals(Optional.of("a"), stored.get(LINK));
         assertEquals(Optional.of("B"), stored.get(PROJECT));
+    }
+
+    @Test
+    public void writesAFactOnceThatTwoNodesReadAtOnce() {
+        new AoActionItems(database.activeObjects(), Clock.systemUTC()).add(List.of(tracked("a", "1", NOON)));
+        Change fact = new Change(
+                "a",
+                NOON,
+                Optional.of(Change.Source.JIRA),
+                Optional.of("key-bob"),
+                Optional.empty(),
+                Change.What.DUE,
+                "",
+                "2027-01-31",
+                Optional.of("fact"));
+        AtomicLong read = new AtomicLong();
+        Runnable node = () -> new AoActionItems(database.activeObjects(), Clock.systemUTC())
+                .change(
+                        "a",
+                        Cause.read(new IssueFacts(true, List.of(fact))),
+                        item -> item.boundTo(
+                                snapshot("1", StatusCategory.INDETERMINATE, NOON.plusMillis(read.incrementAndGet()))));
+
+        List<CompletableFuture<Void>> nodes =
+                Stream.generate(() -> CompletableFuture.runAsync(node)).limit(8).toList();
+        nodes.forEach(CompletableFuture::join);
+
+        assertEquals(
+                1,
+                new AoActionItems(database.activeObjects(), Clock.systemUTC())
+                        .history("a").stream()
+                                .filter(line -> line.what() == Change.What.DUE)
+                                .count());
     }
 
     /** A node to which, directly before it first adds a row, another one does something. */

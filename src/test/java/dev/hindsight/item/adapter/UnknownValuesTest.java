@@ -15,6 +15,7 @@ import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.StoredItem;
@@ -145,6 +146,22 @@ public class UnknownValuesTest {
         ao.create(ChangeRow.class, new DBParam("SUBJECT", "a"), new DBParam("WHAT", "applause"));
 
         assertEquals(1, items.history("a").size());
+    }
+
+    @Test
+    public void readsLinesOfHistoryThatDoNotSayWhereTheyComeFrom() {
+        items.add(List.of(item("a")));
+        ao.create(
+                ChangeRow.class,
+                new DBParam("SUBJECT", "a"),
+                new DBParam("WHAT", "due"),
+                new DBParam("CHANGED_AT", 1L),
+                new DBParam("ACTOR", "key-alice"));
+
+        Change old = items.history("a").get(0);
+
+        assertEquals(Optional.empty(), old.source());
+        assertEquals(Optional.of("key-alice"), old.actor());
     }
 
     @Test

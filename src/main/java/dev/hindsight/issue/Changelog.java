@@ -1,0 +1,38 @@
+package dev.hindsight.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was changed in an issue, as Jira's changelog tells, of the fields that an item's history follows.
+ *
+ * @param complete whether Jira gave all that there is
+ * @param entries the changes, oldest first
+ */
+public record Changelog(boolean complete, List<Entry> entries) {
+
+    /** The fields whose changes are read. */
+    public enum Field {
+        STATUS,
+        ASSIGNEE,
+        DUE
+    }
+
+    /**
+     * One field that was changed.
+     *
+     * @param id Jira's id of the change, which may be of several fields
+     * @param at when, by Jira's clock
+     * @param author who did it; empty when Jira names nobody
+     * @param field which field
+     * @param from the value before: a {@link StatusCategory#with status and its category}, a user name or a day; empty
+     *     text for none
+     * @param to the value after
+     */
+    public record Entry(String id, Instant at, Optional<JiraUser> author, Field field, String from, String to) {}
+
+    public Changelog {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.hindsight.item;
+
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.Change.Source;
+import dev.hindsight.item.Change.What;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of history that one change of an item makes. What Jira tells of the issue goes before what two readings of it
+ * differ in; only a difference that Jira does not explain becomes a line of its own, which names nobody.
+ */
+final class HistoryLines {
+
+    private final ActionItem item;
+    private final Cause cause;
+    private final Instant at;
+    private final List<Change> all = new ArrayList<>();
+
+    HistoryLines(ActionItem item, Cause cause, Instant at) {
+        this.item = item;
+        this.cause = cause;
+        this.at = at;
+    }
+
+    List<Change> all() {
+        return List.copyOf(all);
+    }
+
+    void created() {
+        add(What.CREATED, "", item.state().value());
+    }
+
+    void state(ItemState was) {
+        if (was != item.state()) {
+            add(What.STATE, was.value(), item.state().value());
+        }
+    }
+
+    void issue(String was, String now) {
+        if (!was.equals(now)) {
+            add(What.ISSUE, was, now);
+        }
+    }
+
+    private void add(What what, String was, String now) {
+        Optional<String> doer = switch (cause.kind()) {
+            case PAGE -> cause.publisher();
+            case STEP ->
+                now.equals(ItemState.REMOVED.value())
+                        ? Optional.empty()
+                        : item.schedule().actor();
+            case NOBODY -> Optional.empty();
+        };
+        if (cause.kind() == Cause.Kind.NOBODY || isFound(was, now)) {
+            add(Source.HINDSIGHT, Optional.empty(), what, was, now);
+        } else {
+            add(Source.PAGE, doer, what, was, now);
+        }
+    }
+
+    /** Whether a state is what a step has found, by nobody's doing. */
+    private boolean isFound(String was, String now) {
+        return cause.kind() == Cause.Kind.STEP
+                && (now.equals(ItemState.REFUSED.value())
+                        || now.equals(ItemState.MISSING.value())
+                        || was.equals(ItemState.MISSING.value()));
+    }
+
+    private void add(Source source, Optional<String> actor, What what, String was, String now) {
+        all.add(new Change(
+                item.uid(), at, Optional.of(source), actor, Optional.empty(), what, was, now, Optional.empty()));
+    }
+
+    /** An issue that was not known before: of one that people created, its status is worth a line. */
+    void found(IssueSnapshot now) {
+        if (isAllTold()) {
+            cause.facts().ifPresent(facts -> all.addAll(facts.changes()));
+        } else if (now.category() != StatusCategory.NEW) {
+            add(Source.HINDSIGHT, Optional.empty(), What.STATUS, "", status(now));
+        }
+    }
+
+    void read(IssueSnapshot was, IssueSnapshot now) {
+        List<Change> status = told(What.STATUS, was);
+        boolean renamed =
+                statusDiffers(was, now) && was.category() == now.category() && status.isEmpty() && isAllTold();
+        if (!renamed) {
+            add(What.STATUS, status, status(was), status(now), statusDiffers(was, now), now);
+        }
+        add(
+                What.OWNER,
+                told(What.OWNER, was),
+                owner(was),
+                owner(now),
+                !owner(was).equals(owner(now)),
+                now);
+        add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), now);
+    }
+
+    /** What Jira tells since the former reading: what was before that has its line, or was before the item had the issue. */
+    private List<Change> told(What what, IssueSnapshot was) {
+        return cause.facts().stream()
+                .flatMap(facts -> facts.changes().stream())
+                .filter(change -> change.what() == what)
+                .filter(change ->
+                        was.updated().filter(last -> !change.at().isAfter(last)).isEmpty())
+                .toList();
+    }
+
+    private boolean isAllTold() {
+        return cause.facts().filter(IssueFacts::complete).isPresent();
+    }
+
+    private void add(What what, List<Change> told, String was, String now, boolean differs, IssueSnapshot read) {
+        if (!told.isEmpty() && (isAllTold() || lead(told, was, now))) {
+            all.addAll(told);
+        } else if (differs) {
+            Instant changed = read.updated().orElse(at);
+            all.add(new Change(
+                    item.uid(),
+                    changed,
+                    Optional.of(Source.JIRA),
+                    Optional.empty(),
+                    Optional.empty(),
+                    what,
+                    was,
+                    now,
+                    Optional.empty()));
+        }
+    }
+
+    /** Whether changes, one after the other, lead from one value to another without a gap. */
+    private static boolean lead(List<Change> changes, String from, String to) {
+        String value = from;
+        for (Change change : changes) {
+            if (!change.oldValue().equals(value)) {
+                return false;
+            }
+            value = change.newValue();
+        }
+        return value.equals(to);
+    }
+
+    static boolean differ(IssueSnapshot was, IssueSnapshot now) {
+        return statusDiffers(was, now) || !owner(was).equals(owner(now)) || !due(was).equals(due(now));
+    }
+
+    /** The status of an issue that was just created is not known before it is read. */
+    private static boolean statusDiffers(IssueSnapshot was, IssueSnapshot now) {
+        return was.statusName().isEmpty()
+                ? now.category() != was.category()
+                : !status(was).equals(status(now));
+    }
+
+    private static String status(IssueSnapshot snapshot) {
+        return snapshot.statusName().isEmpty() ? "" : snapshot.category().with(snapshot.statusName());
+    }
+
+    private static String owner(IssueSnapshot snapshot) {
+        return snapshot.assignee().orElse("");
+    }
+
+    private static String due(IssueSnapshot snapshot) {
+        return snapshot.due().map(LocalDate::toString).orElse("");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hindsight.item;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static dev.hindsight.item.SampleItems.snapshot;
+import static dev.hindsight.item.SampleItems.tracked;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.issue.JiraUser;
+import dev.hindsight.issue.StatusCategory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.Test;
+
+/** How the history of items is kept, by the fake and by every database alike. */
+public abstract class HistoryContract {
+
+    protected abstract ActionItems items();
+
+    @Test
+    public void keepsWhoDidSomethingInJira() {
+        items().add(List.of(tracked("a", "1", NOON)));
+        Change byBob = fact("1", Optional.of("key-bob"), Optional.empty());
+        Change byStranger = fact("2", Optional.empty(), Optional.of(new JiraUser(Optional.empty(), "mo", "Mo Größe")));
+        Change byNobody = fact("3", Optional.empty(), Optional.empty());
+
+        items().change("a", told(byBob, byStranger, byNobody), HistoryContract::seenLater);
+
+        assertEquals(
+                Set.of(byBob, byStranger, byNobody),
+                items().history("a").stream()
+                        .filter(line -> line.what() == Change.What.DUE)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    public void writesAFactOnceHoweverOftenItIsRead() {
+        items().add(List.of(tracked("a", "1", NOON)));
+        items().add(List.of(tracked("b", "1", NOON)));
+        Change fact = fact("1", Optional.of("key-bob"), Optional.empty());
+        Change later = fact("2", Optional.of("key-bob"), Optional.empty());
+
+        items().change("a", told(fact), HistoryContract::seenLater);
+        items().change("a", told(fact, later), HistoryContract::seenLater);
+        items().changeAll(
+                        Map.of("a", HistoryContract::seenLater, "b", HistoryContract::seenLater),
+                        Map.of("a", told(fact, later)));
+
+        assertEquals(
+                List.of("1", "2"),
+                items().history("a").stream()
+                        .flatMap(line -> line.factKey().stream())
+                        .toList());
+        assertEquals(1, items().history("b").size());
+    }
+
+    @Test
+    public void givesHistoryInTheOrderInWhichItHappened() {
+        items().add(List.of(tracked("a", "1", NOON)));
+        Change later = new Change(
+                "a",
+                NOON.plusSeconds(5),
+                Optional.of(Change.Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                Change.What.OWNER,
+                "",
+                "bob",
+                Optional.of("2"));
+        Change earlier = fact("1", Optional.empty(), Optional.empty());
+
+        items().change("a", told(later), HistoryContract::seenLater);
+        items().change("a", told(earlier), HistoryContract::seenLater);
+
+        assertEquals(List.of(earlier, later), items().history("a").subList(1, 3));
+    }
+
+    private static Cause told(Change... facts) {
+        return Cause.read(new IssueFacts(true, List.of(facts)));
+    }
+
+    private static Change fact(String key, Optional<String> actor, Optional<JiraUser> jiraUser) {
+        return new Change(
+                "a",
+                NOON.plusMillis(1),
+                Optional.of(Change.Source.JIRA),
+                actor,
+                jiraUser,
+                Change.What.DUE,
+                "",
+                "2027-01-31",
+                Optional.of(key));
+    }
+
+    private static ActionItem seenLater(ActionItem item) {
+        return item.boundTo(snapshot(
+                "1",
+                StatusCategory.INDETERMINATE,
+                item.issue().orElseThrow().readAt().plusSeconds(1)));
+    }
+}
