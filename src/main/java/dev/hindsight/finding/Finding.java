@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * it. It keeps text that it cannot read (a due date such as "soon"), so that nothing an author wrote is lost; such a
  * field counts as lacking (see {@link #problems}). It knows nothing of Jira.
  *
- * @param texts the trimmed, non-empty text of each field that the block has
+ * @param texts the trimmed, non-empty text of each field that the block has, with blanks for characters that XML forbids
  */
 public record Finding(Map<FindingField, String> texts) {
 
@@ -34,7 +34,7 @@ public record Finding(Map<FindingField, String> texts) {
     private static Map<FindingField, String> trimmed(Map<FindingField, String> given) {
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
         given.forEach((field, text) -> {
-            String stripped = Blanks.strip(text);
+            String stripped = Blanks.strip(XmlCharacters.allowed(text));
             if (!stripped.isEmpty()) {
                 texts.put(field, stripped);
             }

@@ -43,7 +43,7 @@ public final class MacroBlockReader {
 
     /**
      * All macros of the names at any depth, in document order of their start tags; an empty list when there is none. A
-     * text in which no name occurs has none, well-formed or not.
+     * text in which no name occurs has none, well-formed or not. Characters that XML forbids count as blanks.
      *
      * @param storageFormat a page's body in Confluence's XHTML based storage format
      * @throws BrokenMarkupException when the text is not well-formed, or refers to a document type
@@ -52,9 +52,8 @@ public final class MacroBlockReader {
         if (names.stream().noneMatch(storageFormat::contains)) {
             return List.of();
         }
-        XmlCharacters.requireAll(storageFormat);
         try {
-            return parse(storageFormat);
+            return parse(XmlCharacters.allowedMarkup(storageFormat));
         } catch (XMLStreamException e) {
             throw new BrokenMarkupException(line(e), e);
         } catch (RuntimeException e) {

@@ -1,44 +1,80 @@
 package dev.hindsight.finding;
 
-import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * The characters that XML 1.0 allows. Woodstox reading text, not bytes, lets halves of surrogate pairs and
- * noncharacters pass, which databases and Jira refuse later.
+ * The characters that XML 1.0 allows. Confluence stores others too, such as the vertical tabs that word processors leave
+ * behind; a parser refuses a whole page for one of them, and databases and Jira refuse halves of surrogate pairs later. So
+ * blanks take their place, as many as there were characters: every other character stays where it was.
  */
 final class XmlCharacters {
 
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:x(\\p{XDigit}+)|(\\d+));");
+    private static final String LITERAL_START = "<![CDATA[";
+    private static final String LITERAL_END = "]]>";
+
+    /** More digits than any code point has. */
+    private static final int MOST_DIGITS = 8;
+
     private XmlCharacters() {}
 
-    /** Refuses a text that holds a character which XML does not allow. */
-    static void requireAll(String text) throws BrokenMarkupException {
+    /** The text with blanks in place of the characters that XML does not allow. */
+    static String allowed(String text) {
+        StringBuilder allowed = new StringBuilder(text);
         int index = 0;
         while (index < text.length()) {
             int codePoint = text.codePointAt(index);
-            if (!allowed(codePoint)) {
-                throw new BrokenMarkupException(
-                        line(text, index),
-                        new XMLStreamException(String.format(Locale.ROOT, "U+%04X is no XML character", codePoint)));
+            if (!isAllowed(codePoint)) {
+                allowed.setCharAt(index, ' ');
             }
             index += Character.charCount(codePoint);
         }
+        return allowed.toString();
     }
 
-    private static boolean allowed(int codePoint) {
+    /** Markup with blanks in place of such characters and of references to them; in CDATA nothing is a reference. */
+    static String allowedMarkup(String markup) {
+        String text = allowed(markup);
+        StringBuilder allowed = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            int literal = indexOf(text, LITERAL_START, start);
+            allowed.append(withoutReferences(text.substring(start, literal)));
+            start = indexOf(text, LITERAL_END, literal);
+            allowed.append(text, literal, start);
+        }
+        return allowed.toString();
+    }
+
+    private static int indexOf(String text, String part, int from) {
+        int index = text.indexOf(part, from);
+        return index < 0 ? text.length() : index;
+    }
+
+    private static String withoutReferences(String markup) {
+        return REFERENCE
+                .matcher(markup)
+                .replaceAll(reference -> isAllowed(reference)
+                        ? reference.group()
+                        : " ".repeat(reference.group().length()));
+    }
+
+    private static boolean isAllowed(MatchResult reference) {
+        boolean hexadecimal = reference.group(1) != null;
+        String digits = (hexadecimal ? reference.group(1) : reference.group(2)).replaceFirst("^0+(?=.)", "");
+        if (digits.length() > MOST_DIGITS) {
+            return false;
+        }
+        long codePoint = Long.parseLong(digits, hexadecimal ? 16 : 10);
+        return codePoint <= Character.MAX_CODE_POINT && isAllowed((int) codePoint);
+    }
+
+    private static boolean isAllowed(int codePoint) {
         if (codePoint < ' ') {
             return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
         }
         return codePoint < Character.MIN_SURROGATE
                 || (codePoint > Character.MAX_SURROGATE && codePoint != 0xFFFE && codePoint != 0xFFFF);
-    }
-
-    private static int line(String text, int end) {
-        return (int) text.substring(0, end)
-                        .replace("\r\n", "\n")
-                        .chars()
-                        .filter(c -> c == '\n' || c == '\r')
-                        .count()
-                + 1;
     }
 }

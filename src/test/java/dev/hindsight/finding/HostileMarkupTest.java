@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.junit.Rule;
 import org.junit.Test;
@@ -88,26 +89,37 @@ public class HostileMarkupTest {
     }
 
     @Test
-    public void refusesCharactersThatXmlDoesNotAllow() {
+    public void readsAPageWithCharactersThatXmlForbids() throws BrokenMarkupException {
         for (String character : List.of("\0", "\u0001", "\u000B", "\u001F", "\uFFFE", "\uFFFF", "\uD83D", "\uDE80")) {
-            assertBroken(titled("A" + character));
-            assertBroken(character + titled("A"));
-            assertBroken(titled("A") + "<!--" + character + "-->");
+            assertEquals(List.of("A"), titles(titled("A" + character)));
+            assertEquals(List.of("A B"), titles(titled("A" + character + "B")));
+            assertEquals(List.of("A"), titles("<p>" + character + "</p>" + titled("A")));
+            assertEquals(List.of("A"), titles(titled("A") + "<!--" + character + "-->"));
         }
     }
 
     @Test
-    public void refusesReferencesToCharactersThatXmlDoesNotAllow() {
+    public void readsAPageWithReferencesToCharactersThatXmlForbids() throws BrokenMarkupException {
         for (String reference :
-                List.of("&#0;", "&#1;", "&#xB;", "&#xD83D;", "&#xFFFE;", "&#x110000;", "&#99999999999;")) {
-            assertBroken(titled(reference));
-            assertBroken("<p title=\"" + reference + "\"/>" + titled("A"));
+                List.of("&#0;", "&#1;", "&#xB;", "&#x1F;", "&#xD83D;", "&#xFFFE;", "&#x110000;", "&#99999999999;")) {
+            assertEquals(List.of("A B"), titles(titled("A" + reference + "B")));
+            assertEquals(List.of("A"), titles("<p title=\"" + reference + "\"/>" + titled("A")));
         }
     }
 
     @Test
-    public void namesTheLineOfACharacterThatXmlDoesNotAllow() {
-        String page = titled("A") + "\r\n\n\r<p>\0</p>";
+    public void leavesTheCharactersAndReferencesThatXmlAllows() throws BrokenMarkupException {
+        assertEquals(List.of("A \uD83D\uDE80 &#1; B"), titles(titled("A&#xa0;&#x1F680; <![CDATA[&#1; B]]>")));
+    }
+
+    @Test
+    public void aFindingHasTheSameTextWhetherConfluenceOrWeReadItsCharacters() throws BrokenMarkupException {
+        assertEquals(Markup.only(titled("A\u000BB")).finding(), Finding.ofParameters(Map.of("title", "A\u000BB")));
+    }
+
+    @Test
+    public void namesTheLineAtWhichMarkupIsBroken() {
+        String page = titled("A") + "\r\n\n\r<p>\u000B</i>";
 
         assertEquals(
                 4, assertThrows(BrokenMarkupException.class, () -> read(page)).line());
