@@ -39,8 +39,7 @@ public final class CheckHealth {
                 backlog.byState(),
                 backlog.due(now),
                 backlog.scheduledAfter(now),
-                scanner.countPending(),
-                scanner.countTracked(),
+                scanner.state(),
                 longestWaiting(now),
                 backlog.blocked(),
                 connections.states());

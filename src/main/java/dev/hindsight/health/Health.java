@@ -4,6 +4,7 @@ import dev.hindsight.connection.LinkState;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog.Blocked;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.scan.ScanState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param byState how many items are in each state
  * @param due how many items have a next step that is due
  * @param later how many items have a next step later
- * @param pendingScans how many pages wait to be scanned
- * @param trackedPages how many pages are tracked
+ * @param scans how scanning of pages is doing
  * @param longestWaiting the item that waits longest for its issue; empty when none waits
  * @param blocked what keeps items from going on
  * @param links what is remembered of each link, those that were never used too
@@ -25,8 +25,7 @@ public record Health(
         Map<ItemState, Integer> byState,
         int due,
         int later,
-        int pendingScans,
-        int trackedPages,
+        ScanState scans,
         Optional<Waiting> longestWaiting,
         List<Blocked> blocked,
         List<LinkState> links) {

@@ -11,7 +11,6 @@ import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Scans pages after something happened to them. It is told from inside the page's own transaction, and therefore does
@@ -47,7 +46,8 @@ public final class PageScanner {
         List<BlockStore> stores = List.of(new SaveFindings(items, rules, desiredIssues, users));
         this.macros = stores.stream().map(BlockStore::macro).toList();
         ScanPage scanPage = new ScanPage(pages, stores, trackedPages, approvals, clock);
-        this.pending = new PendingScans(pages, trackedPages, new ScanAttempts(scanPage, listener), executor, clock);
+        this.pending = new PendingScans(
+                pages, trackedPages, new ScanAttempts(scanPage, listener, trackedPages, clock), executor, clock);
         this.rescanAll = new RescanAllPages(trackedPages, pages, this::rescan, executor);
     }
 
@@ -87,7 +87,17 @@ public final class PageScanner {
     public void dailyRescan() {
         trackedPages
                 .readBefore(clock.instant().minus(RESCAN_AFTER), MOST_AT_ONCE)
-                .forEach(page -> pending.scanUnrecorded(page.pageId(), Optional.empty()));
+                .forEach(page -> pending.scanUnrecorded(page.pageId()));
+    }
+
+    /** Tries again to read the pages that could not be read and whose pause is over. */
+    public void retryFailed() {
+        pending.retryFailed();
+    }
+
+    /** Tries again to read all pages that could not be read, in the background. */
+    public void rescanUnreadable() {
+        rescanAll.unreadable();
     }
 
     /** Rescans every page, in the background. */
@@ -105,8 +115,12 @@ public final class PageScanner {
         return pending.count();
     }
 
-    /** How many current pages are tracked. */
-    public int countTracked() {
-        return trackedPages.count();
+    /** How scanning is doing. */
+    public ScanState state() {
+        return new ScanState(
+                countPending(),
+                trackedPages.count(),
+                trackedPages.countUnreadable(),
+                trackedPages.unreadable(MOST_AT_ONCE));
     }
 }

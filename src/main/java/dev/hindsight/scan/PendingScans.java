@@ -31,7 +31,7 @@ final class PendingScans {
     /** Younger requests are still being handled by the node that recorded them. */
     private static final Duration STILL_TRIED = Duration.ofSeconds(30);
 
-    /** A page that could not be read for this long has something that trying again does not fix. */
+    /** A page that could not be read for this long is no longer waited for; it is still tried again, as such a page. */
     private static final Duration GIVEN_UP = Duration.ofHours(1);
 
     private static final Duration UNTIL_STORED = Duration.ofSeconds(2);
@@ -65,8 +65,20 @@ final class PendingScans {
     }
 
     /** Scans a page that is known, without keeping that it was requested. */
-    void scanUnrecorded(long pageId, Optional<String> publisher) {
-        executor.run(key(pageId), () -> attempts.scan(pageId, pages.find(pageId), publisher));
+    void scanUnrecorded(long pageId) {
+        executor.run(key(pageId), () -> scanNow(pageId));
+    }
+
+    /** Tries again to read the pages that could not be read and whose pause is over. */
+    void retryFailed() {
+        for (TrackedPage page : trackedPages.retriesDue(clock.instant(), MOST_AT_ONCE)) {
+            executor.run(key(page.pageId()), () -> {
+                // A pending scan may have tried it meanwhile
+                if (attempts.isDue(page.pageId())) {
+                    scanNow(page.pageId());
+                }
+            });
+        }
     }
 
     /** Goes on with what is stored. What is younger is still being tried by whoever requested it. */
@@ -75,7 +87,7 @@ final class PendingScans {
         for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
             Instant at = scan.requestedAt();
             boolean stillTried = at.isAfter(now.minus(STILL_TRIED)) && !at.isAfter(now);
-            if (!stillTried) {
+            if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version())) {
                 executor.run(key(scan.pageId()), () -> lastAttempt(scan));
             }
         }
@@ -107,27 +119,45 @@ final class PendingScans {
      */
     private void attempt(ScanRequest scan, int tries, Optional<WikiPage> seen) {
         LOG.debug("Page {} is scanned for version {}, try {}", scan.pageId(), scan.version(), tries + 1);
-        Optional<WikiPage> page = pages.find(scan.pageId());
-        boolean visible = visible(scan, page);
-        if (visible && (tries == 0 || !scan.isOfAnyVersion() || !page.equals(seen))) {
-            attempts.scan(scan.pageId(), page, publisher(scan, page));
-        }
-        boolean last = tries + 1 == PAUSES.size();
-        if (visible && (last || !scan.isOfAnyVersion())) {
-            trackedPages.done(scan.pageId(), scan.version());
-        } else if (!last) {
-            executor.runAfter(PAUSES.get(tries + 1), key(scan.pageId()), () -> attempt(scan, tries + 1, page));
-        }
+        attempts.isFinished(scan.pageId(), scan.version(), () -> {
+            Optional<WikiPage> page = pages.find(scan.pageId());
+            boolean visible = visible(scan, page);
+            if (visible && (tries == 0 || !scan.isOfAnyVersion() || !page.equals(seen))) {
+                attempts.scan(scan.pageId(), page, publisher(scan, page));
+            }
+            boolean last = tries + 1 == PAUSES.size();
+            if (visible && (last || !scan.isOfAnyVersion())) {
+                trackedPages.done(scan.pageId(), scan.version());
+            } else if (!last) {
+                executor.runAfter(PAUSES.get(tries + 1), key(scan.pageId()), () -> attempt(scan, tries + 1, page));
+            }
+            return true;
+        });
     }
 
     private void lastAttempt(ScanRequest scan) {
-        Optional<WikiPage> page = pages.find(scan.pageId());
-        boolean visible = visible(scan, page);
-        boolean scanned = visible && attempts.succeeds(scan.pageId(), page, publisher(scan, page));
-        Instant end = scan.requestedAt().plus(visible ? GIVEN_UP : ROLLED_BACK);
-        if (scanned || clock.instant().isAfter(end)) {
+        boolean finished = attempts.isFinished(scan.pageId(), scan.version(), () -> {
+            Optional<WikiPage> page = pages.find(scan.pageId());
+            if (!visible(scan, page)) {
+                return isOlder(scan, ROLLED_BACK);
+            }
+            attempts.scan(scan.pageId(), page, publisher(scan, page));
+            return true;
+        });
+        if (finished || isOlder(scan, GIVEN_UP)) {
             trackedPages.done(scan.pageId(), scan.version());
         }
+    }
+
+    private void scanNow(long pageId) {
+        attempts.isFinished(pageId, ScanRequest.ANY_VERSION, () -> {
+            attempts.scan(pageId, pages.find(pageId), Optional.empty());
+            return true;
+        });
+    }
+
+    private boolean isOlder(ScanRequest scan, Duration age) {
+        return clock.instant().isAfter(scan.requestedAt().plus(age));
     }
 
     private static boolean visible(ScanRequest scan, Optional<WikiPage> page) {

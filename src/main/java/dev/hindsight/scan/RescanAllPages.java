@@ -11,8 +11,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
- * Goes over all tracked pages, a batch at a time and in the background: over all of them when an administrator asks, and
- * after a start over those that changed while the plugin was off.
+ * Goes over all tracked pages, a batch at a time and in the background: over all of them or over the unreadable ones when an
+ * administrator asks, and after a start over those that changed while the plugin was off.
  */
 final class RescanAllPages {
 
@@ -35,6 +35,11 @@ final class RescanAllPages {
     /** Rescans every page, and returns at once. */
     void all() {
         executor.run(KEY, () -> batch(0, page -> page.status() != PageStatus.GONE));
+    }
+
+    /** Rescans the pages that could not be read, and returns at once. */
+    void unreadable() {
+        executor.run(KEY, () -> batch(0, page -> page.problem().isPresent()));
     }
 
     /** Rescans the pages that are not as they were last scanned; does so the first time it is called. */

@@ -8,6 +8,7 @@ import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,19 +70,20 @@ final class ScanPage {
         if (!last && isNewer(known, page)) {
             return false;
         }
-        String person = publisher.orElse(page.publisher());
+        List<MacroBlock> blocks;
         try {
-            List<MacroBlock> blocks = reader.read(page.body());
-            boolean sameVersion =
-                    known.filter(before -> before.isCurrentIn(page.version())).isPresent();
-            boolean undisturbed =
-                    handOver(page, blocks, person, sameVersion) && !isNewer(trackedPages.find(page.id()), page);
-            if (!undisturbed && !last) {
-                return false;
-            }
+            blocks = reader.read(page.body());
         } catch (BrokenMarkupException e) {
-            // What is stored stays as it is: broken markup says nothing about what the author meant
-            LOG.warn("Page {} was not scanned: its markup is broken at line {}", page.id(), e.line());
+            keepBroken(page, known, e.line());
+            return true;
+        }
+        String person = publisher.orElse(page.publisher());
+        boolean sameVersion =
+                known.filter(before -> before.isCurrentIn(page.version())).isPresent();
+        boolean undisturbed =
+                handOver(page, blocks, person, sameVersion) && !isNewer(trackedPages.find(page.id()), page);
+        if (!undisturbed && !last) {
+            return false;
         }
         trackedPages.store(new TrackedPage(
                 page.id(),
@@ -93,6 +95,16 @@ final class ScanPage {
                 clock.instant()));
         approvals.forgetOutdated(page);
         return true;
+    }
+
+    /** What is stored stays as it is: broken markup says nothing about what the author meant. */
+    private void keepBroken(WikiPage page, Optional<TrackedPage> known, int line) {
+        Instant now = clock.instant();
+        TrackedPage before = known.orElseGet(() -> TrackedPage.unread(page.id(), now));
+        ScanProblem problem = ScanProblem.brokenMarkup(page.version(), line, before.problem(), now);
+        trackedPages.store(before.in(page.spaceKey(), page.restricted()).withProblem(problem, now));
+        approvals.forgetOutdated(page);
+        LOG.warn("Page {} was not scanned: its markup is broken at line {}", page.id(), line);
     }
 
     /** Gives whether nobody else has stored blocks of the page meanwhile. */

@@ -1,17 +1,19 @@
 package dev.hindsight.scan;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A page as it was when it was last scanned.
  *
  * @param pageId id of the page
- * @param spaceKey key of its space
- * @param version the version that was scanned
+ * @param spaceKey key of its space; empty text when it was never read
+ * @param version the version that was last read; 0 when none was
  * @param publisher user key of who published it; empty text when not known
  * @param status what had become of it
  * @param restricted whether a view restriction was on it
- * @param readAt when it was scanned
+ * @param readAt when it was last scanned, whether it could be read or not
+ * @param problem why its present version could not be read; empty when it was
  */
 public record TrackedPage(
         long pageId,
@@ -20,7 +22,8 @@ public record TrackedPage(
         String publisher,
         PageStatus status,
         boolean restricted,
-        Instant readAt) {
+        Instant readAt,
+        Optional<ScanProblem> problem) {
 
     /** What can become of a page. */
     public enum PageStatus {
@@ -40,13 +43,52 @@ public record TrackedPage(
         }
     }
 
-    /** Whether it is a current page that was scanned in this version. */
-    boolean isCurrentIn(int scannedVersion) {
-        return status == PageStatus.CURRENT && version == scannedVersion;
+    /** A page that was read. */
+    public TrackedPage(
+            long pageId,
+            String spaceKey,
+            int version,
+            String publisher,
+            PageStatus status,
+            boolean restricted,
+            Instant readAt) {
+        this(pageId, spaceKey, version, publisher, status, restricted, readAt, Optional.empty());
     }
 
-    /** The page with another status, found at an instant. */
+    /** A page of which nothing was read yet. */
+    static TrackedPage unread(long pageId, Instant at) {
+        return new TrackedPage(pageId, "", 0, "", PageStatus.CURRENT, false, at);
+    }
+
+    /** Whether it is a current page that was read in this version. */
+    boolean isCurrentIn(int readVersion) {
+        return status == PageStatus.CURRENT && version == readVersion;
+    }
+
+    /** Whether a current page was scanned in a version or a newer one, even if that could not be read. */
+    public boolean isScannedIn(int viewed) {
+        return status == PageStatus.CURRENT
+                && (version >= viewed
+                        || problem.filter(found -> found.version() >= viewed).isPresent());
+    }
+
+    /** Why a version or a newer one could not be read; empty when it was, or was not tried. */
+    public Optional<ScanProblem> problemOf(int viewed) {
+        return problem.filter(found -> found.version() >= viewed);
+    }
+
+    /** The page with another status, found at an instant; what could not be read of it matters no more. */
     TrackedPage withStatus(PageStatus changed, Instant at) {
         return new TrackedPage(pageId, spaceKey, version, publisher, changed, restricted, at);
+    }
+
+    /** The page that could not be read at an instant. */
+    TrackedPage withProblem(ScanProblem found, Instant at) {
+        return new TrackedPage(pageId, spaceKey, version, publisher, status, restricted, at, Optional.of(found));
+    }
+
+    /** The page with what is known of it even if its text cannot be read. */
+    TrackedPage in(String space, boolean nowRestricted) {
+        return new TrackedPage(pageId, space, version, publisher, PageStatus.CURRENT, nowRestricted, readAt, problem);
     }
 }

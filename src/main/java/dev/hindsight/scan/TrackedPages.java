@@ -19,6 +19,15 @@ public interface TrackedPages {
     /** Pages whose ids are greater than {@code pageId}, lowest first, in any status. */
     List<TrackedPage> after(long pageId, int limit);
 
+    /** Pages whose present version could not be read, longest first. */
+    List<TrackedPage> unreadable(int limit);
+
+    /** How many pages could not be read. */
+    int countUnreadable();
+
+    /** Pages that could not be read and are to be tried again by an instant, soonest first. */
+    List<TrackedPage> retriesDue(Instant by, int limit);
+
     /** How many current pages there are. */
     int count();
 

@@ -48,6 +48,17 @@ public final class ItemMessages {
         return notes;
     }
 
+    /** Why the page could not be read; empty when it was. */
+    public Optional<Message> pageProblem() {
+        return page.problem()
+                .map(problem -> Message.of(
+                        switch (problem.code()) {
+                            case BROKEN_MARKUP ->
+                                messages.text("page-problem.broken-markup", problem.version(), problem.line());
+                            case FAILED -> messages.text("page-problem.failed");
+                        }));
+    }
+
     /** Why an item is not further; empty when nothing blocks it. */
     public Optional<Message> reason(VisibleItem seen) {
         return seen.reason().map(reason -> reasons.of(reason, seen.state()));

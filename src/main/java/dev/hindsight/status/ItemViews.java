@@ -8,6 +8,8 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.ScanProblem;
+import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
@@ -16,7 +18,6 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ public final class ItemViews {
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
 
     private final ActionItems items;
+    private final TrackedPages trackedPages;
     private final PageApprovals approvals;
     private final Settings settings;
     private final Jira jira;
@@ -53,6 +55,7 @@ public final class ItemViews {
             Clock clock,
             IssueVisibility visibility) {
         this.items = items;
+        this.trackedPages = trackedPages;
         this.approvals = approvals;
         this.settings = settings;
         this.jira = jira;
@@ -69,12 +72,11 @@ public final class ItemViews {
     public PageView of(RenderContext context) {
         EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
         if (!context.showsItems()) {
-            return new PageView(context, List.of(), Map.of(), FindingSettings.rules(effective), EditorLinks.NONE);
+            return new PageView(context, PageView.Stored.NOTHING, FindingSettings.rules(effective), EditorLinks.NONE);
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
-        if (context.isCurrent()) {
-            outdatedPages.rescan(context, ofPage, effective);
-        }
+        Optional<ScanProblem> problem =
+                context.isCurrent() ? outdatedPages.rescan(context, ofPage, effective) : Optional.empty();
         VisibilityFilter filter = filter(effective);
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
@@ -82,8 +84,7 @@ public final class ItemViews {
         List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
-                seen,
-                copySources.of(ofPage, filter),
+                new PageView.Stored(seen, copySources.of(ofPage, filter), problem),
                 FindingSettings.rules(effective),
                 new EditorLinks(prompt, decideAt(context, seen)));
     }
@@ -101,6 +102,11 @@ public final class ItemViews {
     public List<VisibleItem> ofPage(long pageId) {
         VisibilityFilter filter = filter();
         return items.ofPage(pageId).stream().map(filter::see).toList();
+    }
+
+    /** Why the present version of a page could not be read; empty when it was, or was not scanned yet. */
+    public Optional<ScanProblem> problemOf(long pageId) {
+        return trackedPages.find(pageId).flatMap(TrackedPage::problem);
     }
 
     /** What makes any items into what the current user may see of them, for one answer. */

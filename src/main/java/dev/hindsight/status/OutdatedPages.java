@@ -3,8 +3,8 @@ package dev.hindsight.status;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
-import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Pages;
@@ -26,15 +26,21 @@ final class OutdatedPages {
         this.scanner = scanner;
     }
 
-    /** Requests a scan of a page that is viewed, where it needs one; {@code ofSpace} is what is set for its space. */
-    void rescan(RenderContext viewed, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
+    /**
+     * Requests a scan of a page that is viewed, where it needs one; {@code ofSpace} is what is set for its space.
+     *
+     * @return why the version that is viewed could not be read; empty when it was, or was not scanned yet
+     */
+    Optional<ScanProblem> rescan(RenderContext viewed, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
         // A page that came back from the trash has the version that it had before
-        Optional<TrackedPage> scanned = trackedPages
-                .find(viewed.pageId())
-                .filter(page -> page.status() == PageStatus.CURRENT && page.version() >= viewed.version());
-        if (scanned.isEmpty() || hasChanged(scanned.get(), ofPage, ofSpace)) {
+        Optional<TrackedPage> scanned =
+                trackedPages.find(viewed.pageId()).filter(page -> page.isScannedIn(viewed.version()));
+        Optional<ScanProblem> problem = scanned.flatMap(page -> page.problemOf(viewed.version()));
+        // A page that cannot be read is tried again by itself
+        if (problem.isEmpty() && (scanned.isEmpty() || hasChanged(scanned.get(), ofPage, ofSpace))) {
             scanner.request(viewed.pageId(), viewed.version(), "");
         }
+        return problem;
     }
 
     /** Whether its restriction has changed, or nothing is left that its items await an approval for. */

@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.scan.ScanProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +15,40 @@ import java.util.Optional;
 public final class PageView {
 
     private final RenderContext context;
-    private final List<VisibleItem> items;
-    private final Map<String, CopySource> sources;
+    private final Stored stored;
     private final FieldRules fields;
     private final EditorLinks links;
     private final ItemOfBlock itemOfBlock;
 
     /**
+     * What is stored of a page, as one reader sees it.
+     *
      * @param items the page's items, removed ones too, in the order of their blocks
      * @param sources by uid what some of them are copies of
+     * @param problem why the version that is viewed could not be read, so that all this is of an earlier one; empty when
+     *     it was
+     */
+    record Stored(List<VisibleItem> items, Map<String, CopySource> sources, Optional<ScanProblem> problem) {
+
+        static final Stored NOTHING = new Stored(List.of(), Map.of(), Optional.empty());
+
+        Stored {
+            items = List.copyOf(items);
+            sources = Map.copyOf(sources);
+        }
+    }
+
+    /**
+     * @param stored what is stored of the page
      * @param fields which fields findings need and should have
      * @param links where the reader is led to act
      */
-    PageView(
-            RenderContext context,
-            List<VisibleItem> items,
-            Map<String, CopySource> sources,
-            FieldRules fields,
-            EditorLinks links) {
+    PageView(RenderContext context, Stored stored, FieldRules fields, EditorLinks links) {
         this.context = context;
-        this.items = List.copyOf(items);
-        this.sources = Map.copyOf(sources);
+        this.stored = stored;
         this.fields = fields;
         this.links = links;
-        this.itemOfBlock = new ItemOfBlock(this.items);
+        this.itemOfBlock = new ItemOfBlock(stored.items());
     }
 
     public RenderContext context() {
@@ -46,7 +57,7 @@ public final class PageView {
 
     /** The page's items, removed ones too, in the order of their blocks. */
     public List<VisibleItem> items() {
-        return items;
+        return stored.items();
     }
 
     /** The item of a block whose owner is a user key; empty when the block has not been scanned yet. */
@@ -56,7 +67,12 @@ public final class PageView {
 
     /** Of a copied block, what it is a copy of; empty for others, and where the reader may not view its page. */
     public Optional<CopySource> sourceOf(VisibleItem copy) {
-        return copy.copyOf().map(sources::get);
+        return copy.copyOf().map(stored.sources()::get);
+    }
+
+    /** Why the version that is viewed could not be read; empty when it was, or was not scanned yet. */
+    public Optional<ScanProblem> problem() {
+        return stored.problem();
     }
 
     /** Which fields findings need and should have. */

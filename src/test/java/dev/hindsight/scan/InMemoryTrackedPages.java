@@ -45,6 +45,37 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
+    public synchronized List<TrackedPage> unreadable(int limit) {
+        return pages.values().stream()
+                .filter(page -> page.problem().isPresent())
+                .sorted(Comparator.comparing((TrackedPage page) ->
+                                page.problem().orElseThrow().since())
+                        .thenComparing(TrackedPage::pageId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int countUnreadable() {
+        return (int) pages.values().stream()
+                .filter(page -> page.problem().isPresent())
+                .count();
+    }
+
+    @Override
+    public synchronized List<TrackedPage> retriesDue(Instant by, int limit) {
+        return pages.values().stream()
+                .filter(page -> retryAt(page).filter(at -> !at.isAfter(by)).isPresent())
+                .sorted(Comparator.comparing(page -> retryAt(page).orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<Instant> retryAt(TrackedPage page) {
+        return page.problem().flatMap(ScanProblem::retryAt);
+    }
+
+    @Override
     public synchronized int count() {
         return (int) pages.values().stream()
                 .filter(page -> page.status() == PageStatus.CURRENT)

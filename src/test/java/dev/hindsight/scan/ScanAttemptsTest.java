@@ -7,6 +7,9 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.frame.LogLines;
 import dev.hindsight.wiki.Pages;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -15,24 +18,49 @@ import org.mockito.Mockito;
 /** A scan that fails is told to whoever asked for it, and logged once a page. */
 public class ScanAttemptsTest {
 
+    private final TrackedPages trackedPages = new InMemoryTrackedPages();
     private final ScanPage scanPage = new ScanPage(
-            Mockito.mock(Pages.class),
-            List.of(),
-            new InMemoryTrackedPages(),
-            Mockito.mock(PageApprovals.class),
-            Clock.systemUTC());
+            Mockito.mock(Pages.class), List.of(), trackedPages, Mockito.mock(PageApprovals.class), Clock.systemUTC());
 
     @Test
     public void aHostThatLacksWhatAScanCallsMakesItFail() {
-        ScanAttempts attempts = new ScanAttempts(scanPage, pageId -> {
-            throw new NoSuchMethodError("of the host");
-        });
+        ScanAttempts attempts = new ScanAttempts(
+                scanPage,
+                pageId -> {
+                    throw new NoSuchMethodError("of the host");
+                },
+                trackedPages,
+                Clock.systemUTC());
 
         try (LogLines log = new LogLines(ScanAttempts.class)) {
-            assertFalse(attempts.succeeds(7, Optional.empty(), Optional.empty()));
-            assertFalse(attempts.succeeds(7, Optional.empty(), Optional.empty()));
+            assertFalse(attempts.isFinished(7, 2, () -> scanned(attempts)));
+            assertFalse(attempts.isFinished(7, 2, () -> scanned(attempts)));
 
             assertEquals(List.of("Page 7 could not be read"), log.warnings());
         }
+        ScanProblem problem = trackedPages.find(7).orElseThrow().problem().orElseThrow();
+        assertEquals(ScanProblem.Code.FAILED, problem.code());
+        assertEquals(2, problem.version());
+    }
+
+    @Test
+    public void pausesDoubleUpToAnHour() {
+        Instant now = Instant.EPOCH;
+        Optional<ScanProblem> problem = Optional.empty();
+        List<Long> minutes = new ArrayList<>();
+        for (int tries = 1; tries <= 20; tries++) {
+            problem = Optional.of(ScanProblem.failed(1, problem, now));
+            minutes.add(
+                    Duration.between(now, problem.flatMap(ScanProblem::retryAt).orElseThrow())
+                            .toMinutes());
+        }
+
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), minutes.subList(0, 8));
+        assertEquals(60L, (long) minutes.get(19));
+    }
+
+    private static boolean scanned(ScanAttempts attempts) {
+        attempts.scan(7, Optional.empty(), Optional.empty());
+        return true;
     }
 }

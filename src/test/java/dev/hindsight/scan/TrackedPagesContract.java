@@ -69,6 +69,53 @@ public abstract class TrackedPagesContract {
     }
 
     @Test
+    public void keepsWhyAPageCouldNotBeRead() {
+        TrackedPage broken = page(1, PageStatus.CURRENT, NOON)
+                .withProblem(ScanProblem.brokenMarkup(5, 12, Optional.empty(), NOON.minusSeconds(3)), NOON);
+        TrackedPage failed =
+                page(2, PageStatus.CURRENT, NOON).withProblem(ScanProblem.failed(5, broken.problem(), NOON), NOON);
+        pages().store(broken);
+        pages().store(failed);
+
+        assertEquals(Optional.of(broken), pages().find(1));
+        assertEquals(Optional.of(failed), pages().find(2));
+    }
+
+    @Test
+    public void forgetsWhyAPageCouldNotBeReadOnceItWas() {
+        pages().store(failed(1, NOON));
+
+        pages().store(page(1, PageStatus.CURRENT, NOON));
+
+        assertEquals(Optional.of(page(1, PageStatus.CURRENT, NOON)), pages().find(1));
+        assertEquals(0, pages().countUnreadable());
+    }
+
+    @Test
+    public void givesThePagesThatCouldNotBeReadLongestFirst() {
+        pages().store(page(1, PageStatus.CURRENT, NOON));
+        pages().store(failed(2, NOON.plusSeconds(2)));
+        pages().store(failed(3, NOON.plusSeconds(1)));
+
+        assertPages(pages().unreadable(10), 3, 2);
+        assertPages(pages().unreadable(1), 3);
+        assertEquals(2, pages().countUnreadable());
+    }
+
+    @Test
+    public void givesThePagesWhoseReadingIsToBeTriedAgain() {
+        pages().store(failed(1, NOON.plusSeconds(2)));
+        pages().store(failed(2, NOON));
+        pages().store(page(3, PageStatus.CURRENT, NOON)
+                .withProblem(ScanProblem.brokenMarkup(5, 12, Optional.empty(), NOON), NOON));
+
+        assertPages(pages().retriesDue(NOON.plusSeconds(62), 10), 2, 1);
+        assertPages(pages().retriesDue(NOON.plusSeconds(62), 1), 2);
+        assertPages(pages().retriesDue(NOON.plusSeconds(60), 10), 2);
+        assertPages(pages().retriesDue(NOON.plusSeconds(59), 10));
+    }
+
+    @Test
     public void givesThePendingScansOldestFirst() {
         ScanRequest second = new ScanRequest(1, 3, "key-alice", NOON);
         ScanRequest first = new ScanRequest(2, 0, "", NOON.minusSeconds(1));
@@ -121,6 +168,10 @@ public abstract class TrackedPagesContract {
 
     private static TrackedPage page(long id, PageStatus status, Instant readAt) {
         return new TrackedPage(id, "OPS", 4, "key-alice", status, true, readAt);
+    }
+
+    private static TrackedPage failed(long id, Instant at) {
+        return page(id, PageStatus.CURRENT, at).withProblem(ScanProblem.failed(5, Optional.empty(), at), at);
     }
 
     private static void assertPages(List<TrackedPage> found, Integer... ids) {

@@ -47,7 +47,10 @@ final class FindingModel {
                 .with("impact", finding.impact().value())
                 .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
                 .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
-                .with("fieldsLabel", messages.text("finding.fields"));
+                .with("fieldsLabel", messages.text("finding.fields"))
+                .with(
+                        "problem",
+                        context.page().problem().map(problem -> problem.code().value()));
         List<Message> notes = new ArrayList<>();
         Optional<VisibleItem> item = Optional.empty();
         if (!rendered.showsItems()) {
@@ -58,6 +61,7 @@ final class FindingModel {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
             }
             item = context.page().itemOf(withOwnersKey(block));
+            items.pageProblem().ifPresent(notes::add);
             item.ifPresentOrElse(
                     seen -> addItem(values, notes, finding, seen),
                     () -> addExpectation(values, notes, finding, rendered));
@@ -105,6 +109,9 @@ final class FindingModel {
         if (isTrackedShown(seen)) {
             values.with("owner", items.owner(seen));
         }
+        if (context.page().problem().isPresent()) {
+            notes.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));
+        }
         notes.addAll(items.notes(seen, finding));
     }
 
@@ -143,6 +150,10 @@ final class FindingModel {
     private void addExpectation(TemplateModel values, List<Message> notes, Finding finding, RenderContext rendered) {
         if (rendered.isOldVersion()) {
             values.with("stateText", messages.text("context.gone"));
+            return;
+        }
+        if (context.page().problem().isPresent()) {
+            values.with("stateText", messages.text("page-problem.finding"));
             return;
         }
         List<Message> blockers = items.blockers(finding);

@@ -19,11 +19,13 @@ final class HealthModel {
     private final FormContext context;
     private final Health health;
     private final ItemWords items;
+    private final ScanModel scans;
 
-    HealthModel(FormContext context, Health health, ItemWords items) {
+    HealthModel(FormContext context, Health health, ItemWords items, NamedPages pages) {
         this.context = context;
         this.health = health;
         this.items = items;
+        this.scans = new ScanModel(context, pages);
     }
 
     TemplateModel values() {
@@ -31,6 +33,7 @@ final class HealthModel {
                 .with("words", words())
                 .with("states", states())
                 .with("queue", queue())
+                .with("scans", scans.of(health.scans()))
                 .with("longest", longest())
                 .with(
                         "blocked",
@@ -54,7 +57,6 @@ final class HealthModel {
                 .with("noBlocked", context.text("health.no-blocked"))
                 .with("reason", context.text("health.reason"))
                 .with("example", context.text("health.example"))
-                .with("scans", context.text("health.scans"))
                 .with("links", context.text("health.links"))
                 .with("link", context.text("health.link"))
                 .with("contact", context.text("health.contact"))
@@ -80,11 +82,7 @@ final class HealthModel {
                 .with("due", health.due())
                 .with("dueText", context.text("health.due", health.due()))
                 .with("later", health.later())
-                .with("laterText", context.text("health.later", health.later()))
-                .with("scans", health.pendingScans())
-                .with("scansText", context.text("health.pending-scans", health.pendingScans()))
-                .with("pages", health.trackedPages())
-                .with("pagesText", context.text("health.pages", health.trackedPages()));
+                .with("laterText", context.text("health.later", health.later()));
     }
 
     private TemplateModel longest() {

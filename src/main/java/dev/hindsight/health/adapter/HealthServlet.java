@@ -51,10 +51,12 @@ public final class HealthServlet extends FormServlet {
                 .introduction(context.text("health.introduction"))
                 .content(
                         "health/health.vm",
-                        () -> new HealthModel(context, check.now(), new ItemWords(context, views.filter(), pages))
+                        () -> new HealthModel(
+                                        context, check.now(), new ItemWords(context, views.filter(), pages), pages)
                                 .values())
                 .button(new FormButton("retry-now", context.text("health.retry"), input -> {
                             sync.retryNow();
+                            scanner.rescanUnreadable();
                             return FormOutcome.done();
                         })
                         .help(context.text("health.retry.help"))

@@ -3,6 +3,7 @@ package dev.hindsight.scan.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracked pages and pending scans in Active Objects. Two nodes that add the same scan at the same moment may both store
@@ -44,9 +46,19 @@ public final class AoTrackedPages implements TrackedPages {
             row.setStatus(page.status().value());
             row.setRestricted(page.restricted());
             row.setReadAt(page.readAt().toEpochMilli());
+            setProblem(row, page.problem());
             row.save();
             return row;
         });
+    }
+
+    private static void setProblem(PageRow row, Optional<ScanProblem> problem) {
+        row.setProblem(problem.map(found -> found.code().value()).orElse(null));
+        row.setProblemVersion(problem.map(ScanProblem::version).orElse(null));
+        row.setProblemLine(problem.map(ScanProblem::line).orElse(null));
+        row.setProblemSince(Columns.ofInstant(problem.map(ScanProblem::since)));
+        row.setProblemTries(problem.map(ScanProblem::tries).orElse(null));
+        row.setRetryAt(Columns.ofInstant(problem.flatMap(ScanProblem::retryAt)));
     }
 
     @Override
@@ -60,6 +72,27 @@ public final class AoTrackedPages implements TrackedPages {
     @Override
     public List<TrackedPage> after(long pageId, int limit) {
         return find(Query.select().where("PAGE_ID > ?", pageId).order("PAGE_ID").limit(limit));
+    }
+
+    @Override
+    public List<TrackedPage> unreadable(int limit) {
+        return find(Query.select()
+                .where("PROBLEM IS NOT NULL")
+                .order("PROBLEM_SINCE, PAGE_ID")
+                .limit(limit));
+    }
+
+    @Override
+    public int countUnreadable() {
+        return pages.transaction(() -> pages.count("PROBLEM IS NOT NULL"));
+    }
+
+    @Override
+    public List<TrackedPage> retriesDue(Instant by, int limit) {
+        return find(Query.select()
+                .where("RETRY_AT <= ?", by.toEpochMilli())
+                .order("RETRY_AT, ID")
+                .limit(limit));
     }
 
     private List<TrackedPage> find(Query query) {
@@ -85,7 +118,25 @@ public final class AoTrackedPages implements TrackedPages {
                         Columns.text(row.getPublisher()),
                         status,
                         row.isRestricted(),
-                        Instant.ofEpochMilli(row.getReadAt())));
+                        Instant.ofEpochMilli(row.getReadAt()),
+                        problem(row)));
+    }
+
+    /** A problem that a newer release has found counts as a failure, which is tried again. */
+    private static Optional<ScanProblem> problem(PageRow row) {
+        return Columns.instant(row.getProblemSince())
+                .map(since -> new ScanProblem(
+                        Columns.constant(ScanProblem.Code.values(), ScanProblem.Code::value, row.getProblem())
+                                .orElse(ScanProblem.Code.FAILED),
+                        number(row.getProblemVersion()),
+                        number(row.getProblemLine()),
+                        since,
+                        number(row.getProblemTries()),
+                        Columns.instant(row.getRetryAt())));
+    }
+
+    private static int number(@Nullable Integer stored) {
+        return stored == null ? 0 : stored;
     }
 
     @Override

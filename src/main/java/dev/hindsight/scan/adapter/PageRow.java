@@ -44,4 +44,37 @@ public interface PageRow extends Entity {
     long getReadAt();
 
     void setReadAt(long readAt);
+
+    /** What is wrong with the version that could not be read; null when there is no such thing. */
+    @Indexed
+    @Nullable
+    String getProblem();
+
+    void setProblem(@Nullable String problem);
+
+    @Nullable
+    Integer getProblemVersion();
+
+    void setProblemVersion(@Nullable Integer problemVersion);
+
+    @Nullable
+    Integer getProblemLine();
+
+    void setProblemLine(@Nullable Integer problemLine);
+
+    @Nullable
+    Long getProblemSince();
+
+    void setProblemSince(@Nullable Long problemSince);
+
+    @Nullable
+    Integer getProblemTries();
+
+    void setProblemTries(@Nullable Integer problemTries);
+
+    @Indexed
+    @Nullable
+    Long getRetryAt();
+
+    void setRetryAt(@Nullable Long retryAt);
 }

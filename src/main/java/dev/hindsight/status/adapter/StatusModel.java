@@ -42,7 +42,14 @@ final class StatusModel {
             values.with("place", messages.text("context.old-version"));
         }
         List<VisibleItem> items = context.page().items();
-        addProgress(values, Progress.of(items), items.stream().allMatch(VisibleItem::isRemoved));
+        boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);
+        Optional<Message> problem = context.items().pageProblem();
+        problem.ifPresent(found -> addProblem(values, found, withoutFindings));
+        if (problem.isPresent() && withoutFindings) {
+            // Nobody knows whether there are findings
+            return values;
+        }
+        addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
         approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         if (options.table()) {
@@ -81,6 +88,16 @@ final class StatusModel {
             int percent = progress.done().getAsInt() * 100 / progress.total();
             values.with("percent", percent).with("percentText", messages.text("status.percent", percent));
         }
+    }
+
+    private void addProblem(TemplateModel values, Message problem, boolean withoutFindings) {
+        List<String> said = withoutFindings
+                ? List.of(problem.text())
+                : List.of(problem.text(), messages.text("page-problem.earlier"));
+        values.withTexts("problems", said)
+                .with(
+                        "problem",
+                        context.page().problem().map(found -> found.code().value()));
     }
 
     /** Why issues wait for an editor's approval, said once for all of them. */

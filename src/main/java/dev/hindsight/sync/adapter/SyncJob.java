@@ -19,6 +19,7 @@ public final class SyncJob implements JobRunner {
         this.tasks = new PeriodicTasks()
                 .add("rescan pages that changed while the plugin was off", scanner::rescanChangedWhileOff)
                 .add("resume pending scans", scanner::resume)
+                .add("retry pages that could not be read", scanner::retryFailed)
                 .add("rescan pages daily", scanner::dailyRescan)
                 .add("sweep over open issues", sync::sweep)
                 .add("poll changes of issues", sync::poll)

@@ -17,6 +17,7 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.status.StatusSettings;
@@ -107,6 +108,65 @@ public class HealthServletTest {
 
         assertTrue(page.follow(answer).html().contains("aui-message-success"));
         assertEquals(7, roots.trackedPages.find(123).orElseThrow().version());
+    }
+
+    @Test
+    public void namesThePagesThatCannotBeReadAndWhy() {
+        roots.site.showingThePageTo("root");
+        roots.pages.store(PageBuilder.page(123).titled("Cutover <script>").build());
+        unreadable(123, new ScanProblem(ScanProblem.Code.BROKEN_MARKUP, 5, 12, SEEN, 1, Optional.empty()));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("1 page can\u2019t be read."));
+        assertTrue(html, html.contains("Cutover &lt;script&gt;</a>"));
+        assertTrue(html, html.contains("The storage format of version 5 is broken at line 12."));
+        assertTrue(html, html.contains("22 Nov 2026"));
+        assertTrue(html, html.contains("When a new version is published"));
+    }
+
+    @Test
+    public void tellsWhenAPageIsTriedAgain() {
+        roots.site.showingThePageTo("root");
+        roots.pages.store(PageBuilder.page(123).build());
+        unreadable(
+                123,
+                new ScanProblem(
+                        ScanProblem.Code.FAILED, 5, 0, SEEN, 3, Optional.of(Instant.parse("2026-11-23T08:00:00Z"))));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("Reading it failed 3 times."));
+        assertTrue(html, html.contains("23 Nov 2026"));
+    }
+
+    @Test
+    public void onlyCountsThePagesThatTheAdministratorMayNotView() {
+        roots.pages.store(PageBuilder.page(123).titled("Secret plan").build());
+        unreadable(123, new ScanProblem(ScanProblem.Code.BROKEN_MARKUP, 5, 12, SEEN, 1, Optional.empty()));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("1 more page isn\u2019t listed"));
+        assertFalse(html, html.contains("Secret plan"));
+        assertFalse(html, html.contains("line 12"));
+    }
+
+    @Test
+    public void readsUnreadablePagesAgainOnARetry() {
+        roots.pages.store(PageBuilder.page(123).version(5).build());
+        unreadable(123, new ScanProblem(ScanProblem.Code.BROKEN_MARKUP, 5, 12, SEEN, 1, Optional.empty()));
+
+        page.post("do", "retry-now");
+        roots.executor.doWhatIsDue();
+
+        assertEquals(
+                Optional.empty(), roots.trackedPages.find(123).orElseThrow().problem());
+    }
+
+    private void unreadable(long id, ScanProblem problem) {
+        roots.trackedPages.store(
+                new TrackedPage(id, "OPS", 4, "", PageStatus.CURRENT, false, SEEN, Optional.of(problem)));
     }
 
     /** A wiki page with items that are stuck for reasons that quote the page, or Jira. */

@@ -51,7 +51,8 @@ public final class PageResource {
         if (!access.mayView(pageId)) {
             return errors.noSuchPage(pageId);
         }
-        ProgressDocument document = ProgressDocument.of(pageId, views.ofPage(pageId), messages.current());
+        ProgressDocument document =
+                ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), messages.current());
         EntityTag tag = document.tag();
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =

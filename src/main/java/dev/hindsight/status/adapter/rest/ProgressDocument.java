@@ -2,6 +2,7 @@ package dev.hindsight.status.adapter.rest;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.VisibleItem;
@@ -37,13 +38,14 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
             ItemFact.OVERDUE,
             ItemFact.OWNER);
 
-    static ProgressDocument of(long pageId, List<VisibleItem> items, Messages messages) {
+    static ProgressDocument of(long pageId, List<VisibleItem> items, Optional<ScanProblem> problem, Messages messages) {
         List<VisibleItem> shown =
                 items.stream().filter(seen -> !seen.isRemoved()).toList();
         Progress progress = Progress.of(shown);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(pageId));
         values.putAll(progress.numbers());
+        problem.ifPresent(found -> values.put("pageProblem", problem(found)));
         values.put("items", shown.stream().map(seen -> item(seen, messages)).toList());
         return new ProgressDocument(values, progress.asOf());
     }
@@ -59,6 +61,20 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
     EntityTag tag() {
         byte[] text = values.toString().getBytes(StandardCharsets.UTF_8);
         return new EntityTag(UUID.nameUUIDFromBytes(text).toString(), true);
+    }
+
+    /** Why the items are those of an earlier version than the present one. */
+    private static Map<String, Object> problem(ScanProblem found) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("code", found.code().value());
+        values.put("since", found.since().toString());
+        if (found.version() > 0) {
+            values.put("version", found.version());
+        }
+        if (found.line() > 0) {
+            values.put("line", found.line());
+        }
+        return values;
     }
 
     private static Map<String, Object> item(VisibleItem seen, Messages messages) {
