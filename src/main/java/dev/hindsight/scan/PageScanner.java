@@ -5,6 +5,7 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.wiki.KeyedExecutor;
+import dev.hindsight.wiki.PageSearch;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
@@ -27,9 +28,14 @@ public final class PageScanner {
     private final List<String> macros;
     private final PendingScans pending;
     private final RescanAllPages rescanAll;
+    private final RescanWhatMoved rescanMoved;
+    private final PageSearches searches;
+    private final FindUntoldPages untold;
+    private final KeyedExecutor executor;
 
     public PageScanner(
             Pages pages,
+            PageSearch search,
             TrackedPages trackedPages,
             ActionItems items,
             Settings settings,
@@ -49,6 +55,10 @@ public final class PageScanner {
         this.pending = new PendingScans(
                 pages, trackedPages, new ScanAttempts(scanPage, listener, trackedPages, clock), executor, clock);
         this.rescanAll = new RescanAllPages(trackedPages, pages, this::rescan, executor);
+        this.rescanMoved = new RescanWhatMoved(pages, trackedPages, this::rescan, executor);
+        this.searches = new PageSearches(settings);
+        this.untold = new FindUntoldPages(search, trackedPages, searches, this::rescan);
+        this.executor = executor;
     }
 
     /** Whether a body can hold blocks that a scan reads, at a glance: it may say yes too often, never no wrongly. */
@@ -90,6 +100,21 @@ public final class PageScanner {
                 .forEach(page -> pending.scanUnrecorded(page.pageId()));
     }
 
+    /** Has the tracked pages below a page rescanned that was moved, as far as they have left their space. */
+    public void pageMoved(long pageId) {
+        rescanMoved.below(pageId);
+    }
+
+    /** Has the tracked pages of a space rescanned that was removed. */
+    public void spaceRemoved(String spaceKey) {
+        rescanMoved.ofSpace(spaceKey);
+    }
+
+    /** Once a day searches for pages that no event told of, in the background. */
+    public void findUntoldPages() {
+        untold.daily(macros, executor, clock);
+    }
+
     /** Tries again to read the pages that could not be read and whose pause is over. */
     public void retryFailed() {
         pending.retryFailed();
@@ -100,9 +125,10 @@ public final class PageScanner {
         rescanAll.unreadable();
     }
 
-    /** Rescans every page, in the background. */
+    /** Rescans every page and searches for those that no event told of, in the background. */
     public void rescanAll() {
         rescanAll.all();
+        untold.atOnce(macros, executor, clock);
     }
 
     /** Rescans the pages that changed while the plugin was off, in the background, the first time it is called. */
@@ -121,6 +147,7 @@ public final class PageScanner {
                 countPending(),
                 trackedPages.count(),
                 trackedPages.countUnreadable(),
-                trackedPages.unreadable(MOST_AT_ONCE));
+                trackedPages.unreadable(MOST_AT_ONCE),
+                searches.last());
     }
 }

@@ -19,6 +19,9 @@ public interface TrackedPages {
     /** Pages whose ids are greater than {@code pageId}, lowest first, in any status. */
     List<TrackedPage> after(long pageId, int limit);
 
+    /** Current pages that were in a space when they were scanned and whose ids are greater than {@code pageId}, lowest first. */
+    List<TrackedPage> inSpace(String spaceKey, long pageId, int limit);
+
     /** Pages whose present version could not be read, longest first. */
     List<TrackedPage> unreadable(int limit);
 

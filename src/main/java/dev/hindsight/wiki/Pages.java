@@ -1,6 +1,7 @@
 package dev.hindsight.wiki;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The wiki's pages, read without regard to who asks; {@link Access} says who may. */
@@ -13,6 +14,9 @@ public interface Pages {
     default boolean restricted(long pageId) {
         return find(pageId).filter(WikiPage::restricted).isPresent();
     }
+
+    /** Ids of the pages below a page, nearest first; none when there is no such page. */
+    List<Long> below(long pageId, int limit);
 
     /** The absolute address under which people reach a page, valid whatever its title and version. */
     URI address(long pageId);

@@ -114,6 +114,13 @@ final class EmbeddedProducts {
                 + Long.parseLong(pageId));
     }
 
+    /** Whether the page is known to be gone. */
+    boolean knowsGone(String pageId) {
+        return number("SELECT COUNT(*) FROM \"" + table("PAGE") + "\" WHERE \"STATUS\" = 'gone' AND \"PAGE_ID\" = "
+                        + Long.parseLong(pageId))
+                == 1;
+    }
+
     /** Runs a statement on the database, beside the wiki. */
     void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(options.database());

@@ -20,6 +20,7 @@ import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.ExecutorAtOnce;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPageSearch;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.SettableClock;
@@ -42,6 +43,7 @@ public final class FormRoots {
     public final InMemoryJiraAdministration administration = new InMemoryJiraAdministration();
     public final InMemoryLinkStates links = new InMemoryLinkStates();
     public final InMemoryActionItems items = new InMemoryActionItems(clock);
+    public final InMemoryPageSearch search = new InMemoryPageSearch();
     public final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
     public final InMemoryApprovals given = new InMemoryApprovals();
     public final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
@@ -55,7 +57,7 @@ public final class FormRoots {
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
     public final PageScanner scanner = new PageScanner(
-            pages, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
+            pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
     public final CheckHealth health = new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, clock);
     public final ItemViews views = new ItemViews(
             items,

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,6 +113,7 @@ public final class Scenery {
         PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, read, rights, site, clock);
         PageScanner scanner = new PageScanner(
                 read,
+                macro -> Set.of(),
                 trackedPages,
                 items,
                 settings,
@@ -145,7 +147,8 @@ public final class Scenery {
         site.moveTo(BASE);
         pages.moveTo(BASE);
         pages.store(PageBuilder.page(PAGE).version(VERSION).build());
-        scanned(PAGE, VERSION);
+        trackedPages.store(new TrackedPage(
+                PAGE, "OPS", VERSION, "alice-key", TrackedPage.PageStatus.CURRENT, false, clock.instant()));
         settings.store(
                 Optional.empty(),
                 Map.of(
@@ -163,12 +166,6 @@ public final class Scenery {
                 .thenReturn(List.of(
                         new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
         return jira;
-    }
-
-    /** A page is as it was when it was scanned in a version. */
-    void scanned(long pageId, int version) {
-        trackedPages.store(new TrackedPage(
-                pageId, "OPS", version, "alice-key", TrackedPage.PageStatus.CURRENT, false, clock.instant()));
     }
 
     /** The items of the pages there are. */

@@ -15,6 +15,8 @@ final class NeededByTheHostOnly {
             "an enum with a single constant would mislead",
             "com.atlassian.confluence.macro.MacroExecutionException",
             "a macro may throw it, and the host catches it",
+            "com.atlassian.confluence.search.v2.query.MacroUsageQuery#getMacroName () java.lang.String",
+            "the host asks for it",
             "com.atlassian.confluence.security.ContentPermissionSet",
             "what the lists of restrictions hold",
             "com.atlassian.scheduler.JobRunnerRequest#isCancellationRequested () boolean",

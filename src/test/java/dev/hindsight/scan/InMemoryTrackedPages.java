@@ -45,6 +45,15 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
+    public synchronized List<TrackedPage> inSpace(String spaceKey, long pageId, int limit) {
+        return after(pageId, Integer.MAX_VALUE).stream()
+                .filter(page -> page.status() == PageStatus.CURRENT)
+                .filter(page -> page.spaceKey().equals(spaceKey))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<TrackedPage> unreadable(int limit) {
         return pages.values().stream()
                 .filter(page -> page.problem().isPresent())

@@ -69,6 +69,18 @@ public abstract class TrackedPagesContract {
     }
 
     @Test
+    public void givesTheCurrentPagesOfASpaceByTheirIds() {
+        pages().store(page(3, PageStatus.CURRENT, NOON));
+        pages().store(page(1, PageStatus.CURRENT, NOON));
+        pages().store(page(2, PageStatus.TRASHED, NOON));
+        pages().store(new TrackedPage(4, "ENG", 4, "", PageStatus.CURRENT, false, NOON));
+
+        assertPages(pages().inSpace("OPS", 0, 10), 1, 3);
+        assertPages(pages().inSpace("OPS", 0, 1), 1);
+        assertPages(pages().inSpace("OPS", 1, 10), 3);
+    }
+
+    @Test
     public void keepsWhyAPageCouldNotBeRead() {
         TrackedPage broken = page(1, PageStatus.CURRENT, NOON)
                 .withProblem(ScanProblem.brokenMarkup(5, 12, Optional.empty(), NOON.minusSeconds(3)), NOON);

@@ -75,6 +75,7 @@ final class Node {
             KeyedExecutor background) {
         return new PageScanner(
                 pages,
+                world.search,
                 ports.trackedPages(),
                 ports.items(),
                 ports.settings(),

@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.ApprovalDecision;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -13,6 +14,7 @@ import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -158,6 +160,112 @@ public class PageStatusTest {
         world.becomes(world.page().inSpace("ENG").build());
 
         assertEquals("ENG", world.only().location().spaceKey());
+    }
+
+    @Test
+    public void followsThePagesBelowAMovedOneOfWhichNoEventTells() {
+        world.publish(200, "alice", FindingMarkup.page(complete("Child")));
+        world.pages.putBelow(World.PAGE, 150);
+        world.pages.putBelow(150, 200);
+        world.node.scanner.pageMoved(World.PAGE);
+        world.node.executor.pass(Duration.ofMillis(100));
+        world.pages.store(new PageBuilder(world.pages.find(200).orElseThrow())
+                .inSpace("ENG")
+                .build());
+
+        world.node.executor.pass(Duration.ofSeconds(10));
+
+        assertEquals("ENG", world.items.ofPage(200).get(0).location().spaceKey());
+    }
+
+    @Test
+    public void doesNotRescanThePagesBelowOneThatStaysInItsSpace() {
+        world.publish(200, "alice", FindingMarkup.page(complete("Child")));
+        world.pages.putBelow(World.PAGE, 200);
+        var readAt = world.trackedPages.find(200).orElseThrow().readAt();
+
+        world.node.scanner.pageMoved(World.PAGE);
+        world.node.executor.pass(Duration.ofMinutes(10));
+
+        assertEquals(readAt, world.trackedPages.find(200).orElseThrow().readAt());
+    }
+
+    @Test
+    public void usesTheSettingsOfTheSpaceThatThePageWasMovedTo() {
+        world.jira.issues().addProject("ENG");
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.PROJECT, "ENG"));
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+
+        world.becomes(world.page().inSpace("ENG").build());
+        world.jira.failures().repair(World.LINK);
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals("ENG", world.issue().key().replaceAll("-.*", ""));
+    }
+
+    @Test
+    public void keepsTheIssuesOfASpaceThatIsRemovedWithItsPages() {
+        world.publish(complete("A"));
+        world.publish(200, "alice", FindingMarkup.page(complete("B")));
+        world.node.scanner.spaceRemoved("OPS");
+        world.node.executor.pass(Duration.ofMillis(100));
+        world.pages.remove(World.PAGE);
+        world.pages.remove(200);
+
+        world.node.executor.pass(Duration.ofSeconds(10));
+
+        assertEquals(ItemState.REMOVED, world.only().state());
+        assertEquals(ItemState.REMOVED, world.items.ofPage(200).get(0).state());
+        assertEquals(2, world.jira.issues().all().size());
+        assertEquals(TrackedPage.PageStatus.GONE, life());
+    }
+
+    @Test
+    public void noticesThePagesOfALargeSpaceThatTakesMinutesToBeRemoved() {
+        world.publish(complete("A"));
+        world.node.scanner.spaceRemoved("OPS");
+        world.node.executor.pass(Duration.ofMinutes(2));
+        world.pages.remove(World.PAGE);
+
+        world.node.executor.pass(Duration.ofMinutes(4));
+
+        assertEquals(ItemState.REMOVED, world.only().state());
+    }
+
+    @Test
+    public void leavesThePagesOfOtherSpacesWhenOneIsRemoved() {
+        world.publish(complete("A"));
+
+        world.node.scanner.spaceRemoved("ENG");
+        world.node.executor.pass(Duration.ofMinutes(10));
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void keepsTheIssueOfABlockThatIsTakenOffAndPutBackByRestoringAVersion() {
+        world.publish(complete("A"));
+        world.publish();
+        ItemState between = world.only().state();
+
+        world.publish(complete("A"));
+
+        assertEquals(ItemState.REMOVED, between);
+        world.assertTracked();
+    }
+
+    @Test
+    public void takesUpAPurgedPageWhoseIdComesBackFromABackup() {
+        world.publish(complete("A"));
+        WikiPage page = world.page().build();
+        world.pages.remove(World.PAGE);
+        world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
+        world.work();
+
+        world.becomes(page);
+
+        world.assertTracked();
     }
 
     @Test

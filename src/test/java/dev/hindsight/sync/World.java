@@ -17,6 +17,7 @@ import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.InMemoryPageSearch;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.PageBuilder;
@@ -52,6 +53,7 @@ final class World {
     final InMemoryLinkStates links = new InMemoryLinkStates();
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryPages pages = new InMemoryPages();
+    final InMemoryPageSearch search = new InMemoryPageSearch();
     final InMemoryUsers users =
             new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
     final Access access = Mockito.mock(Access.class);

@@ -1,7 +1,9 @@
 package dev.hindsight.wiki;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
 public final class InMemoryPages implements Pages {
 
     private final Map<Long, WikiPage> pages = new LinkedHashMap<>();
+    private final Map<Long, List<Long>> children = new LinkedHashMap<>();
     private String base = "http://wiki.example";
 
     /** Stores a page as its current version, whatever was there. */
@@ -18,6 +21,20 @@ public final class InMemoryPages implements Pages {
 
     public synchronized void remove(long pageId) {
         pages.remove(pageId);
+    }
+
+    /** Puts a page below another. */
+    public synchronized void putBelow(long parent, long page) {
+        children.computeIfAbsent(parent, key -> new ArrayList<>()).add(page);
+    }
+
+    @Override
+    public synchronized List<Long> below(long pageId, int limit) {
+        List<Long> below = new ArrayList<>(children.getOrDefault(pageId, List.of()));
+        for (int index = 0; index < below.size(); index++) {
+            below.addAll(children.getOrDefault(below.get(index), List.of()));
+        }
+        return below.subList(0, Math.min(limit, below.size()));
     }
 
     /** From now on all addresses begin with another one. */

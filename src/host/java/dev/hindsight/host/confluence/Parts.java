@@ -5,6 +5,7 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.confluence.search.v2.SearchManager;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
@@ -40,6 +41,7 @@ import dev.hindsight.host.confluence.services.PlatformPageEvents;
 import dev.hindsight.host.confluence.services.PlatformPages;
 import dev.hindsight.host.confluence.services.PlatformPermissions;
 import dev.hindsight.host.confluence.services.PlatformRestrictions;
+import dev.hindsight.host.confluence.services.PlatformSearch;
 import dev.hindsight.host.confluence.services.PlatformSpaces;
 import dev.hindsight.host.confluence.services.PlatformUsers;
 import dev.hindsight.host.confluence.services.SalApplication;
@@ -93,6 +95,7 @@ final class Parts {
                 .offer(PageManager.class, platformPages)
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
                 .offer(SpaceManager.class, new PlatformSpaces(site))
+                .offer(SearchManager.class, new PlatformSearch(site))
                 .offer(PermissionManager.class, new PlatformPermissions(site))
                 .offer(UserAccessor.class, new PlatformUsers())
                 .offer(VelocityHelperService.class, templates)

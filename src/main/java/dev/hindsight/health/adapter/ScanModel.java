@@ -3,6 +3,7 @@ package dev.hindsight.health.adapter;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.adapter.NamedPages.NamedPage;
+import dev.hindsight.scan.PageSearchResult;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.ScanState;
 import dev.hindsight.scan.TrackedPage;
@@ -39,6 +40,7 @@ final class ScanModel {
                 .with("trackedText", context.text("health.pages", state.tracked()))
                 .with("unreadable", state.unreadable())
                 .with("unreadableText", context.text("health.unreadable", state.unreadable()))
+                .with("searchText", search(state.search()))
                 .with("rows", rows)
                 .with("more", Optional.of(more).filter(count -> count > 0).map(this::more))
                 .withTexts(
@@ -48,6 +50,16 @@ final class ScanModel {
                                 context.text("health.reason"),
                                 context.text("health.unreadable.since"),
                                 context.text("health.unreadable.retry")));
+    }
+
+    /** What the last search for pages that no event told of has come to. */
+    private String search(Optional<PageSearchResult> last) {
+        return last.map(result -> result.available()
+                        ? context.text("health.page-search", context.messages().moment(result.at()), result.found())
+                        : context.text(
+                                "health.page-search.unavailable",
+                                context.messages().moment(result.at())))
+                .orElseGet(() -> context.text("health.page-search.never"));
     }
 
     private String more(int count) {

@@ -75,6 +75,14 @@ public final class AoTrackedPages implements TrackedPages {
     }
 
     @Override
+    public List<TrackedPage> inSpace(String spaceKey, long pageId, int limit) {
+        return find(Query.select()
+                .where("SPACE_KEY = ? AND STATUS = ? AND PAGE_ID > ?", spaceKey, PageStatus.CURRENT.value(), pageId)
+                .order("PAGE_ID")
+                .limit(limit));
+    }
+
+    @Override
     public List<TrackedPage> unreadable(int limit) {
         return find(Query.select()
                 .where("PROBLEM IS NOT NULL")

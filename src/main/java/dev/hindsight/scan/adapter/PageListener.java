@@ -7,6 +7,7 @@ import com.atlassian.confluence.event.events.content.page.PageRemoveEvent;
 import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
 import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
 import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
@@ -82,7 +83,17 @@ public final class PageListener implements InitializingBean, DisposableBean {
 
     @EventListener
     public void moved(PageMoveEvent event) {
-        quietly(() -> changedStatus(event.getPage()));
+        quietly(() -> {
+            changedStatus(event.getPage());
+            // Those below it go along, and no event is promised for them
+            scanner.pageMoved(event.getPage().getId());
+        });
+    }
+
+    /** No event is promised for the pages of a space that is removed. */
+    @EventListener
+    public void spaceRemoved(SpaceRemoveEvent event) {
+        quietly(() -> scanner.spaceRemoved(event.getSpace().getKey()));
     }
 
     private void changedStatus(Page page) {

@@ -21,6 +21,7 @@ public final class SyncJob implements JobRunner {
                 .add("resume pending scans", scanner::resume)
                 .add("retry pages that could not be read", scanner::retryFailed)
                 .add("rescan pages daily", scanner::dailyRescan)
+                .add("search for pages that no event told of", scanner::findUntoldPages)
                 .add("sweep over open issues", sync::sweep)
                 .add("poll changes of issues", sync::poll)
                 .add("sync what is due", sync::syncDue);

@@ -10,6 +10,10 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.WikiPage;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,6 +50,22 @@ public final class ConfluencePages implements Pages {
         return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
                 .filter(this::restricted)
                 .isPresent());
+    }
+
+    @Override
+    public List<Long> below(long pageId, int limit) {
+        return transactions.execute(() -> {
+            Deque<Page> open = new ArrayDeque<>();
+            Optional.ofNullable(pageManager.getPage(pageId)).ifPresent(open::add);
+            List<Long> below = new ArrayList<>();
+            while (!open.isEmpty() && below.size() < limit) {
+                for (Page child : open.remove().getChildren()) {
+                    below.add(child.getId());
+                    open.add(child);
+                }
+            }
+            return below.subList(0, Math.min(below.size(), limit));
+        });
     }
 
     @Override

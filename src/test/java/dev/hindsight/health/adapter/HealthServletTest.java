@@ -164,6 +164,30 @@ public class HealthServletTest {
                 Optional.empty(), roots.trackedPages.find(123).orElseThrow().problem());
     }
 
+    @Test
+    public void tellsWhatTheSearchForUntoldPagesFound() {
+        roots.pages.store(PageBuilder.page(7).build());
+        roots.search.index(7);
+        roots.scanner.findUntoldPages();
+        roots.executor.doWhatIsDue();
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("Last search for pages that no event told of: "));
+        assertTrue(html, html.contains("1 page found."));
+    }
+
+    @Test
+    public void tellsThatPagesCannotBeSearchedFor() {
+        roots.search.unavailable(true);
+        roots.scanner.findUntoldPages();
+        roots.executor.doWhatIsDue();
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("search couldn\u2019t be asked for pages that no event told of"));
+    }
+
     private void unreadable(long id, ScanProblem problem) {
         roots.trackedPages.store(
                 new TrackedPage(id, "OPS", 4, "", PageStatus.CURRENT, false, SEEN, Optional.of(problem)));

@@ -3,9 +3,12 @@ package dev.hindsight.scan.adapter;
 import static org.junit.Assert.assertEquals;
 
 import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
+import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
 import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.spaces.Space;
 import com.atlassian.event.api.EventPublisher;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.frame.LogLines;
@@ -16,6 +19,7 @@ import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanListener;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.wiki.KeyedExecutor;
+import dev.hindsight.wiki.PageSearch;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
@@ -52,6 +56,37 @@ public class PageListenerTest {
         listener(handingOver()).updated(updated(page("<p>Nothing</p>"), page(FINDING)));
 
         assertEquals(List.of("page 7"), keys);
+    }
+
+    @Test
+    public void looksBelowAMovedPageLaterEvenIfItHoldsNoFinding() {
+        Page moved = page("<p>Nothing</p>");
+
+        listener(handingOver()).moved(new PageMoveEvent() {
+            @Override
+            public Page getPage() {
+                return moved;
+            }
+        });
+
+        assertEquals(List.of("later pages below 7", "later pages below 7"), keys);
+    }
+
+    @Test
+    public void looksLaterAtThePagesOfARemovedSpace() {
+        listener(handingOver()).spaceRemoved(new SpaceRemoveEvent() {
+            @Override
+            public Space getSpace() {
+                return new Space() {
+                    @Override
+                    public String getKey() {
+                        return "OPS";
+                    }
+                };
+            }
+        });
+
+        assertEquals(List.of("later space OPS", "later space OPS"), keys);
     }
 
     @Test
@@ -103,6 +138,7 @@ public class PageListenerTest {
                 },
                 new PageScanner(
                         Mockito.mock(Pages.class),
+                        Mockito.mock(PageSearch.class),
                         new InMemoryTrackedPages(),
                         new InMemoryActionItems(Clock.systemUTC()),
                         new InMemorySettings(),
@@ -123,7 +159,7 @@ public class PageListenerTest {
 
             @Override
             public void runAfter(Duration delay, String key, Runnable work) {
-                throw new AssertionError();
+                keys.add("later " + key);
             }
         };
     }

@@ -16,4 +16,7 @@ public interface PageEvents {
 
     /** For good; the page's rows are gone when the transaction ends. */
     void removed(StoredPage page);
+
+    /** With all its pages, of which no event tells. */
+    void spaceRemoved(String spaceKey);
 }

@@ -83,7 +83,7 @@ public final class Pages {
         });
     }
 
-    /** To another parent of the same or of another space. */
+    /** To another parent of the same or of another space, with all pages below it; only the page's own event is told. */
     public StoredPage move(long id, String spaceKey, OptionalLong parent) {
         return database.inTransaction(() -> {
             StoredPage before = requireCurrent(id);
@@ -92,10 +92,21 @@ public final class Pages {
             requireParent(spaceKey, parent);
             requireNoLoop(id, parent);
             rows.update(before.placedAt(spaceKey, parent));
+            takeAlong(id, spaceKey);
             StoredPage stored = require(id);
             events.moved(stored);
             return stored;
         });
+    }
+
+    private void takeAlong(long parent, String spaceKey) {
+        for (StoredPage child : rows.children(parent)) {
+            if (!child.spaceKey().equals(spaceKey)) {
+                requireFree(spaceKey, child.title(), child.id());
+                rows.update(child.placedAt(spaceKey, child.parent()));
+            }
+            takeAlong(child.id(), spaceKey);
+        }
     }
 
     /** A new page with the same text and labels; its macros keep their ids. */
@@ -149,11 +160,43 @@ public final class Pages {
             }
             StoredPage page = requireTrashed(id);
             events.removed(page);
-            site.labels().removeAll(id);
-            site.restrictions().removeAll(id);
-            rows.deleteWithVersions(id);
+            delete(id);
             return id;
         });
+    }
+
+    /** A new space with its home page. */
+    public void createSpace(Person creator, String key, String name) {
+        database.inTransaction(() -> {
+            if (site.spaces().byKey(key).isPresent()) {
+                throw new ContentRefusal(400, "A space already exists with key " + key);
+            }
+            site.spaces().add(key, name);
+            PageText text = new PageText(name + " Home", "<p>Pages of the space.</p>");
+            long home =
+                    create(creator, key, OptionalLong.empty(), text, List.of()).id();
+            site.spaces().setHomePage(key, home);
+            return home;
+        });
+    }
+
+    /** With all its pages, those in the trash too; one event tells of the space, none of a page. */
+    public void removeSpace(String key) {
+        database.inTransaction(() -> {
+            site.spaces().lock(key);
+            events.spaceRemoved(key);
+            for (PageStatus status : List.of(PageStatus.CURRENT, PageStatus.TRASHED, PageStatus.DRAFT)) {
+                rows.inSpace(key, status).forEach(page -> delete(page.id()));
+            }
+            site.spaces().remove(key);
+            return key;
+        });
+    }
+
+    private void delete(long id) {
+        site.labels().removeAll(id);
+        site.restrictions().removeAll(id);
+        rows.deleteWithVersions(id);
     }
 
     /** The text as it is stored, with ids for its macros. */

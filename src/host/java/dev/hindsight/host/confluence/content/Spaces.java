@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.List;
 import java.util.Optional;
 
-/** The spaces of the site. They are made at the first start; nobody adds more. */
+/** The spaces of the site. Two are made at the first start; more are added and removed over REST. */
 public final class Spaces {
 
     private static final String SELECT = "select SPACEKEY, NAME, HOMEPAGE from HOST_SPACE";
@@ -25,6 +25,10 @@ public final class Spaces {
 
     void add(String key, String name) {
         database.jdbc().update("insert into HOST_SPACE (SPACEKEY, NAME) values (?, ?)", key, name);
+    }
+
+    void remove(String key) {
+        database.jdbc().update("delete from HOST_SPACE where SPACEKEY = ?", key);
     }
 
     void setHomePage(String key, long page) {

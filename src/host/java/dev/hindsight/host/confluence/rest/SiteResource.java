@@ -5,8 +5,10 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.StorageFormat;
 import dev.hindsight.host.confluence.rendering.OutputType;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.PlatformUser;
 import java.util.Map;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -15,6 +17,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 
 /** Spaces, the current user and conversion over REST. */
 @Path("/")
@@ -46,6 +49,32 @@ public final class SiteResource {
                 .byKey(key)
                 .map(spaces::of)
                 .orElseThrow(() -> new ContentRefusal(404, "No space with key : " + key));
+    }
+
+    @POST
+    @Path("/space")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> create(JsonNode body) {
+        requireAdministrator();
+        Sent sent = new Sent(body);
+        wiki.pages().createSpace(wiki.caller(), sent.required("/key"), sent.required("/name"));
+        return space(sent.required("/key"));
+    }
+
+    /** As a long task of the product, whose end nobody here has to wait for. */
+    @DELETE
+    @Path("/space/{key}")
+    public Response remove(@PathParam("key") String key) {
+        requireAdministrator();
+        wiki.pages().removeSpace(key);
+        return Response.accepted(Map.of("id", key, "links", Map.of("status", "/rest/api/longtask/" + key)))
+                .build();
+    }
+
+    private void requireAdministrator() {
+        if (!wiki.site().access().mayAdminister(PlatformUser.current())) {
+            throw new ContentRefusal(403, "Only an administrator may do this.");
+        }
     }
 
     @GET

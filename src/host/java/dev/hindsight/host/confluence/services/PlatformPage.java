@@ -7,6 +7,7 @@ import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.server.People;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,18 @@ public final class PlatformPage extends Page {
 
     private final StoredPage page;
     private final List<String> labels;
+    private final Supplier<List<Page>> children;
 
-    public PlatformPage(StoredPage page, List<String> labels) {
+    /** @param children its current children, read when they are asked for */
+    public PlatformPage(StoredPage page, List<String> labels, Supplier<List<Page>> children) {
         this.page = page;
         this.labels = List.copyOf(labels);
+        this.children = children;
+    }
+
+    /** A page for rendering, which nobody asks for its children. */
+    public PlatformPage(StoredPage page, List<String> labels) {
+        this(page, labels, List::of);
     }
 
     public StoredPage stored() {
@@ -70,6 +79,11 @@ public final class PlatformPage extends Page {
     @Override
     public List<Label> getLabels() {
         return labels.stream().<Label>map(PlatformLabel::new).toList();
+    }
+
+    @Override
+    public List<Page> getChildren() {
+        return children.get();
     }
 
     @Override

@@ -6,8 +6,10 @@ import com.atlassian.confluence.event.events.content.page.PageRemoveEvent;
 import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
 import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
 import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
+import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.spaces.Space;
 import com.atlassian.event.api.EventPublisher;
 import dev.hindsight.host.confluence.content.PageEvents;
 import dev.hindsight.host.confluence.content.StoredPage;
@@ -91,6 +93,17 @@ public final class PlatformPageEvents implements PageEvents {
             @Override
             public Page getPage() {
                 return entity;
+            }
+        });
+    }
+
+    @Override
+    public void spaceRemoved(String spaceKey) {
+        Space space = new PlatformSpaces.PlatformSpace(spaceKey);
+        publisher.publish(new SpaceRemoveEvent() {
+            @Override
+            public Space getSpace() {
+                return space;
             }
         });
     }

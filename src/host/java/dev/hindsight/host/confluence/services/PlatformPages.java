@@ -21,6 +21,11 @@ public final class PlatformPages implements PageManager {
     }
 
     public PlatformPage page(StoredPage page) {
-        return new PlatformPage(page, site.labels().of(page.id()));
+        return new PlatformPage(
+                page,
+                site.labels().of(page.id()),
+                () -> site.tree().children(page.id()).stream()
+                        .<Page>map(this::page)
+                        .toList());
     }
 }

@@ -28,7 +28,7 @@ public final class PlatformSpaces implements SpaceManager {
 
         private final String key;
 
-        private PlatformSpace(String key) {
+        PlatformSpace(String key) {
             this.key = key;
         }
 

@@ -1,0 +1,4 @@
+package com.atlassian.confluence.search.v2;
+
+/** What is searched for. */
+public interface SearchQuery {}
