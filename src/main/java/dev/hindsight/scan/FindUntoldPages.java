@@ -45,7 +45,8 @@ final class FindUntoldPages {
     void daily(List<String> macros, KeyedExecutor executor, Clock clock) {
         Instant now = clock.instant();
         boolean due = searches.last()
-                .filter(last -> last.at().plus(PAUSE).isAfter(now))
+                // A search of the future was noted by a wrong clock
+                .filter(last -> last.at().plus(PAUSE).isAfter(now) && !last.at().isAfter(now))
                 .isEmpty();
         if (due) {
             atOnce(macros, executor, clock);

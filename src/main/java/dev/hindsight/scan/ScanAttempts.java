@@ -64,8 +64,7 @@ final class ScanAttempts {
     boolean isPausing(long pageId, int version) {
         return problem(pageId)
                 .filter(problem -> problem.version() >= version)
-                .flatMap(ScanProblem::retryAt)
-                .filter(retryAt -> retryAt.isAfter(clock.instant()))
+                .filter(problem -> problem.isPausingAt(clock.instant()))
                 .isPresent();
     }
 

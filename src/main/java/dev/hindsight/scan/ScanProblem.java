@@ -58,6 +58,12 @@ public record ScanProblem(Code code, int version, int line, Instant since, int t
                 Optional.of(now.plus(FIRST_PAUSE.multipliedBy(pauses))));
     }
 
+    /** Whether it is too early to try again. A pause longer than any of ours was noted by a wrong clock. */
+    boolean isPausingAt(Instant now) {
+        return retryAt.filter(at -> at.isAfter(now) && !at.isAfter(now.plus(FIRST_PAUSE.multipliedBy(MOST_PAUSES))))
+                .isPresent();
+    }
+
     private static Instant since(Optional<ScanProblem> before, Instant now) {
         return before.map(ScanProblem::since).orElse(now);
     }

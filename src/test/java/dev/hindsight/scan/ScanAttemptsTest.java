@@ -2,6 +2,7 @@ package dev.hindsight.scan;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.frame.LogLines;
@@ -57,6 +58,16 @@ public class ScanAttemptsTest {
 
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), minutes.subList(0, 8));
         assertEquals(60L, (long) minutes.get(19));
+    }
+
+    @Test
+    public void aPauseThatAWrongClockNotedHoldsNothingUp() {
+        Instant now = Instant.EPOCH;
+        ScanProblem problem = ScanProblem.failed(1, Optional.empty(), now);
+
+        assertTrue(problem.isPausingAt(now.plusSeconds(59)));
+        assertFalse(problem.isPausingAt(now.plusSeconds(60)));
+        assertFalse(problem.isPausingAt(now.minus(Duration.ofDays(400))));
     }
 
     private static boolean scanned(ScanAttempts attempts) {
