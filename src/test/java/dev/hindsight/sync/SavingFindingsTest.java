@@ -141,7 +141,7 @@ public class SavingFindingsTest {
 
         TrackedPage known = world.trackedPages.find(World.PAGE).orElseThrow();
 
-        assertEquals(1, known.version());
+        assertEquals(1, known.problem().orElseThrow().version());
         assertEquals(World.START, known.readAt());
     }
 
