@@ -20,7 +20,9 @@ import java.util.Set;
  * @param finding what the block says; its owner is a user key when the owner has an account
  * @param state where the item stands
  * @param flags what else a reader should know
- * @param copyOf uid of the item of which the block is a copy; empty for others than copies
+ * @param copyOf uid of the item of which the block is a copy or, once removed, with which it was merged when its block
+ *     took that item over; empty for others
+ * @param copyChoice what an editor has decided of a copied block; empty for others, and until somebody decides
  * @param awaitsApproval whether nothing but an editor's approval of the page keeps it from its issue
  * @param issue the issue, when there is one
  * @param synced what page and Jira held when last synced, by field
@@ -33,6 +35,7 @@ public record ActionItem(
         ItemState state,
         Set<ItemFlag> flags,
         Optional<String> copyOf,
+        Optional<CopyChoice> copyChoice,
         boolean awaitsApproval,
         Optional<IssueSnapshot> issue,
         Map<SharedField, SyncedValue> synced,
@@ -55,6 +58,7 @@ public record ActionItem(
                 finding,
                 ItemState.INCOMPLETE,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),
@@ -88,11 +92,21 @@ public record ActionItem(
     /** The item with another location and text of its block. */
     public ActionItem withBlock(BlockLocation newLocation, Finding newFinding) {
         return new ActionItem(
-                uid, newLocation, newFinding, state, flags, copyOf, awaitsApproval, issue, synced, schedule);
+                uid,
+                newLocation,
+                newFinding,
+                state,
+                flags,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                issue,
+                synced,
+                schedule);
     }
 
     /**
-     * The item in another state. What it is a copy of, and that it awaits an approval, is forgotten with the state that
+     * The item in another state. What it is a copy of, what was decided of that, and that it awaits an approval, is forgotten with the state that
      * it was in.
      *
      * @throws IllegalStateException when the state may not follow the present one
@@ -100,6 +114,39 @@ public record ActionItem(
     public ActionItem withState(ItemState next) {
         Optional<String> original = next == ItemState.COPY ? copyOf : Optional.empty();
         return inState(next, original, false, issue, schedule);
+    }
+
+    /** Whether its block has taken over the item that it was a copy of, so that it never has a block again. */
+    public boolean isMerged() {
+        return isRemoved() && copyOf.isPresent();
+    }
+
+    /** The item after its block has taken over the one that it was a copy of. */
+    public ActionItem mergedInto(ActionItem original) {
+        return inState(ItemState.REMOVED, Optional.of(original.uid), false, issue, schedule.finished());
+    }
+
+    /**
+     * The copied block with what an editor has decided of it.
+     *
+     * @throws IllegalStateException when it is no copy
+     */
+    public ActionItem withCopyChoice(CopyChoice choice) {
+        if (state != ItemState.COPY) {
+            throw new IllegalStateException("Item " + uid + " is " + state + " and no copy");
+        }
+        return new ActionItem(
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                Optional.of(choice),
+                awaitsApproval,
+                issue,
+                synced,
+                schedule);
     }
 
     /** The item as the copy of another, of which it shows the issue; it gets none by itself. */
@@ -129,6 +176,7 @@ public record ActionItem(
                 state,
                 flags,
                 copyOf,
+                copyChoice,
                 awaitsApproval,
                 issue.map(snapshot -> snapshot.behind(linkId)),
                 synced,
@@ -146,7 +194,9 @@ public record ActionItem(
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("Item " + uid + " is " + state + " and cannot become " + next);
         }
-        return new ActionItem(uid, location, finding, next, flags, original, awaiting, snapshot, synced, changed);
+        Optional<CopyChoice> choice = copyChoice.filter(kept -> next == ItemState.COPY && original.equals(copyOf));
+        return new ActionItem(
+                uid, location, finding, next, flags, original, choice, awaiting, snapshot, synced, changed);
     }
 
     /** The item with a flag raised or lowered. */
@@ -158,16 +208,19 @@ public record ActionItem(
         } else {
             changed.remove(flag);
         }
-        return new ActionItem(uid, location, finding, state, changed, copyOf, awaitsApproval, issue, synced, schedule);
+        return new ActionItem(
+                uid, location, finding, state, changed, copyOf, copyChoice, awaitsApproval, issue, synced, schedule);
     }
 
     /** The item with other synced values. */
     public ActionItem withSynced(Map<SharedField, SyncedValue> changed) {
-        return new ActionItem(uid, location, finding, state, flags, copyOf, awaitsApproval, issue, changed, schedule);
+        return new ActionItem(
+                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, issue, changed, schedule);
     }
 
     /** The item with another schedule. */
     public ActionItem withSchedule(SyncSchedule changed) {
-        return new ActionItem(uid, location, finding, state, flags, copyOf, awaitsApproval, issue, synced, changed);
+        return new ActionItem(
+                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, issue, synced, changed);
     }
 }

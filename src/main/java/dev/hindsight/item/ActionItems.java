@@ -20,8 +20,11 @@ public interface ActionItems {
     /** The items with these uids, those that exist, in any order. */
     List<ActionItem> findAll(Collection<String> uids);
 
-    /** The items of other pages that have one of these macro keys and are not removed. */
+    /** The items of other pages that have one of these macro keys, removed ones too. */
     List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId);
+
+    /** The items whose blocks are copies of one of these items. */
+    List<ActionItem> copiesOf(Collection<String> uids);
 
     /** The items bound to one of these issues behind a link. */
     List<ActionItem> ofIssues(String linkId, Collection<String> issueIds);

@@ -56,6 +56,8 @@ public record Change(
         CREATED("created"),
         STATE("state"),
         ISSUE("issue"),
+        /** The page that its block stands on, by id. */
+        PAGE("page"),
         STATUS("status"),
         OWNER("owner"),
         DUE("due");

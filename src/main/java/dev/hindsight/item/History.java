@@ -23,6 +23,7 @@ public final class History {
         HistoryLines lines = new HistoryLines(after, cause, at);
         lines.state(before.state());
         lines.issue(issue(before), issue(after));
+        lines.page(page(before), page(after));
         after.issue()
                 .ifPresent(now -> before.issue().ifPresentOrElse(was -> lines.read(was, now), () -> lines.found(now)));
         return lines.all();
@@ -64,6 +65,10 @@ public final class History {
 
     private static boolean isFromJira(Change line) {
         return line.source().filter(source -> source == Source.JIRA).isPresent();
+    }
+
+    private static String page(ActionItem item) {
+        return String.valueOf(item.location().pageId());
     }
 
     private static String issue(ActionItem item) {

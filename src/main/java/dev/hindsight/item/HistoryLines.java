@@ -47,6 +47,12 @@ final class HistoryLines {
         }
     }
 
+    void page(String was, String now) {
+        if (!was.equals(now)) {
+            add(What.PAGE, was, now);
+        }
+    }
+
     private void add(What what, String was, String now) {
         Optional<String> doer = switch (cause.kind()) {
             case PAGE -> cause.publisher();

@@ -2,146 +2,162 @@ package dev.hindsight.scan;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
-import dev.hindsight.issue.DesiredIssue;
-import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.wiki.WikiPage;
+import dev.hindsight.scan.Originals.Original;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The findings of one version of a page on their way into the store: matched ones with their new text, new ones, and as
- * removed those that are left over. What a scan does not change costs no write. For one scan.
+ * The findings of one version of a page on their way into the store: matched ones with their new text, those that came from
+ * another page, new ones, and as removed those that are left over. What a scan does not change costs no write. Items may
+ * move to and from other pages meanwhile; each change makes sure that the item is still where it was. For one scan.
  */
 final class FindingsOfPage {
 
-    /** A block can only be the copy of one that has an issue, or is to get one. */
-    private static final Set<ItemState> ORIGINALS =
-            EnumSet.of(ItemState.WAITING, ItemState.TRACKED, ItemState.REFUSED, ItemState.MISSING);
-
     private final ActionItems items;
-    private final DesiredIssueFactory desiredIssues;
-    private final WikiPage page;
-    private final ItemRules rules;
+    private final CopiedItems copies;
+    private final PageRules rules;
+    private final long pageId;
     private final boolean sameVersion;
     private final Cause cause;
     private final List<ActionItem> saved = new ArrayList<>();
     private final List<ActionItem> added = new ArrayList<>();
+    private final Set<String> takenOver = new HashSet<>();
     private final Deque<String> newUids = new ArrayDeque<>();
+    private boolean disturbed;
 
     /** @param sameVersion whether the version was scanned before, so that nobody has published anything since */
-    FindingsOfPage(
-            ActionItems items, DesiredIssueFactory desiredIssues, WikiPage page, ItemRules rules, boolean sameVersion) {
+    FindingsOfPage(ActionItems items, CopiedItems copies, PageRules rules, boolean sameVersion) {
         this.items = items;
-        this.desiredIssues = desiredIssues;
-        this.page = page;
+        this.copies = copies;
         this.rules = rules;
+        this.pageId = rules.page().id();
         this.sameVersion = sameVersion;
-        this.cause = sameVersion ? Cause.NOBODY : Cause.page(rules.publisher());
+        this.cause = sameVersion ? Cause.NOBODY : Cause.page(rules.rules().publisher());
     }
 
-    /** Stores the blocks, and gives whether nobody else has added items to the page meanwhile. */
+    /** Stores the blocks, and gives whether nobody else has changed which items the page has meanwhile. */
     boolean save(List<FindingBlock> blocks) {
-        List<ActionItem> before = items.ofPage(page.id());
+        List<ActionItem> before = ofPage();
         BlockMatching matching = BlockMatching.of(blocks, before);
-        Map<String, List<ActionItem>> elsewhere = originalsElsewhere(matching);
+        Originals originals = copies.originals(pageId, matching, rules.rules());
         int unmatched = (int)
                 matching.items().values().stream().filter(Optional::isEmpty).count();
-        newUids.addAll(NewUids.of(page.id(), before.size(), unmatched, items));
-        matching.items().forEach((block, known) -> save(block, known, elsewhere));
+        newUids.addAll(NewUids.of(pageId, before, unmatched, items));
+        matching.items().forEach((block, known) -> save(block, known, originals));
         if (!added.isEmpty() && !items.add(added, cause)) {
             return false;
         }
-        matching.left().stream()
+        List<ActionItem> left = matching.left().stream()
+                .filter(item -> !takenOver.contains(item.uid()))
+                .toList();
+        remove(left);
+        return !disturbed && saved.size() + left.size() == ofPage().size();
+    }
+
+    private List<ActionItem> ofPage() {
+        return items.ofPage(pageId).stream().filter(item -> !item.isMerged()).toList();
+    }
+
+    private void remove(List<ActionItem> left) {
+        List<String> removed = left.stream()
                 .filter(item -> !item.isRemoved())
-                .forEach(item -> items.change(item.uid(), cause, ItemRules::removed));
-        return saved.size() + matching.left().size() == items.ofPage(page.id()).size();
+                .map(ActionItem::uid)
+                .toList();
+        removed.forEach(uid -> items.change(uid, cause, stored -> isHere(stored) ? ItemRules.removed(stored) : stored));
+        copies.tellCopiesOf(removed, pageId);
     }
 
-    private void save(FindingBlock block, Optional<ActionItem> known, Map<String, List<ActionItem>> elsewhere) {
-        BlockLocation location = location(block);
+    private void save(FindingBlock block, Optional<ActionItem> known, Originals originals) {
+        BlockLocation location = new BlockLocation(pageId, rules.page().spaceKey(), block.macroKey(), block.position());
         Finding finding = block.finding();
+        Optional<Original> original =
+                known.filter(item -> !Originals.mayFollow(item) || Originals.isStopped(item, finding))
+                                .isPresent()
+                        ? Optional.empty()
+                        : originals.of(
+                                known.map(item -> item.withBlock(location, finding))
+                                        .orElseGet(() -> ActionItem.ofBlock("", location, finding)),
+                                known,
+                                saved);
+        Optional<ActionItem> copied = original.map(Original::item);
+        if (original.filter(Original::gone).isPresent()) {
+            ActionItem found = takenOver(original.get().item(), location, finding);
+            if (found.location().equals(location)) {
+                takenOver.add(found.uid());
+                saved.add(found);
+                known.ifPresent(item -> items.change(item.uid(), cause, stored -> merged(stored, found)));
+                return;
+            }
+            // Another page was faster
+            copied = Optional.of(found).filter(item -> !item.isRemoved());
+            disturbed |= copied.isEmpty();
+        }
         if (known.isEmpty()) {
-            ActionItem found = ActionItem.ofBlock(newUids.remove(), location, finding);
-            ActionItem item = applied(found, original(found, elsewhere));
-            added.add(item);
-            saved.add(item);
-            return;
+            add(ActionItem.ofBlock(newUids.remove(), location, finding), copied);
+        } else {
+            change(known.get(), location, finding, copied);
         }
-        ActionItem before = known.get();
-        Optional<ActionItem> original = original(before.withBlock(location, finding), elsewhere);
-        boolean unchanged =
-                applied(before.withBlock(location, finding), original).equals(before);
-        saved.add(
-                unchanged
-                        ? before
-                        : items.change(
-                                        before.uid(),
-                                        cause,
-                                        stored -> applied(stored.withBlock(location, finding), original))
-                                .orElseThrow());
     }
 
-    private ActionItem applied(ActionItem item, Optional<ActionItem> original) {
-        if (mayBeCopy(item)) {
-            if (original.isPresent()) {
-                return item.asCopyOf(original.get());
-            }
-            // Where the original has disappeared, the copy gets an issue only when its page is published again
-            if (sameVersion && item.state() == ItemState.COPY) {
-                return item;
-            }
+    /** The item that has lost its block, with this one, unless somebody else has given it one meanwhile. */
+    private ActionItem takenOver(ActionItem original, BlockLocation location, Finding finding) {
+        return items.change(original.uid(), cause, stored -> {
+                    boolean free = stored.location().equals(original.location())
+                            && (stored.isRemoved() || isHere(original))
+                            && !stored.isMerged();
+                    return free ? rules.apply(stored.withBlock(location, finding)) : stored;
+                })
+                .orElseThrow();
+    }
+
+    private ActionItem merged(ActionItem stored, ActionItem original) {
+        return isHere(stored) && Originals.mayFollow(stored) ? stored.mergedInto(original) : stored;
+    }
+
+    private void add(ActionItem found, Optional<ActionItem> original) {
+        ActionItem item = original.map(found::asCopyOf).orElseGet(() -> rules.apply(found));
+        added.add(item);
+        saved.add(item);
+    }
+
+    private void change(ActionItem before, BlockLocation location, Finding finding, Optional<ActionItem> original) {
+        ActionItem wanted = applied(before.withBlock(location, finding), before, original);
+        ActionItem stored = wanted.equals(before)
+                ? before
+                : items.change(
+                                before.uid(),
+                                cause,
+                                now -> isHere(now) ? applied(now.withBlock(location, finding), before, original) : now)
+                        .orElseThrow();
+        if (isHere(stored)) {
+            saved.add(stored);
+        } else {
+            disturbed = true;
         }
-        DesiredIssue desired = desiredIssues.of(
-                item.uid(), item.finding(), page, rules.decision().disclosureFor(item));
-        return rules.apply(item, desired);
     }
 
-    private static boolean mayBeCopy(ActionItem item) {
-        return item.issue().isEmpty() && !item.isBeingCreated();
-    }
-
-    private Optional<ActionItem> original(ActionItem item, Map<String, List<ActionItem>> elsewhere) {
-        String macroKey = item.location().macroKey();
-        if (!mayBeCopy(item) || macroKey.isEmpty() || rules.incomplete(item.finding())) {
-            return Optional.empty();
+    private ActionItem applied(ActionItem item, ActionItem before, Optional<ActionItem> original) {
+        // Meanwhile an editor may have decided that it be tracked separately
+        boolean undecided = item.state() == before.state() && Originals.mayFollow(item);
+        if (undecided && original.isPresent()) {
+            return item.asCopyOf(original.get());
         }
-        Stream<ActionItem> above = saved.stream()
-                .filter(other -> other.location().macroKey().equals(macroKey))
-                .filter(other -> other.state() != ItemState.COPY);
-        return Stream.concat(above, elsewhere.getOrDefault(macroKey, List.of()).stream())
-                .filter(other -> other.finding().title().equals(item.finding().title()))
-                .findFirst();
+        // Where the original has disappeared, the copy gets an issue only when its page is published again
+        boolean stays = sameVersion || Originals.isStopped(before, item.finding());
+        return stays && item.state() == ItemState.COPY ? item : rules.apply(item);
     }
 
-    /** By macro key the items of other pages that a block here may be a copy of. */
-    private Map<String, List<ActionItem>> originalsElsewhere(BlockMatching matching) {
-        Collection<String> keys = matching.items().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().filter(item -> !mayBeCopy(item)).isEmpty())
-                .map(entry -> entry.getKey().macroKey())
-                .collect(Collectors.toSet());
-        return keys.isEmpty()
-                ? Map.of()
-                : items.elsewhere(keys, page.id()).stream()
-                        .filter(other -> ORIGINALS.contains(other.state()))
-                        .collect(Collectors.groupingBy(other -> other.location().macroKey()));
-    }
-
-    private BlockLocation location(FindingBlock block) {
-        return new BlockLocation(page.id(), page.spaceKey(), block.macroKey(), block.position());
+    private boolean isHere(ActionItem item) {
+        return item.location().pageId() == pageId;
     }
 }

@@ -18,10 +18,10 @@ final class NewUids {
 
     private NewUids() {}
 
-    /** A number of uids that no item has, whichever page it is on, for a page that has had some items. */
-    static List<String> of(long pageId, int had, int wanted, ActionItems items) {
+    /** A number of uids that no item has, whichever page it is on, for a page with some items; those of others don't count. */
+    static List<String> of(long pageId, List<ActionItem> ofPage, int wanted, ActionItems items) {
         List<String> free = new ArrayList<>();
-        int next = had;
+        int next = wanted == 0 ? 0 : own(pageId, ofPage);
         while (free.size() < wanted) {
             int end = next + wanted - free.size();
             List<String> candidates = IntStream.range(next, end)
@@ -33,6 +33,13 @@ final class NewUids {
             next = end;
         }
         return free;
+    }
+
+    private static int own(long pageId, List<ActionItem> ofPage) {
+        Set<String> uids = ofPage.stream().map(ActionItem::uid).collect(Collectors.toSet());
+        return (int) IntStream.range(0, ofPage.size())
+                .filter(number -> uids.contains(uid(pageId, number)))
+                .count();
     }
 
     private static String uid(long pageId, int number) {

@@ -49,7 +49,8 @@ public final class PageScanner {
         this.users = users;
         this.clock = clock;
         ItemRulesFactory rules = new ItemRulesFactory(settings, approvals, clock);
-        List<BlockStore> stores = List.of(new SaveFindings(items, rules, desiredIssues, users));
+        List<BlockStore> stores = List.of(
+                new SaveFindings(items, rules, desiredIssues, users, new CopiedItems(items, pages, this::rescan)));
         this.macros = stores.stream().map(BlockStore::macro).toList();
         ScanPage scanPage = new ScanPage(pages, stores, trackedPages, approvals, clock);
         this.pending = new PendingScans(

@@ -5,6 +5,7 @@ import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
 import dev.hindsight.wiki.Users;
@@ -20,12 +21,19 @@ final class SaveFindings implements BlockStore {
     private final ItemRulesFactory rules;
     private final DesiredIssueFactory desiredIssues;
     private final Users users;
+    private final CopiedItems copies;
 
-    SaveFindings(ActionItems items, ItemRulesFactory rules, DesiredIssueFactory desiredIssues, Users users) {
+    SaveFindings(
+            ActionItems items,
+            ItemRulesFactory rules,
+            DesiredIssueFactory desiredIssues,
+            Users users,
+            CopiedItems copies) {
         this.items = items;
         this.rules = rules;
         this.desiredIssues = desiredIssues;
         this.users = users;
+        this.copies = copies;
     }
 
     @Override
@@ -38,13 +46,17 @@ final class SaveFindings implements BlockStore {
         List<FindingBlock> findings = IntStream.range(0, blocks.size())
                 .mapToObj(position -> block(position, blocks.get(position)))
                 .toList();
-        return new FindingsOfPage(items, desiredIssues, page, rules.of(page, publisher), sameVersion).save(findings);
+        PageRules ofPage = new PageRules(page, rules.of(page, publisher), desiredIssues);
+        return new FindingsOfPage(items, copies, ofPage, sameVersion).save(findings);
     }
 
     @Override
     public void pageRemoved(long pageId) {
-        items.ofPage(pageId)
-                .forEach(item -> items.change(item.uid(), Cause.page(Optional.empty()), ItemRules::removed));
+        Cause removal = Cause.page(Optional.empty());
+        List<String> uids = items.ofPage(pageId).stream().map(ActionItem::uid).toList();
+        uids.forEach(uid -> items.change(
+                uid, removal, stored -> stored.location().pageId() == pageId ? ItemRules.removed(stored) : stored));
+        copies.tellCopiesOf(uids, pageId);
     }
 
     /** The block, with the lasting key of the owner in place of the name, when there is such an account. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what the copied blocks of a page are copies of, as far as the current user may view those pages. */
 final class CopySources {
@@ -24,8 +25,13 @@ final class CopySources {
         this.access = access;
     }
 
-    /** By uid the items that some of a page's are copies of. */
-    Map<String, CopySource> of(List<ActionItem> ofPage, VisibilityFilter filter) {
+    /**
+     * By uid the items that some of a page's are copies of. What is seen of one is decided by its own space, wherever the copy
+     * is.
+     *
+     * @param filter gives by the key of a space what makes its items into what the current user may see of them
+     */
+    Map<String, CopySource> of(List<ActionItem> ofPage, Function<String, VisibilityFilter> filter) {
         List<String> uids = ofPage.stream()
                 .filter(item -> item.state() == ItemState.COPY)
                 .flatMap(item -> item.copyOf().stream())
@@ -35,17 +41,24 @@ final class CopySources {
             return Map.of();
         }
         Map<Long, Optional<WikiPage>> viewable = new HashMap<>();
+        Map<String, VisibilityFilter> filters = new HashMap<>();
         Map<String, CopySource> sources = new HashMap<>();
         for (ActionItem item : items.findAll(uids)) {
             long pageId = item.location().pageId();
             viewable.computeIfAbsent(pageId, this::viewable)
                     .ifPresent(page -> sources.put(
-                            item.uid(), new CopySource(filter.see(item), page.title(), pages.address(pageId))));
+                            item.uid(),
+                            new CopySource(
+                                    filters.computeIfAbsent(page.spaceKey(), filter)
+                                            .see(item),
+                                    page.title(),
+                                    pages.address(pageId))));
         }
         return sources;
     }
 
     private Optional<WikiPage> viewable(long pageId) {
-        return access.mayView(pageId) ? pages.find(pageId) : Optional.empty();
+        // A page in the trash has no readers
+        return access.mayView(pageId) ? pages.find(pageId).filter(page -> !page.trashed()) : Optional.empty();
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param prompt the issues that the reader may have created
  * @param decideAt address of the page on which conflicts are decided
+ * @param copiesAt address of the page on which it is decided what becomes of copied findings
  */
-record EditorLinks(Optional<ApprovalPrompt> prompt, Optional<String> decideAt) {
+record EditorLinks(Optional<ApprovalPrompt> prompt, Optional<String> decideAt, Optional<String> copiesAt) {
 
-    static final EditorLinks NONE = new EditorLinks(Optional.empty(), Optional.empty());
+    static final EditorLinks NONE = new EditorLinks(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.Messages;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class ItemMessages {
             notes.add(decision(finding));
         }
         page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
+        if (seen.state() == ItemState.COPY) {
+            notes.add(choice(seen));
+        }
         reason(seen).ifPresent(notes::add);
         notes.addAll(flags.of(seen));
         return notes;
@@ -105,12 +109,24 @@ public final class ItemMessages {
         return owner.isEmpty() ? messages.text("nobody") : owner;
     }
 
+    /** What an editor has decided of a copied block, or that somebody should; who may is led to where that is done. */
+    private Message choice(VisibleItem copy) {
+        String link = copy.copyChoice().isPresent() ? messages.text("copy.change") : messages.text("copy.decide");
+        return new Message(
+                copyChoice(messages, copy), page.copiesAt().map(address -> new Message.Hyperlink(address, link)));
+    }
+
+    /** What an editor has decided of a copied block, or that somebody should. */
+    public static String copyChoice(Messages messages, VisibleItem copy) {
+        String choice = copy.copyChoice().map(CopyChoice::value).orElse("none");
+        return messages.text("copy.choice." + choice);
+    }
+
     private Message copyOf(CopySource source) {
         String address = source.pageAddress().toString();
         Optional<Message.Hyperlink> link = Optional.of(address)
                 .filter(Finding::isLink)
-                .map(url ->
-                        new Message.Hyperlink(url + "#finding-" + source.item().uid(), source.pageTitle()));
+                .map(url -> new Message.Hyperlink(url + "#" + PageView.anchorOf(source.item()), source.pageTitle()));
         return new Message(messages.text("copy.original"), link);
     }
 }

@@ -4,62 +4,78 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the item of a block that is rendered. It does not match anew: which block is which item was decided by the scan and
- * stored with the item, as macro key and text of its block. A block that says neither has not been scanned yet.
+ * Finds the items of the blocks that are rendered, one after the other. It does not match anew: which block is which item
+ * was decided by the scan and stored with the item, as macro key and text of its block; of blocks that are alike in both,
+ * the next one is the next item. A block that was edited and not scanned since is known by its key, as long as only one
+ * item can be meant. For one rendering by one thread.
  */
 final class ItemOfBlock {
 
     private final Map<String, List<VisibleItem>> byKey;
     private final Map<Finding, List<VisibleItem>> byFinding;
-    private final Map<String, List<VisibleItem>> withoutKeyByTitle;
+    private final Map<FindingBlock, Integer> rendered = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
 
     ItemOfBlock(List<VisibleItem> ofPage) {
         // Of equal ones, the item that has a block counts, not one that once had it
         List<VisibleItem> ordered = ofPage.stream()
+                .filter(seen -> !seen.isMerged())
                 .sorted(Comparator.comparing(VisibleItem::isRemoved)
                         .thenComparing(seen -> seen.location().position()))
                 .toList();
-        byKey = grouped(ordered, seen -> true, seen -> seen.location().macroKey());
-        byFinding = grouped(ordered, seen -> true, VisibleItem::finding);
-        withoutKeyByTitle = grouped(
-                ordered,
-                seen -> seen.location().macroKey().isEmpty(),
-                seen -> seen.finding().title());
+        byKey = grouped(ordered, seen -> seen.location().macroKey());
+        byFinding = grouped(ordered, VisibleItem::finding);
     }
 
-    /** The item of a block whose owner is a user key, as it is in items; empty when it has none yet. */
-    Optional<VisibleItem> find(FindingBlock block) {
-        Finding finding = block.finding();
-        if (block.macroKey().isEmpty()) {
-            return byFinding.getOrDefault(finding, List.of()).stream()
-                    .findFirst()
-                    .or(() -> titled(withoutKeyByTitle.getOrDefault(finding.title(), List.of()), finding));
-        }
-        List<VisibleItem> ofKey = byKey.getOrDefault(block.macroKey(), List.of());
-        return ofKey.stream()
-                .filter(seen -> seen.finding().equals(finding))
-                .findFirst()
-                .or(() -> titled(ofKey, finding))
-                .or(() -> ofKey.size() == 1 ? Optional.of(ofKey.get(0)) : Optional.empty());
+    /** The item of the next block, whose owner is a user key, as it is in items; empty when it has none yet. */
+    Optional<VisibleItem> next(FindingBlock block) {
+        String key = block.macroKey();
+        List<VisibleItem> ofKey = byKey.getOrDefault(key, List.of());
+        List<VisibleItem> alike = key.isEmpty()
+                ? byFinding.getOrDefault(block.finding(), List.of())
+                : ofKey.stream()
+                        .filter(seen -> seen.finding().equals(block.finding()))
+                        .toList();
+        Optional<VisibleItem> item = alike.isEmpty() ? edited(ofKey, block) : Optional.of(nextOf(alike, block));
+        item.ifPresent(seen -> shown.add(seen.uid()));
+        return item;
     }
 
-    private static Optional<VisibleItem> titled(List<VisibleItem> items, Finding finding) {
-        return items.stream()
-                .filter(seen -> !finding.title().isEmpty()
-                        && finding.title().equals(seen.finding().title()))
-                .findFirst();
+    private VisibleItem nextOf(List<VisibleItem> alike, FindingBlock block) {
+        List<VisibleItem> present = withBlock(alike);
+        FindingBlock anywhere = new FindingBlock(0, Optional.of(block.macroKey()), Optional.empty(), block.finding());
+        int before = rendered.merge(anywhere, 1, Integer::sum) - 1;
+        // Included pages may show a block more than once
+        return present.get(before % present.size());
     }
 
-    private static <K> Map<K, List<VisibleItem>> grouped(
-            List<VisibleItem> items, Predicate<VisibleItem> which, Function<VisibleItem, K> key) {
-        return items.stream().filter(which).collect(Collectors.groupingBy(key, HashMap::new, Collectors.toList()));
+    private Optional<VisibleItem> edited(List<VisibleItem> ofKey, FindingBlock block) {
+        List<VisibleItem> present = withBlock(ofKey);
+        List<VisibleItem> titled = present.stream()
+                .filter(seen -> !block.finding().title().isEmpty()
+                        && block.finding().title().equals(seen.finding().title()))
+                .toList();
+        boolean byTitle = block.macroKey().isEmpty() || !titled.isEmpty();
+        List<VisibleItem> meant = byTitle ? titled : present;
+        return meant.size() == 1 && !shown.contains(meant.get(0).uid()) ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private static List<VisibleItem> withBlock(List<VisibleItem> items) {
+        List<VisibleItem> present =
+                items.stream().filter(seen -> !seen.isRemoved()).toList();
+        return present.isEmpty() ? items : present;
+    }
+
+    private static <K> Map<K, List<VisibleItem>> grouped(List<VisibleItem> items, Function<VisibleItem, K> key) {
+        return items.stream().collect(Collectors.groupingBy(key, HashMap::new, Collectors.toList()));
     }
 }

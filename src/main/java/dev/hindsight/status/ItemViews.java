@@ -7,6 +7,7 @@ import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
@@ -18,6 +19,7 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 public final class ItemViews {
 
+    private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
 
     private final ActionItems items;
@@ -84,18 +87,24 @@ public final class ItemViews {
         List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
-                new PageView.Stored(seen, copySources.of(ofPage, filter), problem),
+                new PageView.Stored(seen, copySources.of(ofPage, this::filter), problem),
                 FindingSettings.rules(effective),
-                new EditorLinks(prompt, decideAt(context, seen)));
+                editorLinks(context, prompt, seen));
     }
 
-    private Optional<String> decideAt(RenderContext context, List<VisibleItem> seen) {
-        return context.isCurrent()
-                        && context.isInteractive()
-                        && seen.stream().anyMatch(VisibleItem::isInConflict)
-                        && access.mayEdit(context.pageId())
-                ? Optional.of(site.baseUrl() + DECIDE + context.pageId())
-                : Optional.empty();
+    private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
+        boolean conflicts = seen.stream().anyMatch(VisibleItem::isInConflict);
+        boolean copies = seen.stream().anyMatch(item -> item.state() == ItemState.COPY);
+        if (!context.isCurrent()
+                || !context.isInteractive()
+                || !(conflicts || copies)
+                || !access.mayEdit(context.pageId())) {
+            return new EditorLinks(prompt, Optional.empty(), Optional.empty());
+        }
+        return new EditorLinks(
+                prompt,
+                Optional.of(site.baseUrl() + DECIDE + context.pageId()).filter(address -> conflicts),
+                Optional.of(site.baseUrl() + COPIES + context.pageId()).filter(address -> copies));
     }
 
     /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */
@@ -107,6 +116,15 @@ public final class ItemViews {
     /** Why the present version of a page could not be read; empty when it was, or was not scanned yet. */
     public Optional<ScanProblem> problemOf(long pageId) {
         return trackedPages.find(pageId).flatMap(TrackedPage::problem);
+    }
+
+    /** By uid what the copied blocks of a page are copies of, as far as the current user may view those pages. */
+    public Map<String, CopySource> copySources(long pageId) {
+        return copySources.of(items.ofPage(pageId), this::filter);
+    }
+
+    private VisibilityFilter filter(String spaceKey) {
+        return filter(settings.ofSpace(spaceKey));
     }
 
     /** What makes any items into what the current user may see of them, for one answer. */

@@ -3,14 +3,18 @@ package dev.hindsight.status;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.scan.ScanProblem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one reader sees of one page while it is rendered, for all macros on it: its items and by which rules they are
- * judged. Everything in it has been read, so that it can be asked as often as there are blocks.
+ * judged. Everything in it has been read, so that it can be asked as often as there are blocks. For one rendering by one
+ * thread: it counts the blocks.
  */
 public final class PageView {
 
@@ -19,6 +23,7 @@ public final class PageView {
     private final FieldRules fields;
     private final EditorLinks links;
     private final ItemOfBlock itemOfBlock;
+    private final Set<String> anchors = new HashSet<>();
 
     /**
      * What is stored of a page, as one reader sees it.
@@ -60,14 +65,30 @@ public final class PageView {
         return stored.items();
     }
 
-    /** The item of a block whose owner is a user key; empty when the block has not been scanned yet. */
+    /**
+     * The item of the next block that is rendered, whose owner is a user key; empty when the block has not been scanned yet.
+     * Of blocks that are alike, each gets its own.
+     */
     public Optional<VisibleItem> itemOf(FindingBlock block) {
-        return itemOfBlock.find(block);
+        return itemOfBlock.next(block);
     }
 
-    /** Of a copied block, what it is a copy of; empty for others, and where the reader may not view its page. */
+    /** The name by which an item is linked to on the page; empty when it stands above already: a name is given once. */
+    public Optional<String> anchor(VisibleItem seen) {
+        return Optional.of(anchorOf(seen)).filter(anchors::add);
+    }
+
+    static String anchorOf(VisibleItem seen) {
+        return "finding-" + seen.uid();
+    }
+
+    /**
+     * Of a copied block, what it is a copy of; empty for others, where the reader may not view its page, and where an editor
+     * has decided that the block has nothing to do with it.
+     */
     public Optional<CopySource> sourceOf(VisibleItem copy) {
-        return copy.copyOf().map(stored.sources()::get);
+        boolean stopped = copy.copyChoice().filter(CopyChoice.STOPPED::equals).isPresent();
+        return stopped ? Optional.empty() : copy.copyOf().map(stored.sources()::get);
     }
 
     /** Why the version that is viewed could not be read; empty when it was, or was not scanned yet. */
@@ -88,5 +109,10 @@ public final class PageView {
     /** Address of the page on which the reader may decide conflicts; empty for who may not, and where there are none. */
     Optional<String> decideAt() {
         return links.decideAt();
+    }
+
+    /** The same for the page on which it is decided what becomes of copied findings. */
+    Optional<String> copiesAt() {
+        return links.copiesAt();
     }
 }

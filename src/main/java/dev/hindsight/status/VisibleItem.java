@@ -8,6 +8,7 @@ import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
@@ -63,6 +64,7 @@ public final class VisibleItem {
                 item.state(),
                 flags,
                 item.copyOf(),
+                item.copyChoice(),
                 item.awaitsApproval(),
                 Optional.empty(),
                 Map.of(),
@@ -225,9 +227,19 @@ public final class VisibleItem {
         return item.issue().filter(snapshot -> state() != ItemState.MISSING);
     }
 
+    /** Whether its block has become another item's, so that it has none. */
+    boolean isMerged() {
+        return item.isMerged();
+    }
+
     /** Uid of the item of which the block is a copy. */
-    Optional<String> copyOf() {
+    public Optional<String> copyOf() {
         return item.copyOf();
+    }
+
+    /** What an editor has decided of a copied block. */
+    public Optional<CopyChoice> copyChoice() {
+        return item.copyChoice();
     }
 
     /** The issue as it was last read; empty when it is hidden. */

@@ -9,6 +9,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.WaitReason;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,7 @@ public final class IssueSync implements ScanListener {
     private final MakeDue makeDue;
     private final MoveToLink moveToLink;
     private final SettleConflict settleConflict;
+    private final DecideCopy decideCopy;
 
     /** The links whose run is handed over and has not begun: it will find what is due by then. */
     private final Set<String> starting = ConcurrentHashMap.newKeySet();
@@ -65,10 +68,12 @@ public final class IssueSync implements ScanListener {
         this.executor = executor;
         this.clock = clock;
         this.queue = new WorkQueue(items, clock);
+        Function<ActorResolver, CurrentPages> current =
+                actors -> new CurrentPages(pages, approvals, desiredIssues, actors);
         SyncPlan plan = new SyncPlan(
                 connections.guard(),
                 queue,
-                actors -> new CurrentPages(pages, approvals, desiredIssues, actors),
+                current,
                 new SyncIssue(jira, clock),
                 new ObtainIssues(jira, items, desiredIssues, queue, clock));
         this.syncLink = new SyncLink(plan, queue, items, connections, clock);
@@ -77,6 +82,7 @@ public final class IssueSync implements ScanListener {
         this.makeDue = new MakeDue(many, clock);
         this.moveToLink = new MoveToLink(jira, many, connections, desiredIssues, clock);
         this.settleConflict = new SettleConflict(items, desiredIssues, pages, clock);
+        this.decideCopy = new DecideCopy(items, connections::actors, current, clock);
     }
 
     @Override
@@ -173,6 +179,17 @@ public final class IssueSync implements ScanListener {
     public void useJirasValues(long pageId, String uid) {
         settleConflict.useJira(pageId, uid);
         syncDue();
+    }
+
+    /** Has a copied block of a page tracked by an issue of its own, in an editor's name. */
+    public void trackSeparately(long pageId, String uid, String editor) {
+        decideCopy.trackSeparately(pageId, uid, editor);
+        syncDue();
+    }
+
+    /** Keeps what an editor has decided of a copied block of a page. */
+    public void chooseForCopy(long pageId, String uid, CopyChoice choice) {
+        decideCopy.choose(pageId, uid, choice);
     }
 
     /**

@@ -23,7 +23,7 @@ record ReadyItem(ActionItem item, CurrentPage page, DesiredIssue desired) {
     static Optional<ReadyItem> of(ActionItem item, CurrentPages pages, ActionItems items, Instant now) {
         Optional<CurrentPage> page = pages.of(item);
         if (page.isEmpty()) {
-            items.change(item.uid(), stored -> stored.issue().isEmpty() ? ItemRules.removed(stored) : stored);
+            items.change(item.uid(), stored -> isStillThere(item, stored) ? ItemRules.removed(stored) : stored);
             return Optional.empty();
         }
         DesiredIssue desired = pages.desired(item, page.get());
@@ -35,6 +35,11 @@ record ReadyItem(ActionItem item, CurrentPage page, DesiredIssue desired) {
                 .filter(stored -> stored.issue().isEmpty() && stored.state() == ItemState.WAITING)
                 .filter(stored -> stored.schedule().isDue(now))
                 .map(stored -> new ReadyItem(stored, page.get(), desired));
+    }
+
+    private static boolean isStillThere(ActionItem item, ActionItem stored) {
+        return stored.issue().isEmpty()
+                && stored.location().pageId() == item.location().pageId();
     }
 
     /** The item as the page makes it now; one that is still wanted keeps the record of its attempts. */

@@ -23,6 +23,11 @@ record EditorForm(Client client, String path) {
         return new EditorForm(client, "/plugins/servlet/hindsight/conflict?pageId=");
     }
 
+    /** The page on which it is decided what becomes of copied findings. */
+    static EditorForm copies(Client client) {
+        return new EditorForm(client, "/plugins/servlet/hindsight/copy?pageId=");
+    }
+
     Client.Answer ask(PublishedPage page) {
         return client.get(path + page.id());
     }

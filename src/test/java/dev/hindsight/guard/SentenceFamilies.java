@@ -7,6 +7,7 @@ import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -65,7 +66,7 @@ final class SentenceFamilies {
         put(
                 "FindingModel#stateText hindsight.state.*.sentence",
                 Stream.concat(
-                        Stream.of("blocked", "gone"),
+                        Stream.of("blocked", "gone", "stopped"),
                         Arrays.stream(ItemState.values())
                                 .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
                                 .map(ItemState::value)));
@@ -76,6 +77,10 @@ final class SentenceFamilies {
     }
 
     private void problemsAndFlags() {
+        put(
+                "ItemMessages#copyChoice hindsight.copy.choice.*",
+                Stream.concat(
+                        Stream.of("none"), Arrays.stream(CopyChoice.values()).map(CopyChoice::value)));
         put(
                 "FieldProblemMessages#absent hindsight.*",
                 written("dev/hindsight/status/FieldProblemMessages", "problem.required", "problem.recommended"));

@@ -84,10 +84,21 @@ public abstract class ActionItemsContract {
     }
 
     @Test
-    public void findsNoRemovedItemByItsMacroKey() {
+    public void findsRemovedItemsOfOtherPagesByTheirMacroKeyToo() {
         add(at(item("gone").withState(ItemState.REMOVED), PAGE + 1, "key", 0));
 
-        assertUids(items().elsewhere(Set.of("key"), PAGE));
+        assertUids(items().elsewhere(Set.of("key"), PAGE), "gone");
+    }
+
+    @Test
+    public void findsTheCopiesOfItemsButNotThoseThatWereMergedWithThem() {
+        add(item("original"));
+        add(item("copy").asCopyOf(item("original")));
+        add(item("of another").asCopyOf(item("other")));
+        add(item("merged").asCopyOf(item("original")).mergedInto(item("original")));
+
+        assertUids(items().copiesOf(Set.of("original")), "copy");
+        assertUids(items().copiesOf(Set.of()));
     }
 
     @Test

@@ -46,8 +46,13 @@ public final class InMemoryActionItems implements ActionItems {
     public synchronized List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
         return where(item -> !item.location().macroKey().isEmpty()
                 && macroKeys.contains(item.location().macroKey())
-                && item.location().pageId() != pageId
-                && item.state() != ItemState.REMOVED);
+                && item.location().pageId() != pageId);
+    }
+
+    @Override
+    public synchronized List<ActionItem> copiesOf(Collection<String> uids) {
+        return where(item -> item.state() == ItemState.COPY
+                && item.copyOf().filter(uids::contains).isPresent());
     }
 
     @Override
@@ -209,6 +214,7 @@ public final class InMemoryActionItems implements ActionItems {
                 item.state(),
                 item.flags(),
                 item.copyOf(),
+                item.copyChoice(),
                 item.awaitsApproval(),
                 item.issue().map(InMemoryActionItems::asKept),
                 item.synced(),

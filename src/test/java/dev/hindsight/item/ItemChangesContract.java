@@ -98,7 +98,7 @@ public abstract class ItemChangesContract {
 
     @Test
     public void keepsAnItemThatIsACopyOrAwaitsAnApproval() {
-        ActionItem copy = item("copy").asCopyOf(item("original"));
+        ActionItem copy = item("copy").asCopyOf(item("original")).withCopyChoice(CopyChoice.STOPPED);
         ActionItem awaiting = waiting("awaiting").awaitingApproval(new WaitReason(WaitReason.Code.DRAFT));
         items().add(List.of(copy, awaiting));
 
@@ -108,13 +108,14 @@ public abstract class ItemChangesContract {
     @Test
     public void forgetsThatAnItemWasACopyOrAwaitedAnApproval() {
         items().add(List.of(
-                item("copy").asCopyOf(item("original")),
+                item("copy").asCopyOf(item("original")).withCopyChoice(CopyChoice.SHARED),
                 waiting("awaiting").awaitingApproval(new WaitReason(WaitReason.Code.DRAFT))));
 
         items().change("copy", item -> item.withState(ItemState.INCOMPLETE));
         items().change("awaiting", item -> item.withState(ItemState.INCOMPLETE));
 
         assertEquals(Optional.empty(), found("copy").copyOf());
+        assertEquals(Optional.empty(), found("copy").copyChoice());
         assertFalse(found("awaiting").awaitsApproval());
     }
 
@@ -246,6 +247,7 @@ public abstract class ItemChangesContract {
                 new Finding(texts),
                 ItemState.TRACKED,
                 Set.of(ItemFlag.CONFLICT, ItemFlag.OWNER_UNASSIGNABLE),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.of(new IssueSnapshot(

@@ -62,12 +62,12 @@ public class BlockMatchingTest {
     }
 
     @Test
-    public void prefersTheMacroIdToTheTitle() {
+    public void prefersAnEqualTitleToTheMacroIdAlone() {
         item("a", "key-a", "Title");
         item("b", "macro-1", "Other");
         block("", "macro-1", "Title");
 
-        assertMatched("b");
+        assertMatched("a");
     }
 
     @Test
@@ -138,9 +138,55 @@ public class BlockMatchingTest {
     @Test
     public void findsNothingByAnEmptyTitle() {
         item("a", "", "");
-        block("", "", "");
+        block("", "", finding("").with(FindingField.CAUSE, "Untitled"));
 
         assertMatched("new");
+    }
+
+    @Test
+    public void prefersTheWholeContentToEveryKey() {
+        known.add(at("a", "key", finding("Title", "bob", "2026-12-15")));
+        block("key", "", finding("Title", "carol", "2027-01-31"));
+        block("", "other", finding("Title", "bob", "2026-12-15"));
+
+        assertMatched("new", "a");
+    }
+
+    @Test
+    public void prefersTheKeyAmongBlocksOfEqualContent() {
+        item("a", "key-a", "Title");
+        item("b", "key-b", "Title");
+        block("key-b", "", "Title");
+        block("", "key-a", "Title");
+
+        assertMatched("b", "a");
+    }
+
+    @Test
+    public void prefersEqualOwnerAndDueAmongBlocksOfOneTitleWithoutKeys() {
+        known.add(at("a", "", finding("Title", "bob", "2026-12-15")));
+        block("", "", finding("Title", "carol", "2027-01-31"));
+        block("", "", finding("Title", "bob", "2026-12-15").with(FindingField.CAUSE, "Known by now"));
+
+        assertMatched("new", "a");
+    }
+
+    @Test
+    public void prefersAnEqualTitleToTheIdAlone() {
+        item("a", "key-a", "Title");
+        block("key-a", "", "Other");
+        block("", "", "Title");
+
+        assertMatched("new", "a");
+    }
+
+    @Test
+    public void leavesTheBlockToTheItemThatHasItThoughAnotherOnceHadItsContent() {
+        known.add(at("gone", "old", finding("Title", "bob", "2026-12-15")).withState(ItemState.REMOVED));
+        known.add(at("here", "key", finding("Title", "carol", "2027-01-31")));
+        block("key", "", finding("Title", "bob", "2026-12-15"));
+
+        assertMatched("here");
     }
 
     @Test
@@ -159,11 +205,23 @@ public class BlockMatchingTest {
     }
 
     private ActionItem at(String uid, String macroKey, String title) {
-        return ActionItem.ofBlock(uid, new BlockLocation(1, "OPS", macroKey, known.size()), finding(title));
+        return at(uid, macroKey, finding(title));
+    }
+
+    private ActionItem at(String uid, String macroKey, Finding finding) {
+        return ActionItem.ofBlock(uid, new BlockLocation(1, "OPS", macroKey, known.size()), finding);
     }
 
     private void block(String id, String macroId, String title) {
-        blocks.add(new FindingBlock(blocks.size(), Optional.of(id), Optional.of(macroId), finding(title)));
+        block(id, macroId, finding(title));
+    }
+
+    private void block(String id, String macroId, Finding finding) {
+        blocks.add(new FindingBlock(blocks.size(), Optional.of(id), Optional.of(macroId), finding));
+    }
+
+    private static Finding finding(String title, String owner, String due) {
+        return finding(title).with(FindingField.OWNER, owner).with(FindingField.DUE, due);
     }
 
     private static Finding finding(String title) {

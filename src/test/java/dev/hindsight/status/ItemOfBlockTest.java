@@ -34,8 +34,45 @@ public class ItemOfBlockTest {
             assertEquals(
                     row.name(),
                     row.shown(),
-                    new ItemOfBlock(items).find(block).map(VisibleItem::uid).orElse("-"));
+                    new ItemOfBlock(items).next(block).map(VisibleItem::uid).orElse("-"));
         }
+    }
+
+    @Test
+    public void givesEachOfTheBlocksThatAreAlikeItsOwnItem() {
+        ItemOfBlock items = new ItemOfBlock(shown(item("a", "k"), item("b", "k").position(1)));
+
+        assertEquals("a", uid(items.next(block("k", FINDING))));
+        assertEquals("b", uid(items.next(block("k", FINDING))));
+    }
+
+    @Test
+    public void givesNoBlockThatWasPastedAndChangedSinceTheScanTheItemOfTheOneAbove() {
+        ItemOfBlock items = new ItemOfBlock(shown(item("a", "k")));
+
+        assertEquals("a", uid(items.next(block("k", FINDING))));
+        assertEquals("-", uid(items.next(block("k", FINDING.with(DUE, "2027-03-01")))));
+    }
+
+    @Test
+    public void guessesNoItemOfABlockThatWasEditedSinceTheScanWhereTwoCouldBeMeant() {
+        ItemOfBlock items = new ItemOfBlock(shown(item("a", "k"), item("b", "k").position(1)));
+
+        assertEquals("-", uid(items.next(block("k", FINDING.with(DUE, "2027-03-01")))));
+    }
+
+    private static String uid(Optional<VisibleItem> found) {
+        return found.map(VisibleItem::uid).orElse("-");
+    }
+
+    private static FindingBlock block(String key, Finding finding) {
+        return new FindingBlock(0, Optional.of(key), Optional.empty(), finding);
+    }
+
+    private static List<VisibleItem> shown(SampleItem... items) {
+        return items(items).stream()
+                .map(item -> item.shown(LocalDate.parse("2026-11-22")))
+                .toList();
     }
 
     private static List<Row> table() {

@@ -8,6 +8,7 @@ import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
@@ -39,6 +40,7 @@ public final class SampleItem {
             "owner", "bob-key",
             "due", "2026-12-15"));
     private Optional<String> copyOf = Optional.empty();
+    private Optional<CopyChoice> copyChoice = Optional.empty();
     private boolean awaitsApproval;
     private Optional<IssueSnapshot> issue = Optional.empty();
     private SyncSchedule schedule = SyncSchedule.NONE;
@@ -120,6 +122,11 @@ public final class SampleItem {
         return this;
     }
 
+    public SampleItem decidedAs(CopyChoice choice) {
+        copyChoice = Optional.of(choice);
+        return this;
+    }
+
     public SampleItem issue(IssueSnapshot value) {
         issue = Optional.of(value);
         return this;
@@ -171,6 +178,7 @@ public final class SampleItem {
                 state,
                 flags,
                 copyOf,
+                copyChoice,
                 awaitsApproval,
                 issue,
                 Map.of(),

@@ -127,14 +127,63 @@ public class CopiedBlocksTest {
     }
 
     @Test
-    public void createsAnIssueOfACopyThatIsPublishedAfterTheOriginalIsTrashed() {
+    public void leavesTheItemToAPageInTheTrashWhenItsCopyIsPublished() {
         world.publish(complete("A"));
         world.publish(COPY, "carol", page(complete("A")));
         world.becomes(world.page().trashed(true).build());
 
         world.publish(COPY, "carol", page(complete("A")));
 
+        assertEquals(ItemState.COPY, copy().state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void createsAnIssueForABlockOfATemplateThatIsFilledInDifferently() {
+        world.publish(complete("Add alerts"));
+
+        world.publish(
+                COPY,
+                "carol",
+                page(complete("Add alerts").with("owner", "carol").with("due", "2027-01-31")));
+
         assertEquals(ItemState.TRACKED, copy().state());
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void createsAnIssueForABlockOfATemplateThatIsFilledInLater() {
+        world.publish(complete("Add alerts"));
+        world.publish(COPY, "carol", page(complete("Add alerts").without("owner")));
+
+        world.publish(COPY, "carol", page(complete("Add alerts")));
+
+        assertEquals(ItemState.TRACKED, copy().state());
+    }
+
+    @Test
+    public void keepsACopyOneWhenOnlyTheOriginalIsRenamed() {
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+        world.publish(complete("A").with("title", "B"));
+
+        world.publish(COPY, "carol", page(complete("A").with("cause", "Said more clearly")));
+
+        assertEquals(ItemState.COPY, copy().state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void takesABlockPastedAboveItsOriginalAndChangedForTheCopy() {
+        world.publish(complete("A"));
+        String tracked = world.only().uid();
+
+        world.publish(complete("A").with("due", "2027-01-31"), complete("A"));
+
+        assertEquals(
+                List.of(ItemState.COPY, ItemState.TRACKED),
+                world.all().stream().map(ActionItem::state).toList());
+        assertEquals(tracked, world.all().get(1).uid());
     }
 
     private ActionItem copy() {

@@ -58,6 +58,11 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> copiesOf(Collection<String> uids) {
+        return items.copiesOf(uids);
+    }
+
+    @Override
     public List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
         return items.elsewhere(macroKeys, pageId);
     }

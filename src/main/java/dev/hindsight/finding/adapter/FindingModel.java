@@ -7,6 +7,7 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -102,6 +103,7 @@ final class FindingModel {
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
         values.with("item", new ItemModel(context).of(seen, ATTRIBUTES))
+                .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
                 .with("ownerLabel", messages.text("issue.owner"))
                 .with("dueLabel", messages.text("issue.due"))
@@ -133,6 +135,9 @@ final class FindingModel {
     private static String situation(VisibleItem seen) {
         if (isBlocked(seen)) {
             return "blocked";
+        }
+        if (seen.copyChoice().filter(CopyChoice.STOPPED::equals).isPresent()) {
+            return "stopped";
         }
         return seen.isRemoved() && !seen.hasIssue() ? "gone" : seen.state().value();
     }

@@ -54,8 +54,12 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<ActionItem> elsewhere(Collection<String> macroKeys, long pageId) {
-        return rows.transaction(() ->
-                items.findIn("MACRO_KEY", macroKeys, "PAGE_ID <> ? AND STATE <> ?", pageId, ItemState.REMOVED.value()));
+        return rows.transaction(() -> items.findIn("MACRO_KEY", macroKeys, "PAGE_ID <> ?", pageId));
+    }
+
+    @Override
+    public List<ActionItem> copiesOf(Collection<String> uids) {
+        return rows.transaction(() -> items.findIn("COPY_OF", uids, "STATE = ?", ItemState.COPY.value()));
     }
 
     @Override

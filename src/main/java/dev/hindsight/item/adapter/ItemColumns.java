@@ -8,6 +8,7 @@ import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.PendingCreation;
@@ -52,6 +53,7 @@ final class ItemColumns {
             text("KIND", item -> item.finding().kind().value(), ItemRow::setKind),
             json("FINDING", ActionItem::finding, ItemRow::getFinding, ItemJson::withFinding, ItemRow::setFinding),
             text("COPY_OF", item -> item.copyOf().orElse(""), ItemRow::setCopyOf),
+            text("COPY_CHOICE", item -> item.copyChoice().map(CopyChoice::value).orElse(""), ItemRow::setCopyChoice),
             plain("AWAITS_APPROVAL", ActionItem::awaitsApproval, ItemRow::setAwaitsApproval),
             json("SYNCED", ActionItem::synced, ItemRow::getSynced, ItemJson::withSynced, ItemRow::setSynced),
             issue("LINK_ID", issue -> issue.id().linkId(), ItemRow::setLinkId),
@@ -104,6 +106,7 @@ final class ItemColumns {
                         state,
                         flags(row.getFlags()),
                         Columns.optionalText(row.getCopyOf()),
+                        Columns.constant(CopyChoice.values(), CopyChoice::value, row.getCopyChoice()),
                         row.isAwaitsApproval(),
                         readIssue(row),
                         ItemJson.synced(row.getSynced()),

@@ -88,10 +88,17 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setFinding(@Nullable String finding);
 
+    @Indexed
     @Nullable
     String getCopyOf();
 
     void setCopyOf(@Nullable String copyOf);
+
+    /** What an editor has decided of a copied block. */
+    @Nullable
+    String getCopyChoice();
+
+    void setCopyChoice(@Nullable String copyChoice);
 
     boolean isAwaitsApproval();
 

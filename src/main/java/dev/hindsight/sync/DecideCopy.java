@@ -1,0 +1,64 @@
+package dev.hindsight.sync;
+
+import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.CopyChoice;
+import dev.hindsight.item.ItemState;
+import dev.hindsight.scan.ItemRules;
+import dev.hindsight.sync.CurrentPages.CurrentPage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Does with a copied block what an editor of its page has decided. */
+final class DecideCopy {
+
+    private final ActionItems items;
+    private final Supplier<ActorResolver> actors;
+    private final Function<ActorResolver, CurrentPages> pages;
+    private final Clock clock;
+
+    DecideCopy(
+            ActionItems items,
+            Supplier<ActorResolver> actors,
+            Function<ActorResolver, CurrentPages> pages,
+            Clock clock) {
+        this.items = items;
+        this.actors = actors;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** It is no copy any more: it gets an issue of its own in the editor's name, where the page may have issues. */
+    void trackSeparately(long pageId, String uid, String editor) {
+        CurrentPages current = pages.apply(actors.get());
+        decide(
+                pageId,
+                uid,
+                stored -> current.of(stored)
+                        .map(page -> separate(stored, page, current.desired(stored, page), editor))
+                        .orElse(stored));
+    }
+
+    private ActionItem separate(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
+        return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant())
+                .apply(stored, desired);
+    }
+
+    /** It stays a copy, as decided. */
+    void choose(long pageId, String uid, CopyChoice choice) {
+        decide(pageId, uid, stored -> stored.withCopyChoice(choice));
+    }
+
+    private void decide(long pageId, String uid, UnaryOperator<ActionItem> change) {
+        items.findAll(List.of(uid)).stream()
+                .filter(item -> item.location().pageId() == pageId)
+                .forEach(item ->
+                        items.change(uid, stored -> stored.state() == ItemState.COPY ? change.apply(stored) : stored));
+    }
+}
