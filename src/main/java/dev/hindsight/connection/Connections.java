@@ -27,6 +27,8 @@ public final class Connections {
     /** How long a form is held up to offer lists. */
     private static final Duration FOR_OPTIONS = Duration.ofSeconds(2);
 
+    private record TypesOf(Actor actor, String project) {}
+
     private final Jira jira;
     private final LinkStates states;
     private final Users users;
@@ -36,8 +38,9 @@ public final class Connections {
     private final WebhookTokens tokens;
     private final SetUpWebhook webhook;
     private final TestConnection test;
-    private final OfferedOptions options;
     private final ReplacedLinks replaced;
+    private final OfferedOptions<Actor, JiraOptions> options;
+    private final OfferedOptions<TypesOf, List<JiraOptions.Choice>> issueTypes;
 
     public Connections(
             Jira jira,
@@ -59,7 +62,13 @@ public final class Connections {
         this.webhook = new SetUpWebhook(administration, tokens, site);
         this.test = new TestConnection(jira, administration, states, users);
         this.replaced = new ReplacedLinks(jira, states, settings, guard);
-        this.options = new OfferedOptions(jira, executor, FOR_OPTIONS, clock);
+        this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
+        this.issueTypes = new OfferedOptions<>(
+                of -> administration.issueTypes(of.actor(), of.project()),
+                TypesOf::actor,
+                executor,
+                FOR_OPTIONS,
+                clock);
     }
 
     /** The links there are, in the host's order. */
@@ -133,6 +142,15 @@ public final class Connections {
      */
     public Optional<JiraOptions> options(Actor actor) {
         return options.of(actor);
+    }
+
+    /**
+     * The issue types of a project that a person can choose from: id and name; empty when Jira has not answered within seconds.
+     *
+     * @throws JiraException when Jira could not be asked, or has no such project for that person
+     */
+    public Optional<List<JiraOptions.Choice>> issueTypes(Actor actor, String project) {
+        return issueTypes.of(new TypesOf(actor, project));
     }
 
     /** Sets up the webhook of a link, in an administrator's name. */

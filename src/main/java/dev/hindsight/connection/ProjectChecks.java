@@ -7,6 +7,7 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraAdministration.Screen;
@@ -43,7 +44,7 @@ final class ProjectChecks {
     private final JiraAdministration administration;
     private final EffectiveSettings settings;
     private final Actor actor;
-    private final String issueType;
+    private final IssueTypeChoice issueType;
 
     ProjectChecks(JiraAdministration administration, EffectiveSettings settings, Actor actor) {
         this.administration = administration;
@@ -72,18 +73,26 @@ final class ProjectChecks {
 
     private List<ConnectionCheck> screen(String project) {
         try {
-            Screen screen = administration.screen(actor, project, issueType);
+            Screen screen = administration.screen(actor, project, issueType.text());
             List<ConnectionCheck> checks = new ArrayList<>();
-            checks.add(ConnectionCheck.of(Code.TYPE_THERE, issueType, project));
+            checks.add(ConnectionCheck.of(Code.TYPE_THERE, typeName(project), project));
             checks.addAll(required(screen, project));
             checks.addAll(absent(screen, project));
             return checks;
         } catch (JiraException.Refused e) {
             return List.of(
                     e.names(IssueField.ISSUE_TYPE)
-                            ? ConnectionCheck.of(Code.NO_SUCH_TYPE, issueType, project)
+                            ? ConnectionCheck.of(Code.NO_SUCH_TYPE, issueType.text(), project)
                             : ConnectionCheck.of(Code.NO_ISSUES_THERE, project));
         }
+    }
+
+    private String typeName(String project) {
+        return administration.issueTypes(actor, project).stream()
+                .filter(type -> issueType.contains(type.value(), type.name()))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(issueType.text());
     }
 
     private List<ConnectionCheck> required(Screen screen, String project) {

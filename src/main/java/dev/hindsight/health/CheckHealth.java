@@ -7,6 +7,7 @@ import dev.hindsight.item.Backlog;
 import dev.hindsight.item.Change;
 import dev.hindsight.scan.PageScanner;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class CheckHealth {
 
     /** The one that waits longest is among those that were found first, unless its finding was incomplete for long. */
     private static final int MOST_COMPARED = 100;
+
+    private static final Duration LONG = Duration.ofDays(1);
 
     private final Backlog backlog;
     private final ActionItems items;
@@ -41,6 +44,7 @@ public final class CheckHealth {
                 backlog.scheduledAfter(now),
                 scanner.state(),
                 longestWaiting(now),
+                backlog.stuckSince(now.minus(LONG)),
                 backlog.blocked(),
                 connections.states());
     }

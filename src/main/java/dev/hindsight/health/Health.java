@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param later how many items have a next step later
  * @param scans how scanning of pages is doing
  * @param longestWaiting the item that waits longest for its issue; empty when none waits
+ * @param stuckForADay how many items have been kept from going on for more than a day
  * @param blocked what keeps items from going on
  * @param links what is remembered of each link, those that were never used too
  */
@@ -27,6 +28,7 @@ public record Health(
         int later,
         ScanState scans,
         Optional<Waiting> longestWaiting,
+        int stuckForADay,
         List<Blocked> blocked,
         List<LinkState> links) {
 

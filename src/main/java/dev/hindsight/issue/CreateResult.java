@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What became of one issue that was to be created. */
@@ -10,11 +11,16 @@ public sealed interface CreateResult {
      *
      * @param issueId its id
      * @param key its key
-     * @param leftOut the optional fields that Jira has no place for, or would not take
+     * @param refusals why optional fields were left out, by field
      */
-    record Created(String issueId, String key, Set<IssueField> leftOut) implements CreateResult {
+    record Created(String issueId, String key, Map<IssueField, FieldRefusal> refusals) implements CreateResult {
         public Created {
-            leftOut = Set.copyOf(leftOut);
+            refusals = Map.copyOf(refusals);
+        }
+
+        /** The optional fields that Jira has no place for, or would not take. */
+        public Set<IssueField> leftOut() {
+            return refusals.keySet();
         }
     }
 

@@ -25,6 +25,9 @@ public final class DesiredIssueFactory {
     /** The label of every issue of ours. */
     public static final String LABEL = "postmortem";
 
+    /** Jira refuses longer ones. */
+    private static final int LONGEST_LABEL = 255;
+
     private final Users users;
     private final Pages pages;
     private final IssueText texts;
@@ -78,7 +81,7 @@ public final class DesiredIssueFactory {
         desired.find(SharedField.THEME).ifPresent(labels::add);
         return new NewIssue(
                 project,
-                settings.get(IssueSettings.ISSUE_TYPE),
+                settings.get(IssueSettings.ISSUE_TYPE).text(),
                 desired.value(SharedField.SUMMARY),
                 desired.section(),
                 desired.find(SharedField.OWNER),
@@ -111,6 +114,12 @@ public final class DesiredIssueFactory {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return theme.isEmpty() ? "" : "theme-" + theme;
+        return theme.isEmpty() ? "" : cut("theme-" + theme);
+    }
+
+    private static String cut(String label) {
+        int end = Math.min(label.length(), LONGEST_LABEL);
+        boolean inside = end < label.length() && Character.isHighSurrogate(label.charAt(end - 1));
+        return label.substring(0, inside ? end - 1 : end);
     }
 }

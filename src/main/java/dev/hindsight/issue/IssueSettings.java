@@ -26,9 +26,12 @@ public final class IssueSettings {
     public static final Setting<Optional<String>> PROJECT =
             Setting.perSpace("project", new JiraOption(Source.PROJECTS, PROJECT_KEY));
 
-    /** Name of the issue type. */
-    public static final Setting<String> ISSUE_TYPE =
-            Setting.perSpace("issue-type", new SettingKind.Text(ANYTHING), text -> text, "Task");
+    /** The issue type. */
+    public static final Setting<IssueTypeChoice> ISSUE_TYPE = Setting.perSpace(
+            "issue-type",
+            new JiraOption(Source.ISSUE_TYPES, ANYTHING),
+            IssueTypeChoice::new,
+            new IssueTypeChoice("Task"));
 
     private static final Setting<Optional<String>> PRIORITY_HIGH = Setting.perSpace("priority-high", PRIORITY);
     private static final Setting<Optional<String>> PRIORITY_MEDIUM = Setting.perSpace("priority-medium", PRIORITY);

@@ -37,7 +37,7 @@ public interface Jira {
 
     /**
      * Creates issues, by one writing request. Optional fields that the project's create screen does not offer are left
-     * out; a refusal that names only optional fields is repeated once without them.
+     * out; a request whose refusal names only optional fields is repeated without them.
      *
      * @param issues one to {@link #MOST_CREATED_AT_ONCE}
      * @param sendBefore when it is not before this instant at the moment of sending, the request is not sent

@@ -44,8 +44,16 @@ public interface JiraAdministration {
     }
 
     /**
+     * The issue types that can be created in a project, without those of sub-tasks: id and name.
+     *
+     * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} when the actor sees no such project
+     */
+    List<JiraOptions.Choice> issueTypes(Actor actor, String project);
+
+    /**
      * The create screen as it is now.
      *
+     * @param issueType id of the issue type, or its name as the actor sees it
      * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} or {@link IssueField#ISSUE_TYPE} when
      *     the actor sees no such project, or no such type in it
      */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ public abstract sealed class JiraException extends RuntimeException {
          * What Jira said of one field.
          *
          * @param field the field; empty when it is none that we send
-         * @param id Jira's id of the field
+         * @param id Jira's name of the field where it is known, else its id
          * @param words Jira's words
          */
         public record RefusedField(Optional<IssueField> field, String id, String words) {}
@@ -129,14 +130,39 @@ public abstract sealed class JiraException extends RuntimeException {
             return fields.stream().anyMatch(refused -> refused.field().equals(Optional.of(field)));
         }
 
+        /** The same, with the fields called by their names; {@code names} gives those, by id. */
+        public Refused calling(Map<String, String> names) {
+            return new Refused(
+                    fields.stream()
+                            .map(refused -> new RefusedField(
+                                    refused.field(), names.getOrDefault(refused.id(), refused.id()), refused.words()))
+                            .toList(),
+                    messages);
+        }
+
+        /** The fields of ours that it names, whatever else it says. */
+        public Set<IssueField> namedFields() {
+            Set<IssueField> named = EnumSet.noneOf(IssueField.class);
+            fields.forEach(refused -> refused.field().ifPresent(named::add));
+            return named;
+        }
+
+        /** Jira's words on a field; empty text when it has none. */
+        public String wordsOn(IssueField field) {
+            return fields.stream()
+                    .filter(refused -> refused.field().equals(Optional.of(field)))
+                    .map(RefusedField::words)
+                    .findFirst()
+                    .orElse("");
+        }
+
         /** The fields without which the request may succeed; empty when it names another field or speaks at large. */
         public Set<IssueField> fieldsToLeaveOut() {
-            Set<IssueField> known = EnumSet.noneOf(IssueField.class);
-            fields.forEach(refused -> refused.field().ifPresent(known::add));
+            Set<IssueField> known = namedFields();
             return messages.isEmpty() && known.size() == fields.size() ? known : Set.of();
         }
 
-        /** All that Jira said, each sentence on a field behind the field's id. */
+        /** All that Jira said, each sentence on a field behind the field's name. */
         public List<String> words() {
             return Stream.concat(
                             messages.stream(),

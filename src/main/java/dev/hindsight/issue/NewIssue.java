@@ -9,7 +9,7 @@ import java.util.Optional;
  * where Jira has no place for them.
  *
  * @param project key of the project
- * @param issueType name of the issue type
+ * @param issueType id of the issue type, or its name as the actor sees it
  * @param summary one line, at most 255 characters
  * @param description text in wiki markup, at most 30,000 characters
  * @param assignee Jira's user name

@@ -71,6 +71,18 @@ public record ActionItem(
         return synced.getOrDefault(field, SyncedValue.NONE);
     }
 
+    /** Whether Jira would not take something of what its page says. */
+    public boolean hasRefusals() {
+        return synced.values().stream().anyMatch(value -> value.refusal().isPresent());
+    }
+
+    /** The item, with what Jira would not take to be written again at the next opportunity. */
+    public ActionItem tryingRefusedAgain() {
+        Map<SharedField, SyncedValue> changed = new EnumMap<>(SharedField.class);
+        synced.forEach((field, value) -> changed.put(field, value.again()));
+        return withSynced(changed);
+    }
+
     /** Whether the page wants something else than when it was last synced. */
     public boolean differsFromLastSync(DesiredIssue desired) {
         return desired.values().keySet().stream()

@@ -26,12 +26,16 @@ public interface Backlog {
      * What keeps items in a state from going on.
      *
      * @param state waiting, tracked, refused or missing
-     * @param code the reason that they have
+     * @param reason the reason that they have; where Jira said no, they all have its words, unless it used more different ones than
+     *     are listed: the rest is one group without words
      * @param count how many they are
      * @param example one of them
      */
-    record Blocked(ItemState state, WaitReason.Code code, int count, ActionItem example) {}
+    record Blocked(ItemState state, WaitReason reason, int count, ActionItem example) {}
 
-    /** What keeps items from going on, by state and reason, the most frequent first. */
+    /** What keeps items from going on, by state, reason and Jira's words, the most frequent first. */
     List<Blocked> blocked();
+
+    /** How many items were kept from going on already at an instant, and still are. */
+    int stuckSince(Instant instant);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tries how often in a row an attempt failed
  * @param nextAt when the next step is due; empty when there is nothing to do
  * @param reason why it is not further, for people; empty when nothing blocks it
+ * @param stuckSince since when something has kept it from its next step; empty while nothing does
  */
 public record SyncSchedule(
         Optional<String> actor,
@@ -20,7 +21,8 @@ public record SyncSchedule(
         Optional<Unreadable> unreadable,
         int tries,
         Optional<Instant> nextAt,
-        Optional<WaitReason> reason) {
+        Optional<WaitReason> reason,
+        Optional<Instant> stuckSince) {
 
     /** How far ahead a next step is believed: the longest pause, an hour, and what the clocks of nodes may differ. */
     public static final Duration FURTHEST = Duration.ofMinutes(70);
@@ -30,7 +32,13 @@ public record SyncSchedule(
 
     /** Nothing to do, by nobody. */
     public static final SyncSchedule NONE = new SyncSchedule(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * That an issue could not be read.
@@ -45,27 +53,41 @@ public record SyncSchedule(
      * issue could not be read is no matter of the record: only a reading ends that.
      */
     public SyncSchedule dueAt(Instant instant, Optional<String> person) {
-        return new SyncSchedule(person.or(() -> actor), pending, unreadable, 0, Optional.of(instant), Optional.empty());
+        return new SyncSchedule(
+                person.or(() -> actor), pending, unreadable, 0, Optional.of(instant), Optional.empty(), stuckSince);
     }
 
     /** Due at an instant already, without anything of the record being forgotten. */
     public SyncSchedule broughtForward(Instant instant) {
-        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(instant), reason);
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(instant), reason, stuckSince);
     }
 
     /** Due at an instant already, as if no attempt had failed: whoever asks for another never makes the next pause longer. */
     public SyncSchedule retriedAt(Instant instant) {
-        return new SyncSchedule(actor, pending, unreadable, 0, Optional.of(instant), reason);
+        return new SyncSchedule(actor, pending, unreadable, 0, Optional.of(instant), reason, stuckSince);
     }
 
     /** Put off by something that says nothing of the item itself; that is no failed attempt. */
     public SyncSchedule deferred(WaitReason why, Instant until) {
-        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(until), Optional.of(why));
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.of(until), Optional.of(why), stuckSince);
     }
 
     /** One more failed attempt, to be repeated at an instant. */
     public SyncSchedule failed(WaitReason why, Instant again) {
-        return new SyncSchedule(actor, pending, unreadable, tries + 1, Optional.of(again), Optional.of(why));
+        return new SyncSchedule(
+                actor, pending, unreadable, tries + 1, Optional.of(again), Optional.of(why), stuckSince);
+    }
+
+    /** Kept from its next step since an instant, unless it has been for longer; a later one was noted by a wrong clock. */
+    public SyncSchedule stuckSince(Instant instant) {
+        return new SyncSchedule(
+                actor,
+                pending,
+                unreadable,
+                tries,
+                nextAt,
+                reason,
+                Optional.of(stuckSince.filter(since -> since.isBefore(instant)).orElse(instant)));
     }
 
     /** One more refusal to read its issue, to be repeated at an instant; the first, where a wrong clock noted the others. */
@@ -75,7 +97,13 @@ public record SyncSchedule(
                 .map(Unreadable::refusals)
                 .orElse(0);
         return new SyncSchedule(
-                actor, pending, Optional.of(new Unreadable(before + 1, now)), 0, Optional.of(again), Optional.of(why));
+                actor,
+                pending,
+                Optional.of(new Unreadable(before + 1, now)),
+                0,
+                Optional.of(again),
+                Optional.of(why),
+                stuckSince);
     }
 
     /** With the creation of an issue that is about to be requested, due again when the right to create it is over. */
@@ -86,37 +114,41 @@ public record SyncSchedule(
                 unreadable,
                 tries,
                 Optional.of(until),
-                Optional.of(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN)));
+                Optional.of(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN)),
+                stuckSince);
     }
 
     /** The same with another date of its pending creation. */
     public SyncSchedule pendingAs(PendingCreation creation) {
-        return new SyncSchedule(actor, Optional.of(creation), unreadable, tries, nextAt, reason);
+        return new SyncSchedule(actor, Optional.of(creation), unreadable, tries, nextAt, reason, stuckSince);
     }
 
     /** The same after the outcome of a creation became known. */
     public SyncSchedule withoutPending() {
-        return new SyncSchedule(actor, Optional.empty(), unreadable, tries, nextAt, reason);
+        return new SyncSchedule(actor, Optional.empty(), unreadable, tries, nextAt, reason, stuckSince);
     }
 
     /** At rest for a reason, until the page, a setting or an approval changes. */
     public SyncSchedule waitingFor(WaitReason why) {
-        return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.of(why));
+        return new SyncSchedule(
+                actor, pending, Optional.empty(), 0, Optional.empty(), Optional.of(why), Optional.empty());
     }
 
     /** Nothing to do any more; the record and the reason stay. */
     public SyncSchedule withoutNextStep() {
-        return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), reason);
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), reason, Optional.empty());
     }
 
     /** Nothing to do and nothing to say; a creation that is pending stays. */
     public SyncSchedule idle() {
-        return new SyncSchedule(actor, pending, Optional.empty(), 0, Optional.empty(), Optional.empty());
+        return new SyncSchedule(
+                actor, pending, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Nothing left to do and nothing to say; a creation that was pending is forgotten. */
     public SyncSchedule finished() {
-        return new SyncSchedule(actor, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+        return new SyncSchedule(
+                actor, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same after its issue was read. */

@@ -1,5 +1,8 @@
 package dev.hindsight.item;
 
+import dev.hindsight.issue.FieldRefusal;
+import java.util.Optional;
+
 /**
  * The last values of one field: what the page said in the version last dealt with, what Jira held when last read or written,
  * and what both last agreed on. All are kept because the page is never written back. Empty text means no value.
@@ -7,11 +10,16 @@ package dev.hindsight.item;
  * @param lastOnPage the page's value, in Jira's terms; another than the agreed one when Jira would not take it
  * @param lastInJira Jira's value
  * @param agreed the value that both sides last had, from which either may have moved away since
+ * @param refusal why Jira would not take the page's value; empty when it was not refused
  */
-public record SyncedValue(String lastOnPage, String lastInJira, String agreed) {
+public record SyncedValue(String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal) {
 
     /** The values of a field that was never synced. */
     public static final SyncedValue NONE = new SyncedValue("", "", "");
+
+    public SyncedValue(String lastOnPage, String lastInJira, String agreed) {
+        this(lastOnPage, lastInJira, agreed, Optional.empty());
+    }
 
     /** Both sides have the same. */
     public static SyncedValue agreed(String value) {
@@ -20,7 +28,7 @@ public record SyncedValue(String lastOnPage, String lastInJira, String agreed) {
 
     /** The same after another value was seen in Jira. */
     public SyncedValue seenInJira(String value) {
-        return new SyncedValue(lastOnPage, value, agreed);
+        return new SyncedValue(lastOnPage, value, agreed, refusal);
     }
 
     /** The same after the page said another value that is not written to Jira. */
@@ -28,9 +36,24 @@ public record SyncedValue(String lastOnPage, String lastInJira, String agreed) {
         return new SyncedValue(onPage, lastInJira, agreed);
     }
 
+    /** The same after Jira would not take another value of the page's. */
+    public SyncedValue refused(String onPage, FieldRefusal why) {
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why));
+    }
+
+    /** The same, so that what Jira would not take is written again at the next opportunity. */
+    public SyncedValue again() {
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal.map(FieldRefusal::again));
+    }
+
+    /** The same as if what Jira would not take had never been tried. */
+    public SyncedValue untried() {
+        return refusal.isPresent() ? new SyncedValue(agreed, lastInJira, agreed) : this;
+    }
+
     /** The same when one side's present value counts as what both had, so that only the other has moved away from it. */
     public SyncedValue agreeingOn(String value) {
-        return new SyncedValue(lastOnPage, lastInJira, value);
+        return new SyncedValue(lastOnPage, lastInJira, value, refusal);
     }
 
     /** Whether the page says what Jira would not take before. */

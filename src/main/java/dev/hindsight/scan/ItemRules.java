@@ -85,8 +85,9 @@ public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<S
         boolean due = back
                 || item.differsFromLastSync(desired)
                 || item.flags().contains(ItemFlag.CONFLICT)
+                || item.hasRefusals()
                 || mayHelp(item.schedule());
-        return due ? flagged.withSchedule(item.schedule().dueAt(now, publisher)) : flagged;
+        return due ? flagged.tryingRefusedAgain().withSchedule(item.schedule().dueAt(now, publisher)) : flagged;
     }
 
     /** Whether publishing the page again may unblock it: another publisher is another actor. */

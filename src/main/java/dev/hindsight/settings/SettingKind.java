@@ -72,6 +72,8 @@ public sealed interface SettingKind {
     enum Source {
         LINKS,
         PROJECTS,
+        /** Those of the project that is chosen. */
+        ISSUE_TYPES,
         PRIORITIES,
         RESOLUTIONS
     }

@@ -1,9 +1,12 @@
 package dev.hindsight.status;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +37,37 @@ final class FlagMessages {
             case LACKS_FIELDS ->
                 problems.blockingFields(seen.finding()).map(fields -> Message.of(messages.text(key, fields))).stream();
             case CONFLICT -> seen.isInConflict() ? conflict(seen) : Stream.empty();
-            case OWNER_UNASSIGNABLE -> Stream.of(Message.of(messages.text(key, messages.user(ownerOnPage(seen)))));
+            case OWNER_UNASSIGNABLE -> Stream.of(owner(key, seen));
             case DUPLICATE -> seen.issueKey().map(issue -> Message.of(messages.text(key, issue))).stream();
-            case FIELD_NOT_IN_JIRA -> Stream.of(Message.of(messages.text(key)));
+            case FIELD_NOT_IN_JIRA -> others(key, seen);
         };
+    }
+
+    private Message owner(String key, VisibleItem seen) {
+        String owner = messages.user(ownerOnPage(seen));
+        return Optional.ofNullable(seen.refusals().get(SharedField.OWNER))
+                .map(FieldRefusal::words)
+                .filter(words -> !words.isBlank())
+                .map(words -> Message.of(messages.text(key + ".quoted", owner, words)))
+                .orElseGet(() -> Message.of(messages.text(key, owner)));
+    }
+
+    /** Each field that Jira would not take, by its name, with Jira's words. */
+    private Stream<Message> others(String key, VisibleItem seen) {
+        Map<SharedField, FieldRefusal> refusals = seen.refusals();
+        refusals.remove(SharedField.OWNER);
+        return refusals.isEmpty()
+                ? Stream.of(Message.of(messages.text(key)))
+                : refusals.entrySet().stream()
+                        .map(refused -> Message.of(other(key, refused.getKey(), refused.getValue())));
+    }
+
+    private String other(String key, SharedField field, FieldRefusal refusal) {
+        String name = messages.text("shared-field." + field.key());
+        String what = key + (field == SharedField.PRIORITY ? ".left" : ".field");
+        return refusal.words().isBlank()
+                ? messages.text(what, name)
+                : messages.text(what + ".quoted", name, refusal.words());
     }
 
     /** What differs; who may edit the page is led to where that is decided. */

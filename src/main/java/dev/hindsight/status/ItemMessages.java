@@ -47,7 +47,12 @@ public final class ItemMessages {
         if (seen.state() == ItemState.COPY) {
             notes.add(choice(seen));
         }
-        reason(seen).ifPresent(notes::add);
+        reason(seen).ifPresent(reason -> {
+            notes.add(reason);
+            seen.stuckForLong()
+                    .map(since -> Message.of(messages.text("stuck-since", messages.moment(since))))
+                    .ifPresent(notes::add);
+        });
         notes.addAll(flags.of(seen));
         return notes;
     }

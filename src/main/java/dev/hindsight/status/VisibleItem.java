@@ -2,9 +2,11 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
@@ -15,6 +17,7 @@ import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +110,11 @@ public final class VisibleItem {
         return item.schedule().reason();
     }
 
+    /** Since when something has kept it from going on, when that is more than a day ago. */
+    Optional<Instant> stuckForLong() {
+        return item.schedule().stuckSince().filter(rules::isLong);
+    }
+
     /** Whether it has an issue that the reader does not see. */
     public boolean isIssueHidden() {
         return hidden;
@@ -191,6 +199,13 @@ public final class VisibleItem {
     public Optional<String> dueOnPage() {
         return Optional.of(finding().text(FindingField.DUE))
                 .filter(text -> !text.isEmpty() && readable().isEmpty() && due().isEmpty());
+    }
+
+    /** What of the page Jira would not take, and why. */
+    Map<SharedField, FieldRefusal> refusals() {
+        Map<SharedField, FieldRefusal> refusals = new EnumMap<>(SharedField.class);
+        item.synced().forEach((field, value) -> value.refusal().ifPresent(refusal -> refusals.put(field, refusal)));
+        return refusals;
     }
 
     /** Whether it is open although its due date has ended; empty when that is hidden. */

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -93,7 +92,7 @@ final class CreateIssues {
             requests.put(
                     uid,
                     new CreationRequest(
-                            new PendingCreation(now, actor.linkId()), creation.synced(Set.of()), now.plus(LEASE)));
+                            new PendingCreation(now, actor.linkId()), creation.synced(Map.of()), now.plus(LEASE)));
         }
         List<IssueCreation> acquired = new ArrayList<>();
         for (ActionItem holder : items.acquireCreateLocks(requests)) {
@@ -142,22 +141,23 @@ final class CreateIssues {
             return another ? stored.withFlag(ItemFlag.DUPLICATE, true) : stored;
         }
         SyncSchedule schedule = stored.schedule();
-        return stored.boundTo(creation.snapshot(actor.linkId(), created, clock.instant()))
-                .withSynced(creation.synced(created.leftOut()))
-                .withFlag(ItemFlag.OWNER_UNASSIGNABLE, creation.lostOwner(created.leftOut()))
-                .withFlag(ItemFlag.FIELD_NOT_IN_JIRA, creation.lostOthers(created.leftOut()))
+        ActionItem bound = stored.boundTo(creation.snapshot(actor.linkId(), created, clock.instant()))
+                .withSynced(creation.synced(created.refusals()))
                 .withSchedule(schedule.withoutPending().dueAt(clock.instant(), schedule.actor()));
+        return RefusalFlags.after(bound, creation.desired());
     }
 
     private void failed(Actor actor, IssueCreation creation, JiraException failure) {
         ActionItem holder = creation.item();
-        RetryPolicy retry = RetryPolicy.of(failure, actor, holder.schedule().tries(), clock.instant());
+        RetryPolicy retry = RetryPolicy.of(failure, actor, holder, clock.instant());
         if (failure.outcomeIsUnknown()) {
             items.change(
                     holder.uid(),
                     stored ->
                             stored.schedule().pending().equals(holder.schedule().pending())
-                                    ? stored.withSchedule(stored.schedule().failed(retry.reason(), retry.again()))
+                                    ? stored.withSchedule(stored.schedule()
+                                            .failed(retry.reason(), retry.again())
+                                            .stuckSince(clock.instant()))
                                     : stored);
         } else {
             items.releaseCreateLock(holder, stored -> notCreated(stored, holder, failure, retry));
@@ -171,6 +171,8 @@ final class CreateIssues {
         // The page was edited during the call: what it now says may be right, or may want no issue at all
         boolean edited = !stored.finding().equals(holder.finding());
         ActionItem refused = failure.isAnswer() ? stored.withState(ItemState.REFUSED) : stored;
-        return refused.withSchedule(stored.schedule().failed(retry.reason(), edited ? clock.instant() : retry.again()));
+        return refused.withSchedule(stored.schedule()
+                .failed(retry.reason(), edited ? clock.instant() : retry.again())
+                .stuckSince(clock.instant()));
     }
 }

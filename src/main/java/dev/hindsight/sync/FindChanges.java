@@ -11,7 +11,6 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.SyncSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +76,8 @@ final class FindChanges {
                         .filter(item -> !wasReadSince(item, receivedAt))
                         .toList(),
                 stored -> stored.schedule().unreadable().isPresent()
-                        ? stored.schedule()
-                        : stored.schedule().broughtForward(clock.instant()));
+                        ? stored
+                        : stored.withSchedule(stored.schedule().broughtForward(clock.instant())));
     }
 
     private boolean wasReadSince(ActionItem item, Instant receivedAt) {
@@ -88,7 +88,10 @@ final class FindChanges {
                 .isPresent();
     }
 
-    /** Makes open items due that nobody has read for a day, unless their next step has its time already. */
+    /**
+     * Makes open items due that nobody has read for a day, unless their next step has its time already. What Jira would not
+     * take of them is tried again then.
+     */
     void sweep() {
         Instant now = clock.instant();
         List<ActionItem> unread = items.openReadBefore(now.minus(SWEEP_AFTER), now, MOST_UNREAD).stream()
@@ -98,8 +101,9 @@ final class FindChanges {
         bringForward(
                 unread,
                 stored -> stored.schedule().nextAt().isPresent()
-                        ? stored.schedule()
-                        : stored.schedule().broughtForward(now));
+                        ? stored
+                        : stored.tryingRefusedAgain()
+                                .withSchedule(stored.schedule().broughtForward(now)));
     }
 
     /** What came of asking one person's view of a link for changes. */
@@ -200,10 +204,9 @@ final class FindChanges {
         return differing;
     }
 
-    private void bringForward(List<ActionItem> found, Function<ActionItem, SyncSchedule> schedule) {
+    private void bringForward(List<ActionItem> found, UnaryOperator<ActionItem> change) {
         items.changeAll(found.stream()
                 .collect(Collectors.toMap(
-                        ActionItem::uid,
-                        item -> stored -> stored.isRemoved() ? stored : stored.withSchedule(schedule.apply(stored)))));
+                        ActionItem::uid, item -> stored -> stored.isRemoved() ? stored : change.apply(stored))));
     }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.CreateResult.Created;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An item, the issue that shall be created for it, and what the page wanted when that was decided.
@@ -30,16 +30,26 @@ record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
         return new IssueCreation(holder, issue, desired);
     }
 
-    /** The values that page and Jira agree on when the issue was created without some fields; never the link back. */
-    Map<SharedField, SyncedValue> synced(Set<IssueField> leftOut) {
+    /** The values that page and Jira agree on when the issue was created without the fields refused; never the link back. */
+    Map<SharedField, SyncedValue> synced(Map<IssueField, FieldRefusal> refusals) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
-        desired.values().forEach((field, value) -> {
-            if (field != SharedField.REMOTE_LINK) {
-                synced.put(
-                        field, isLost(field, leftOut) ? SyncedValue.NONE.passedOver(value) : SyncedValue.agreed(value));
-            }
+        sent().forEach((field, value) -> {
+            Optional<FieldRefusal> refusal = field.issueField().flatMap(of -> Optional.ofNullable(refusals.get(of)));
+            synced.put(
+                    field,
+                    refusal.filter(why -> !value.isEmpty())
+                            .map(why -> SyncedValue.NONE.refused(value, why))
+                            .orElseGet(() -> SyncedValue.agreed(value)));
         });
         return synced;
+    }
+
+    private Map<SharedField, String> sent() {
+        Map<SharedField, String> sent = new EnumMap<>(SharedField.class);
+        sent.putAll(desired.values());
+        sent.remove(SharedField.REMOTE_LINK);
+        issue.priority().ifPresent(id -> sent.put(SharedField.PRIORITY, id));
+        return sent;
     }
 
     /** The issue as it must be when it was just created and has not been read yet. */
@@ -54,21 +64,5 @@ record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
                 issue.due().filter(due -> !created.leftOut().contains(IssueField.DUE)),
                 Optional.empty(),
                 now);
-    }
-
-    boolean lostOwner(Set<IssueField> leftOut) {
-        return lost(SharedField.OWNER, leftOut);
-    }
-
-    boolean lostOthers(Set<IssueField> leftOut) {
-        return lost(SharedField.DUE, leftOut) || lost(SharedField.SECTION, leftOut) || lost(SharedField.THEME, leftOut);
-    }
-
-    private boolean lost(SharedField field, Set<IssueField> leftOut) {
-        return desired.find(field).isPresent() && isLost(field, leftOut);
-    }
-
-    private static boolean isLost(SharedField field, Set<IssueField> leftOut) {
-        return field.issueField().filter(leftOut::contains).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.SharedField;
@@ -33,22 +34,53 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         List<SharedField> writes = new ArrayList<>();
         boolean conflict = false;
         for (SharedField field : SharedField.values()) {
-            SyncedValue last = before.synced(field);
-            String inJira = inJira(field, issue, last, desired);
-            switch (decision(field, desired.value(field), last, inJira)) {
+            SyncedValue known = before.synced(field);
+            String inJira = inJira(field, issue, known, desired);
+            SyncedValue last = firstSeen(before, field, inJira).orElse(known);
+            if (!last.equals(known)) {
+                synced.put(field, last);
+            }
+            switch (decision(field, desired.value(field), tried(last, issue), inJira)) {
                 case KEEP -> {}
                 case WRITE -> writes.add(field);
                 case TAKE -> taken(field, last, inJira).ifPresent(changed -> synced.put(field, changed));
                 case AGREE -> synced.put(field, SyncedValue.agreed(inJira));
                 case CONFLICT -> {
                     conflict |= field.belongsToBoth();
-                    passedOver(field, last, desired).ifPresent(changed -> synced.put(field, changed));
+                    synced.put(field, field.belongsToBoth() ? last.untried() : last.passedOver(desired.value(field)));
                 }
             }
         }
         ActionItem item =
                 before.boundTo(issue.snapshot(linkId, now)).withSynced(synced).withFlag(ItemFlag.CONFLICT, conflict);
         return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** What was refused in another status than the issue has now is tried again. */
+    private static SyncedValue tried(SyncedValue last, Issue issue) {
+        return last.refusal().filter(why -> why.isOver(issue.statusName())).isPresent() ? last.untried() : last;
+    }
+
+    /**
+     * The first sight of an issue that we created shows what Jira made of the request: whom it assigned in place of an owner that
+     * it refused, and that it assigned nobody although it did not refuse. Empty where that is no news.
+     */
+    private static Optional<SyncedValue> firstSeen(ActionItem before, SharedField field, String inJira) {
+        SyncedValue last = before.synced(field);
+        boolean never =
+                before.issue().filter(issue -> issue.statusName().isEmpty()).isPresent();
+        if (!never || !field.belongsToBoth()) {
+            return Optional.empty();
+        }
+        if (last.refusal().isPresent()) {
+            return Optional.of(last.seenInJira(inJira).agreeingOn(inJira));
+        }
+        boolean dropped =
+                field == SharedField.OWNER && inJira.isEmpty() && !last.agreed().isEmpty();
+        return dropped
+                ? Optional.of(SyncedValue.NONE.refused(
+                        last.lastOnPage(), FieldRefusal.atCreation(FieldRefusal.Code.DROPPED, "")))
+                : Optional.empty();
     }
 
     private static MergeDecision decision(SharedField field, String desired, SyncedValue last, String inJira) {
@@ -62,11 +94,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 
-    private static Optional<SyncedValue> passedOver(SharedField field, SyncedValue last, DesiredIssue desired) {
-        return field.belongsToBoth() ? Optional.empty() : Optional.of(last.passedOver(desired.value(field)));
-    }
-
-    /** What Jira holds of a field; the link back is never read, so what was written holds. */
+    /** What Jira holds of a field; priority and link back are never read, so what was written holds. */
     private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
@@ -79,7 +107,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         .filter(issue.labels()::contains)
                         .findFirst()
                         .orElse("");
-            case REMOTE_LINK -> last.lastInJira();
+            case PRIORITY, REMOTE_LINK -> last.lastInJira();
         };
     }
 

@@ -193,7 +193,7 @@ public final class IssueSync implements ScanListener {
     }
 
     /**
-     * Makes due what waits for settings that were just completed.
+     * Makes due what waits for settings that were just completed and, in the background, what Jira refused before.
      *
      * @param spaceKey the space whose settings they are; empty for the site's
      * @return how many findings waited for them
@@ -210,6 +210,7 @@ public final class IssueSync implements ScanListener {
                         ActionItem::uid,
                         item -> stored -> stored.withSchedule(stored.schedule().broughtForward(now)))));
         syncDue();
+        executor.run("settings changed", () -> makeDue.allThatWasRefused(spaceKey, this::syncDue));
         return waited.size();
     }
 

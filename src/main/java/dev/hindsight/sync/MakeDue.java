@@ -4,8 +4,10 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -28,7 +30,34 @@ final class MakeDue {
      * @param afterBatch is told after each batch
      */
     void allThatWaits(Runnable afterBatch) {
-        all(MakeDue::waits, SyncSchedule::retriedAt, afterBatch);
+        all(MakeDue::waits, (item, now) -> item.withSchedule(item.schedule().retriedAt(now)), afterBatch);
+    }
+
+    /**
+     * Makes due what Jira refused, be it an issue or a part of one, after settings have changed that may help.
+     *
+     * @param spaceKey the space whose settings they are; empty for the site's
+     */
+    void allThatWasRefused(Optional<String> spaceKey, Runnable afterBatch) {
+        all(
+                (item, now) -> isRefused(item)
+                        && spaceKey.filter(key -> !key.equals(item.location().spaceKey()))
+                                .isEmpty(),
+                (item, now) ->
+                        item.tryingRefusedAgain().withSchedule(item.schedule().retriedAt(now)),
+                afterBatch);
+    }
+
+    private static boolean isRefused(ActionItem item) {
+        boolean refused = item.schedule()
+                .reason()
+                .map(WaitReason::code)
+                .filter(WorkQueue.REFUSALS::contains)
+                .isPresent();
+        return !item.isRemoved()
+                && !item.isBeingCreated()
+                && item.schedule().unreadable().isEmpty()
+                && (refused || item.hasRefusals());
     }
 
     /** Makes the items due whose issues are in some projects behind a link, to be read by their ids. */
@@ -39,18 +68,15 @@ final class MakeDue {
                                 .filter(issue ->
                                         issue.id().linkId().equals(linkId) && projects.contains(issue.project()))
                                 .isPresent(),
-                SyncSchedule::broughtForward,
+                (item, now) -> item.withSchedule(item.schedule().broughtForward(now)),
                 () -> {});
     }
 
     private void all(
             BiPredicate<ActionItem, Instant> which,
-            BiFunction<SyncSchedule, Instant, SyncSchedule> due,
+            BiFunction<ActionItem, Instant, ActionItem> due,
             Runnable afterBatch) {
-        many.change(
-                item -> which.test(item, clock.instant()),
-                item -> item.withSchedule(due.apply(item.schedule(), clock.instant())),
-                afterBatch);
+        many.change(item -> which.test(item, clock.instant()), item -> due.apply(item, clock.instant()), afterBatch);
     }
 
     private static boolean waits(ActionItem item, Instant now) {

@@ -4,6 +4,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.CreateResult.Created;
 import dev.hindsight.issue.DescriptionSection;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.Jira;
@@ -59,8 +60,8 @@ final class ProofOfOrigin {
                         .isPresent();
                 Optional<Integer> right =
                         inItsPlace ? Optional.of(place) : placeByMarker(actor, created.issueId(), place, creations);
-                right.ifPresent(
-                        of -> checked.set(of, new Created(created.issueId(), created.key(), leftOut(results.get(of)))));
+                right.ifPresent(of ->
+                        checked.set(of, new Created(created.issueId(), created.key(), refusals(results.get(of)))));
             }
         } catch (JiraException e) {
             // What is not proven by now is searched for, as after a lost reply
@@ -127,7 +128,7 @@ final class ProofOfOrigin {
                 : Optional.of(markers.indexOf(marked.marker().get())).filter(right -> right >= 0);
     }
 
-    private static Set<IssueField> leftOut(CreateResult result) {
-        return result instanceof Created created ? created.leftOut() : Collections.emptySet();
+    private static Map<IssueField, FieldRefusal> refusals(CreateResult result) {
+        return result instanceof Created created ? created.refusals() : Collections.emptyMap();
     }
 }

@@ -152,11 +152,13 @@ final class RecoverCreation {
     }
 
     private ActionItem searchAgain(ActionItem stored) {
-        Instant afterPause =
-                clock.instant().plus(RetryPolicy.pause(stored.schedule().tries()));
+        Instant afterPause = clock.instant()
+                .plus(RetryPolicy.pause(
+                        stored.schedule().tries(), stored.location().pageId()));
         Instant decided = pending(stored).since().plus(INDEX_LAG);
-        return stored.withSchedule(
-                stored.schedule().failed(UNKNOWN, afterPause.isBefore(decided) ? afterPause : decided));
+        return stored.withSchedule(stored.schedule()
+                .failed(UNKNOWN, afterPause.isBefore(decided) ? afterPause : decided)
+                .stuckSince(clock.instant()));
     }
 
     /** Nothing was created, so it is created now, if the block is still there; the reason stays, and keeps it out of batches. */

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import dev.hindsight.connection.CircuitBreaker;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.item.WaitReason.Code;
 import java.net.URI;
@@ -23,9 +24,10 @@ record RetryPolicy(WaitReason reason, Instant again) {
     private static final Duration FOR_AUTHORIZATION = Duration.ofMinutes(1);
     private static final int LONGEST_WORDS = 1000;
 
-    /** What a failure means for an item on which some attempts have failed before, at an instant. */
-    static RetryPolicy of(JiraException failure, Actor actor, int tries, Instant now) {
-        Instant afterPause = now.plus(pause(tries));
+    /** What a failure means for an item, at an instant. */
+    static RetryPolicy of(JiraException failure, Actor actor, ActionItem item, Instant now) {
+        Instant afterPause =
+                now.plus(pause(item.schedule().tries(), item.location().pageId()));
         return switch (failure.kind()) {
             case BUSY ->
                 new RetryPolicy(
@@ -51,17 +53,28 @@ record RetryPolicy(WaitReason reason, Instant again) {
     }
 
     /** What it means for an item with an issue that Jira would not let it be written. */
-    static RetryPolicy ofWriting(JiraException failure, Actor writer, int tries, Instant now) {
+    static RetryPolicy ofWriting(JiraException failure, Actor writer, ActionItem item, Instant now) {
         // The issue is there, since it could be read; only this person does not see it
         return failure.kind() == JiraException.Kind.NOT_FOUND
-                ? of(new JiraException.NotPermitted(String.valueOf(failure.getMessage())), writer, tries, now)
-                : of(failure, writer, tries, now);
+                ? of(new JiraException.NotPermitted(String.valueOf(failure.getMessage())), writer, item, now)
+                : of(failure, writer, item, now);
     }
 
-    /** How long to wait after a number of attempts: five seconds, doubled each time, up to a quarter of an hour. */
-    static Duration pause(int tries) {
+    /**
+     * How long to wait after a number of attempts: about five seconds, about twice as long each time, up to a quarter of an
+     * hour. It is cut by up to a fifth, by another part for each page and attempt, so that pages do not all come back at once;
+     * the findings of one page stay together, since one call can create them all.
+     */
+    static Duration pause(int tries, long pageId) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        Duration longest = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return longest.minusMillis(longest.toMillis() / 5 * spread(tries, pageId) / 100);
+    }
+
+    /** A number from 0 to 100 that is always the same for the same page and attempt. */
+    private static long spread(int tries, long pageId) {
+        long mixed = (pageId * 31 + tries + 1) * 0x9E3779B97F4A7C15L;
+        return (mixed >>> 33) % 101;
     }
 
     private static RetryPolicy refused(WaitReason reason, Instant now) {

@@ -138,7 +138,8 @@ final class SyncIssue {
         if (tooEarly.isPresent()) {
             return stored.withSchedule(schedule.deferred(reason, tooEarly.get()));
         }
-        SyncSchedule refused = schedule.refusedToBeRead(reason, now, now.plus(BETWEEN_REFUSALS));
+        SyncSchedule refused = schedule.refusedToBeRead(reason, now, now.plus(BETWEEN_REFUSALS))
+                .stuckSince(now);
         boolean missing = stored.state() == ItemState.TRACKED
                 && refused.unreadable()
                         .filter(unreadable -> unreadable.refusals() >= REFUSALS_UNTIL_MISSING)
@@ -151,7 +152,7 @@ final class SyncIssue {
         try {
             written = update.write(step.item(), reading.issue(), step.desired(), writes, step.writer());
         } catch (JiraException e) {
-            written = new Written(step.desired(), List.of(), List.of(), Optional.of(e));
+            written = new Written(step.desired(), List.of(), Map.of(), Optional.of(e));
         }
         if (written.failure().isPresent()) {
             failedToWrite(step, reading, written, readings);
@@ -167,9 +168,11 @@ final class SyncIssue {
         JiraException failure = written.failure().orElseThrow();
         UnaryOperator<ActionItem> otherwise = UnaryOperator.identity();
         if (failure.concernsThePerson()) {
-            RetryPolicy retry = RetryPolicy.ofWriting(
-                    failure, step.writer(), step.item().schedule().tries(), clock.instant());
-            otherwise = item -> item.withSchedule(item.schedule().readable().failed(retry.reason(), retry.again()));
+            RetryPolicy retry = RetryPolicy.ofWriting(failure, step.writer(), step.item(), clock.instant());
+            otherwise = item -> item.withSchedule(item.schedule()
+                    .readable()
+                    .failed(retry.reason(), retry.again())
+                    .stuckSince(clock.instant()));
         }
         if (written.changedTheIssue()) {
             // What was read before says nothing of the issue any more
@@ -210,7 +213,7 @@ final class SyncIssue {
                 reading,
                 written,
                 readings,
-                merged -> RefusalFlags.after(merged, step.desired(), written.refused())
+                merged -> RefusalFlags.after(merged, step.desired())
                         .withSchedule(merged.schedule().finished()));
     }
 
@@ -220,7 +223,8 @@ final class SyncIssue {
                 reading,
                 nothing(step),
                 readings,
-                merged -> merged.withSchedule(merged.schedule().readable().deferred(reason, until)));
+                merged -> merged.withSchedule(
+                        merged.schedule().readable().deferred(reason, until).stuckSince(clock.instant())));
     }
 
     /** What was read and written holds in any case; what came due meanwhile, by a page or a webhook, stays due. */
@@ -261,6 +265,6 @@ final class SyncIssue {
     }
 
     private static Written nothing(Step step) {
-        return new Written(step.desired(), List.of(), List.of(), Optional.empty());
+        return new Written(step.desired(), List.of(), Map.of(), Optional.empty());
     }
 }

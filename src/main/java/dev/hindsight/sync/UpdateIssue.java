@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.IssueField;
@@ -10,6 +11,7 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.SyncedValue;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes to an issue what the page changed. Fields that Jira would not take are left out and remembered too: they are
- * tried again when the page says something else.
+ * Writes to an issue what the page changed. Fields that Jira would not take are left out and remembered too, with Jira's
+ * words, so that none of them costs another; they are tried again when something changed that may help.
  */
 final class UpdateIssue {
 
@@ -33,13 +35,13 @@ final class UpdateIssue {
      *
      * @param desired what the page wanted
      * @param fields the fields that Jira now holds as desired
-     * @param refused the fields that it would not take
+     * @param refused why it would not take the others, by field
      * @param failure why it was not written to the end; empty when it was
      */
     record Written(
             DesiredIssue desired,
             List<SharedField> fields,
-            List<SharedField> refused,
+            Map<SharedField, FieldRefusal> refused,
             Optional<JiraException> failure) {
 
         /** Whether fields of the issue were written, so that it is another than when it was read. */
@@ -52,7 +54,7 @@ final class UpdateIssue {
             Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
             synced.putAll(item.synced());
             fields.forEach(field -> synced.put(field, SyncedValue.agreed(desired.value(field))));
-            refused.forEach(field -> synced.put(field, item.synced(field).passedOver(desired.value(field))));
+            refused.forEach((field, why) -> synced.put(field, item.synced(field).refused(desired.value(field), why)));
             return item.withSynced(synced);
         }
     }
@@ -66,8 +68,8 @@ final class UpdateIssue {
         List<SharedField> fields = writes.stream()
                 .filter(field -> field != SharedField.REMOTE_LINK)
                 .toList();
-        List<SharedField> refused = update(item, issue, desired, fields, writer);
-        List<SharedField> written = without(fields, refused);
+        Map<SharedField, FieldRefusal> refused = update(item, issue, desired, fields, writer);
+        List<SharedField> written = without(fields, refused.keySet());
         if (!writes.contains(SharedField.REMOTE_LINK)) {
             return new Written(desired, written, refused, Optional.empty());
         }
@@ -76,29 +78,39 @@ final class UpdateIssue {
         } catch (JiraException e) {
             return new Written(desired, written, refused, Optional.of(e));
         }
-        List<SharedField> all =
-                writes.stream().filter(field -> !refused.contains(field)).toList();
-        return new Written(desired, all, refused, Optional.empty());
+        return new Written(desired, without(writes, refused.keySet()), refused, Optional.empty());
     }
 
-    /** Gives the fields that Jira would not take. */
-    private List<SharedField> update(
+    /** Gives the fields that Jira would not take; it may name one after the other. */
+    private Map<SharedField, FieldRefusal> update(
             ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> fields, Actor writer) {
-        try {
-            send(item, issue, desired, fields, writer);
-            return List.of();
-        } catch (JiraException.Refused e) {
-            Set<IssueField> named = e.fieldsToLeaveOut();
-            List<SharedField> refused = fields.stream()
-                    .filter(field -> field.issueField().filter(named::contains).isPresent())
-                    .toList();
-            boolean others = named.size() != refused.size() || refused.contains(SharedField.SUMMARY);
-            if (refused.isEmpty() || others) {
-                throw e;
+        Map<SharedField, FieldRefusal> refused = new EnumMap<>(SharedField.class);
+        List<SharedField> left = fields;
+        while (!left.isEmpty()) {
+            try {
+                send(item, issue, desired, left, writer);
+                return refused;
+            } catch (JiraException.Refused e) {
+                Map<SharedField, FieldRefusal> named = named(e, left, issue);
+                if (named.isEmpty()) {
+                    throw e;
+                }
+                refused.putAll(named);
+                left = without(left, named.keySet());
             }
-            send(item, issue, desired, without(fields, refused), writer);
-            return refused;
         }
+        return refused;
+    }
+
+    private static Map<SharedField, FieldRefusal> named(JiraException.Refused e, List<SharedField> sent, Issue issue) {
+        Set<IssueField> named = e.namedFields();
+        Map<SharedField, FieldRefusal> refused = new EnumMap<>(SharedField.class);
+        for (SharedField field : sent) {
+            field.issueField()
+                    .filter(named::contains)
+                    .ifPresent(of -> refused.put(field, FieldRefusal.of(e, of, issue.statusName())));
+        }
+        return refused;
     }
 
     private void send(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> fields, Actor writer) {
@@ -108,7 +120,7 @@ final class UpdateIssue {
         }
     }
 
-    private static List<SharedField> without(List<SharedField> fields, List<SharedField> refused) {
+    private static List<SharedField> without(List<SharedField> fields, Collection<SharedField> refused) {
         return fields.stream().filter(field -> !refused.contains(field)).toList();
     }
 }

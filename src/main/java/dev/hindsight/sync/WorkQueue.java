@@ -26,7 +26,8 @@ final class WorkQueue {
     /** What one run takes on; the rest is due in the next. */
     static final int MOST_IN_ONE_RUN = 500;
 
-    private static final Set<WaitReason.Code> REFUSALS =
+    /** What Jira says no by. */
+    static final Set<WaitReason.Code> REFUSALS =
             Set.of(WaitReason.Code.REFUSED, WaitReason.Code.NOT_PERMITTED, WaitReason.Code.NO_SUCH_ISSUE);
 
     /** What is said of a creation whose outcome is unknown, since without somebody's doing it stays so. */
@@ -119,19 +120,24 @@ final class WorkQueue {
         items.change(
                 item.uid(),
                 UnlessChanged.since(
-                        item, stored -> stored.withSchedule(stored.schedule().deferred(shown(stored, reason), until))));
+                        item,
+                        stored -> stored.withSchedule(stored.schedule()
+                                .deferred(shown(stored, reason), until)
+                                .stuckSince(clock.instant()))));
     }
 
     /** Puts an item off after an attempt that failed. */
     void retryLater(ActionItem item, JiraException failure, Actor actor) {
-        RetryPolicy retry = RetryPolicy.of(failure, actor, item.schedule().tries(), clock.instant());
+        RetryPolicy retry = RetryPolicy.of(failure, actor, item, clock.instant());
         items.change(item.uid(), UnlessChanged.since(item, stored -> failed(stored, failure, retry)));
     }
 
-    private static ActionItem failed(ActionItem stored, JiraException failure, RetryPolicy retry) {
+    private ActionItem failed(ActionItem stored, JiraException failure, RetryPolicy retry) {
         boolean refused = failure.isAnswer() && stored.state() == ItemState.WAITING && !stored.isBeingCreated();
         return (refused ? stored.withState(ItemState.REFUSED) : stored)
-                .withSchedule(stored.schedule().failed(shown(stored, retry.reason()), retry.again()));
+                .withSchedule(stored.schedule()
+                        .failed(shown(stored, retry.reason()), retry.again())
+                        .stuckSince(clock.instant()));
     }
 
     private static WaitReason shown(ActionItem stored, WaitReason reason) {

@@ -117,7 +117,7 @@ public class SettingsTest {
 
         String html = settings().shown();
         settings().setUp("OPS");
-        assertTrue(html, html.contains("name=\"issue-type\" value=\"Bug\""));
+        assertTrue(html, html.contains(" selected>Bug"));
         assertTrue(html, html.contains("<option value=\"OPS\" selected>"));
         assertTrue(html, html.contains("value=\"page\" checked"));
     }

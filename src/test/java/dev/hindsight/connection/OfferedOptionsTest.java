@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.SettableClock;
 import java.time.Duration;
@@ -20,7 +21,8 @@ public class OfferedOptionsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:15:00Z"));
     private final InMemoryJira jira = new InMemoryJira(clock).withLink("jira");
     private final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
-    private final OfferedOptions options = new OfferedOptions(jira, executor, Duration.ZERO, clock);
+    private final OfferedOptions<Actor, JiraOptions> options =
+            new OfferedOptions<>(jira::options, actor -> actor, executor, Duration.ZERO, clock);
 
     @Test
     public void doesNotWaitForASlowJira() {

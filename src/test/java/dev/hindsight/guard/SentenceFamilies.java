@@ -7,6 +7,7 @@ import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -90,6 +91,15 @@ final class SentenceFamilies {
                         "problem.unreadable.",
                         Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
         put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values(), ItemFlag::value)));
+        put("FlagMessages#owner hindsight.*.quoted", Stream.of("flag.owner-unassignable"));
+        put("FlagMessages#owner hindsight.*", Stream.of("flag.owner-unassignable"));
+        put("FlagMessages#others hindsight.*", Stream.of("flag.field-not-in-jira"));
+        for (String ending : List.of("", ".quoted")) {
+            put(
+                    "FlagMessages#other hindsight.*" + ending,
+                    Stream.of("flag.field-not-in-jira.field", "flag.field-not-in-jira.left"));
+        }
+        put("FlagMessages#other hindsight.shared-field.*", values(SharedField.values(), SharedField::key));
     }
 
     private void reasons() {

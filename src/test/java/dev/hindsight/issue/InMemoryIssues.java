@@ -4,7 +4,7 @@ import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,12 +156,19 @@ public final class InMemoryIssues {
         if (!objections.isEmpty()) {
             return refused(objections);
         }
-        Set<IssueField> leftOut = EnumSet.noneOf(IssueField.class);
-        optional(wanted).filter(field -> !project.offers(field)).forEach(leftOut::add);
-        if (wanted.assignee().filter(name -> !project.canAssign(name)).isPresent()) {
-            leftOut.add(IssueField.ASSIGNEE);
-        }
-        Issue created = make(actor, wanted, leftOut, Optional.of(wanted.marker()));
+        Map<IssueField, FieldRefusal> leftOut = new EnumMap<>(IssueField.class);
+        optional(wanted)
+                .filter(field -> !project.offers(field))
+                .forEach(field -> leftOut.put(field, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, "")));
+        wanted.assignee()
+                .filter(name -> !project.canAssign(name))
+                .ifPresent(name -> leftOut.put(
+                        IssueField.ASSIGNEE, FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, unassignable(name))));
+        wanted.priority()
+                .filter(id -> !project.knowsPriority(id))
+                .ifPresent(id -> leftOut.put(
+                        IssueField.PRIORITY, FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, "Not in the scheme.")));
+        Issue created = make(actor, wanted, leftOut.keySet(), Optional.of(wanted.marker()));
         return new CreateResult.Created(created.id(), created.key(), leftOut);
     }
 
@@ -190,12 +197,19 @@ public final class InMemoryIssues {
                 "To Do",
                 StatusCategory.NEW,
                 Optional.empty(),
-                leftOut.contains(IssueField.ASSIGNEE) ? Optional.empty() : wanted.assignee(),
+                addProject(wanted.project())
+                        .firstAssignee()
+                        .or(() -> leftOut.contains(IssueField.ASSIGNEE) ? Optional.empty() : wanted.assignee())
+                        .filter(name -> !name.isEmpty()),
                 due,
                 leftOut.contains(IssueField.LABELS) ? List.of() : wanted.labels(),
                 Optional.of(clock.instant()));
         issues.put(issue.id(), new IssueInMemory(actor, marker, clock.instant(), issue));
         return issue;
+    }
+
+    static String unassignable(String userName) {
+        return "User '" + userName + "' cannot be assigned issues.";
     }
 
     /** Changes an issue as Jira would on a request. */

@@ -217,12 +217,10 @@ public final class InMemoryJira implements Jira {
         during("update", actor, List.of(issueId), () -> {
             IssueInMemory issue = issues.visible(actor, issueId);
             ProjectInMemory project = issues.addProject(issue.project());
-            change.assignee().filter(name -> !project.canAssign(name)).ifPresent(name -> {
-                throw new JiraException.Refused(
-                        List.of(InMemoryIssues.refusal(
-                                IssueField.ASSIGNEE, "User '" + name + "' cannot be assigned issues.")),
-                        List.of());
-            });
+            List<JiraException.Refused.RefusedField> objections = project.objections(change, issue.now());
+            if (!objections.isEmpty()) {
+                throw new JiraException.Refused(objections, List.of());
+            }
             JiraUser author = new JiraUser(Optional.of(actor.userKey()), actor.userKey(), actor.userKey());
             issues.edit(issueId, Optional.of(author), old -> InMemoryIssues.changed(old, change));
             return issueId;

@@ -56,6 +56,12 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     }
 
     @Override
+    public List<JiraOptions.Choice> issueTypes(Actor actor, String project) {
+        failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
+        return List.of(new JiraOptions.Choice("10002", "Task"), new JiraOptions.Choice("10004", "Bug"));
+    }
+
+    @Override
     public Screen screen(Actor actor, String project, String issueType) {
         failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
         return screen;

@@ -77,6 +77,13 @@ public abstract class JiraContract extends ChangelogContract {
     }
 
     @Test
+    public void createsAnIssueOfATypeThatIsNamedByItsId() {
+        CreateResult.Created created = created(create(ofType("uid-1", "OPS", "10002")));
+
+        assertTrue(created.key().startsWith("OPS-"));
+    }
+
+    @Test
     public void refusesProjectsAndTypesThatAreNotThere() {
         assertTrue(refusal(create(wanted("uid-1", "NONE", "bob"))).names(IssueField.PROJECT));
         assertTrue(refusal(create(ofType("uid-1", "OPS", "No Such Type"))).names(IssueField.ISSUE_TYPE));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One project of {@link InMemoryJira}: who is kept out, what its create screen offers and which names it
@@ -13,12 +14,19 @@ import java.util.Set;
  */
 public final class ProjectInMemory {
 
+    /** Id of the issue type that every project has. */
+    public static final String TASK = "10002";
+
     private final String key;
     private final Set<String> issueTypes = new LinkedHashSet<>(Set.of("Task"));
     private final Set<IssueField> notOnScreen = new LinkedHashSet<>();
     private final Set<String> hiddenFrom = new LinkedHashSet<>();
     private final Set<String> unassignable = new LinkedHashSet<>();
     private final List<RefusedField> alwaysMissing = new ArrayList<>();
+    private final Set<IssueField> notEditable = new LinkedHashSet<>();
+    private final Set<String> unknownPriorities = new LinkedHashSet<>();
+    private boolean editableWhenDone = true;
+    private Optional<String> firstAssignee = Optional.empty();
     private int lastNumber;
 
     ProjectInMemory(String key) {
@@ -54,6 +62,45 @@ public final class ProjectInMemory {
         return this;
     }
 
+    /** New issues are assigned to somebody, by Jira's user name, or to nobody; whom the request names is not looked at. */
+    public ProjectInMemory assigningAtFirst(String userName) {
+        firstAssignee = Optional.of(userName);
+        return this;
+    }
+
+    Optional<String> firstAssignee() {
+        return firstAssignee;
+    }
+
+    /** The edit screen lacks a field. */
+    public ProjectInMemory withoutEditing(IssueField field) {
+        notEditable.add(field);
+        return this;
+    }
+
+    /** The create screen and the edit screen have all fields again, and everybody can be assigned. */
+    public void opened() {
+        notOnScreen.clear();
+        notEditable.clear();
+        unassignable.clear();
+    }
+
+    /** The workflow lets no field of a closed issue be edited. */
+    public ProjectInMemory closedForEditing() {
+        editableWhenDone = false;
+        return this;
+    }
+
+    /** The priority scheme lacks a priority. */
+    public ProjectInMemory withoutPriority(String id) {
+        unknownPriorities.add(id);
+        return this;
+    }
+
+    boolean knowsPriority(String id) {
+        return !unknownPriorities.contains(id);
+    }
+
     boolean isHiddenFrom(String userKey) {
         return hiddenFrom.contains(userKey);
     }
@@ -71,9 +118,35 @@ public final class ProjectInMemory {
         return key + "-" + lastNumber;
     }
 
+    /** What the project says against a change of an issue as it is; empty when nothing. */
+    List<RefusedField> objections(IssueChange change, Issue issue) {
+        List<RefusedField> objections = new ArrayList<>();
+        boolean open = editableWhenDone || issue.category() != StatusCategory.DONE;
+        fields(change)
+                .filter(field -> !open || notEditable.contains(field) || notOnScreen.contains(field))
+                .forEach(field -> objections.add(InMemoryIssues.refusal(field, "Not on the appropriate screen.")));
+        change.assignee()
+                .filter(name -> !canAssign(name))
+                .ifPresent(name ->
+                        objections.add(InMemoryIssues.refusal(IssueField.ASSIGNEE, InMemoryIssues.unassignable(name))));
+        return objections;
+    }
+
+    private static Stream<IssueField> fields(IssueChange change) {
+        return Stream.of(IssueField.values()).filter(field -> switch (field) {
+            case SUMMARY -> change.summary().isPresent();
+            case DESCRIPTION -> change.description().isPresent();
+            case ASSIGNEE -> change.assignee().isPresent();
+            case DUE -> change.due().isPresent();
+            case LABELS ->
+                !change.addLabels().isEmpty() || !change.removeLabels().isEmpty();
+            case PRIORITY, PROJECT, ISSUE_TYPE -> false;
+        });
+    }
+
     /** What the project says against an issue apart from its optional fields; empty when nothing. */
     List<RefusedField> objections(NewIssue issue) {
-        if (!issueTypes.contains(issue.issueType())) {
+        if (!issueTypes.contains(issue.issueType()) && !issue.issueType().equals(TASK)) {
             return List.of(InMemoryIssues.refusal(
                     IssueField.ISSUE_TYPE, "Project " + key + " has no issue type " + issue.issueType() + "."));
         }

@@ -8,9 +8,11 @@ import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** What the numbers and the batches mean, for the fakes and for every database alike. */
@@ -71,7 +73,57 @@ public abstract class BacklogContract {
         assertEquals(3, blocked.size());
         Backlog.Blocked first = blocked.get(0);
         assertEquals("b", first.example().uid());
-        assertEquals(new Backlog.Blocked(ItemState.WAITING, WaitReason.Code.REFUSED, 2, first.example()), first);
+        assertEquals(
+                new Backlog.Blocked(
+                        ItemState.WAITING, new WaitReason(WaitReason.Code.REFUSED, "argument"), 2, first.example()),
+                first);
+    }
+
+    @Test
+    public void groupsRefusalsByTheirWords() {
+        add(refused("a", "Team is required."));
+        add(refused("b", "No permission."));
+        add(refused("c", "Team is required."));
+
+        assertEquals(
+                List.of("Team is required. 2 a", "No permission. 1 b"),
+                backlog().blocked().stream()
+                        .map(group -> group.reason().arguments().get(0) + " " + group.count() + " "
+                                + group.example().uid())
+                        .toList());
+    }
+
+    @Test
+    public void listsAtMostTwentyWordingsAndCountsTheRestTogether() {
+        IntStream.range(0, 23).forEach(number -> add(refused("item " + number, "Words " + number)));
+
+        List<Backlog.Blocked> blocked = backlog().blocked();
+
+        assertEquals(21, blocked.size());
+        assertEquals(new WaitReason(WaitReason.Code.REFUSED), blocked.get(0).reason());
+        assertEquals(3, blocked.get(0).count());
+    }
+
+    @Test
+    public void countsWhatHasBeenStuckForLong() {
+        add(stuck("before", NOON.minusSeconds(1)));
+        add(stuck("at", NOON));
+        add(stuck("after", NOON.plusSeconds(1)));
+        add(waiting("not at all"));
+
+        assertEquals(2, backlog().stuckSince(NOON));
+    }
+
+    private static ActionItem refused(String uid, String words) {
+        return waiting(uid)
+                .withSchedule(SyncSchedule.NONE.deferred(new WaitReason(WaitReason.Code.REFUSED, words), NOON));
+    }
+
+    private static ActionItem stuck(String uid, Instant since) {
+        return waiting(uid)
+                .withSchedule(SyncSchedule.NONE
+                        .deferred(new WaitReason(WaitReason.Code.UNREACHABLE), NOON)
+                        .stuckSince(since));
     }
 
     @Test

@@ -228,7 +228,8 @@ public final class InMemoryActionItems implements ActionItems {
                                         unreadable.refusals(), asKept(unreadable.lastAt()))),
                         schedule.tries(),
                         schedule.nextAt().map(InMemoryActionItems::asKept),
-                        schedule.reason()));
+                        schedule.reason(),
+                        schedule.stuckSince().map(InMemoryActionItems::asKept)));
     }
 
     private static IssueSnapshot asKept(IssueSnapshot snapshot) {

@@ -53,13 +53,20 @@ public final class InMemoryBacklog implements Backlog {
                                 .reason()
                                 .filter(reason -> reason.code() == code)
                                 .isPresent());
-                if (!found.isEmpty()) {
-                    blocked.add(new Blocked(state, code, found.size(), found.get(0)));
-                }
+                blocked.addAll(BlockedByWords.groups(state, code, found.size(), found));
             }
         }
         blocked.sort(Comparator.comparingInt(Blocked::count).reversed());
         return blocked;
+    }
+
+    @Override
+    public int stuckSince(Instant instant) {
+        return where(item -> item.schedule()
+                        .stuckSince()
+                        .filter(since -> !since.isAfter(instant))
+                        .isPresent())
+                .size();
     }
 
     private List<ActionItem> where(Predicate<ActionItem> condition) {

@@ -12,6 +12,7 @@ import static org.junit.Assert.assertThrows;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -261,7 +262,12 @@ public abstract class ItemChangesContract {
                         Optional.of(NOON.minusMillis(7)),
                         NOON.minusMillis(1))),
                 Map.of(
-                        SharedField.DUE, new SyncedValue("2026-12-15", "", "2026-12-01"),
+                        SharedField.DUE,
+                                new SyncedValue(
+                                        "2026-12-15",
+                                        "",
+                                        "2026-12-01",
+                                        Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do"))),
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü", "")),
                 new SyncSchedule(
                         Optional.of("key-alice"),
@@ -269,6 +275,7 @@ public abstract class ItemChangesContract {
                         Optional.of(new SyncSchedule.Unreadable(2, NOON.minusSeconds(60))),
                         7,
                         Optional.of(NOON.plusSeconds(60)),
-                        Optional.of(new WaitReason(WaitReason.Code.REFUSED, "", "\"no\", [it] said", "ü"))));
+                        Optional.of(new WaitReason(WaitReason.Code.REFUSED, "", "\"no\", [it] said", "ü")),
+                        Optional.of(NOON.minusSeconds(3600))));
     }
 }

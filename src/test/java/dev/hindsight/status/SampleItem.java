@@ -160,7 +160,13 @@ public final class SampleItem {
     /** Why it is not further, with the person in whose name it was tried. */
     public SampleItem stuck(WaitReason reason, String actor) {
         schedule = new SyncSchedule(
-                Optional.of(actor), Optional.empty(), Optional.empty(), 1, Optional.empty(), Optional.of(reason));
+                Optional.of(actor),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.of(reason),
+                Optional.empty());
         return this;
     }
 
@@ -196,7 +202,7 @@ public final class SampleItem {
     }
 
     private VisibleItem seen(IssueVisibility.Answer answer, LocalDate today) {
-        return new VisibilityFilter(item -> answer, new ProgressRules(NOT_DONE, today), List::of, List::of)
+        return new VisibilityFilter(item -> answer, new ProgressRules(NOT_DONE, today, SEEN), List::of, List::of)
                 .see(build());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.status.IssueVisibility.Answer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public class VisibilityFilterTest {
     }
 
     private static VisibilityFilter filter(Answer answer, String base, List<String> asked) {
-        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"));
+        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"), Instant.EPOCH);
         return new VisibilityFilter(
                 item -> answer,
                 rules,

@@ -5,13 +5,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -138,6 +141,45 @@ public class CreatingIssuesTest {
         world.publish(complete("A"));
 
         assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+    }
+
+    @Test
+    public void saysThatThePriorityThatIsSetWasLeftOut() {
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.priority(Impact.LOW), "9"));
+        world.jira.issues().addProject("OPS").withoutPriority("9");
+
+        world.publish(complete("A").with("impact", "low"));
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+        assertEquals(
+                Optional.of("Not in the scheme."),
+                world.only().synced(SharedField.PRIORITY).refusal().map(FieldRefusal::words));
+    }
+
+    @Test
+    public void assignsTheOwnerWhomJiraLeftOutWithoutAWord() {
+        world.jira.issues().addProject("OPS").assigningAtFirst("");
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of("bob"), world.issue().assignee());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void takesWhomJiraAssignedInPlaceOfARefusedOwnerForNoConflict() {
+        world.jira.issues().addProject("OPS").unassignable("bob").assigningAtFirst("carol");
+        world.publish(complete("A"));
+        assertEquals(Optional.of("carol"), world.issue().assignee());
+        assertEquals(Set.of(ItemFlag.OWNER_UNASSIGNABLE), world.only().flags());
+
+        world.jira.issues().addProject("OPS").opened();
+        world.node.sync.settingsChanged(Optional.empty());
+        world.work();
+
+        assertEquals(Optional.of("bob"), world.issue().assignee());
+        assertEquals(Set.of(), world.only().flags());
     }
 
     @Test

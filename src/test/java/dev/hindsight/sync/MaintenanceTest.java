@@ -142,7 +142,8 @@ public class MaintenanceTest {
         assertEquals(
                 "Early", health.longestWaiting().orElseThrow().item().finding().title());
         assertEquals(first, health.longestWaiting().orElseThrow().since());
-        assertEquals(WaitReason.Code.UNREACHABLE, health.blocked().get(0).code());
+        assertEquals(
+                WaitReason.Code.UNREACHABLE, health.blocked().get(0).reason().code());
     }
 
     @Test

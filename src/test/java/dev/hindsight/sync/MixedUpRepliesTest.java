@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.Test;
 
 /** Replies that come in another order, or are those to other questions: each item is bound to its own issue. */
@@ -51,7 +51,7 @@ public class MixedUpRepliesTest {
     public void searchesForTheIssueWhenTheReplyIsThatOfAnotherCreation() {
         Issue foreign = world.jira.issues().put(ALICE, "OPS", "A");
         jira.replacing(
-                "create", (List<CreateResult> own) -> List.of(new Created(foreign.id(), foreign.key(), Set.of())));
+                "create", (List<CreateResult> own) -> List.of(new Created(foreign.id(), foreign.key(), Map.of())));
 
         node.publish(complete("A"));
 

@@ -1,18 +1,21 @@
 package dev.hindsight.sync;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.WaitReason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.Test;
 
 /** What each kind of failure means for an item. */
@@ -26,14 +29,14 @@ public class RetryPolicyTest {
     @Test
     public void meansWhatTheTableSays() {
         for (Row row : table()) {
-            RetryPolicy retry = RetryPolicy.of(row.failure(), ALICE, 0, NOW);
+            RetryPolicy retry = RetryPolicy.of(row.failure(), ALICE, SampleItems.item("a"), NOW);
 
             assertEquals(new RetryPolicy(row.reason(), NOW.plus(row.pause())), retry);
         }
     }
 
     private static List<Row> table() {
-        Duration soon = Duration.ofSeconds(5);
+        Duration soon = RetryPolicy.pause(0, SampleItems.item("a").location().pageId());
         Duration later = Duration.ofHours(1);
         return List.of(
                 new Row(new JiraException.NotSent("down", null), new WaitReason(WaitReason.Code.UNREACHABLE), soon),
@@ -46,12 +49,12 @@ public class RetryPolicyTest {
                         new WaitReason(WaitReason.Code.WRONG_ANSWER),
                         soon),
                 new Row(busy(Duration.ofMinutes(3)), new WaitReason(WaitReason.Code.BUSY), Duration.ofMinutes(3)),
-                new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), soon),
+                new Row(busy(Duration.ofDays(-1)), new WaitReason(WaitReason.Code.BUSY), Duration.ofSeconds(5)),
                 new Row(busy(Duration.ofDays(365)), new WaitReason(WaitReason.Code.BUSY), later),
                 new Row(
                         new JiraException.NotAuthorized(URI.create("http://x")),
                         new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", "http://x"),
-                        Duration.ofSeconds(65)),
+                        soon.plusMinutes(1)),
                 new Row(
                         new JiraException.Refused(
                                 List.of(
@@ -68,17 +71,33 @@ public class RetryPolicyTest {
     }
 
     @Test
-    public void pausesTwiceAsLongEachTimeUpToAQuarterOfAnHour() {
-        assertEquals(
-                List.of(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L),
-                IntStream.range(0, 10)
-                        .mapToObj(tries -> RetryPolicy.pause(tries).toSeconds())
-                        .toList());
+    public void pausesAboutTwiceAsLongEachTimeUpToAQuarterOfAnHour() {
+        List<Long> longest = List.of(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L);
+        for (int tries = 0; tries < longest.size(); tries++) {
+            for (long page = 1; page < 200; page++) {
+                double part = RetryPolicy.pause(tries, page).toMillis() / (1000.0 * longest.get(tries));
+                assertTrue("Try " + tries + " of page " + page + ": " + part, part >= 0.8 && part <= 1);
+            }
+        }
     }
 
     @Test
-    public void pausesAQuarterOfAnHourHoweverOftenItFailed() {
-        assertEquals(Duration.ofMinutes(15), RetryPolicy.pause(Integer.MAX_VALUE));
+    public void pausesNeverMoreThanAQuarterOfAnHourHoweverOftenItFailed() {
+        assertTrue(RetryPolicy.pause(Integer.MAX_VALUE, 1).compareTo(Duration.ofMinutes(15)) <= 0);
+    }
+
+    @Test
+    public void spreadsThePagesThatComeBack() {
+        assertTrue(LongStream.range(0, 100)
+                        .mapToObj(page -> RetryPolicy.pause(9, page))
+                        .distinct()
+                        .count()
+                > 40);
+    }
+
+    @Test
+    public void pausesThePageEachTimeAtAnotherPointOfTheSpread() {
+        assertNotEquals(RetryPolicy.pause(9, 7), RetryPolicy.pause(10, 7));
     }
 
     private static RefusedField refused(IssueField field, String id, String words) {

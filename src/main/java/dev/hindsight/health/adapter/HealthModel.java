@@ -40,6 +40,8 @@ final class HealthModel {
                         health.blocked().stream()
                                 .mapToInt(Backlog.Blocked::count)
                                 .sum())
+                .with("stuck", health.stuckForADay())
+                .with("stuckText", stuck())
                 .with("groups", health.blocked().stream().map(this::blocked).toList())
                 .with("linkCount", health.links().size())
                 .with("links", health.links().stream().map(this::link).toList())
@@ -85,6 +87,13 @@ final class HealthModel {
                 .with("laterText", context.text("health.later", health.later()));
     }
 
+    /** How many items have been blocked for long; empty when none has. */
+    private Optional<String> stuck() {
+        return Optional.of(health.stuckForADay())
+                .filter(count -> count > 0)
+                .map(count -> context.text("health.stuck", count));
+    }
+
     private TemplateModel longest() {
         Optional<Health.Waiting> longest = health.longestWaiting();
         return longest.map(waiting -> items.of(waiting.item()))
@@ -97,10 +106,10 @@ final class HealthModel {
     }
 
     private TemplateModel blocked(Backlog.Blocked blocked) {
-        return items.of(blocked.example())
+        return items.of(blocked.example(), Optional.of(blocked.reason()))
                 .with("state", blocked.state().value())
                 .with("stateText", items.state(blocked.state()))
-                .with("code", blocked.code().value())
+                .with("code", blocked.reason().code().value())
                 .with("count", blocked.count());
     }
 

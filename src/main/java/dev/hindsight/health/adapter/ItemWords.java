@@ -32,6 +32,11 @@ final class ItemWords {
 
     /** The page it is on, and why it is not further. */
     TemplateModel of(ActionItem item) {
+        return of(item, item.schedule().reason());
+    }
+
+    /** The page it is on, and why it and others are not further. */
+    TemplateModel of(ActionItem item, Optional<WaitReason> why) {
         long id = item.location().pageId();
         Optional<NamedPage> page = pages.find(id);
         boolean mayBeQuoted = page.isPresent() && !visibility.see(item).isIssueHidden();
@@ -43,9 +48,7 @@ final class ItemWords {
                         page.map(NamedPage::title).orElseGet(() -> context.text("health.page", Long.toString(id))))
                 .with(
                         "reason",
-                        item.schedule()
-                                .reason()
-                                .map(reason -> mayBeQuoted ? reason : withoutQuotations(reason))
+                        why.map(reason -> mayBeQuoted ? reason : withoutQuotations(reason))
                                 .map(reason -> reasons.of(reason, item.state()).text()));
     }
 

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -78,27 +78,44 @@ final class CreateScreens {
         remembered.remove(key);
     }
 
+    /** The type of an id or, where none has it, of a name as the person sees it. */
     private static long issueTypeId(JiraApi jira, Key key) {
-        if (!IssueKeys.isProjectKey(key.project())) {
-            throw noProject(key.project(), List.of());
-        }
-        Page<IssueType> page;
-        long start = 0;
-        do {
-            page = issueTypes(jira, key.project(), start);
-            for (IssueType type : page.getValues()) {
-                if (type.getName().equals(key.issueType())) {
-                    return type.getId();
-                }
-                start++;
-            }
-        } while (!page.isLast() && page.getValues().iterator().hasNext());
-        throw new ErrorCollection(
+        List<IssueType> types = issueTypes(jira, key.project());
+        return Stream.<Predicate<IssueType>>of(
+                        type -> String.valueOf(type.getId()).equals(key.issueType()),
+                        type -> type.getName().equals(key.issueType()),
+                        type -> type.getName().equalsIgnoreCase(key.issueType()))
+                .flatMap(right -> types.stream().filter(right))
+                .findFirst()
+                .map(IssueType::getId)
+                .orElseThrow(() -> noType(key));
+    }
+
+    private static JiraException noType(Key key) {
+        return new ErrorCollection(
                         Map.of(
                                 FieldIds.of(IssueField.ISSUE_TYPE),
                                 "Project " + key.project() + " has no issue type \"" + key.issueType() + "\""),
                         List.of())
                 .refused();
+    }
+
+    /**
+     * The issue types of a project, as the person sees them.
+     *
+     * @throws JiraException.Refused when there is no such project for that person
+     */
+    static List<IssueType> issueTypes(JiraApi jira, String project) {
+        if (!IssueKeys.isProjectKey(project)) {
+            throw noProject(project, List.of());
+        }
+        List<IssueType> types = new ArrayList<>();
+        Page<IssueType> page;
+        do {
+            page = issueTypes(jira, project, types.size());
+            page.getValues().forEach(types::add);
+        } while (!page.isLast() && page.getValues().iterator().hasNext());
+        return types;
     }
 
     private static Page<IssueType> issueTypes(JiraApi jira, String project, long start) {
@@ -124,7 +141,7 @@ final class CreateScreens {
 
     // The Jira client's own parser loses the fields' ids and stops at operations it does not know
     private static CreateScreen screen(JiraApi jira, String project, long issueTypeId) {
-        Set<String> fields = new HashSet<>();
+        Map<String, String> names = new HashMap<>();
         Map<String, String> required = new HashMap<>();
         int start = 0;
         FieldPage page;
@@ -133,14 +150,14 @@ final class CreateScreens {
                     "issue/createmeta/" + project + "/issuetypes/" + issueTypeId + "?startAt=" + start + "&maxResults="
                             + PAGE,
                     new FieldPage.Parser());
-            fields.addAll(page.ids());
+            names.putAll(page.names());
             required.putAll(page.required());
-            start += page.ids().size();
-        } while (!page.last() && !page.ids().isEmpty());
-        return new CreateScreen(issueTypeId, fields, required);
+            start += page.names().size();
+        } while (!page.last() && !page.names().isEmpty());
+        return new CreateScreen(issueTypeId, names, required);
     }
 
-    private record FieldPage(List<String> ids, Map<String, String> required, boolean last) {
+    private record FieldPage(Map<String, String> names, Map<String, String> required, boolean last) {
 
         private static final class Parser
                 implements com.atlassian.jira.rest.client.internal.json.JsonObjectParser<FieldPage> {
@@ -148,18 +165,19 @@ final class CreateScreens {
             @Override
             public FieldPage parse(JSONObject page) throws JSONException {
                 JSONArray values = Json.neededArray(page, "values");
-                List<String> ids = new ArrayList<>();
+                Map<String, String> names = new HashMap<>();
                 Map<String, String> required = new HashMap<>();
                 for (JSONObject field : Json.objects(values)) {
                     Json.text(field, "fieldId").ifPresent(id -> {
-                        ids.add(id);
+                        String name = Json.text(field, "name").orElse(id);
+                        names.put(id, name);
                         if (field.optBoolean("required") && !field.optBoolean("hasDefaultValue")) {
-                            required.put(id, Json.text(field, "name").orElse(id));
+                            required.put(id, name);
                         }
                     });
                 }
                 int behind = page.optInt("startAt") + values.length();
-                return new FieldPage(ids, required, page.optBoolean("isLast", behind >= page.optInt("total")));
+                return new FieldPage(names, required, page.optBoolean("isLast", behind >= page.optInt("total")));
             }
         }
     }

@@ -18,7 +18,7 @@ import org.codehaus.jettison.json.JSONException;
 
 /**
  * Creates issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
- * success. Elements that are refused for optional fields alone are sent once more without those.
+ * success. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other.
  */
 final class IssueCreator {
 
@@ -46,8 +46,19 @@ final class IssueCreator {
         boolean someRefused = elements.size() < issues.size();
         send(elements, someRefused).forEach((place, outcome) -> outcomes[place] = outcome);
         Map<Integer, NewIssueFields> again = lighter(elements, outcomes);
-        send(again, true).forEach((place, outcome) -> outcomes[place] = outcome);
+        while (!again.isEmpty()) {
+            send(again, true).forEach((place, outcome) -> outcomes[place] = outcome);
+            again = lighter(again, outcomes);
+        }
+        elements.forEach((place, element) -> outcomes[place] = calling(outcomes[place], element.screen()));
         return Collections.unmodifiableList(Arrays.asList(outcomes));
+    }
+
+    private static CreateResult calling(CreateResult outcome, CreateScreen screen) {
+        return outcome instanceof CreateResult.Failed failed
+                        && failed.failure() instanceof JiraException.Refused refused
+                ? new CreateResult.Failed(refused.calling(screen.names()))
+                : outcome;
     }
 
     private NewIssueFields onScreen(NewIssue issue) {

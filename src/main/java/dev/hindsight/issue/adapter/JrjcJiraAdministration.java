@@ -5,6 +5,7 @@ import com.atlassian.jira.rest.client.api.domain.ServerInfo;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
@@ -32,6 +33,16 @@ public final class JrjcJiraAdministration implements JiraAdministration {
 
     private static ServerInfo info(JiraApi jira) {
         return jira.read("GET serverInfo", client -> client.getMetadataClient().getServerInfo());
+    }
+
+    @Override
+    public List<JiraOptions.Choice> issueTypes(Actor actor, String project) {
+        return links.over(
+                actor,
+                jira -> CreateScreens.issueTypes(jira, project).stream()
+                        .filter(type -> !type.isSubtask())
+                        .map(type -> new JiraOptions.Choice(String.valueOf(type.getId()), type.getName()))
+                        .toList());
     }
 
     @Override

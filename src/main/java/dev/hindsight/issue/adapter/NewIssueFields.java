@@ -4,12 +4,14 @@ import com.atlassian.jira.rest.client.api.domain.input.ComplexIssueInputFieldVal
 import com.atlassian.jira.rest.client.api.domain.input.IssueInput;
 import com.atlassian.jira.rest.client.api.domain.input.IssueInputBuilder;
 import com.atlassian.jira.rest.client.internal.json.gen.IssueInputJsonGenerator;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,35 +23,36 @@ import org.codehaus.jettison.json.JSONObject;
  *
  * @param issue what is wanted
  * @param key by which its create screen is known
- * @param issueTypeId id of its type
- * @param leftOut the optional fields that are not sent
+ * @param screen the screen itself
+ * @param leftOut why optional fields are not sent, by field
  */
-record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, Set<IssueField> leftOut) {
+record NewIssueFields(
+        NewIssue issue, CreateScreens.Key key, CreateScreen screen, Map<IssueField, FieldRefusal> leftOut) {
 
     /** The entity property that holds the marker. */
     static final String PROPERTY = "dev.hindsight";
 
     NewIssueFields {
-        Set<IssueField> copy = EnumSet.noneOf(IssueField.class);
-        copy.addAll(leftOut);
-        leftOut = Collections.unmodifiableSet(copy);
+        Map<IssueField, FieldRefusal> copy = new EnumMap<>(IssueField.class);
+        copy.putAll(leftOut);
+        leftOut = Collections.unmodifiableMap(copy);
     }
 
     /** The issue without what its create screen does not offer. */
     static NewIssueFields on(CreateScreen screen, CreateScreens.Key key, NewIssue issue) {
-        Set<IssueField> absent = EnumSet.noneOf(IssueField.class);
+        Map<IssueField, FieldRefusal> absent = new EnumMap<>(IssueField.class);
         for (IssueField field : IssueField.values()) {
-            if (field.isOptional() && isGiven(issue, field) && !screen.fields().contains(FieldIds.of(field))) {
-                absent.add(field);
+            if (field.isOptional() && isGiven(issue, field) && !screen.offers(FieldIds.of(field))) {
+                absent.put(field, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, ""));
             }
         }
-        return new NewIssueFields(issue, key, screen.issueTypeId(), absent);
+        return new NewIssueFields(issue, key, screen, absent);
     }
 
     /** What a create screen offers of the optional fields. */
     static Set<IssueField> offeredBy(CreateScreen screen) {
         return Arrays.stream(IssueField.values())
-                .filter(field -> field.isOptional() && screen.fields().contains(FieldIds.of(field)))
+                .filter(field -> field.isOptional() && screen.offers(FieldIds.of(field)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -65,7 +68,7 @@ record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, S
     }
 
     private boolean sends(IssueField field) {
-        return isGiven(issue, field) && !leftOut.contains(field);
+        return isGiven(issue, field) && !leftOut.containsKey(field);
     }
 
     /** The issue without the fields that a refusal names, when it names only such as were sent and are optional. */
@@ -74,15 +77,15 @@ record NewIssueFields(NewIssue issue, CreateScreens.Key key, long issueTypeId, S
         if (named.isEmpty() || !named.stream().allMatch(field -> field.isOptional() && sends(field))) {
             return Optional.empty();
         }
-        Set<IssueField> less = EnumSet.noneOf(IssueField.class);
-        less.addAll(leftOut);
-        less.addAll(named);
-        return Optional.of(new NewIssueFields(issue, key, issueTypeId, less));
+        Map<IssueField, FieldRefusal> less = new EnumMap<>(IssueField.class);
+        less.putAll(leftOut);
+        named.forEach(field -> less.put(field, FieldRefusal.of(refusal, field, "")));
+        return Optional.of(new NewIssueFields(issue, key, screen, less));
     }
 
     /** The create request of one issue, for the Jira client. */
     IssueInput input() {
-        IssueInputBuilder input = new IssueInputBuilder(issue.project(), issueTypeId, issue.summary());
+        IssueInputBuilder input = new IssueInputBuilder(issue.project(), screen.issueTypeId(), issue.summary());
         if (sends(IssueField.DESCRIPTION)) {
             input.setDescription(issue.description());
         }

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog;
+import dev.hindsight.item.BlockedByWords;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
@@ -78,11 +79,20 @@ public final class AoBacklog implements Backlog {
         });
     }
 
+    @Override
+    public int stuckSince(Instant instant) {
+        return rows.transaction(() -> rows.count("STUCK_SINCE <= ?", instant.toEpochMilli()));
+    }
+
     private void add(List<Blocked> blocked, ItemState state, WaitReason.Code code) {
         String where = "STATE = ? AND REASON = ?";
         Object[] parameters = {state.value(), code.value()};
-        items.find(Query.select().where(where, parameters).order("ID").limit(1)).stream()
-                .findFirst()
-                .ifPresent(example -> blocked.add(new Blocked(state, code, rows.count(where, parameters), example)));
+        int count = rows.count(where, parameters);
+        int examined = BlockedByWords.IN_JIRAS_WORDS.contains(code) ? BlockedByWords.MOST_EXAMINED : 1;
+        if (count > 0) {
+            List<ActionItem> examples = items.find(
+                    Query.select().where(where, parameters).order("ID").limit(examined));
+            blocked.addAll(BlockedByWords.groups(state, code, count, examples));
+        }
     }
 }

@@ -87,6 +87,7 @@ final class ItemColumns {
                     ItemRow::setUnreadableAt),
             plain("TRIES", item -> item.schedule().tries(), ItemRow::setTries),
             instant("NEXT_AT", item -> item.schedule().nextAt(), ItemRow::setNextAt),
+            instant("STUCK_SINCE", item -> item.schedule().stuckSince(), ItemRow::setStuckSince),
             text("REASON", reason(reason -> reason.code().value()), ItemRow::setReason),
             unlimited("REASON_ARGS", reason(reason -> ItemJson.ofTexts(reason.arguments())), ItemRow::setReasonArgs));
 
@@ -136,7 +137,8 @@ final class ItemColumns {
                 row.getTries(),
                 Columns.instant(row.getNextAt()),
                 Columns.constant(WaitReason.Code.values(), WaitReason.Code::value, row.getReason())
-                        .map(code -> new WaitReason(code, ItemJson.texts(row.getReasonArgs()))));
+                        .map(code -> new WaitReason(code, ItemJson.texts(row.getReasonArgs()))),
+                Columns.instant(row.getStuckSince()));
     }
 
     private static Set<ItemFlag> flags(@Nullable String stored) {

@@ -2,6 +2,8 @@ package dev.hindsight.item.adapter;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Columns;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…"}}}, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
+ * {"due":{"page":"…","jira":"…","agreed":"…"}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}} where
+ * Jira would not take the page's, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
@@ -26,6 +29,10 @@ final class ItemJson {
     private static final String PAGE = "page";
     private static final String JIRA = "jira";
     private static final String AGREED = "agreed";
+    private static final String REFUSED = "refused";
+    private static final String CODE = "code";
+    private static final String WORDS = "words";
+    private static final String STATUS = "status";
     private static final String LINK = "link";
     private static final String EARLIEST = "earliest";
 
@@ -61,7 +68,12 @@ final class ItemJson {
             JSONObject value = json.optJSONObject(field.key());
             if (value != null) {
                 synced.put(
-                        field, new SyncedValue(value.optString(PAGE), value.optString(JIRA), value.optString(AGREED)));
+                        field,
+                        new SyncedValue(
+                                value.optString(PAGE),
+                                value.optString(JIRA),
+                                value.optString(AGREED),
+                                refusal(value.optJSONObject(REFUSED))));
             }
         }
         return synced;
@@ -80,10 +92,27 @@ final class ItemJson {
                 put(kept, PAGE, value.lastOnPage());
                 put(kept, JIRA, value.lastInJira());
                 put(kept, AGREED, value.agreed());
+                kept.remove(REFUSED);
+                value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
                 put(json, field.key(), kept);
             }
         }
         return text(json);
+    }
+
+    private static Optional<FieldRefusal> refusal(@Nullable JSONObject stored) {
+        return Optional.ofNullable(stored)
+                .flatMap(json -> Columns.constant(
+                                FieldRefusal.Code.values(), FieldRefusal.Code::value, json.optString(CODE))
+                        .map(code -> new FieldRefusal(code, json.optString(WORDS), json.optString(STATUS))));
+    }
+
+    private static JSONObject ofRefusal(FieldRefusal refusal) {
+        JSONObject json = new JSONObject();
+        put(json, CODE, refusal.code().value());
+        put(json, WORDS, refusal.words());
+        put(json, STATUS, refusal.status());
+        return json;
     }
 
     static PendingCreation pending(Instant since, @Nullable String stored) {

@@ -45,6 +45,12 @@ public interface ScheduleColumns {
 
     void setNextAt(@Nullable Long nextAt);
 
+    /** Since when something has kept it from its next step. */
+    @Nullable
+    Long getStuckSince();
+
+    void setStuckSince(@Nullable Long stuckSince);
+
     @Nullable
     String getReason();
 

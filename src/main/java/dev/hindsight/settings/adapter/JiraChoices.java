@@ -19,25 +19,36 @@ final class JiraChoices {
     private final Connections connections;
     private final Supplier<Optional<String>> link;
     private final String userKey;
+    private final Supplier<Optional<String>> project;
     private @Nullable Answer answer;
+    private @Nullable Types issueTypes;
 
     /**
      * @param link id of the link behind which to ask
+     * @param project key of the project whose issue types are offered
      * @param userKey who asks
      */
-    JiraChoices(Connections connections, Supplier<Optional<String>> link, String userKey) {
+    JiraChoices(
+            Connections connections,
+            Supplier<Optional<String>> link,
+            Supplier<Optional<String>> project,
+            String userKey) {
         this.connections = connections;
         this.link = link;
+        this.project = project;
         this.userKey = userKey;
     }
 
     private record Answer(Optional<JiraOptions> options, boolean late, Optional<String> authorizeAt) {}
+
+    private record Types(Optional<List<Option>> options) {}
 
     /** The options from a source; empty when Jira could not be asked. */
     Optional<List<Option>> from(Source source) {
         return switch (source) {
             case LINKS -> Optional.of(links());
             case PROJECTS -> answer().options().map(JiraOptions::projects).map(JiraChoices::options);
+            case ISSUE_TYPES -> issueTypes();
             case PRIORITIES -> answer().options().map(JiraOptions::priorities).map(JiraChoices::options);
             case RESOLUTIONS -> answer().options().map(JiraOptions::resolutions).map(JiraChoices::options);
         };
@@ -60,6 +71,25 @@ final class JiraChoices {
 
     boolean isLink(String linkId) {
         return connections.find(linkId).isPresent();
+    }
+
+    /** Those of the project, which need not be chosen yet, or not be there. */
+    private Optional<List<Option>> issueTypes() {
+        if (issueTypes == null) {
+            issueTypes = new Types(
+                    areKnown()
+                            ? link.get().flatMap(linkId -> project.get().flatMap(key -> issueTypes(linkId, key)))
+                            : Optional.empty());
+        }
+        return issueTypes.options();
+    }
+
+    private Optional<List<Option>> issueTypes(String linkId, String key) {
+        try {
+            return connections.issueTypes(new Actor(linkId, userKey), key).map(JiraChoices::options);
+        } catch (JiraException e) {
+            return Optional.empty();
+        }
     }
 
     private List<Option> links() {

@@ -89,8 +89,15 @@ final class SettingControl {
     }
 
     private FormControl select(List<Option> options) {
-        String value = own().orElse("");
+        // What was typed as a name is its option; what is not offered stays a choice
+        String value = isInherited()
+                ? ""
+                : held(options).stream().findFirst().or(this::own).orElse("");
         List<Option> all = new ArrayList<>(inheriting("", options));
+        if (!value.isEmpty()
+                && options.stream().noneMatch(option -> option.value().equals(value))) {
+            all.add(new Option(value, value));
+        }
         if (!ofSpace) {
             all.add(0, new Option("", context.text("settings.none")));
         }

@@ -30,7 +30,11 @@ final class SettingsForm {
         this.context = context;
         this.space = space;
         this.stored = stored;
-        this.jira = new JiraChoices(connections, this::link, context.user().key());
+        this.jira = new JiraChoices(
+                connections,
+                this::link,
+                () -> entered().get(IssueSettings.PROJECT),
+                context.user().key());
         this.fields = all().filter(setting -> space.isEmpty() || setting.isPerSpace())
                 .map(setting -> new SettingField(
                         setting, new SettingControl(setting, stored, space.isPresent(), context, jira), context, jira))

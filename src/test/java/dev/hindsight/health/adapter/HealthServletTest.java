@@ -22,6 +22,7 @@ import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.wiki.PageBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,35 @@ public class HealthServletTest {
         String html = page.get().html();
 
         assertTrue(html, html.contains("Waiting for Ruth Root to authorize Confluence to access Jira."));
+    }
+
+    @Test
+    public void tellsTwoRefusalsApartByJirasWords() {
+        roots.settings.store(Optional.empty(), Map.of(StatusSettings.ISSUE_DETAILS, "page"));
+        roots.pages.store(PageBuilder.page(123).titled("Cutover").build());
+        roots.site.showingThePageTo("root");
+        roots.items.add(List.of(
+                stuck("one", ItemState.REFUSED, new WaitReason(WaitReason.Code.REFUSED, "Team is required.")),
+                stuck("two", ItemState.REFUSED, new WaitReason(WaitReason.Code.REFUSED, "Team is required.")),
+                stuck("three", ItemState.REFUSED, new WaitReason(WaitReason.Code.REFUSED, "Nobody is free."))));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("data-count=\"2\" data-page-id=\"123\""));
+        assertTrue(html, html.contains("data-count=\"1\" data-page-id=\"123\""));
+        assertTrue(html, html.contains("Team is required."));
+        assertTrue(html, html.contains("Nobody is free."));
+    }
+
+    @Test
+    public void tellsWhatHasBeenBlockedForMoreThanADay() {
+        ActionItem item = stuck("one", ItemState.WAITING, new WaitReason(WaitReason.Code.UNREACHABLE));
+        roots.items.add(List.of(item.withSchedule(
+                item.schedule().stuckSince(roots.clock.instant().minus(Duration.ofHours(25))))));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("1 action item has been blocked for more than a day."));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
@@ -22,9 +23,9 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2", "uid-3");
 
-        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), outcomes.get(0));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Map.of()), outcomes.get(0));
         assertEquals(List.of("No."), refused(outcomes.get(1)).words());
-        assertEquals(new CreateResult.Created("10003", "OPS-3", Set.of()), outcomes.get(2));
+        assertEquals(new CreateResult.Created("10003", "OPS-3", Map.of()), outcomes.get(2));
     }
 
     @Test
@@ -80,8 +81,8 @@ public class BulkCreationTest extends CreationFixture {
 
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
-        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), outcomes.get(0));
-        assertEquals(new CreateResult.Created("10002", "OPS-2", Set.of(IssueField.ASSIGNEE)), outcomes.get(1));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Map.of()), outcomes.get(0));
+        assertEquals(Set.of(IssueField.ASSIGNEE), ((CreateResult.Created) outcomes.get(1)).leftOut());
     }
 
     @Test
@@ -94,7 +95,7 @@ public class BulkCreationTest extends CreationFixture {
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
         assertEquals(JiraException.Busy.class, failure(outcomes.get(0)).getClass());
-        assertEquals(new CreateResult.Created("10002", "OPS-2", Set.of()), outcomes.get(1));
+        assertEquals(new CreateResult.Created("10002", "OPS-2", Map.of()), outcomes.get(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hindsight.issue.adapter;
 
 import static dev.hindsight.issue.adapter.JiraReplies.CREATED;
 import static dev.hindsight.issue.adapter.JiraReplies.fields;
+import static dev.hindsight.issue.adapter.JiraReplies.issueTypes;
 import static dev.hindsight.issue.adapter.JiraReplies.refusal;
 import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
 import static org.junit.Assert.assertEquals;
@@ -9,11 +10,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -29,7 +32,7 @@ public class IssueCreatorTest extends CreationFixture {
 
         CreateResult made = create("uid-1").get(0);
 
-        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), made);
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Map.of()), made);
         LoopbackJira.Received request = jira.received(SINGLE).get(0);
         assertEquals("alice-key", request.headers().getFirst("X-User"));
         JSONObject expected = new JSONObject("""
@@ -87,6 +90,32 @@ public class IssueCreatorTest extends CreationFixture {
     }
 
     @Test
+    public void findsAnIssueTypeByItsIdWhateverItIsCalledForThePerson() throws JSONException {
+        jira.on("GET issue/createmeta/DE/issuetypes", 200, issueTypes("Aufgabe"))
+                .on("GET issue/createmeta/DE/issuetypes/10002", 200, fields(true, "summary"))
+                .on(SINGLE, 201, CREATED);
+
+        CreateResult made = jiraPort.create(
+                        ALICE, List.of(wanted("uid-1", "DE", "10002")), LoopbackSite.START.plusSeconds(60))
+                .get(0);
+
+        assertEquals("10001", ((CreateResult.Created) made).issueId());
+        assertEquals("10002", sentFields().getJSONObject("issuetype").getString("id"));
+    }
+
+    @Test
+    public void findsAnIssueTypeThatWasTypedInOtherLetters() {
+        offerAllFields();
+        jira.on(SINGLE, 201, CREATED);
+
+        CreateResult made = jiraPort.create(
+                        ALICE, List.of(wanted("uid-1", "OPS", "task")), LoopbackSite.START.plusSeconds(60))
+                .get(0);
+
+        assertEquals("10001", ((CreateResult.Created) made).issueId());
+    }
+
+    @Test
     public void refusesAnUnknownIssueTypeByItsName() {
         JiraException.Refused refused = refused(
                 jiraPort.create(ALICE, List.of(wanted("uid-1", "OPS", "Epic")), LoopbackSite.START.plusSeconds(60))
@@ -131,7 +160,7 @@ public class IssueCreatorTest extends CreationFixture {
                 LoopbackSite.START.plusSeconds(60));
 
         assertTrue(refused(made.get(0)).names(IssueField.PROJECT));
-        assertEquals(new CreateResult.Created("10001", "OPS-1", Set.of()), made.get(1));
+        assertEquals(new CreateResult.Created("10001", "OPS-1", Map.of()), made.get(1));
     }
 
     @Test
@@ -159,12 +188,18 @@ public class IssueCreatorTest extends CreationFixture {
     }
 
     @Test
-    public void doesNotRepeatMoreThanOnce() {
+    public void repeatsWhileJiraNamesOneOptionalFieldAfterTheOther() {
         offerAllFields();
-        jira.on(SINGLE, 400, refusal("assignee", "No.")).on(SINGLE, 400, refusal("duedate", "No."));
+        jira.on(SINGLE, 400, refusal("assignee", "No."))
+                .on(SINGLE, 400, refusal("duedate", "Never."))
+                .on(SINGLE, 201, CREATED);
 
-        assertTrue(refused(create("uid-1").get(0)).names(IssueField.DUE));
-        assertEquals(2, jira.received(SINGLE).size());
+        assertEquals(
+                Map.of(
+                        IssueField.ASSIGNEE, FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, "No."),
+                        IssueField.DUE, FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, "Never.")),
+                ((CreateResult.Created) create("uid-1").get(0)).refusals());
+        assertEquals(3, jira.received(SINGLE).size());
     }
 
     @Test
@@ -176,6 +211,22 @@ public class IssueCreatorTest extends CreationFixture {
                 List.of("assignee: No.", "customfield_10001: Team is required."),
                 refused(create("uid-1").get(0)).words());
         assertEquals(1, jira.received(SINGLE).size());
+    }
+
+    @Test
+    public void callsTheFieldsThatAreRefusedByTheirNamesInJira() {
+        jira.on(
+                        SCREEN,
+                        200,
+                        fields(true, "summary")
+                                .replace(
+                                        "\"name\":\"summary\",\"fieldId\":\"summary\"",
+                                        "\"name\":\"Team\",\"fieldId\":\"customfield_10001\""))
+                .on(SINGLE, 400, refusal("customfield_10001", "Nobody is free."));
+
+        assertEquals(
+                List.of("Team: Nobody is free."),
+                refused(create("uid-1").get(0)).words());
     }
 
     @Test

@@ -90,8 +90,38 @@ public class SettingsServletTest {
 
         page.post(form("issue-type", "", "priority-high", ""));
 
-        assertEquals("Task", roots.settings.site().get(IssueSettings.ISSUE_TYPE));
+        assertEquals("Task", roots.settings.site().get(IssueSettings.ISSUE_TYPE).text());
         assertEquals(Optional.empty(), text(IssueSettings.priority(Impact.HIGH)));
+    }
+
+    @Test
+    public void offersTheIssueTypesOfTheProjectAndStoresTheirIds() {
+        page.post(form("issue-type", "10004"));
+
+        assertEquals(Optional.of("10004"), text(IssueSettings.ISSUE_TYPE));
+        assertContains(page.get(), "<option value=\"10002\">Task", "<option value=\"10004\" selected>Bug");
+    }
+
+    @Test
+    public void showsAnIssueTypeThatAnOlderReleaseStoredByItsNameAsTheOneOfThatName() {
+        page.post(form());
+        set(IssueSettings.ISSUE_TYPE, "Bug");
+
+        assertContains(page.get(), "<option value=\"10004\" selected>Bug");
+    }
+
+    @Test
+    public void showsTheUsualIssueTypeWhileNobodyHasChosen() {
+        page.post(form());
+
+        assertContains(page.get(), "<option value=\"10002\" selected>Task");
+    }
+
+    @Test
+    public void keepsAnIssueTypeThatTheProjectDoesNotHave() {
+        page.post(form("issue-type", "10077"));
+
+        assertContains(page.get(), "<option value=\"10077\" selected>10077");
     }
 
     @Test
@@ -133,7 +163,7 @@ public class SettingsServletTest {
                 "The service account carol can view the project PLAT.",
                 "<p class=\"hindsight-headline\"><strong>Ready, 1 warning</strong></p>",
                 "<option value=\"PLAT\" selected>",
-                "name=\"issue-type\" value=\"Bug\"",
+                " selected>Bug",
                 "name=\"service-account\" value=\"carol\"");
         assertEquals(Optional.empty(), text(IssueSettings.PROJECT));
         assertEquals(Optional.empty(), roots.connections.serviceAccount("jira"));

@@ -57,7 +57,7 @@ public class SpaceSettingsServletTest {
         assertContains(
                 page.get("space", "OPS"),
                 "<option value=\"PLAT\" selected>",
-                "name=\"issue-type\" value=\"Bug\"",
+                " selected>Bug",
                 "name=\"required-high\" value=\"inherit\"> ",
                 "name=\"required-high\" value=\"cause\" checked>",
                 "name=\"restricted-pages\" value=\"full\" checked>");

@@ -1,0 +1,153 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import dev.hindsight.issue.SharedField;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** Jira takes some fields of a change and not others. */
+public class RefusedFieldsTest {
+
+    private final World world = new World();
+
+    @Test
+    public void writesTheOthersWhenTheEditScreenLacksTheSummary() {
+        world.publish(complete("A"));
+        world.jira.issues().addProject("OPS").withoutEditing(IssueField.SUMMARY);
+
+        world.publish(renamed());
+
+        assertEquals("A", world.issue().summary());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertTrue(world.issue().description().contains("Another cause"));
+        assertEquals(
+                Optional.of("Not on the appropriate screen."),
+                world.only().synced(SharedField.SUMMARY).refusal().map(FieldRefusal::words));
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+    }
+
+    @Test
+    public void writesTheOthersWhenJiraNamesOneFieldAfterTheOther() {
+        world.publish(complete("A"));
+        world.jira.failures().failNext("update", refusalOf(IssueField.DUE));
+        world.jira.failures().failNext("update", refusalOf(IssueField.DESCRIPTION));
+
+        world.publish(renamed());
+
+        assertEquals("B", world.issue().summary());
+        assertEquals(Optional.empty(), world.only().schedule().reason());
+    }
+
+    @Test
+    public void writesWhatAClosedIssueRefusedOnceItIsOpenAgain() {
+        world.publish(complete("A"));
+        world.jira.issues().addProject("OPS").closedForEditing();
+        world.jira.issues().close(world.issue().id(), "Done", StatusCategory.DONE, Optional.empty());
+        world.pass(Duration.ofMinutes(2));
+        world.publish(renamed());
+        assertEquals("A", world.issue().summary());
+
+        world.jira.issues().close(world.issue().id(), "To Do", StatusCategory.NEW, Optional.empty());
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals("B", world.issue().summary());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void writesARefusedFieldWhenAnotherPartOfThePageChanges() {
+        refuseTheDate();
+
+        world.publish(complete("A").with("due", "2027-01-31").with("cause", "Another cause"));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void writesARefusedFieldWhenTheSettingsChange() {
+        refuseTheDate();
+
+        world.node.sync.settingsChanged(Optional.empty());
+        world.work();
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void keepsARefusedFieldWhenTheSettingsOfAnotherSpaceChange() {
+        refuseTheDate();
+
+        world.node.sync.settingsChanged(Optional.of("OTHER"));
+        world.work();
+
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+    }
+
+    @Test
+    public void createsARefusedIssueWhenTheSettingsChange() {
+        world.publish(complete("A").with("project", "NONE"));
+        world.jira.issues().addProject("NONE");
+
+        world.node.sync.settingsChanged(Optional.empty());
+        world.work();
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void writesARefusedFieldWithinADayAndAsksNotMoreOften() {
+        refuseTheDate();
+        world.jira.issues().addProject("OPS").withoutEditing(IssueField.DUE);
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofHours(26));
+        assertEquals(1, world.jira.callsOf("update"));
+
+        world.jira.issues().addProject("OPS").opened();
+        world.pass(Duration.ofHours(26));
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    @Test
+    public void takesWhatSomebodySetInJiraForAConflictOverARefusedField() {
+        refuseTheDate();
+        world.inJira().due("2027-03-03");
+
+        world.publish(complete("A").with("due", "2027-01-31").with("cause", "Another cause"));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-03")), world.issue().due());
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+
+    private static FindingMarkup renamed() {
+        return complete("B").with("id", "A").with("due", "2027-01-31").with("cause", "Another cause");
+    }
+
+    private void refuseTheDate() {
+        world.publish(complete("A"));
+        world.jira.failures().failNext("update", refusalOf(IssueField.DUE));
+        world.publish(complete("A").with("due", "2027-01-31"));
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+    }
+
+    private static JiraException refusalOf(IssueField field) {
+        return new JiraException.Refused(List.of(new RefusedField(Optional.of(field), "id", "No")), List.of());
+    }
+}
