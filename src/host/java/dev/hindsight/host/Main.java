@@ -6,17 +6,16 @@ import dev.hindsight.host.seed.Seed;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
- * Starts Jira, then Confluence with the plugin, and waits to be stopped. A node whose Jira is running already uses that one. The
- * only class of the host that writes to the console.
+ * Starts Jira, then Confluence with the plugin, or one of them alone, and waits to be stopped. The only class of the host that
+ * writes to the console.
  */
 public final class Main {
 
@@ -24,53 +23,46 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         HostOptions options = HostOptions.fromSystemProperties();
-        String jiraUrl = "http://localhost:" + options.jiraPort() + HostOptions.JIRA_CONTEXT;
-        Optional<EmbeddedJira> jira =
-                answers(jiraUrl) ? Optional.empty() : Optional.of(new EmbeddedJira(options, Clock.systemUTC()));
-        jira.ifPresent(EmbeddedJira::start);
-        String jiraAddress = jira.map(EmbeddedJira::baseUrl).orElse(jiraUrl);
-        EmbeddedConfluence confluence = started(options, jiraAddress, jira);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(confluence, jira), "host-stop"));
-        if (confluence.isFirstStart()) {
-            new Seed(confluence.baseUrl(), jiraAddress, options.jiraVersion().webhookPath()).plant();
+        Deque<Runnable> stops = new ArrayDeque<>();
+        try {
+            start(options, stops);
+        } catch (RuntimeException | LinkageError e) {
+            // What runs already is stopped, so that the process can end
+            stops.forEach(Runnable::run);
+            throw e;
         }
-        say("Confluence  " + confluence.baseUrl());
-        say("Jira        " + jiraAddress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stops), "host-stop"));
         say("Users       " + People.all().stream().map(Person::userName).collect(Collectors.joining(", "))
                 + " (the password is the user name)");
         say("Ready. Stop with Ctrl-C.");
         new CountDownLatch(1).await();
     }
 
-    /** When Confluence cannot start, Jira is stopped too, so that the process can end. */
-    private static EmbeddedConfluence started(HostOptions options, String jiraUrl, Optional<EmbeddedJira> jira) {
-        try {
+    private static void start(HostOptions options, Deque<Runnable> stops) {
+        Optional<EmbeddedJira> jira = Optional.of(options)
+                .filter(wanted -> wanted.sites().haveJira())
+                .map(wanted -> new EmbeddedJira(wanted, Clock.systemUTC()));
+        jira.ifPresent(site -> {
+            site.start();
+            stops.push(site::stop);
+        });
+        String jiraUrl = jira.map(EmbeddedJira::baseUrl).orElse(options.jiraUrl());
+        if (options.sites().haveConfluence()) {
             EmbeddedConfluence confluence = new EmbeddedConfluence(options, jiraUrl);
-            jira.ifPresent(own -> confluence.whenListening(own::confluenceIsAt));
+            jira.ifPresent(site -> confluence.whenListening(site::confluenceIsAt));
             confluence.start();
-            return confluence;
-        } catch (RuntimeException | LinkageError e) {
-            jira.ifPresent(EmbeddedJira::stop);
-            throw e;
+            stops.push(confluence::stop);
+            if (confluence.isFirstStart()) {
+                new Seed(confluence.baseUrl(), jiraUrl, options.jiraVersion().webhookPath()).plant();
+            }
+            say("Confluence  " + confluence.baseUrl());
         }
+        say("Jira        " + jiraUrl);
     }
 
-    private static void stop(EmbeddedConfluence confluence, Optional<EmbeddedJira> jira) {
-        confluence.stop();
-        jira.ifPresent(EmbeddedJira::stop);
+    private static void stop(Deque<Runnable> stops) {
+        stops.forEach(Runnable::run);
         say("Stopped.");
-    }
-
-    private static boolean answers(String jiraUrl) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(jiraUrl + "/rest/api/2/serverInfo").toURL().openConnection();
-            connection.setConnectTimeout(500);
-            connection.setReadTimeout(2000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static void say(String line) {

@@ -90,6 +90,7 @@ final class EmbeddedProducts {
 
     private HostOptions onPorts(int confluencePort, int jiraPort) {
         return new HostOptions(
+                options.sites(),
                 confluencePort,
                 jiraPort,
                 options.data(),
@@ -100,7 +101,9 @@ final class EmbeddedProducts {
                 options.jiraVersion(),
                 options.indexLag(),
                 options.searchLimit(),
-                options.zone());
+                options.zone(),
+                options.siteUrl(),
+                options.otherJira());
     }
 
     /** How many items wait for a next step, by the plugin's own table. */

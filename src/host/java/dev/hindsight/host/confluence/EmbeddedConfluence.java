@@ -57,7 +57,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
             throw new UncheckedIOException("The folder " + options.data() + " cannot be used.", e);
         }
         database = new Database(options.database());
-        parts = new Parts(options, jira, database, server::baseUrl, pluginFolder);
+        parts = new Parts(options, jira, database, this::siteUrl, pluginFolder);
     }
 
     /** Is told the address as soon as it is known, before the site asks Jira for anything. To be called before the start. */
@@ -81,11 +81,11 @@ public final class EmbeddedConfluence implements AutoCloseable {
                 .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts()), "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
         server.start();
-        listening.accept(server.baseUrl());
-        ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), server.baseUrl());
+        listening.accept(siteUrl());
+        ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), siteUrl());
         ConfluenceRest.mountHost(parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs());
         if (options.link() == LinkKind.TOKEN) {
-            parts.authorize(jira, server.baseUrl());
+            parts.authorize(jira, siteUrl());
         }
         if (parts.plugin().key().isEmpty()) {
             log.warn("There is no plugin: no atlassian-plugin.xml was found.");
@@ -93,7 +93,11 @@ public final class EmbeddedConfluence implements AutoCloseable {
         parts.plugin().enable();
     }
 
-    /** Such as {@code http://localhost:1990/confluence}, without a slash at the end; known after the start. */
+    private String siteUrl() {
+        return options.siteUrl().orElseGet(server::baseUrl);
+    }
+
+    /** This node's, such as {@code http://localhost:1990/confluence}, without a slash at the end; known after the start. */
     public String baseUrl() {
         return server.baseUrl();
     }

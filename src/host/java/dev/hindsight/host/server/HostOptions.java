@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * Everything that can be chosen when the embedded host starts, checked once. Not a live view of the system properties.
  *
+ * @param sites which of the two sites this process runs
  * @param confluencePort 0 for any free port
  * @param jiraPort 0 for any free port
  * @param data folder of all files that the host keeps
@@ -19,8 +20,11 @@ import java.util.Optional;
  * @param indexLag how long Jira's search stays behind its writes
  * @param searchLimit the most results that one search of Jira returns
  * @param zone time zone of Confluence, by which days end for the whole site
+ * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
+ * @param otherJira address of a Jira that runs in another process
  */
 public record HostOptions(
+        Sites sites,
         int confluencePort,
         int jiraPort,
         Path data,
@@ -31,7 +35,9 @@ public record HostOptions(
         JiraVersion jiraVersion,
         Duration indexLag,
         int searchLimit,
-        ZoneId zone) {
+        ZoneId zone,
+        Optional<String> siteUrl,
+        Optional<String> otherJira) {
 
     public static final String CONFLUENCE_CONTEXT = "/confluence";
     public static final String JIRA_CONTEXT = "/jira";
@@ -54,9 +60,11 @@ public record HostOptions(
     /** The same from given properties; what is absent has its default. */
     public static HostOptions from(Map<String, String> properties) {
         OptionReader read = new OptionReader(properties);
+        Sites sites = read.sites("host.sites");
         Path data =
                 Path.of(read.text("host.data", "target/host")).toAbsolutePath().normalize();
         return new HostOptions(
+                sites,
                 read.port("confluence.port", 1990),
                 read.port("jira.port", 2990),
                 data,
@@ -67,7 +75,9 @@ public record HostOptions(
                 read.jiraVersion("jira.version"),
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
-                read.zone("host.zone"));
+                read.zone("host.zone"),
+                read.address("confluence.url"),
+                read.otherJira("jira.url", sites));
     }
 
     /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */
@@ -75,8 +85,13 @@ public record HostOptions(
         return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
     }
 
-    /** Confluence's address; of use only when its port was chosen. */
+    /** Confluence's address; of use only when it, or the port, was chosen. */
     public String confluenceUrl() {
-        return "http://localhost:" + confluencePort + CONFLUENCE_CONTEXT;
+        return siteUrl.orElse("http://localhost:" + confluencePort + CONFLUENCE_CONTEXT);
+    }
+
+    /** Address of the Jira that Confluence is linked to; of use only when it, or the port, was chosen. */
+    public String jiraUrl() {
+        return otherJira.orElse("http://localhost:" + jiraPort + JIRA_CONTEXT);
     }
 }

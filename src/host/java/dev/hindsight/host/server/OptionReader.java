@@ -2,12 +2,15 @@ package dev.hindsight.host.server;
 
 import static java.util.stream.Collectors.joining;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads single options and says in one sentence what is wrong with a bad one. Knows no option by itself. */
@@ -51,6 +54,45 @@ record OptionReader(Map<String, String> properties) {
             case "token" -> LinkKind.TOKEN;
             default -> throw wrong(name, "impersonating or token");
         };
+    }
+
+    Sites sites(String name) {
+        return switch (text(name, "both")) {
+            case "both" -> Sites.BOTH;
+            case "confluence" -> Sites.CONFLUENCE;
+            case "jira" -> Sites.JIRA;
+            default -> throw wrong(name, "confluence, jira or both");
+        };
+    }
+
+    /** An address of a site, without a slash at the end. */
+    Optional<String> address(String name) {
+        Optional<String> address = given(name).map(value -> value.replaceFirst("/+$", ""));
+        if (address.isPresent() && !isAddress(address.get())) {
+            throw wrong(name, "an address with http or https, a host and no query");
+        }
+        return address;
+    }
+
+    /** Only a Confluence that is started alone can be linked to a Jira elsewhere. */
+    Optional<String> otherJira(String name, Sites sites) {
+        Optional<String> address = address(name);
+        if (address.isPresent() && sites != Sites.CONFLUENCE) {
+            throw wrong(name, "left out unless host.sites is confluence");
+        }
+        return address;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     ZoneId zone(String name) {

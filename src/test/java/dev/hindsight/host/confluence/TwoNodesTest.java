@@ -17,10 +17,9 @@ public class TwoNodesTest {
     private static final String SHARED = Optional.ofNullable(System.getProperty("postgres.url"))
             .or(() -> Optional.ofNullable(System.getenv("POSTGRES_URL")))
             .orElse("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    private static final ProbedSite ONE =
-            new ProbedSite().with("host.db", SHARED).with("host.node", "one");
-    private static final ProbedSite TWO =
-            new ProbedSite().with("host.db", SHARED).with("host.node", "two");
+    private static final String ADDRESS = "http://wiki.example.com/confluence";
+    private static final ProbedSite ONE = node("one");
+    private static final ProbedSite TWO = node("two");
 
     @ClassRule
     public static final RuleChain NODES = RuleChain.outerRule(ONE).around(TWO);
@@ -35,6 +34,28 @@ public class TwoNodesTest {
         assertThat(
                 TWO.as(People.BOB).get("/rest/probe/1.0/notes").body(),
                 containsString("created " + id + " v1 by alice"));
+    }
+
+    @Test
+    public void givesOneAddressForTheWholeSite() {
+        String id = ONE.page(People.ALICE, ProbedSite.title("addressed"), "<p/>")
+                .path("id")
+                .asText();
+
+        assertEquals(ADDRESS, baseOf(ONE, id));
+        assertEquals(ADDRESS, baseOf(TWO, id));
+    }
+
+    private static String baseOf(ProbedSite node, String id) {
+        return node.as(People.ALICE)
+                .get("/rest/api/content/" + id)
+                .json()
+                .at("/_links/base")
+                .asText();
+    }
+
+    private static ProbedSite node(String name) {
+        return new ProbedSite().with("host.db", SHARED).with("host.node", name).with("confluence.url", ADDRESS);
     }
 
     @Test

@@ -45,6 +45,45 @@ public class HostOptionsTest {
                 complaint("host.plugin", "no/such.jar"));
     }
 
+    @Test
+    public void areForBothSitesUnlessOneIsNamed() {
+        assertEquals(Sites.BOTH, HostOptions.from(Map.of()).sites());
+        assertEquals(Sites.JIRA, HostOptions.from(Map.of("host.sites", "jira")).sites());
+        assertEquals(
+                "The property host.sites is 'wiki'. It must be confluence, jira or both.",
+                complaint("host.sites", "wiki"));
+    }
+
+    @Test
+    public void linkAConfluenceThatStartsAloneToTheJiraAtAnAddress() {
+        HostOptions alone =
+                HostOptions.from(Map.of("host.sites", "confluence", "jira.url", "http://localhost:8/jira/"));
+
+        assertEquals("http://localhost:8/jira", alone.jiraUrl());
+        assertEquals(
+                "http://localhost:2990/jira",
+                HostOptions.from(Map.of("host.sites", "confluence")).jiraUrl());
+    }
+
+    @Test
+    public void refuseTheAddressOfAnotherJiraWhereOneIsStarted() {
+        assertEquals(
+                "The property jira.url is 'http://localhost:8/jira'. It must be left out unless host.sites is confluence.",
+                complaint("jira.url", "http://localhost:8/jira"));
+    }
+
+    @Test
+    public void takeOnlyAddressesOfSites() {
+        assertEquals(
+                "The property confluence.url is 'localhost:1990'. "
+                        + "It must be an address with http or https, a host and no query.",
+                complaint("confluence.url", "localhost:1990"));
+        assertEquals(
+                "http://wiki.example.com",
+                HostOptions.from(Map.of("confluence.url", "http://wiki.example.com/"))
+                        .confluenceUrl());
+    }
+
     private static String complaint(String name, String value) {
         Map<String, String> properties = Map.of(name, value);
         return String.valueOf(assertThrows(IllegalArgumentException.class, () -> HostOptions.from(properties))
