@@ -94,10 +94,11 @@ public interface ActionItems {
      * What is about to be requested for an item.
      *
      * @param creation where, and since when the right is held
+     * @param actor user key of the person in whose name it is requested, whoever has published since that was decided
      * @param sent what the request will carry, as the values that page and Jira then agree on
      * @param until when the right is over
      */
-    record CreationRequest(PendingCreation creation, Map<SharedField, SyncedValue> sent, Instant until) {}
+    record CreationRequest(PendingCreation creation, String actor, Map<SharedField, SyncedValue> sent, Instant until) {}
 
     /**
      * Acquires the one right there is to create an item's issue, for several items in one transaction, and stores with

@@ -106,10 +106,13 @@ public record SyncSchedule(
                 stuckSince);
     }
 
-    /** With the creation of an issue that is about to be requested, due again when the right to create it is over. */
-    public SyncSchedule creating(PendingCreation creation, Instant until) {
+    /**
+     * With the creation of an issue that is about to be requested in a person's name, due again when the right to create it is
+     * over. The person is remembered with it, since only by the reporter the issue can be found.
+     */
+    public SyncSchedule creating(PendingCreation creation, String person, Instant until) {
         return new SyncSchedule(
-                actor,
+                Optional.of(person),
                 Optional.of(creation),
                 unreadable,
                 tries,

@@ -92,7 +92,10 @@ final class CreateIssues {
             requests.put(
                     uid,
                     new CreationRequest(
-                            new PendingCreation(now, actor.linkId()), creation.synced(Map.of()), now.plus(LEASE)));
+                            new PendingCreation(now, actor.linkId()),
+                            actor.userKey(),
+                            creation.synced(Map.of()),
+                            now.plus(LEASE)));
         }
         List<IssueCreation> acquired = new ArrayList<>();
         for (ActionItem holder : items.acquireCreateLocks(requests)) {
@@ -113,7 +116,7 @@ final class CreateIssues {
                 UnlessChanged.since(
                         creation.item(),
                         stored -> stored.state() == ItemState.WAITING
-                                ? stored.withSchedule(stored.schedule().creating(lost, now))
+                                ? stored.withSchedule(stored.schedule().creating(lost, actor.userKey(), now))
                                 : stored));
     }
 

@@ -33,6 +33,7 @@ public abstract class CreateLockContract {
 
     private static final CreationRequest REQUEST = new CreationRequest(
             new PendingCreation(NOON, LINK),
+            "carol-key",
             Map.of(SharedField.SUMMARY, new SyncedValue("said", "", "")),
             NOON.plusSeconds(90));
 
@@ -64,9 +65,18 @@ public abstract class CreateLockContract {
         assertEquals(
                 Optional.of(waiting("a")
                         .withSynced(REQUEST.sent())
-                        .withSchedule(SyncSchedule.NONE.creating(REQUEST.creation(), REQUEST.until()))),
+                        .withSchedule(
+                                SyncSchedule.NONE.creating(REQUEST.creation(), REQUEST.actor(), REQUEST.until()))),
                 acquired);
         assertEquals(acquired, StoredItem.find(items(), "a"));
+    }
+
+    @Test
+    public void storesInWhoseNameItIsRequestedWhoeverThePresentActorIs() {
+        add(waiting("a").withSchedule(SyncSchedule.NONE.dueAt(NOON, Optional.of("bob-key"))));
+
+        assertEquals(
+                Optional.of("carol-key"), acquire("a").orElseThrow().schedule().actor());
     }
 
     @Test
@@ -125,7 +135,8 @@ public abstract class CreateLockContract {
         ActionItem former = acquire("a").orElseThrow();
         items().releaseCreateLock(former, item -> item);
         PendingCreation later = new PendingCreation(NOON.plusSeconds(60), LINK);
-        items().acquireCreateLocks(Map.of("a", new CreationRequest(later, Map.of(), NOON.plusSeconds(90))));
+        items().acquireCreateLocks(
+                        Map.of("a", new CreationRequest(later, "carol-key", Map.of(), NOON.plusSeconds(90))));
 
         assertEquals(Optional.empty(), items().releaseCreateLock(former, item -> item));
 

@@ -170,7 +170,8 @@ public final class InMemoryActionItems implements ActionItems {
                 .flatMap(waiting -> change(
                         uid,
                         item -> item.withSynced(request.sent())
-                                .withSchedule(item.schedule().creating(request.creation(), request.until()))));
+                                .withSchedule(item.schedule()
+                                        .creating(request.creation(), request.actor(), request.until()))));
     }
 
     @Override

@@ -267,7 +267,8 @@ public class LostRepliesTest {
         world.publish(complete("A"));
         PendingCreation lost = new PendingCreation(world.clock.instant(), World.LINK);
         String uid = world.only().uid();
-        world.items.acquireCreateLocks(Map.of(uid, new CreationRequest(lost, Map.of(), world.clock.instant())));
+        world.items.acquireCreateLocks(
+                Map.of(uid, new CreationRequest(lost, "alice-key", Map.of(), world.clock.instant())));
         world.items.change(uid, item -> item.withSchedule(item.schedule().withoutPending()));
         world.jira.failures().repair(World.LINK);
 

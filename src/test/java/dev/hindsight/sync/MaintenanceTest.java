@@ -119,8 +119,8 @@ public class MaintenanceTest {
         Instant lease = world.clock.instant().plus(CreateIssues.LEASE);
         world.items.change(
                 uid,
-                item -> item.withSchedule(
-                        item.schedule().creating(new PendingCreation(world.clock.instant(), World.LINK), lease)));
+                item -> item.withSchedule(item.schedule()
+                        .creating(new PendingCreation(world.clock.instant(), World.LINK), "alice-key", lease)));
 
         world.node.sync.retryNow();
         world.work();

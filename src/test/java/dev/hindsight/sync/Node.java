@@ -89,8 +89,13 @@ final class Node {
 
     /** Scans a page as it is, whatever else this node is doing, and starts nothing afterwards. */
     void scan(long pageId) {
+        scan(pageId, "alice");
+    }
+
+    /** The same after somebody has published. */
+    void scan(long pageId, String userName) {
         int version = pages.find(pageId).orElseThrow().version();
-        scanningOnly.request(pageId, version, "alice-key");
+        scanningOnly.request(pageId, version, userName + "-key");
         scanExecutor.doWhatIsDue();
     }
 

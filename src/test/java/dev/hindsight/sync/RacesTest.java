@@ -47,6 +47,21 @@ public class RacesTest {
     }
 
     @Test
+    public void findsTheIssueThoughSomebodyElseHadPublishedJustBeforeItWasRequested() {
+        read(complete("A"));
+        items.before("acquireCreateLocks", () -> {
+            world.save(World.PAGE, "carol", FindingMarkup.page(complete("A")));
+            world.node.scan(World.PAGE, "carol");
+        });
+        world.jira.failures().loseNextReply("create");
+
+        run(other);
+        world.pass(Duration.ofMinutes(15));
+
+        world.assertTracked();
+    }
+
+    @Test
     public void createsOneIssueWhenTwoNodesFindThatNoneWasCreated() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));

@@ -62,7 +62,7 @@ final class CreateLocks {
     private static ActionItem requested(ItemRow row, CreationRequest request) {
         ActionItem item = ItemColumns.read(row).orElseThrow();
         ActionItem requested = item.withSynced(request.sent())
-                .withSchedule(item.schedule().creating(request.creation(), request.until()));
+                .withSchedule(item.schedule().creating(request.creation(), request.actor(), request.until()));
         ItemColumns.write(row, item, requested);
         row.save();
         return ItemColumns.read(row).orElseThrow();

@@ -186,7 +186,8 @@ public class UnknownValuesTest {
 
     private List<ActionItem> acquire(String uid) {
         PendingCreation creation = new PendingCreation(NOON, "link");
-        return items.acquireCreateLocks(Map.of(uid, new ActionItems.CreationRequest(creation, Map.of(), NOON)));
+        return items.acquireCreateLocks(
+                Map.of(uid, new ActionItems.CreationRequest(creation, "alice-key", Map.of(), NOON)));
     }
 
     private void stored(String uid, Consumer<ItemRow> change) {
