@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for a condition, asking again and again until it holds or the time is over. */
-final class Await {
+public final class Await {
 
     private static final long MILLIS_BETWEEN = 100;
 
     private Await() {}
 
     /** The first value that is right; fails with what was wanted and the last value when the time is over. */
-    static <T> T until(String wanted, Duration atMost, Supplier<T> value, Predicate<T> right) {
+    public static <T> T until(String wanted, Duration atMost, Supplier<T> value, Predicate<T> right) {
         Instant end = Instant.now().plus(atMost);
         while (true) {
             T now = value.get();

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param base the product's base address
  * @param credentials user name and password, with a colon between them
  */
-record Client(String base, String credentials) {
+public record Client(String base, String credentials) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,9 +28,9 @@ record Client(String base, String credentials) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     /** A status and a body. */
-    record Answer(int status, String text, Map<String, String> headers) {
+    public record Answer(int status, String text, Map<String, String> headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -39,11 +39,11 @@ record Client(String base, String credentials) {
         }
 
         /** A header's value; empty text when there is none. */
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        Answer expect(int... expected) {
+        public Answer expect(int... expected) {
             for (int one : expected) {
                 if (one == status) {
                     return this;
@@ -53,19 +53,19 @@ record Client(String base, String credentials) {
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path, "Content-Type", "application/json").POST(json(body)));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path, "Content-Type", "application/json").PUT(json(body)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param attributes value by name, without the prefix {@code data-}
  */
-record FindingFacts(Map<String, String> attributes) {
+public record FindingFacts(Map<String, String> attributes) {
 
     private static final Pattern FINDING = Pattern.compile("<section class=\"postmortem-finding[^>]*>");
     private static final Pattern STATUS = Pattern.compile("<section class=\"postmortem-status[^>]*>");
     private static final Pattern ROW = Pattern.compile("<tr class=\"action-item[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("data-([a-z-]+)=\"([^\"]*)\"");
 
-    static List<FindingFacts> in(String html) {
+    public static List<FindingFacts> in(String html) {
         return all(FINDING, html);
     }
 
@@ -48,11 +48,11 @@ record FindingFacts(Map<String, String> attributes) {
     }
 
     /** An attribute's value; empty text when the element does not have it. */
-    String get(String name) {
+    public String get(String name) {
         return attributes.getOrDefault(name, "");
     }
 
-    boolean tracked() {
+    public boolean tracked() {
         return get("state").equals("tracked") && !get("issue-key").isEmpty();
     }
 }

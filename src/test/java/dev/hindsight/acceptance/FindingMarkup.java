@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes a finding block in storage format. */
-final class FindingMarkup {
+public final class FindingMarkup {
 
     private final Map<String, String> parameters;
 
@@ -12,19 +12,19 @@ final class FindingMarkup {
         this.parameters = parameters;
     }
 
-    static FindingMarkup titled(String title) {
+    public static FindingMarkup titled(String title) {
         return new FindingMarkup(Map.of()).with("title", title);
     }
 
-    FindingMarkup with(String name, String value) {
+    public FindingMarkup with(String name, String value) {
         return markup(name, escaped(value));
     }
 
-    FindingMarkup owner(String userKey) {
+    public FindingMarkup owner(String userKey) {
         return markup("owner", "<ri:user ri:userkey=\"" + userKey + "\"/>");
     }
 
-    String storage() {
+    public String storage() {
         StringBuilder storage =
                 new StringBuilder("<ac:structured-macro ac:name=\"postmortem-finding\" ac:schema-version=\"1\">");
         parameters.forEach((name, value) -> storage.append("<ac:parameter ac:name=\"")
@@ -43,7 +43,7 @@ final class FindingMarkup {
         return new FindingMarkup(more);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

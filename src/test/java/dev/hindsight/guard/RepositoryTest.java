@@ -39,6 +39,7 @@ public class RepositoryTest {
             "src/host/java/dev/hindsight/host/Main.java", "says where to go once it has started",
             "src/host/java/dev/hindsight/host/jira/fault/FaultFilter.java", "is there to keep callers waiting",
             "src/host/java/dev/hindsight/host/seed/Seed.java", "waits for the plugin as a visitor would",
+            "src/test/java/dev/hindsight/processes/Outcome.java", "says how a run went, or that there was none",
             "src/test/java/dev/hindsight/host/contract/Product.java", "says that its tests are skipped");
 
     private static Map<String, String> texts;

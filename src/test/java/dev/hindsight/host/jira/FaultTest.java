@@ -103,6 +103,16 @@ public class FaultTest {
     }
 
     @Test
+    public void listsTheFaultsThatNoRequestHasMetYet() {
+        fault("`path`:`/myself`,`kind`:`500`,`count`:2");
+        JIRA.get("alice", "/rest/api/2/myself");
+
+        assertEquals(
+                "[{\"kind\":\"500\",\"path\":\"/myself\",\"count\":1}]",
+                JIRA.get("", HOST + "faults").json().toString());
+    }
+
+    @Test
     public void saysWhatIsWrongWithAFault() {
         assertEquals(
                 400, JIRA.post("", HOST + "faults", "{`path`:`(`,`kind`:`500`}").status());

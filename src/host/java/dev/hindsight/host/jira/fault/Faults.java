@@ -1,6 +1,7 @@
 package dev.hindsight.host.jira.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.jira.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,18 @@ public final class Faults {
                 new Waiting(Fault.read(description), description.path("count").asInt(1));
         synchronized (waiting) {
             waiting.add(added);
+        }
+    }
+
+    /** Those that still wait, with their kind and for how many requests. */
+    public JsonNode json() {
+        synchronized (waiting) {
+            return Json.array(
+                    List.copyOf(waiting),
+                    next -> Json.object()
+                            .put("kind", next.fault().kind().text())
+                            .put("path", next.fault().path().pattern())
+                            .put("count", next.count()));
         }
     }
 

@@ -34,6 +34,12 @@ public final class HostResource {
         return Call.nothing();
     }
 
+    @GET
+    @Path("faults")
+    public Response faults() {
+        return Call.ok(call.site().faults().json());
+    }
+
     @DELETE
     @Path("faults")
     @Consumes(MediaType.WILDCARD)
