@@ -1,9 +1,11 @@
 package dev.hindsight.processes;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a run with killed nodes ended.
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param pending how many creations were without an outcome right after a kill, counted at each kill
  * @param faults how many requests went wrong at Jira's side, by kind
  * @param settling from the end of the last fault until every block showed its issue, by the processes' clock
- * @param inAll how long everything took, by the clock on the wall
+ * @param inAll how long all of it took without the first start, by the clock on the wall
  * @param duplicates titles that have more than one issue
  * @param lost titles that have no issue
  * @param wrong titles whose block does not show the issue that was created for it
@@ -30,7 +32,7 @@ record Outcome(
         List<String> wrong) {
 
     Outcome {
-        faults = Map.copyOf(faults);
+        faults = Collections.unmodifiableMap(new TreeMap<>(faults));
         duplicates = List.copyOf(duplicates);
         lost = List.copyOf(lost);
         wrong = List.copyOf(wrong);
