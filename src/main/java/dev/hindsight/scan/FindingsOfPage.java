@@ -52,7 +52,11 @@ final class FindingsOfPage {
         Originals originals = copies.originals(pageId, matching, rules.rules());
         int unmatched = (int)
                 matching.items().values().stream().filter(Optional::isEmpty).count();
-        newUids.addAll(NewUids.of(pageId, before, unmatched, items));
+        Optional<List<String>> uids = NewUids.of(pageId, before, unmatched, items);
+        if (uids.isEmpty()) {
+            return false;
+        }
+        newUids.addAll(uids.get());
         matching.items().forEach((block, known) -> save(block, known, originals));
         if (!added.isEmpty() && !items.add(added, cause)) {
             return false;

@@ -49,6 +49,7 @@ final class EventfulItems implements ActionItems {
 
     @Override
     public List<ActionItem> findAll(Collection<String> uids) {
+        happen("findAll");
         return items.findAll(uids);
     }
 

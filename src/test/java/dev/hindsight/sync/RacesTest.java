@@ -90,6 +90,20 @@ public class RacesTest {
     }
 
     @Test
+    public void makesOneItemWhenAnotherNodeAddsItAfterThePagesItemsWereReadAndBeforeUidsAreChosen() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        items.before("findAll", () -> {
+            world.node.scan(World.PAGE);
+            items.before("ofPage", () -> run(world.node));
+        });
+
+        other.scan(World.PAGE);
+        run(other);
+
+        world.assertTracked();
+    }
+
+    @Test
     public void createsOneIssueThoughARunComesBetweenTwoNodesThatScanAPageAtOnce() {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
         items.before("add", () -> {
