@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Ends a conflict as an editor decides: by then counting as agreed on what the other side has. */
+/**
+ * Ends a conflict as an editor decides: by then counting as agreed on what the other side has. Fields that are in no
+ * conflict are not decided: what is planned on the page stays planned, and what is to be written is written.
+ */
 final class SettleConflict {
 
     private final ActionItems items;
@@ -36,53 +39,56 @@ final class SettleConflict {
 
     /** The page's values are written to Jira in the editor's name, unless Jira's have changed once more by then. */
     void usePage(long pageId, String uid, String editor) {
-        settle(pageId, uid, stored -> {
-            IssueSnapshot issue = stored.issue().orElseThrow();
-            return agreeing(stored, (field, last) -> last.agreeingOn(inJira(field, issue)))
-                    .withSchedule(stored.schedule().dueAt(clock.instant(), Optional.of(editor)));
-        });
+        settle(pageId, uid, Optional.of(editor), (onPage, issue) -> last -> SyncedValue.agreed(issue));
     }
 
     /** Jira's values are used, and the page's are no wish any more until somebody changes them. */
     void useJira(long pageId, String uid) {
-        Optional<WikiPage> page = pages.find(pageId);
         settle(
                 pageId,
                 uid,
-                stored -> page.map(current -> {
-                            DesiredIssue desired = desiredIssues.of(
-                                    uid, stored.finding(), current, DesiredIssueFactory.Disclosure.WITHHELD);
-                            return agreeing(
-                                            stored,
-                                            (field, last) -> desired.find(field)
-                                                    .map(value -> last.passedOver(value)
-                                                            .agreeingOn(value))
-                                                    .orElse(last))
-                                    .withFlag(ItemFlag.CONFLICT, false)
-                                    .withSchedule(stored.schedule().dueAt(clock.instant(), Optional.empty()));
-                        })
-                        .orElse(stored));
+                Optional.empty(),
+                (onPage, issue) -> last -> last.passedOver(onPage).agreeingOn(onPage));
     }
 
-    private void settle(long pageId, String uid, UnaryOperator<ActionItem> change) {
+    /** @param decision given what the page wants and what Jira has, gives what becomes of a field in conflict */
+    private void settle(
+            long pageId,
+            String uid,
+            Optional<String> actor,
+            BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
+        Optional<WikiPage> page = pages.find(pageId);
         items.findAll(List.of(uid)).stream()
                 .filter(item -> item.location().pageId() == pageId)
-                .forEach(item -> items.change(uid, stored -> isInConflict(stored) ? change.apply(stored) : stored));
+                .forEach(item -> page.ifPresent(current ->
+                        items.change(uid, stored -> settled(stored, desired(stored, current), actor, decision))));
     }
 
-    private static boolean isInConflict(ActionItem item) {
-        return item.flags().contains(ItemFlag.CONFLICT) && item.issue().isPresent();
+    private DesiredIssue desired(ActionItem item, WikiPage page) {
+        return desiredIssues.of(item.uid(), item.finding(), page, DesiredIssueFactory.Disclosure.WITHHELD);
     }
 
-    private static ActionItem agreeing(ActionItem item, BiFunction<SharedField, SyncedValue, SyncedValue> change) {
+    private ActionItem settled(
+            ActionItem stored,
+            DesiredIssue desired,
+            Optional<String> actor,
+            BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
+        if (!stored.flags().contains(ItemFlag.CONFLICT) || stored.issue().isEmpty()) {
+            return stored;
+        }
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
-        synced.putAll(item.synced());
+        synced.putAll(stored.synced());
         for (SharedField field : SharedField.values()) {
-            if (field.belongsToBoth()) {
-                synced.put(field, change.apply(field, item.synced(field)));
+            SyncedValue last = stored.synced(field);
+            String onPage = desired.value(field);
+            String inJira = inJira(field, stored.issue().get());
+            if (field.belongsToBoth() && MergeDecision.ofBoth(onPage, last, inJira) == MergeDecision.CONFLICT) {
+                synced.put(field, decision.apply(onPage, inJira).apply(last));
             }
         }
-        return item.withSynced(synced);
+        return stored.withSynced(synced)
+                .withFlag(ItemFlag.CONFLICT, actor.isPresent())
+                .withSchedule(stored.schedule().dueAt(clock.instant(), actor));
     }
 
     private static String inJira(SharedField field, IssueSnapshot issue) {

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Duration;
@@ -70,6 +71,52 @@ public class SettlingConflictsTest {
         world.work();
 
         assertEquals(Optional.of("alice"), world.issue().assignee());
+    }
+
+    @Test
+    public void writesWhatThePageSaysByThenThoughItSaidSoBefore() {
+        conflict();
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of(LocalDate.parse("2026-12-15")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void decidesNothingOfAFieldThatIsInNoConflict() {
+        world.publish(complete("A"));
+        world.inJira().due("2027-01-31");
+        world.pass(Duration.ofMinutes(2));
+        world.inJira().assign("carol");
+        world.publish(complete("A").with("owner", "alice"));
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.work();
+        world.publish(complete("A").with("owner", "alice").with("due", "2027-03-31"));
+
+        assertEquals(
+                "conflict of the due date",
+                Set.of(ItemFlag.CONFLICT),
+                world.only().flags());
+        assertEquals(IN_JIRA, world.issue().due());
+    }
+
+    @Test
+    public void writesWhatThePageChangedThoughAnEditorUsesJirasValueOfAnotherField() {
+        world.publish(complete("A"));
+        world.inJira().assign("carol");
+        world.publish(complete("A").with("owner", "alice"));
+        world.jira.failures().failNext("update", new JiraException.NotSent("down", null));
+        world.publish(complete("A").with("owner", "alice").with("due", "2027-02-28"));
+
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(ON_PAGE, world.issue().due());
+        assertEquals(Optional.of("carol"), world.issue().assignee());
     }
 
     @Test
