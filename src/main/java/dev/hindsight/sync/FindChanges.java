@@ -43,8 +43,11 @@ final class FindChanges {
     /** Items that wait for their turn are among those that nobody has read. */
     private static final int MOST_UNREAD = 2000;
 
-    /** Added to the window of a poll: the index may lag, and the search knows minutes only. */
-    private static final Duration OVERLAP = Duration.ofMinutes(3);
+    /**
+     * Added to the window of a poll: the index may lag, clocks differ, and the search knows minutes only. What no poll shows
+     * of an issue that is done, nobody would ever see.
+     */
+    private static final Duration OVERLAP = RecoverCreation.INDEX_LAG.plusMinutes(2);
 
     private static final Duration FIRST_WINDOW = Duration.ofDays(1);
 

@@ -68,6 +68,20 @@ public class PollTest {
     }
 
     @Test
+    public void seesThatADoneIssueIsReopenedHoweverMuchTheIndexLags() {
+        world.publish(complete("A"));
+        world.inJira().close();
+        world.pass(Duration.ofMinutes(10));
+        assertEquals("Done", world.only().issue().orElseThrow().statusName());
+        world.jira.lagIndexBy(Duration.ofMinutes(5));
+
+        world.inJira().reopen();
+        world.pass(Duration.ofDays(3));
+
+        assertEquals("To Do", world.only().issue().orElseThrow().statusName());
+    }
+
+    @Test
     public void doesNotPileUpWhenJiraIsSlow() {
         world.publish(complete("A"));
         world.jira.forgetCalls();
