@@ -11,14 +11,18 @@ import java.util.Optional;
  * @param lastInJira Jira's value
  * @param agreed the value that both sides last had, from which either may have moved away since
  * @param refusal why Jira would not take the page's value; empty when it was not refused
+ * @param sent the value that was about to be written when nobody heard any more what became of it: where Jira holds it, that
+ *     is our own doing and nobody else's; empty when it is known what was written
  */
-public record SyncedValue(String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal) {
+public record SyncedValue(
+        String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal, String sent) {
 
     /** The values of a field that was never synced. */
     public static final SyncedValue NONE = new SyncedValue("", "", "");
 
+    /** Values that were not refused, and of which it is known what was written. */
     public SyncedValue(String lastOnPage, String lastInJira, String agreed) {
-        this(lastOnPage, lastInJira, agreed, Optional.empty());
+        this(lastOnPage, lastInJira, agreed, Optional.empty(), "");
     }
 
     /** Both sides have the same. */
@@ -26,34 +30,44 @@ public record SyncedValue(String lastOnPage, String lastInJira, String agreed, O
         return new SyncedValue(value, value, value);
     }
 
+    /** The same when a value is about to be written to Jira. */
+    public SyncedValue sending(String value) {
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal, value);
+    }
+
+    /** The same after it was seen what Jira holds: a value that was sent has arrived if it is there. */
+    public SyncedValue confirmedBy(String inJira) {
+        return !sent.isEmpty() && sent.equals(inJira) ? agreed(sent) : this;
+    }
+
     /** The same after another value was seen in Jira. */
     public SyncedValue seenInJira(String value) {
-        return new SyncedValue(lastOnPage, value, agreed, refusal);
+        return new SyncedValue(lastOnPage, value, agreed, refusal, sent);
     }
 
     /** The same after the page said another value that is not written to Jira. */
     public SyncedValue passedOver(String onPage) {
-        return new SyncedValue(onPage, lastInJira, agreed);
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.empty(), sent);
     }
 
     /** The same after Jira would not take another value of the page's. */
     public SyncedValue refused(String onPage, FieldRefusal why) {
-        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why));
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), "");
     }
 
     /** The same, so that what Jira would not take is written again at the next opportunity. */
     public SyncedValue again() {
-        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal.map(FieldRefusal::again));
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal.map(FieldRefusal::again), sent);
     }
 
     /** The same as if what Jira would not take had never been tried. */
     public SyncedValue untried() {
-        return refusal.isPresent() ? new SyncedValue(agreed, lastInJira, agreed) : this;
+        return refusal.isPresent() ? new SyncedValue(agreed, lastInJira, agreed, Optional.empty(), sent) : this;
     }
 
     /** The same when one side's present value counts as what both had, so that only the other has moved away from it. */
     public SyncedValue agreeingOn(String value) {
-        return new SyncedValue(lastOnPage, lastInJira, value, refusal);
+        return new SyncedValue(lastOnPage, lastInJira, value, refusal, sent);
     }
 
     /** Whether the page says what Jira would not take before. */

@@ -37,6 +37,12 @@ final class BufferedChanges {
         }
     }
 
+    /** Adds a change, and stores it at once with those that were added before. */
+    void storeNow(String uid, UnaryOperator<ActionItem> change) {
+        add(uid, change);
+        store();
+    }
+
     /** Stores what was added since the last time. */
     void store() {
         if (!changes.isEmpty()) {

@@ -36,7 +36,8 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         for (SharedField field : SharedField.values()) {
             SyncedValue known = before.synced(field);
             String inJira = inJira(field, issue, known, desired);
-            SyncedValue last = firstSeen(before, field, inJira).orElse(known);
+            SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira);
+            SyncedValue last = firstSeen(before, field, inJira).orElse(confirmed);
             if (!last.equals(known)) {
                 synced.put(field, last);
             }
@@ -83,6 +84,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 : Optional.empty();
     }
 
+    /** The link back, of which nothing is known once nobody heard what became of a write. */
+    private static SyncedValue asRead(SyncedValue last) {
+        return last.sent().isEmpty() ? last : new SyncedValue("", "", "", Optional.empty(), last.sent());
+    }
+
     private static MergeDecision decision(SharedField field, String desired, SyncedValue last, String inJira) {
         return field.belongsToBoth()
                 ? MergeDecision.ofBoth(desired, last, inJira)
@@ -103,11 +109,12 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case SECTION -> DescriptionSection.digestIn(issue.description());
             case THEME ->
                 // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
-                Stream.of(last.lastInJira(), desired.value(field))
+                Stream.of(last.lastInJira(), desired.value(field), last.sent())
                         .filter(issue.labels()::contains)
                         .findFirst()
                         .orElse("");
-            case PRIORITY, REMOTE_LINK -> last.lastInJira();
+            case PRIORITY -> last.lastInJira();
+            case REMOTE_LINK -> asRead(last).lastInJira();
         };
     }
 
@@ -125,6 +132,22 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             }
         }
         return synced;
+    }
+
+    /**
+     * The item as it must be stored before fields are written, so that whoever comes after a lost reply knows our own values
+     * from other people's. A link back that was never written is simply written again.
+     */
+    static ActionItem sending(ActionItem item, List<SharedField> writes, DesiredIssue desired) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        synced.putAll(item.synced());
+        for (SharedField field : writes) {
+            SyncedValue last = item.synced(field);
+            if (field != SharedField.REMOTE_LINK || !last.lastInJira().isEmpty()) {
+                synced.put(field, last.sending(desired.value(field)));
+            }
+        }
+        return item.withSynced(synced);
     }
 
     /** The change that writes fields to an issue. */

@@ -102,7 +102,8 @@ final class SyncIssue {
     }
 
     private void proceed(Step step, Reading reading, IssueReadings readings) {
-        List<SharedField> writes = merge(step, step.item(), reading).writes();
+        IssueMerge merge = merge(step, step.item(), reading);
+        List<SharedField> writes = merge.writes();
         if (writes.isEmpty()) {
             settle(step, reading, nothing(step), readings);
         } else if (step.unwritable().isPresent()) {
@@ -113,7 +114,7 @@ final class SyncIssue {
                     step.unwritable().get(),
                     clock.instant().plus(UNTIL_WRITABLE));
         } else {
-            write(step, reading, writes, readings);
+            write(step, reading, merge, readings);
         }
     }
 
@@ -147,10 +148,11 @@ final class SyncIssue {
         return (missing ? stored.withState(ItemState.MISSING) : stored).withSchedule(refused);
     }
 
-    private void write(Step step, Reading reading, List<SharedField> writes, IssueReadings readings) {
+    private void write(Step step, Reading reading, IssueMerge merge, IssueReadings readings) {
         Written written;
+        remember(step, merge.writes());
         try {
-            written = update.write(step.item(), reading.issue(), step.desired(), writes, step.writer());
+            written = update.write(merge.item(), reading.issue(), step.desired(), merge.writes(), step.writer());
         } catch (JiraException e) {
             written = new Written(step.desired(), List.of(), Map.of(), Optional.of(e));
         }
@@ -160,6 +162,13 @@ final class SyncIssue {
             reread(step, written, readings);
         } else {
             settle(step, reading, written, readings);
+        }
+    }
+
+    private static void remember(Step step, List<SharedField> writes) {
+        ActionItem item = step.item();
+        if (!IssueMerge.sending(item, writes, step.desired()).equals(item)) {
+            step.changes().storeNow(item.uid(), stored -> IssueMerge.sending(stored, writes, step.desired()));
         }
     }
 

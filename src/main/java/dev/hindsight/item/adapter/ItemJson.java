@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…"}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}} where
- * Jira would not take the page's, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
+ * {"due":{"page":"…","jira":"…","agreed":"…","sent":"…"}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}}
+ * where Jira would not take the page's, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
@@ -33,6 +33,7 @@ final class ItemJson {
     private static final String CODE = "code";
     private static final String WORDS = "words";
     private static final String STATUS = "status";
+    private static final String SENT = "sent";
     private static final String LINK = "link";
     private static final String EARLIEST = "earliest";
 
@@ -73,7 +74,8 @@ final class ItemJson {
                                 value.optString(PAGE),
                                 value.optString(JIRA),
                                 value.optString(AGREED),
-                                refusal(value.optJSONObject(REFUSED))));
+                                refusal(value.optJSONObject(REFUSED)),
+                                value.optString(SENT)));
             }
         }
         return synced;
@@ -94,6 +96,7 @@ final class ItemJson {
                 put(kept, AGREED, value.agreed());
                 kept.remove(REFUSED);
                 value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
+                put(kept, SENT, value.sent());
                 put(json, field.key(), kept);
             }
         }
