@@ -94,11 +94,20 @@ final class SyncIssue {
         }
     }
 
-    /** Whether fields would be written over what people may have changed in Jira since the index saw it. */
+    /**
+     * Whether fields would be written over what people may have changed in Jira since the index saw it, or the index may not
+     * have seen what we wrote ourselves.
+     */
     private boolean mustBeReadNow(Step step, Reading reading) {
         return reading.indexed()
-                && merge(step, step.item(), reading).writes().stream()
-                        .anyMatch(field -> field.issueField().isPresent());
+                && (mayHaveWritten(step.item())
+                        || merge(step, step.item(), reading).writes().stream()
+                                .anyMatch(field -> field.issueField().isPresent()));
+    }
+
+    private static boolean mayHaveWritten(ActionItem item) {
+        return item.synced().values().stream()
+                .anyMatch(value -> !value.sent().isEmpty());
     }
 
     private void proceed(Step step, Reading reading, IssueReadings readings) {

@@ -68,6 +68,28 @@ public class LostWritesTest {
     }
 
     @Test
+    public void believesNoIndexThatMayBeOlderThanWhatWasWritten() {
+        world.publish(complete("A").with("theme", "Scaling"));
+        world.pass(Duration.ofMinutes(10));
+        world.jira.lagIndexBy(Duration.ofMinutes(3));
+        world.inJira().due("2027-01-31");
+        world.clock.pass(Duration.ofSeconds(170));
+        EventfulJira jira = new EventfulJira(world.jira).after("update", () -> {
+            throw new IllegalStateException("The node stops");
+        });
+        new Node(world, world.ports().with(jira)).publish(complete("A").with("theme", "Capacity"));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("theme", "Scaling")));
+        world.node.scan(World.PAGE);
+        world.clock.pass(Duration.ofSeconds(20));
+
+        world.node.sync.poll();
+        world.work();
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals(List.of("postmortem", "theme-scaling"), world.issue().labels());
+    }
+
+    @Test
     public void hidesTheTitleOfAPageThatWasOpenForALostReplysTime() {
         world.becomes(world.page().restricted(true).build());
         world.jira.failures().loseNextReply("putRemoteLink");
