@@ -106,8 +106,7 @@ final class SyncIssue {
     }
 
     private static boolean mayHaveWritten(ActionItem item) {
-        return item.synced().values().stream()
-                .anyMatch(value -> !value.sent().isEmpty());
+        return item.synced().values().stream().anyMatch(value -> !value.sent().isEmpty());
     }
 
     private void proceed(Step step, Reading reading, IssueReadings readings) {

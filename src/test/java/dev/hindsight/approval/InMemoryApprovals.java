@@ -25,4 +25,14 @@ public final class InMemoryApprovals implements Approvals {
     public synchronized void revoke(long pageId, ApprovalReason reason) {
         approvals.getOrDefault(pageId, new EnumMap<>(ApprovalReason.class)).remove(reason);
     }
+
+    /** Keeps the present state; what is returned brings it back. */
+    public synchronized Runnable saved() {
+        Map<Long, Map<ApprovalReason, Approval>> kept = new HashMap<>();
+        approvals.forEach((page, given) -> kept.put(page, new EnumMap<>(given)));
+        return () -> {
+            approvals.clear();
+            approvals.putAll(kept);
+        };
+    }
 }

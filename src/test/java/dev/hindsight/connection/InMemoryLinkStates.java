@@ -32,4 +32,13 @@ public final class InMemoryLinkStates implements LinkStates {
     public synchronized void remove(String linkId) {
         links.remove(linkId);
     }
+
+    /** Keeps the present state; what is returned brings it back. */
+    public synchronized Runnable saved() {
+        Map<String, LinkState> kept = new LinkedHashMap<>(links);
+        return () -> {
+            links.clear();
+            links.putAll(kept);
+        };
+    }
 }

@@ -262,4 +262,18 @@ public final class InMemoryActionItems implements ActionItems {
     private static Instant asKept(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** Keeps the present state; what is returned brings it back. */
+    public synchronized Runnable saved() {
+        Map<String, ActionItem> keptItems = new LinkedHashMap<>(items);
+        Set<String> keptLocks = new HashSet<>(locks);
+        int keptChanges = changes.size();
+        return () -> {
+            items.clear();
+            items.putAll(keptItems);
+            locks.clear();
+            locks.addAll(keptLocks);
+            changes.subList(keptChanges, changes.size()).clear();
+        };
+    }
 }

@@ -267,7 +267,8 @@ public abstract class ItemChangesContract {
                                         "2026-12-15",
                                         "",
                                         "2026-12-01",
-                                        Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do"))),
+                                        Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do")),
+                                        "2027-01-31"),
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü", "")),
                 new SyncSchedule(
                         Optional.of("key-alice"),

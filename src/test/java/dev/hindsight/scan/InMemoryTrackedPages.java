@@ -117,4 +117,16 @@ public final class InMemoryTrackedPages implements TrackedPages {
     public synchronized void done(long pageId, int version) {
         scans.removeIf(scan -> scan.pageId() == pageId && scan.version() <= version);
     }
+
+    /** Keeps the present state; what is returned brings it back. */
+    public synchronized Runnable saved() {
+        Map<Long, TrackedPage> keptPages = new LinkedHashMap<>(pages);
+        List<ScanRequest> keptScans = new ArrayList<>(scans);
+        return () -> {
+            pages.clear();
+            pages.putAll(keptPages);
+            scans.clear();
+            scans.addAll(keptScans);
+        };
+    }
 }

@@ -1,0 +1,60 @@
+package dev.hindsight.simulation;
+
+import dev.hindsight.sync.FindingMarkup;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.WikiPage;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The pages of the wiki, each with the blocks that its author knows to be on it. */
+final class WrittenPages implements Pages {
+
+    /**
+     * A page and its blocks.
+     *
+     * @param page the page
+     * @param blocks its finding blocks in document order
+     */
+    record Written(WikiPage page, List<FindingMarkup> blocks) {
+        Written {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    private final Map<Long, Written> pages = new TreeMap<>();
+
+    void store(Written written) {
+        pages.put(written.page().id(), written);
+    }
+
+    List<Written> all() {
+        return new ArrayList<>(pages.values());
+    }
+
+    Optional<Written> written(long pageId) {
+        return Optional.ofNullable(pages.get(pageId));
+    }
+
+    /** Keeps the present state; what is returned brings it back. */
+    Runnable saved() {
+        Map<Long, Written> copy = new TreeMap<>(pages);
+        return () -> {
+            pages.clear();
+            pages.putAll(copy);
+        };
+    }
+
+    @Override
+    public Optional<WikiPage> find(long pageId) {
+        return written(pageId).map(Written::page);
+    }
+
+    @Override
+    public URI address(long pageId) {
+        return URI.create("http://wiki.example/pages/viewpage.action?pageId=" + pageId);
+    }
+}
