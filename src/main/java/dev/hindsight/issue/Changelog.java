@@ -20,6 +20,15 @@ public record Changelog(boolean complete, List<Entry> entries) {
     }
 
     /**
+     * A person as Jira names them.
+     *
+     * @param userKey key of the person's account in the wiki; empty when nobody there has that user name
+     * @param userName Jira's user name, or its user key where Jira gives no name
+     * @param displayName the name that Jira shows; never used to tell people apart
+     */
+    public record Author(Optional<String> userKey, String userName, String displayName) {}
+
+    /**
      * One field that was changed.
      *
      * @param id Jira's id of the change, which may be of several fields
@@ -30,7 +39,7 @@ public record Changelog(boolean complete, List<Entry> entries) {
      *     text for none
      * @param to the value after
      */
-    public record Entry(String id, Instant at, Optional<JiraUser> author, Field field, String from, String to) {}
+    public record Entry(String id, Instant at, Optional<Author> author, Field field, String from, String to) {}
 
     public Changelog {
         entries = List.copyOf(entries);

@@ -1,6 +1,6 @@
 package dev.hindsight.item;
 
-import dev.hindsight.issue.JiraUser;
+import dev.hindsight.issue.Changelog.Author;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public record Change(
         Instant at,
         Optional<Source> source,
         Optional<String> actor,
-        Optional<JiraUser> jiraUser,
+        Optional<Author> jiraUser,
         What what,
         String oldValue,
         String newValue,

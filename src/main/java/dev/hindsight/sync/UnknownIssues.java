@@ -10,19 +10,21 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.issue.RemoteLink;
 import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -73,7 +75,7 @@ final class UnknownIssues {
         if (unknown.isEmpty()) {
             return creations;
         }
-        Map<IssueCreation, Issue> matches = matches(creations, stillUnknown(actor.linkId(), unknown));
+        Map<IssueCreation, Issue> matches = matches(creations, stillFree(actor.linkId(), unknown));
         for (Map.Entry<IssueCreation, Issue> match : matches.entrySet()) {
             IssueCreation creation = match.getKey();
             bind.to(match.getValue(), creation.item(), creation.desired(), actor.linkId());
@@ -131,38 +133,61 @@ final class UnknownIssues {
                 .collect(Collectors.toSet());
     }
 
-    /** Others may have bound some since they were found. */
-    private Map<String, Issue> stillUnknown(String linkId, Map<String, Issue> unknown) {
+    /**
+     * What nobody has bound since it was found. The issue of an item that has another issue by now, or that is being created, is
+     * that item's own matter: it may be the one that was just asked for.
+     */
+    private Map<String, Issue> stillFree(String linkId, Map<String, Issue> unknown) {
         Set<String> tracked = tracked(linkId, unknown.values());
         unknown.values().removeIf(issue -> tracked.contains(issue.id()));
-        return unknown;
+        Map<String, Issue> free = new HashMap<>(unknown);
+        items.findAll(unknown.keySet()).stream()
+                .filter(item -> item.issue().isPresent() || item.isBeingCreated())
+                .forEach(item -> free.remove(item.uid()));
+        return free;
     }
 
     /**
-     * Which issue is whose. After a loss an item has the uid that it had before, unless the blocks of its page were numbered
-     * in another order: so the title counts first, and then the uid.
+     * Which issue is whose, by page and title and by uid. After a loss an item has the uid that it had before, unless the blocks
+     * of its page were numbered in another order; then the item of the issue's uid has another title than the issue.
      */
-    private static Map<IssueCreation, Issue> matches(List<IssueCreation> creations, Map<String, Issue> unknown) {
+    private Map<IssueCreation, Issue> matches(List<IssueCreation> creations, Map<String, Issue> free) {
+        Map<String, String> titles = items.findAll(free.keySet()).stream()
+                .collect(
+                        Collectors.toMap(ActionItem::uid, item -> item.finding().title()));
         Map<IssueCreation, Issue> matches = new LinkedHashMap<>();
-        Set<Issue> free = new HashSet<>(unknown.values());
-        for (IssueCreation creation : creations) {
-            free.stream()
-                    .filter(issue -> isOfTheSamePage(issue, creation) && hasTheSameTitle(issue, creation))
-                    .min(Comparator.<Issue, Boolean>comparing(issue -> !issue.equals(unknown.get(uid(creation))))
-                            .thenComparing(issue -> Long.valueOf(issue.id())))
-                    .ifPresent(issue -> take(creation, issue, matches, free));
-        }
-        for (IssueCreation creation : creations) {
-            Optional.ofNullable(unknown.get(uid(creation)))
-                    .filter(issue -> free.contains(issue) && !matches.containsKey(creation))
-                    .ifPresent(issue -> take(creation, issue, matches, free));
-        }
+        match(
+                creations,
+                free,
+                matches,
+                creation ->
+                        Optional.ofNullable(free.get(uid(creation))).filter(issue -> hasTheSameTitle(issue, creation)));
+        match(
+                creations,
+                free,
+                matches,
+                creation -> free.entrySet().stream()
+                        .filter(other -> !other.getValue().summary().equals(titles.get(other.getKey())))
+                        .map(Map.Entry::getValue)
+                        .filter(issue -> isOfTheSamePage(issue, creation) && hasTheSameTitle(issue, creation))
+                        .min(Comparator.comparing(issue -> Long.valueOf(issue.id()))));
+        match(creations, free, matches, creation -> Optional.ofNullable(free.get(uid(creation))));
         return matches;
     }
 
-    private static void take(IssueCreation creation, Issue issue, Map<IssueCreation, Issue> matches, Set<Issue> free) {
-        matches.put(creation, issue);
-        free.remove(issue);
+    private static void match(
+            List<IssueCreation> creations,
+            Map<String, Issue> free,
+            Map<IssueCreation, Issue> matches,
+            Function<IssueCreation, Optional<Issue>> rule) {
+        for (IssueCreation creation : creations) {
+            if (!matches.containsKey(creation)) {
+                rule.apply(creation).ifPresent(issue -> {
+                    matches.put(creation, issue);
+                    free.values().remove(issue);
+                });
+            }
+        }
     }
 
     private static String uid(IssueCreation creation) {

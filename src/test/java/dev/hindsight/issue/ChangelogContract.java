@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.Changelog.Author;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +58,7 @@ public abstract class ChangelogContract extends JiraSearchContract {
         Changelog.Entry entry =
                 changelog(created.issueId(), Instant.EPOCH).entries().get(0);
         assertEquals("STATUS new To Do indeterminate In Progress", values(entry));
-        assertEquals(Optional.of(new JiraUser(Optional.empty(), "bob", "Bob Okafor")), entry.author());
+        assertEquals(Optional.of(new Author(Optional.empty(), "bob", "Bob Okafor")), entry.author());
     }
 
     @Test

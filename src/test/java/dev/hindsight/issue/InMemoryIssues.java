@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,11 +79,11 @@ public final class InMemoryIssues {
 
     /** Changes an issue as a person would in Jira itself who has no account in the wiki. */
     public void edit(String issueId, UnaryOperator<Issue> change) {
-        edit(issueId, Optional.of(new JiraUser(Optional.empty(), "mallory", "Mallory from Jira")), change);
+        edit(issueId, Optional.of(new Author(Optional.empty(), "mallory", "Mallory from Jira")), change);
     }
 
     /** The same for somebody, or for nobody whom Jira names. */
-    public synchronized void edit(String issueId, Optional<JiraUser> author, UnaryOperator<Issue> change) {
+    public synchronized void edit(String issueId, Optional<Author> author, UnaryOperator<Issue> change) {
         IssueInMemory issue = stored(issueId);
         Instant now = clock.instant();
         issue.become(now, changedAt(now, change.apply(issue.now())), String.valueOf(++lastChange), author);

@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Author;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,7 +222,7 @@ public final class InMemoryJira implements Jira {
             if (!objections.isEmpty()) {
                 throw new JiraException.Refused(objections, List.of());
             }
-            JiraUser author = new JiraUser(Optional.of(actor.userKey()), actor.userKey(), actor.userKey());
+            Author author = new Author(Optional.of(actor.userKey()), actor.userKey(), actor.userKey());
             issues.edit(issueId, Optional.of(author), old -> InMemoryIssues.changed(old, change));
             return issueId;
         });

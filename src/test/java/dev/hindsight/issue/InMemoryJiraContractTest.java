@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Author;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +47,7 @@ public class InMemoryJiraContractTest extends JiraContract {
 
     @Override
     protected void start(String key) {
-        JiraUser bob = new JiraUser(Optional.empty(), "bob", "Bob Okafor");
+        Author bob = new Author(Optional.empty(), "bob", "Bob Okafor");
         new IssueEdit(jira.issues(), jira.resolve(alice(), key).id(), Optional.of(bob)).start();
     }
 }

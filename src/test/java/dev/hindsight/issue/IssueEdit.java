@@ -1,21 +1,22 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Author;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Changes of an issue as people make them in Jira. */
-public record IssueEdit(InMemoryIssues issues, String issueId, Optional<JiraUser> author) {
+public record IssueEdit(InMemoryIssues issues, String issueId, Optional<Author> author) {
 
     /** Changes by somebody who has no account in the wiki. */
     public IssueEdit(InMemoryIssues issues, String issueId) {
-        this(issues, issueId, Optional.of(new JiraUser(Optional.empty(), "mallory", "Mallory from Jira")));
+        this(issues, issueId, Optional.of(new Author(Optional.empty(), "mallory", "Mallory from Jira")));
     }
 
     /** The same changes by a person with an account in the wiki. */
     public IssueEdit by(String userName) {
         return new IssueEdit(
-                issues, issueId, Optional.of(new JiraUser(Optional.of(userName + "-key"), userName, userName)));
+                issues, issueId, Optional.of(new Author(Optional.of(userName + "-key"), userName, userName)));
     }
 
     /** The same changes by nobody whom Jira names. */

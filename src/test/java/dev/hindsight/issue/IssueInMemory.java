@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.Changelog.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class IssueInMemory {
 
     /** What the issue was from an instant on. */
-    private record Version(Instant from, Issue issue, String changeId, Optional<JiraUser> author) {}
+    private record Version(Instant from, Issue issue, String changeId, Optional<Author> author) {}
 
     private String linkId;
     private final String reporter;
@@ -113,7 +114,7 @@ final class IssueInMemory {
         return issue.due().map(LocalDate::toString).orElse("");
     }
 
-    void become(Instant from, Issue changed, String changeId, Optional<JiraUser> author) {
+    void become(Instant from, Issue changed, String changeId, Optional<Author> author) {
         if (!changed.key().equals(now().key())) {
             formerKeys.add(now().key());
         }

@@ -5,7 +5,7 @@ import static dev.hindsight.item.SampleItems.snapshot;
 import static dev.hindsight.item.SampleItems.tracked;
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.issue.JiraUser;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.StatusCategory;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public abstract class HistoryContract {
     public void keepsWhoDidSomethingInJira() {
         items().add(List.of(tracked("a", "1", NOON)));
         Change byBob = fact("1", Optional.of("key-bob"), Optional.empty());
-        Change byStranger = fact("2", Optional.empty(), Optional.of(new JiraUser(Optional.empty(), "mo", "Mo Größe")));
+        Change byStranger = fact("2", Optional.empty(), Optional.of(new Author(Optional.empty(), "mo", "Mo Größe")));
         Change byNobody = fact("3", Optional.empty(), Optional.empty());
 
         items().change("a", told(byBob, byStranger, byNobody), HistoryContract::seenLater);
@@ -81,7 +81,7 @@ public abstract class HistoryContract {
         return Cause.read(new IssueFacts(true, List.of(facts)));
     }
 
-    private static Change fact(String key, Optional<String> actor, Optional<JiraUser> jiraUser) {
+    private static Change fact(String key, Optional<String> actor, Optional<Author> jiraUser) {
         return new Change(
                 "a",
                 NOON.plusMillis(1),

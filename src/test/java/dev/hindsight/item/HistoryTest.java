@@ -8,8 +8,8 @@ import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.JiraUser;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.Change.What;
@@ -256,7 +256,7 @@ public class HistoryTest {
                 at,
                 Optional.of(Source.JIRA),
                 Optional.empty(),
-                Optional.of(new JiraUser(Optional.empty(), "bob", "Bob")),
+                Optional.of(new Author(Optional.empty(), "bob", "Bob")),
                 what,
                 oldValue,
                 newValue,

@@ -36,14 +36,16 @@ public class NewUidsTest {
         all.set(0, SampleItems.at(all.get(0), SampleItems.PAGE + 1, "key", 0));
         items.add(all);
 
-        List<String> next = NewUids.of(SampleItems.PAGE, all.subList(1, 3), 1, items).orElseThrow();
+        List<String> next =
+                NewUids.of(SampleItems.PAGE, all.subList(1, 3), 1, items).orElseThrow();
 
         assertEquals(false, had.contains(next.get(0)));
     }
 
     @Test
     public void areNotGivenWhileThereAreItemsThatWereNotSeen() {
-        String unseen = NewUids.of(SampleItems.PAGE, List.of(), 1, items).orElseThrow().get(0);
+        String unseen =
+                NewUids.of(SampleItems.PAGE, List.of(), 1, items).orElseThrow().get(0);
         items.add(List.of(SampleItems.item(unseen)));
 
         assertEquals(Optional.empty(), NewUids.of(SampleItems.PAGE, List.of(), 1, items));

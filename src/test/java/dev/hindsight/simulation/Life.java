@@ -90,7 +90,7 @@ final class Life {
             return true;
         } catch (Crash e) {
             return false;
-        } catch (TablesFailure e) {
+        } catch (Seam.TablesFailure e) {
             // The host's executor logs it, and goes on with what is next
             return !over;
         } catch (RuntimeException e) {
@@ -107,5 +107,14 @@ final class Life {
         @SuppressWarnings("unchecked")
         T given = (T) answer[0];
         return Optional.ofNullable(given);
+    }
+
+    /** A node has stopped in the middle of its work. No engine code catches it, as none runs on in a stopped process. */
+    @SuppressWarnings("serial")
+    static final class Crash extends Error {
+
+        Crash() {
+            super("The node has stopped", null, false, false);
+        }
     }
 }

@@ -37,8 +37,8 @@ public class PlantedFaultsTest {
                     requests(arguments[0])
                             .forEach((uid, request) -> right.change(
                                             uid,
-                                            item -> item.withSchedule(
-                                                    item.schedule().creating(request.creation(), request.until())))
+                                            item -> item.withSchedule(item.schedule()
+                                                    .creating(request.creation(), request.actor(), request.until())))
                                     .ifPresent(acquired::add));
                     return acquired;
                 });

@@ -56,6 +56,7 @@ final class RunningHindsight {
                 jira, items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
         scanner = new PageScanner(
                 pages,
+                macro -> database.pages.current(),
                 scans,
                 items,
                 database.settings,

@@ -72,4 +72,13 @@ final class Seam implements InvocationHandler {
             throw e.getCause();
         }
     }
+
+    /** The database says that a write failed. */
+    @SuppressWarnings("serial")
+    static final class TablesFailure extends RuntimeException {
+
+        TablesFailure(String step) {
+            super("The database failed at " + step, null, false, false);
+        }
+    }
 }

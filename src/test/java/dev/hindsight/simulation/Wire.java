@@ -116,7 +116,7 @@ final class Wire implements InvocationHandler {
         boolean crashed = false;
         try {
             life.reach("sent " + step);
-        } catch (Crash e) {
+        } catch (Life.Crash e) {
             crashed = true;
         }
         if (tooLate(sent)) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The pages of the wiki, each with the blocks that its author knows to be on it. */
 final class WrittenPages implements Pages {
@@ -39,6 +41,15 @@ final class WrittenPages implements Pages {
         return Optional.ofNullable(pages.get(pageId));
     }
 
+    /** The ids of the pages that are not in the trash. */
+    Set<Long> current() {
+        return pages.values().stream()
+                .map(Written::page)
+                .filter(page -> !page.trashed())
+                .map(WikiPage::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Keeps the present state; what is returned brings it back. */
     Runnable saved() {
         Map<Long, Written> copy = new TreeMap<>(pages);
@@ -51,6 +62,11 @@ final class WrittenPages implements Pages {
     @Override
     public Optional<WikiPage> find(long pageId) {
         return written(pageId).map(Written::page);
+    }
+
+    @Override
+    public List<Long> below(long pageId, int limit) {
+        return List.of();
     }
 
     @Override

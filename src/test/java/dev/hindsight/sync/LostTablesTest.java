@@ -94,6 +94,23 @@ public class LostTablesTest {
     }
 
     @Test
+    public void theIssueOfAnItemThatIsBeingCreatedIsNotTakenForThatOfAnotherOfTheSameTitle() {
+        Node node = new Node(world);
+        world.jira.failures().loseNextReply("create");
+        node.publish(complete("A"));
+        Node restarted = new Node(world);
+        restarted.publish(complete("A"), complete("B").with("title", "A").with("owner", "carol"));
+        restarted.passMinutes(15);
+
+        assertEquals(2, world.jira.issues().all().size());
+        for (ActionItem item : world.all()) {
+            assertEquals(
+                    item.issue().orElseThrow().id().issueId(),
+                    world.jira.issues().createdFor(item.uid()).get(0).id());
+        }
+    }
+
+    @Test
     public void anIssueOfAnotherInstallationIsLeftAlone() {
         world.publish(complete("A"));
         World other = new World();

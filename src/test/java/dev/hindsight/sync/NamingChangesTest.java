@@ -6,9 +6,9 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Changelog;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.JiraUser;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.Change.What;
@@ -56,7 +56,7 @@ public class NamingChangesTest {
 
         Change line = lines().get(0);
         assertEquals(Optional.empty(), line.actor());
-        assertEquals(Optional.of(new JiraUser(Optional.empty(), "mallory", "Mallory from Jira")), line.jiraUser());
+        assertEquals(Optional.of(new Author(Optional.empty(), "mallory", "Mallory from Jira")), line.jiraUser());
     }
 
     @Test
@@ -129,7 +129,7 @@ public class NamingChangesTest {
 
     /** Changelogs as they are where everybody has another user name in Jira than in the wiki. */
     private static Map<String, Changelog> byAnotherAccount(Map<String, Changelog> read) {
-        JiraUser another = new JiraUser(Optional.empty(), "c.smith", "Carol Smith");
+        Author another = new Author(Optional.empty(), "c.smith", "Carol Smith");
         Map<String, Changelog> changed = new HashMap<>();
         read.forEach((id, changelog) -> changed.put(
                 id,

@@ -2,9 +2,9 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.Changelog;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.Changelog.Field;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.JiraUser;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.net.URLEncoder;
@@ -99,11 +99,11 @@ final class ChangelogReader {
                 value(item.field(), item.to(), item.toName()));
     }
 
-    private JiraUser author(Person person) {
+    private Author author(Person person) {
         Optional<String> userKey = users.find(person.name())
                 .filter(user -> user.userName().equalsIgnoreCase(person.name()))
                 .map(User::key);
-        return new JiraUser(userKey, person.name(), person.displayName());
+        return new Author(userKey, person.name(), person.displayName());
     }
 
     private String value(Changelog.Field field, String value, String shown) {

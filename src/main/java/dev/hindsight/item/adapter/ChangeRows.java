@@ -3,7 +3,7 @@ package dev.hindsight.item.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
-import dev.hindsight.issue.JiraUser;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.History;
 import java.time.Instant;
@@ -48,7 +48,7 @@ final class ChangeRows {
                         Columns.constant(Change.Source.values(), Change.Source::value, row.getSource()),
                         Columns.optionalText(row.getActor()),
                         Columns.optionalText(row.getJiraUser())
-                                .map(name -> new JiraUser(Optional.empty(), name, Columns.text(row.getJiraUserName()))),
+                                .map(name -> new Author(Optional.empty(), name, Columns.text(row.getJiraUserName()))),
                         what,
                         Columns.text(row.getOldValue()),
                         Columns.text(row.getNewValue()),
@@ -67,11 +67,8 @@ final class ChangeRows {
         put(values, "SUBJECT", change.itemUid());
         put(values, "SOURCE", change.source().map(Change.Source::value).orElse(""));
         put(values, "ACTOR", change.actor().orElse(""));
-        put(values, "JIRA_USER", change.jiraUser().map(JiraUser::userName).orElse(""));
-        put(
-                values,
-                "JIRA_USER_NAME",
-                change.jiraUser().map(JiraUser::displayName).orElse(""));
+        put(values, "JIRA_USER", change.jiraUser().map(Author::userName).orElse(""));
+        put(values, "JIRA_USER_NAME", change.jiraUser().map(Author::displayName).orElse(""));
         put(values, "WHAT", change.what().value());
         put(values, "OLD_VALUE", change.oldValue());
         put(values, "NEW_VALUE", change.newValue());

@@ -96,7 +96,10 @@ final class ItemJson {
                 put(kept, AGREED, value.agreed());
                 kept.remove(REFUSED);
                 value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
-                put(kept, SENT, value.sent());
+                kept.remove(SENT);
+                if (!value.sent().isEmpty()) {
+                    put(kept, SENT, value.sent());
+                }
                 put(json, field.key(), kept);
             }
         }

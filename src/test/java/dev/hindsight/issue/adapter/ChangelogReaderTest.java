@@ -7,11 +7,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Changelog;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.Changelog.Entry;
 import dev.hindsight.issue.Changelog.Field;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.JiraUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ public class ChangelogReaderTest {
                         List.of(new Entry(
                                 "501",
                                 Instant.parse("2026-11-22T08:30:00.123Z"),
-                                Optional.of(new JiraUser(Optional.empty(), "bob", "Bob Okafor")),
+                                Optional.of(new Author(Optional.empty(), "bob", "Bob Okafor")),
                                 Field.DUE,
                                 "",
                                 "2027-01-31"))),
@@ -70,7 +70,7 @@ public class ChangelogReaderTest {
                         due("null", "\"2027-01-31\"")));
 
         assertEquals(
-                Optional.of(new JiraUser(Optional.of("alice-key"), "alice", "A.")),
+                Optional.of(new Author(Optional.of("alice-key"), "alice", "A.")),
                 read().entries().get(0).author());
     }
 
@@ -82,7 +82,7 @@ public class ChangelogReaderTest {
                 change("502", "08:31:00.000", "{\"key\":\"JIRAUSER7\"}", due("\"2027-01-31\"", "null")));
 
         assertEquals(
-                List.of(Optional.empty(), Optional.of(new JiraUser(Optional.empty(), "JIRAUSER7", "JIRAUSER7"))),
+                List.of(Optional.empty(), Optional.of(new Author(Optional.empty(), "JIRAUSER7", "JIRAUSER7"))),
                 read().entries().stream().map(Entry::author).toList());
     }
 
