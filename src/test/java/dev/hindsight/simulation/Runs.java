@@ -41,7 +41,7 @@ final class Runs {
         return one >= 0
                 ? new Runs(one, 1, steps, Flaws.NONE)
                 : new Runs(
-                        Long.getLong("simulation.first", 0), Long.getLong("simulation.seeds", 400), steps, Flaws.NONE);
+                        Long.getLong("simulation.first", 0), Long.getLong("simulation.seeds", 500), steps, Flaws.NONE);
     }
 
     boolean areMany() {
