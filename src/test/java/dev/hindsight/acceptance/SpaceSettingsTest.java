@@ -38,7 +38,7 @@ public class SpaceSettingsTest {
         String html = alices().shown();
 
         assertTrue(html, html.contains("<option value=\"\" selected>Use site setting ("));
-        assertTrue(html, html.contains("Leave empty to use the site setting (Task)."));
+        assertTrue(html, html.contains("<option value=\"\" selected>Use site setting (Task)</option>"));
         assertTrue(html, html.contains("Use site setting (owner, due date)"));
         assertFalse(html, html.contains("issue-details"));
     }

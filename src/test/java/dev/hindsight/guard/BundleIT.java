@@ -175,7 +175,7 @@ public class BundleIT {
             Object outcome = UnaryOperator.class
                     .getMethod("apply", Object.class)
                     .invoke(snapshot, jira.url().toString());
-            assertEquals("[Created[issueId=10001, key=OPS-1, leftOut=[]]]", outcome);
+            assertEquals("[Created[issueId=10001, key=OPS-1, refusals={}]]", outcome);
         } finally {
             thread.setContextClassLoader(before);
         }
