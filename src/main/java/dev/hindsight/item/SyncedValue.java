@@ -1,7 +1,9 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.FieldRefusal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last values of one field: what the page said in the version last dealt with, what Jira held when last read or written,
@@ -11,18 +13,25 @@ import java.util.Optional;
  * @param lastInJira Jira's value
  * @param agreed the value that both sides last had, from which either may have moved away since
  * @param refusal why Jira would not take the page's value; empty when it was not refused
- * @param sent the value that was about to be written when nobody heard any more what became of it: where Jira holds it, that
- *     is our own doing and nobody else's; empty when it is known what was written
+ * @param sent the values that were about to be written when nobody heard any more what became of them, newest last: where
+ *     Jira holds one, that is our own doing and nobody else's; empty when it is known what was written
  */
 public record SyncedValue(
-        String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal, String sent) {
+        String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal, List<String> sent) {
+
+    public SyncedValue {
+        sent = List.copyOf(sent);
+    }
+
+    /** A node that stops in the middle leaves one, and there are few at once. */
+    private static final int MOST_SENT = 4;
 
     /** The values of a field that was never synced. */
     public static final SyncedValue NONE = new SyncedValue("", "", "");
 
     /** Values that were not refused, and of which it is known what was written. */
     public SyncedValue(String lastOnPage, String lastInJira, String agreed) {
-        this(lastOnPage, lastInJira, agreed, Optional.empty(), "");
+        this(lastOnPage, lastInJira, agreed, Optional.empty(), List.of());
     }
 
     /** Both sides have the same. */
@@ -32,12 +41,28 @@ public record SyncedValue(
 
     /** The same when a value is about to be written to Jira. */
     public SyncedValue sending(String value) {
-        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal, value);
+        if (value.isEmpty()) {
+            return this;
+        }
+        List<String> values = Stream.concat(sent.stream().filter(other -> !other.equals(value)), Stream.of(value))
+                .toList();
+        return new SyncedValue(
+                lastOnPage,
+                lastInJira,
+                agreed,
+                refusal,
+                values.subList(Math.max(0, values.size() - MOST_SENT), values.size()));
     }
 
     /** The same after it was seen what Jira holds: a value that was sent has arrived if it is there. */
     public SyncedValue confirmedBy(String inJira) {
-        return !sent.isEmpty() && sent.equals(inJira) ? agreed(sent) : this;
+        if (!sent.contains(inJira)) {
+            return this;
+        }
+        // What another node sent may arrive still
+        List<String> others =
+                sent.stream().filter(value -> !value.equals(inJira)).toList();
+        return new SyncedValue(inJira, inJira, inJira, Optional.empty(), others);
     }
 
     /** The same after another value was seen in Jira. */
@@ -52,7 +77,7 @@ public record SyncedValue(
 
     /** The same after Jira would not take another value of the page's. */
     public SyncedValue refused(String onPage, FieldRefusal why) {
-        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), "");
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), List.of());
     }
 
     /** The same, so that what Jira would not take is written again at the next opportunity. */

@@ -109,7 +109,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case SECTION -> DescriptionSection.digestIn(issue.description());
             case THEME ->
                 // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
-                Stream.of(last.lastInJira(), desired.value(field), last.sent())
+                Stream.concat(Stream.of(last.lastInJira(), desired.value(field)), last.sent().stream())
                         .filter(issue.labels()::contains)
                         .findFirst()
                         .orElse("");

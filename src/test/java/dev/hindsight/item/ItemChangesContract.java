@@ -268,7 +268,7 @@ public abstract class ItemChangesContract {
                                         "",
                                         "2026-12-01",
                                         Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do")),
-                                        "2027-01-31"),
+                                        List.of("2027-01-31", "2027-02-28")),
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü", "")),
                 new SyncSchedule(
                         Optional.of("key-alice"),

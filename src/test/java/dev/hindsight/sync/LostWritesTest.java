@@ -34,6 +34,23 @@ public class LostWritesTest {
     }
 
     @Test
+    public void knowsAsOurOwnWhatASlowerNodeWroteAfterANewerValue() {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node slow = new Node(world, world.ports().with(jira));
+        jira.before("update", () -> {
+            world.jira.failures().loseNextReply("update");
+            world.publish(complete("A").with("due", "2027-02-28"));
+            world.jira.failures().loseNextReply("update");
+        });
+        slow.publish(complete("A").with("due", "2027-01-31"));
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-02-28")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
     public void writesTheNextOwnerAndTitleOverThoseOfWhichNobodyHeard() {
         world.jira.failures().loseNextReply("update");
         world.publish(complete("A").with("title", "B").with("owner", "carol"));

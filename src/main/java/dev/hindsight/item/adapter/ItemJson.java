@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":"…"}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}}
+ * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}}
  * where Jira would not take the page's, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
@@ -75,7 +75,7 @@ final class ItemJson {
                                 value.optString(JIRA),
                                 value.optString(AGREED),
                                 refusal(value.optJSONObject(REFUSED)),
-                                value.optString(SENT)));
+                                texts(value.optString(SENT))));
             }
         }
         return synced;
@@ -98,7 +98,7 @@ final class ItemJson {
                 value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
                 kept.remove(SENT);
                 if (!value.sent().isEmpty()) {
-                    put(kept, SENT, value.sent());
+                    put(kept, SENT, array(value.sent()));
                 }
                 put(json, field.key(), kept);
             }
@@ -150,9 +150,13 @@ final class ItemJson {
     }
 
     static String ofTexts(List<String> texts) {
+        return texts.isEmpty() ? "" : array(texts).toString();
+    }
+
+    private static JSONArray array(List<String> texts) {
         JSONArray json = new JSONArray();
         texts.forEach(json::put);
-        return texts.isEmpty() ? "" : json.toString();
+        return json;
     }
 
     private static JSONObject object(@Nullable String stored) {
