@@ -52,18 +52,7 @@ public record LinkState(
 
     /** The link under the name that it has in the host. */
     public LinkState named(String hostsName) {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                otherUrl,
-                hostsName,
-                rpcUrl,
-                polledTo,
-                lastOk,
-                pausedUntil,
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return leading(jiraUrl, otherUrl, hostsName, rpcUrl);
     }
 
     /** Whether nothing is asked of it at an instant. A pause longer than any comes from a clock that was wrong. */
@@ -77,50 +66,17 @@ public record LinkState(
 
     /** The link without a pause. */
     public LinkState resumed() {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                otherUrl,
-                name,
-                rpcUrl,
-                polledTo,
-                lastOk,
-                Optional.empty(),
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return seen(polledTo, lastOk, Optional.empty());
     }
 
     /** The link, leading to an address behind which a Jira calls itself by a base address. */
     LinkState leadingTo(String newJiraUrl, String newName, String newRpcUrl) {
-        return new LinkState(
-                linkId,
-                newJiraUrl,
-                "",
-                newName,
-                newRpcUrl,
-                polledTo,
-                lastOk,
-                pausedUntil,
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return leading(newJiraUrl, "", newName, newRpcUrl);
     }
 
     /** The link after another Jira answered in place of the one that it led to. */
     LinkState leadingToAnother(String found) {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                found,
-                name,
-                rpcUrl,
-                polledTo,
-                lastOk,
-                pausedUntil,
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return leading(jiraUrl, found, name, rpcUrl);
     }
 
     /** What of it holds for the link that leads to the same Jira now: all but the token, which is in the old address. */
@@ -157,50 +113,17 @@ public record LinkState(
 
     /** The link after its changes were read until an instant. */
     public LinkState polledTo(Instant instant) {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                otherUrl,
-                name,
-                rpcUrl,
-                Optional.of(instant),
-                lastOk,
-                pausedUntil,
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return seen(Optional.of(instant), lastOk, pausedUntil);
     }
 
     /** The link after an answer at an instant, which ends a pause. */
     LinkState answeredAt(Instant instant) {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                otherUrl,
-                name,
-                rpcUrl,
-                polledTo,
-                Optional.of(instant),
-                Optional.empty(),
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return seen(polledTo, Optional.of(instant), Optional.empty());
     }
 
     /** The link, paused until an instant. */
     public LinkState pausedUntil(Instant instant) {
-        return new LinkState(
-                linkId,
-                jiraUrl,
-                otherUrl,
-                name,
-                rpcUrl,
-                polledTo,
-                lastOk,
-                Optional.of(instant),
-                tokenDigest,
-                nextTokenDigest,
-                serviceAccount);
+        return seen(polledTo, lastOk, Optional.of(instant));
     }
 
     /** The link with the digest of a new token, beside the one that its webhook has used until now. */
@@ -216,6 +139,36 @@ public record LinkState(
     private LinkState withTokenDigests(Optional<String> current, Optional<String> next) {
         return new LinkState(
                 linkId, jiraUrl, otherUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, current, next, serviceAccount);
+    }
+
+    private LinkState leading(String toJiraUrl, String toOtherUrl, String underName, String overUrl) {
+        return new LinkState(
+                linkId,
+                toJiraUrl,
+                toOtherUrl,
+                underName,
+                overUrl,
+                polledTo,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
+    }
+
+    private LinkState seen(Optional<Instant> polled, Optional<Instant> answered, Optional<Instant> paused) {
+        return new LinkState(
+                linkId,
+                jiraUrl,
+                otherUrl,
+                name,
+                rpcUrl,
+                polled,
+                answered,
+                paused,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
     }
 
     /** Whether a webhook was set up, or an address for one was generated. */
