@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ final class PendingScans {
     private final ScanAttempts attempts;
     private final KeyedExecutor executor;
     private final Clock clock;
+
+    /** The scans that are handed over to go on and have not begun: while one hangs, the others of its page do not pile up. */
+    private final Set<ScanRequest> resumed = ConcurrentHashMap.newKeySet();
 
     /** Requested scans that could not be stored, and how often that was tried. */
     private final Map<ScanRequest, Integer> unstored = new ConcurrentHashMap<>();
@@ -87,8 +91,11 @@ final class PendingScans {
         for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
             Instant at = scan.requestedAt();
             boolean stillTried = at.isAfter(now.minus(STILL_TRIED)) && !at.isAfter(now);
-            if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version())) {
-                executor.run(key(scan.pageId()), () -> lastAttempt(scan));
+            if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version()) && resumed.add(scan)) {
+                executor.run(key(scan.pageId()), () -> {
+                    resumed.remove(scan);
+                    lastAttempt(scan);
+                });
             }
         }
     }
