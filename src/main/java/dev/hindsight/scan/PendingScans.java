@@ -44,8 +44,8 @@ final class PendingScans {
     private final KeyedExecutor executor;
     private final Clock clock;
 
-    /** The scans that are handed over to go on and have not begun: while one hangs, the others of its page do not pile up. */
-    private final Set<ScanRequest> resumed = ConcurrentHashMap.newKeySet();
+    /** What is handed over, by kind and page, and has not begun: while a page hangs, its scans do not pile up. */
+    private final Set<Object> handedOver = ConcurrentHashMap.newKeySet();
 
     /** Requested scans that could not be stored, and how often that was tried. */
     private final Map<ScanRequest, Integer> unstored = new ConcurrentHashMap<>();
@@ -70,13 +70,13 @@ final class PendingScans {
 
     /** Scans a page that is known, without keeping that it was requested. */
     void scanUnrecorded(long pageId) {
-        executor.run(key(pageId), () -> scanNow(pageId));
+        once("look", pageId, () -> scanNow(pageId));
     }
 
     /** Tries again to read the pages that could not be read and whose pause is over. */
     void retryFailed() {
         for (TrackedPage page : trackedPages.retriesDue(clock.instant(), MOST_AT_ONCE)) {
-            executor.run(key(page.pageId()), () -> {
+            once("retry", page.pageId(), () -> {
                 // A pending scan may have tried it meanwhile
                 if (attempts.isDue(page.pageId())) {
                     scanNow(page.pageId());
@@ -91,12 +91,20 @@ final class PendingScans {
         for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
             Instant at = scan.requestedAt();
             boolean stillTried = at.isAfter(now.minus(STILL_TRIED)) && !at.isAfter(now);
-            if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version()) && resumed.add(scan)) {
-                executor.run(key(scan.pageId()), () -> {
-                    resumed.remove(scan);
-                    lastAttempt(scan);
-                });
+            if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version())) {
+                once(scan.version(), scan.pageId(), () -> lastAttempt(scan));
             }
+        }
+    }
+
+    /** Hands over what is handed over again and again, unless it waits already. */
+    private void once(Object what, long pageId, Runnable work) {
+        Object piece = List.of(what, pageId);
+        if (handedOver.add(piece)) {
+            executor.run(key(pageId), () -> {
+                handedOver.remove(piece);
+                work.run();
+            });
         }
     }
 
