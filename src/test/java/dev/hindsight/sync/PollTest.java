@@ -38,6 +38,21 @@ public class PollTest {
     }
 
     @Test
+    public void looksBackToTheBeginningOfTheLastPollHoweverLongThatTook() {
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(2));
+        Instant begun = world.clock.instant();
+        EventfulJira slow =
+                new EventfulJira(world.jira).after("changedWithin", () -> world.clock.pass(Duration.ofMinutes(4)));
+        Node node = new Node(world, world.ports().with(slow));
+
+        node.sync.poll();
+        node.executor.doWhatIsDue();
+
+        assertEquals(Optional.of(begun), mark());
+    }
+
+    @Test
     public void keepsItsMarkWhileNobodyCanLook() {
         world.publish(complete("A"));
         world.pass(Duration.ofMinutes(2));
