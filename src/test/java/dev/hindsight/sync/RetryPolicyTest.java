@@ -35,6 +35,16 @@ public class RetryPolicyTest {
         }
     }
 
+    @Test
+    public void cutsLongWordsBetweenCharactersOnly() {
+        JiraException.NotPermitted failure = new JiraException.NotPermitted("x".repeat(999) + "\uD83D\uDE00" + "x");
+
+        WaitReason shown =
+                RetryPolicy.of(failure, ALICE, SampleItems.item("a"), NOW).reason();
+
+        assertEquals(new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "x".repeat(999)), shown);
+    }
+
     private static List<Row> table() {
         Duration soon = RetryPolicy.pause(0, SampleItems.item("a").location().pageId());
         Duration later = Duration.ofHours(1);
