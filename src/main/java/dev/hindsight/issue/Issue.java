@@ -49,6 +49,11 @@ public record Issue(
         return this;
     }
 
+    /** Key of the project that it is in. */
+    public String project() {
+        return key.substring(0, Math.max(0, key.lastIndexOf('-')));
+    }
+
     /** What an item keeps of the issue, which was read over a link at an instant. */
     public IssueSnapshot snapshot(String linkId, Instant readAt) {
         return new IssueSnapshot(

@@ -37,7 +37,8 @@ public interface Jira {
 
     /**
      * Creates issues, by one writing request. Optional fields that the project's create screen does not offer are left
-     * out; a request whose refusal names only optional fields is repeated without them.
+     * out, and so are owners of whom it is certain that they cannot be assigned, see {@link #refusalOfOwner}; a request whose
+     * refusal names only optional fields is repeated without them.
      *
      * @param issues one to {@link #MOST_CREATED_AT_ONCE}
      * @param sendBefore when it is not before this instant at the moment of sending, the request is not sent
@@ -45,6 +46,15 @@ public interface Jira {
      * @throws JiraException when the request as a whole failed, which then holds for every issue
      */
     List<CreateResult> create(Actor actor, List<NewIssue> issues, Instant sendBefore);
+
+    /**
+     * Why somebody cannot be assigned issues of a project; empty when they can, and when Jira does not say so for certain to
+     * this actor. Answers are remembered for some minutes.
+     *
+     * @param project key of the project
+     * @param userName Jira's user name
+     */
+    Optional<FieldRefusal> refusalOfOwner(Actor actor, String project, String userName);
 
     /** An issue by its id, read past any index. */
     Issue read(Actor actor, String issueId);

@@ -26,7 +26,7 @@ public final class ConflictMessages {
 
     private Optional<String> owners(VisibleItem seen) {
         String onPage = ownerOnPage(seen);
-        String inJira = seen.owner();
+        String inJira = seen.owner(messages);
         Optional<User> owner = messages.account(onPage);
         boolean same = onPage.equals(inJira) || (owner.isPresent() && owner.equals(messages.account(inJira)));
         return onPage.isEmpty() || same

@@ -46,10 +46,21 @@ final class FlagMessages {
     private Message owner(String key, VisibleItem seen) {
         String owner = messages.user(ownerOnPage(seen));
         return Optional.ofNullable(seen.refusals().get(SharedField.OWNER))
-                .map(FieldRefusal::words)
-                .filter(words -> !words.isBlank())
-                .map(words -> Message.of(messages.text(key + ".quoted", owner, words)))
+                .map(refusal -> owner(key, owner, refusal))
                 .orElseGet(() -> Message.of(messages.text(key, owner)));
+    }
+
+    private Message owner(String key, String owner, FieldRefusal refusal) {
+        String sentence = switch (refusal.code()) {
+            case OWNER_UNKNOWN, OWNER_INACTIVE ->
+                messages.text("flag.owner." + refusal.code().value(), owner);
+            case OWNER_NOT_ASSIGNABLE -> messages.text("flag.owner.not-assignable", owner, refusal.project());
+            case NOT_ON_SCREEN, REFUSED, DROPPED ->
+                refusal.words().isBlank()
+                        ? messages.text(key, owner)
+                        : messages.text(key + ".quoted", owner, refusal.words());
+        };
+        return Message.of(sentence);
     }
 
     /** Each field that Jira would not take, by its name, with Jira's words. */

@@ -62,7 +62,7 @@ public enum ItemFact {
             case COMPLETION -> seen.completion().map(CompletionStatus::value);
             case DUE -> seen.due().map(LocalDate::toString);
             case OVERDUE -> seen.overdue();
-            case OWNER -> Optional.of(messages.userName(seen.owner()));
+            case OWNER -> Optional.of(messages.userName(seen.owner(messages)));
             case AS_OF -> seen.asOf().map(Instant::toString);
         };
     }

@@ -110,7 +110,7 @@ public final class ItemMessages {
 
     /** The name of who is to do an item, or that nobody is. */
     public String owner(VisibleItem seen) {
-        String owner = messages.user(seen.owner());
+        String owner = messages.user(seen.owner(messages));
         return owner.isEmpty() ? messages.text("nobody") : owner;
     }
 

@@ -14,7 +14,9 @@ import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.wiki.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -171,11 +173,25 @@ public final class VisibleItem {
                 .filter(name -> !name.isBlank());
     }
 
-    /** User name or user key of who is to do it; empty text for nobody. */
-    public String owner() {
-        return readable()
-                .map(snapshot -> snapshot.assignee().orElse(""))
-                .orElseGet(() -> finding().text(FindingField.OWNER));
+    /**
+     * User name or user key of who is to do it; empty text for nobody. Whom both page and Jira name, by a user name that no
+     * account has any more, was renamed, and is known by the page's user key.
+     */
+    public String owner(Messages messages) {
+        String onPage = finding().text(FindingField.OWNER);
+        if (readable().isEmpty()) {
+            return onPage;
+        }
+        String inJira = readable().flatMap(IssueSnapshot::assignee).orElse("");
+        boolean renamed = isAgreedOwner(inJira)
+                && messages.account(inJira).isEmpty()
+                && messages.account(onPage).isPresent();
+        return renamed ? onPage : inJira;
+    }
+
+    private boolean isAgreedOwner(String inJira) {
+        SyncedValue last = item.synced(SharedField.OWNER);
+        return !inJira.isEmpty() && inJira.equals(last.agreed()) && inJira.equals(last.lastOnPage());
     }
 
     /**

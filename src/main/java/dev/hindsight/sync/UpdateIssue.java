@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes to an issue what the page changed. Fields that Jira would not take are left out and remembered too, with Jira's
  * words, so that none of them costs another; they are tried again when something changed that may help.
  */
 final class UpdateIssue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateIssue.class);
 
     private final Jira jira;
 
@@ -95,11 +99,24 @@ final class UpdateIssue {
                 if (named.isEmpty()) {
                     throw e;
                 }
+                named.computeIfPresent(SharedField.OWNER, (field, why) -> explained(why, issue, desired, writer));
                 refused.putAll(named);
                 left = without(left, named.keySet());
             }
         }
         return refused;
+    }
+
+    /** Why Jira refused the owner, where it says more than its refusal did. */
+    private FieldRefusal explained(FieldRefusal refusal, Issue issue, DesiredIssue desired, Actor writer) {
+        try {
+            return jira.refusalOfOwner(writer, issue.project(), desired.value(SharedField.OWNER))
+                    .map(refusal::because)
+                    .orElse(refusal);
+        } catch (JiraException e) {
+            LOG.debug("Why an owner is refused is not known: {}", e.toString());
+            return refusal;
+        }
     }
 
     private static Map<SharedField, FieldRefusal> named(JiraException.Refused e, List<SharedField> sent, Issue issue) {

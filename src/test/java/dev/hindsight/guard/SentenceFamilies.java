@@ -93,6 +93,7 @@ final class SentenceFamilies {
         put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values(), ItemFlag::value)));
         put("FlagMessages#owner hindsight.*.quoted", Stream.of("flag.owner-unassignable"));
         put("FlagMessages#owner hindsight.*", Stream.of("flag.owner-unassignable"));
+        put("FlagMessages#owner hindsight.flag.owner.*", Stream.of("unknown", "inactive"));
         put("FlagMessages#others hindsight.*", Stream.of("flag.field-not-in-jira"));
         for (String ending : List.of("", ".quoted")) {
             put(

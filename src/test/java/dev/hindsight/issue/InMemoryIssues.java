@@ -164,7 +164,10 @@ public final class InMemoryIssues {
         wanted.assignee()
                 .filter(name -> !project.canAssign(name))
                 .ifPresent(name -> leftOut.put(
-                        IssueField.ASSIGNEE, FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, unassignable(name))));
+                        IssueField.ASSIGNEE,
+                        project.refusalOfOwner(name)
+                                .orElseGet(
+                                        () -> FieldRefusal.atCreation(FieldRefusal.Code.REFUSED, unassignable(name)))));
         wanted.priority()
                 .filter(id -> !project.knowsPriority(id))
                 .ifPresent(id -> leftOut.put(

@@ -124,6 +124,15 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public Optional<FieldRefusal> refusalOfOwner(Actor actor, String project, String userName) {
+        return during(
+                "refusalOfOwner",
+                actor,
+                List.of(project, userName),
+                () -> issues.addProject(project).refusalOfOwner(userName));
+    }
+
+    @Override
     public Issue read(Actor actor, String issueId) {
         return during(
                 "read",

@@ -1,6 +1,7 @@
 package dev.hindsight.issue;
 
 import dev.hindsight.issue.Changelog.Author;
+import dev.hindsight.issue.FieldRefusal.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,9 +15,12 @@ public class InMemoryJiraContractTest extends JiraContract {
     private final InMemoryJira jira = new InMemoryJira(Clock.fixed(NOW, ZoneOffset.UTC)).withLink("jira");
 
     public InMemoryJiraContractTest() {
-        jira.issues().addProject("OPS").unassignable("ghost");
+        jira.issues()
+                .addProject("OPS")
+                .unassignable("ghost", Code.OWNER_UNKNOWN)
+                .unassignable("dave", Code.OWNER_INACTIVE);
         jira.issues().addProject("PLAT");
-        jira.issues().addProject("SEC").hiddenFrom("erin-key");
+        jira.issues().addProject("SEC").hiddenFrom("erin-key").unassignable("erin", Code.OWNER_NOT_ASSIGNABLE);
         jira.issues().addProject("STRICT").requiring("customfield_10001");
     }
 

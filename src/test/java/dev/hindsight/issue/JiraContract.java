@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -59,6 +60,24 @@ public abstract class JiraContract extends ChangelogContract {
         assertEquals(
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 jira().read(alice(), created.issueId()).due());
+    }
+
+    @Test
+    public void saysWhyAnOwnerCannotBeAssigned() {
+        Map<String, FieldRefusal.Code> inOps =
+                Map.of("ghost", FieldRefusal.Code.OWNER_UNKNOWN, "dave", FieldRefusal.Code.OWNER_INACTIVE);
+        inOps.forEach((owner, why) -> assertOwnerRefused("OPS", owner, why));
+        assertOwnerRefused("SEC", "erin", FieldRefusal.Code.OWNER_NOT_ASSIGNABLE);
+
+        assertEquals(Optional.empty(), jira().refusalOfOwner(alice(), "OPS", "bob"));
+    }
+
+    private void assertOwnerRefused(String project, String owner, FieldRefusal.Code why) {
+        FieldRefusal refusal = FieldRefusal.ofOwner(why, project);
+        CreateResult.Created created = created(create(wanted("uid-" + owner, project, owner)));
+
+        assertEquals(Map.of(IssueField.ASSIGNEE, refusal), created.refusals());
+        assertEquals(Optional.of(refusal), jira().refusalOfOwner(alice(), project, owner));
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.hindsight.issue;
 
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ public final class ProjectInMemory {
     private final Set<String> issueTypes = new LinkedHashSet<>(Set.of("Task"));
     private final Set<IssueField> notOnScreen = new LinkedHashSet<>();
     private final Set<String> hiddenFrom = new LinkedHashSet<>();
-    private final Set<String> unassignable = new LinkedHashSet<>();
+    private final Map<String, Optional<FieldRefusal.Code>> unassignable = new LinkedHashMap<>();
     private final List<RefusedField> alwaysMissing = new ArrayList<>();
     private final Set<IssueField> notEditable = new LinkedHashSet<>();
     private final Set<String> unknownPriorities = new LinkedHashSet<>();
@@ -50,10 +52,20 @@ public final class ProjectInMemory {
         return this;
     }
 
-    /** Somebody cannot be assigned, by Jira's user name. */
+    /** Somebody cannot be assigned, by Jira's user name, for a reason that Jira keeps to itself. */
     public ProjectInMemory unassignable(String userName) {
-        unassignable.add(userName);
+        unassignable.put(userName, Optional.empty());
         return this;
+    }
+
+    /** Somebody cannot be assigned, by Jira's user name. */
+    public ProjectInMemory unassignable(String userName, FieldRefusal.Code why) {
+        unassignable.put(userName, Optional.of(why));
+        return this;
+    }
+
+    Optional<FieldRefusal> refusalOfOwner(String userName) {
+        return unassignable.getOrDefault(userName, Optional.empty()).map(why -> FieldRefusal.ofOwner(why, key));
     }
 
     /** The create screen requires a field that nobody fills in, so that every creation is refused. */
@@ -110,7 +122,7 @@ public final class ProjectInMemory {
     }
 
     boolean canAssign(String userName) {
-        return !unassignable.contains(userName);
+        return !unassignable.containsKey(userName);
     }
 
     String nextKey() {

@@ -5,6 +5,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
@@ -12,6 +13,7 @@ import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ public final class SampleItem {
     private Optional<String> copyOf = Optional.empty();
     private Optional<CopyChoice> copyChoice = Optional.empty();
     private boolean awaitsApproval;
+    private Map<SharedField, SyncedValue> synced = Map.of();
     private Optional<IssueSnapshot> issue = Optional.empty();
     private SyncSchedule schedule = SyncSchedule.NONE;
 
@@ -132,6 +135,12 @@ public final class SampleItem {
         return this;
     }
 
+    /** The owner as last seen on either side. */
+    public SampleItem owner(SyncedValue value) {
+        synced = Map.of(SharedField.OWNER, value);
+        return this;
+    }
+
     /** Another due date of the issue; empty text for none. */
     public SampleItem issueDue(String day) {
         return issue(change(
@@ -187,7 +196,7 @@ public final class SampleItem {
                 copyChoice,
                 awaitsApproval,
                 issue,
-                Map.of(),
+                synced,
                 schedule);
     }
 

@@ -9,7 +9,11 @@ import dev.hindsight.issue.Resolution;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.wiki.InMemoryUsers;
+import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -17,6 +21,8 @@ import org.junit.Test;
 /** What is left of an item for a reader who does not see its issue, and what holds of one that cannot be read. */
 public class VisibleItemTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final Messages MESSAGES =
+            new Messages((locale, key, arguments) -> key, new InMemoryUsers(), Locale.ENGLISH, ZoneOffset.UTC);
 
     private final SampleItem item = SampleItem.tracked()
             .flag(ItemFlag.CONFLICT)
@@ -64,7 +70,7 @@ public class VisibleItemTest {
                 .with(FindingField.DUE, "2026-11-21")
                 .shown(TODAY);
 
-        assertEquals("carol-key", seen.owner());
+        assertEquals("carol-key", seen.owner(MESSAGES));
         assertEquals(Optional.of(LocalDate.parse("2026-11-21")), seen.due());
         assertEquals(Optional.of(true), seen.overdue());
         assertEquals(Optional.of(CompletionStatus.OPEN), seen.completion());

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
@@ -91,6 +92,11 @@ final class EventfulJira implements Jira {
     @Override
     public List<CreateResult> create(Actor actor, List<NewIssue> issues, Instant sendBefore) {
         return during("create", () -> jira.create(actor, issues, sendBefore));
+    }
+
+    @Override
+    public Optional<FieldRefusal> refusalOfOwner(Actor actor, String project, String userName) {
+        return during("refusalOfOwner", () -> jira.refusalOfOwner(actor, project, userName));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -213,6 +214,34 @@ public class SharedFieldsTest {
                 .toList();
         assertEquals(1, slips.size());
         assertEquals("2026-12-15", slips.get(0).oldValue());
+    }
+
+    @Test
+    public void takesAnOwnerWhoWasRenamedOnBothSidesForNoChange() {
+        world.publish(complete("A").with("owner", "bob-key"));
+        world.users.rename("bob", "robert");
+        world.inJira().assign("robert");
+        world.jira.forgetCalls();
+
+        world.publish(complete("A").with("owner", "bob-key").with("cause", "Disk full"));
+
+        assertEquals(Optional.of("robert"), world.issue().assignee());
+        assertEquals(Set.of(), world.only().flags());
+        assertEquals("robert", world.only().synced(SharedField.OWNER).agreed());
+    }
+
+    @Test
+    public void endsNoConflictWhenJiraHasRenamedTheOwnerFirst() {
+        world.publish(complete("A").with("owner", "bob-key"));
+        world.inJira().assign("robert");
+        world.pass(Duration.ofMinutes(2));
+        assertEquals(Set.of(), world.only().flags());
+
+        world.users.rename("bob", "robert");
+        world.publish(complete("A").with("owner", "bob-key").with("cause", "Disk full"));
+
+        assertEquals(Optional.of("robert"), world.issue().assignee());
+        assertEquals(Set.of(), world.only().flags());
     }
 
     private void conflict() {

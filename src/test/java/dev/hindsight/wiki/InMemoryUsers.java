@@ -24,6 +24,12 @@ public final class InMemoryUsers implements Users {
         return this;
     }
 
+    /** An account gets another user name; its key stays. */
+    public synchronized void rename(String userName, String newName) {
+        users.replaceAll(user ->
+                user.userName().equals(userName) ? new User(user.key(), newName, newName, user.active()) : user);
+    }
+
     public synchronized void signIn(String userName) {
         current = Optional.of(userName);
     }

@@ -81,7 +81,9 @@ final class FindingModel {
         item.filter(FindingModel::isTrackedShown).ifPresent(seen -> {
             // A conflict is told above with both values
             boolean told = seen.flags().contains(ItemFlag.CONFLICT);
-            if (told || messages.userName(seen.owner()).equals(messages.userName(finding.text(FindingField.OWNER)))) {
+            if (told
+                    || messages.userName(seen.owner(messages))
+                            .equals(messages.userName(finding.text(FindingField.OWNER)))) {
                 above.add(FindingField.OWNER);
             }
             if (finding.due().isPresent() && (told || finding.due().equals(seen.due()))) {

@@ -17,6 +17,12 @@ record Deadline(Clock clock, Instant deadline, Instant sendBefore) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
+    /** The same, or an earlier one: a time from now. */
+    Deadline within(Duration time) {
+        Instant end = clock.instant().plus(time);
+        return new Deadline(clock, end.isBefore(deadline) ? end : deadline, sendBefore);
+    }
+
     /** Fails when a request may not be sent any more. */
     void check(boolean write) {
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
+import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,18 +19,20 @@ import org.codehaus.jettison.json.JSONException;
 
 /**
  * Creates issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
- * success. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other.
+ * success. Owners who certainly cannot be assigned are left out. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other.
  */
 final class IssueCreator {
 
     private final JiraApi jira;
     private final Actor actor;
     private final CreateScreens screens;
+    private final OwnerChecks.Check owners;
 
-    IssueCreator(JiraApi jira, Actor actor, CreateScreens screens) {
+    IssueCreator(JiraApi jira, Actor actor, CreateScreens screens, OwnerChecks owners) {
         this.jira = jira;
         this.actor = actor;
         this.screens = screens;
+        this.owners = owners.over(jira, actor);
     }
 
     /** What became of each issue, in the order given. */
@@ -63,7 +66,11 @@ final class IssueCreator {
 
     private NewIssueFields onScreen(NewIssue issue) {
         CreateScreens.Key key = new CreateScreens.Key(actor, issue.project(), issue.issueType());
-        return NewIssueFields.on(screens.find(jira, key), key, issue);
+        NewIssueFields fields = NewIssueFields.on(screens.find(jira, key), key, issue);
+        return fields.assignee()
+                .flatMap(owner -> owners.refusal(issue.project(), owner))
+                .map(fields::withoutAssignee)
+                .orElse(fields);
     }
 
     private Map<Integer, NewIssueFields> lighter(Map<Integer, NewIssueFields> sent, CreateResult[] outcomes) {

@@ -11,6 +11,7 @@ import com.atlassian.jira.rest.client.internal.json.JsonParser;
 import dev.hindsight.issue.JiraException;
 import io.atlassian.util.concurrent.Promise;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.codehaus.jettison.json.JSONObject;
@@ -21,6 +22,7 @@ import org.codehaus.jettison.json.JSONObject;
  */
 final class JiraApi extends AbstractAsynchronousRestClient {
 
+    private final ApplicationLink link;
     private final LinkHttpClient http;
     private final String base;
     private final String api;
@@ -28,10 +30,16 @@ final class JiraApi extends AbstractAsynchronousRestClient {
 
     JiraApi(ApplicationLink link, LinkHttpClient http) {
         super(http);
+        this.link = link;
         this.http = http;
         this.base = link.getRpcUrl().toString().replaceAll("/+$", "");
         this.api = base + "/rest/api/2/";
         this.client = new AsynchronousJiraRestClient(URI.create(base), http);
+    }
+
+    /** The same Jira for questions that may cost only a part of the call's time. */
+    JiraApi within(Duration time) {
+        return new JiraApi(link, http.within(time));
     }
 
     /** Asks by a call of the Jira client. */

@@ -4,6 +4,7 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,6 +34,7 @@ public final class JrjcJira implements Jira {
 
     private final JiraLinks links;
     private final CreateScreens screens;
+    private final OwnerChecks owners;
     private final Users users;
     private final Clock clock;
     private final Map<String, StatusCategories> categories = new ConcurrentHashMap<>();
@@ -39,6 +42,7 @@ public final class JrjcJira implements Jira {
     public JrjcJira(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
         this.screens = new CreateScreens(clock);
+        this.owners = new OwnerChecks(clock);
         this.users = users;
         this.clock = clock;
     }
@@ -69,7 +73,12 @@ public final class JrjcJira implements Jira {
         if (issues.isEmpty() || issues.size() > MOST_CREATED_AT_ONCE) {
             throw new IllegalArgumentException("Not 1 to " + MOST_CREATED_AT_ONCE + " issues: " + issues.size());
         }
-        return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens).create(issues));
+        return links.over(actor, sendBefore, jira -> new IssueCreator(jira, actor, screens, owners).create(issues));
+    }
+
+    @Override
+    public Optional<FieldRefusal> refusalOfOwner(Actor actor, String project, String userName) {
+        return links.over(actor, jira -> owners.over(jira, actor).refusal(project, userName));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
 import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;

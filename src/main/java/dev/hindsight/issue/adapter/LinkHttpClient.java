@@ -14,6 +14,7 @@ import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import dev.hindsight.issue.JiraException;
 import io.atlassian.util.concurrent.Promises;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,11 @@ final class LinkHttpClient extends AbstractHttpClient implements DisposableHttpC
     LinkHttpClient(ApplicationLinkRequestFactory requests, Deadline limits) {
         this.requests = requests;
         this.limits = limits;
+    }
+
+    /** The same transport for requests that may cost only a part of the call's time. */
+    LinkHttpClient within(Duration time) {
+        return new LinkHttpClient(requests, limits.within(time));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
+import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -71,6 +72,19 @@ record NewIssueFields(
         return isGiven(issue, field) && !leftOut.containsKey(field);
     }
 
+    /** Whom the issue is to be assigned to; empty where nobody is named, or where that is left out. */
+    Optional<String> assignee() {
+        return sends(IssueField.ASSIGNEE) ? issue.assignee() : Optional.empty();
+    }
+
+    /** The issue without its assignee. */
+    NewIssueFields withoutAssignee(FieldRefusal why) {
+        Map<IssueField, FieldRefusal> less = new EnumMap<>(IssueField.class);
+        less.putAll(leftOut);
+        less.put(IssueField.ASSIGNEE, why);
+        return new NewIssueFields(issue, key, screen, less);
+    }
+
     /** The issue without the fields that a refusal names, when it names only such as were sent and are optional. */
     Optional<NewIssueFields> without(JiraException.Refused refusal) {
         Set<IssueField> named = refusal.fieldsToLeaveOut();
@@ -89,9 +103,7 @@ record NewIssueFields(
         if (sends(IssueField.DESCRIPTION)) {
             input.setDescription(issue.description());
         }
-        if (sends(IssueField.ASSIGNEE)) {
-            issue.assignee().ifPresent(input::setAssigneeName);
-        }
+        assignee().ifPresent(input::setAssigneeName);
         if (sends(IssueField.DUE)) {
             issue.due().ifPresent(due -> input.setFieldValue(FieldIds.of(IssueField.DUE), due.toString()));
         }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code "refused":{"code":"…","words":"…","status":"…"}}
- * where Jira would not take the page's, a pending creation {@code {"link":"…"}}, and lists of texts. Text that
+ * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code
+ * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
+ * {@code {"link":"…"}}, and lists of texts. Text that
  * is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
@@ -33,6 +34,7 @@ final class ItemJson {
     private static final String CODE = "code";
     private static final String WORDS = "words";
     private static final String STATUS = "status";
+    private static final String PROJECT = "project";
     private static final String SENT = "sent";
     private static final String LINK = "link";
     private static final String EARLIEST = "earliest";
@@ -110,7 +112,8 @@ final class ItemJson {
         return Optional.ofNullable(stored)
                 .flatMap(json -> Columns.constant(
                                 FieldRefusal.Code.values(), FieldRefusal.Code::value, json.optString(CODE))
-                        .map(code -> new FieldRefusal(code, json.optString(WORDS), json.optString(STATUS))));
+                        .map(code -> new FieldRefusal(
+                                code, json.optString(WORDS), json.optString(STATUS), json.optString(PROJECT))));
     }
 
     private static JSONObject ofRefusal(FieldRefusal refusal) {
@@ -118,6 +121,9 @@ final class ItemJson {
         put(json, CODE, refusal.code().value());
         put(json, WORDS, refusal.words());
         put(json, STATUS, refusal.status());
+        if (!refusal.project().isEmpty()) {
+            put(json, PROJECT, refusal.project());
+        }
         return json;
     }
 

@@ -108,7 +108,7 @@ final class StatusTable {
             case NONE -> "";
             case IMPACT -> messages.text("impact." + finding.impact().value() + ".full");
             case THEME -> context.items().theme(finding.text(FindingField.THEME));
-            case OWNER -> messages.user(seen.owner());
+            case OWNER -> messages.user(seen.owner(messages));
             case OBJECTIVE -> finding.text(FindingField.OBJECTIVE);
         };
     }

@@ -24,6 +24,10 @@ public class JiraContractTest {
         JIRA.as("").get(200, API + "/serverInfo");
         JIRA.as("alice").get(200, "/rest/api/latest/myself");
         JIRA.as("").get(401, API + "/myself");
+        JIRA.as("alice").get(200, API + "/mypermissions");
+        JIRA.as("alice").get(200, API + "/mypermissions?projectKey=OPS");
+        JIRA.as("alice").get(404, API + "/mypermissions?projectKey=NONE");
+        JIRA.as("").get(401, API + "/mypermissions");
         JIRA.as("alice").get(200, "/rest/auth/1/session");
     }
 
