@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.ClassRule;
@@ -25,8 +26,11 @@ public class ExportTest {
         PublishedPage page = author.publish(complete("=" + title));
         String key = tracked(author, page).get("issue-key");
 
-        Client.Answer answer =
-                author.client().get(EXPORT + "?space=OPS&format=csv").expect(200);
+        Client.Answer answer = Await.until(
+                "exported with the status that was read",
+                Duration.ofSeconds(20),
+                () -> author.client().get(EXPORT + "?space=OPS&format=csv").expect(200),
+                exported -> !line(exported, page).contains("," + key + ",,"));
 
         assertTrue(answer.header("Content-Type"), answer.header("Content-Type").startsWith("text/csv"));
         String header = answer.text().lines().findFirst().orElseThrow();
