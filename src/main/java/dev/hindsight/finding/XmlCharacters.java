@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class XmlCharacters {
 
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x(\\p{XDigit}+)|(\\d+));");
+    private static final String REFERENCE_START = "&#";
     private static final String LITERAL_START = "<![CDATA[";
     private static final String LITERAL_END = "]]>";
 
@@ -21,21 +22,37 @@ final class XmlCharacters {
 
     /** The text with blanks in place of the characters that XML does not allow. */
     static String allowed(String text) {
+        int index = firstForbidden(text, 0);
+        if (index == text.length()) {
+            return text;
+        }
         StringBuilder allowed = new StringBuilder(text);
-        int index = 0;
+        while (index < text.length()) {
+            allowed.setCharAt(index, ' ');
+            index = firstForbidden(text, index + 1);
+        }
+        return allowed.toString();
+    }
+
+    /** The place of the next character that is not allowed, or the text's length. */
+    private static int firstForbidden(String text, int from) {
+        int index = from;
         while (index < text.length()) {
             int codePoint = text.codePointAt(index);
             if (!isAllowed(codePoint)) {
-                allowed.setCharAt(index, ' ');
+                return index;
             }
             index += Character.charCount(codePoint);
         }
-        return allowed.toString();
+        return text.length();
     }
 
     /** Markup with blanks in place of such characters and of references to them; in CDATA nothing is a reference. */
     static String allowedMarkup(String markup) {
         String text = allowed(markup);
+        if (!text.contains(REFERENCE_START)) {
+            return text;
+        }
         StringBuilder allowed = new StringBuilder(text.length());
         int start = 0;
         while (start < text.length()) {
