@@ -24,7 +24,7 @@ public interface Jira {
     int MOST_READ_AT_ONCE = 100;
 
     /** Of how many issues the changelogs are read by one request: they hold all texts that an issue ever had. */
-    int MOST_CHANGELOGS_AT_ONCE = 25;
+    int MOST_CHANGELOGS_AT_ONCE = 100;
 
     /** The links to a Jira that there are, in the host's order; asks no Jira. */
     List<JiraLink> links();

@@ -81,7 +81,7 @@ public class ReadingChangelogsTest {
 
     @Test
     public void asksForTheChangelogsOfManyIssuesTogether() {
-        world.publish(IntStream.range(0, 30)
+        world.publish(IntStream.range(0, 120)
                 .mapToObj(number -> complete("Finding " + number))
                 .toArray(FindingMarkup[]::new));
         world.clock.pass(Duration.ofMinutes(1));
