@@ -2,57 +2,49 @@ package dev.hindsight.benchmark;
 
 import dev.hindsight.frame.TestDatabase;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
-/**
- * Measures how viewing grows with the page: the real macros, templates and tables, on H2 and, where POSTGRES_URL is set, on
- * PostgreSQL. Rendering a page with 400 findings shall take at most ten times as long as one with 50.
- */
-public final class ViewBenchmark {
+/** Measures the views of pages of several sizes: the real macros, templates and tables. */
+final class ViewBenchmark {
 
     static final int SMALL = 50;
     static final int LARGE = 400;
 
-    private static final int WARM_UP = 300;
-    private static final int REPETITIONS = 200;
+    private static final int WARM_UP = 500;
+    private static final int REPETITIONS = 300;
 
-    private ViewBenchmark() {}
+    void measure(TestDatabase database, Targets targets) throws SQLException {
+        Times usual = macro(database, 200, targets);
+        targets.atMost(5, "Status macro over 200 items, median ms", usual.median());
+        targets.atMost(20, "Status macro over 200 items, 95th percentile ms", usual.slow());
+        macro(database, 2000, targets);
 
-    public static void main(String[] arguments) throws SQLException {
-        for (TestDatabase.Kind kind : TestDatabase.Kind.values()) {
-            TestDatabase database = new TestDatabase(kind);
-            if (database.isThere()) {
-                measure(new ViewedPage(database, SMALL), WARM_UP);
-                Times small = measure(new ViewedPage(database, SMALL), REPETITIONS);
-                Times large = measure(new ViewedPage(database, LARGE), REPETITIONS);
-                System.out.printf("%s, page with %d findings: %s%n", kind, SMALL, small);
-                System.out.printf("%s, page with %d findings: %s%n", kind, LARGE, large);
-                System.out.printf("%s, ratio of the medians: %.1f%n", kind, large.median() / small.median());
-            }
-        }
+        Times small = Times.of(WARM_UP, REPETITIONS, new ViewedPage(database, SMALL)::view);
+        Times large = Times.of(0, REPETITIONS, new ViewedPage(database, LARGE)::view);
+        targets.tell("Page with " + SMALL + " findings and the macro", small);
+        targets.tell("Page with " + LARGE + " findings and the macro", large);
+        targets.atMost(10, "A page eight times as long, times the short one", large.median() / small.median());
     }
 
-    /**
-     * How long one rendering takes, in milliseconds.
-     *
-     * @param median half of the renderings take no longer
-     * @param slow 95 of 100 renderings take no longer
-     */
-    record Times(double median, double slow) {
-        @Override
-        public String toString() {
-            return String.format("median %.1f ms, 95th percentile %.1f ms", median, slow);
-        }
+    private static Times macro(TestDatabase database, int items, Targets targets) throws SQLException {
+        ViewedPage page = new ViewedPage(database, items);
+        Times times = Times.of(items > 200 ? WARM_UP / 5 : WARM_UP, REPETITIONS, page::status);
+        page.calls();
+        List<String> statements = database.statements(page::status);
+        String what = String.format("Status macro over %,d items", items);
+        targets.tell(what, times);
+        targets.atMost(10, what + ", queries", statements.size());
+        targets.atMost(0, what + ", calls of Jira", callsOfJira(page.calls()));
+        return times;
     }
 
-    static Times measure(ViewedPage page, int repetitions) {
-        double[] milliseconds = new double[repetitions];
-        for (int repetition = 0; repetition < repetitions; repetition++) {
-            long start = System.nanoTime();
-            page.view();
-            milliseconds[repetition] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(milliseconds);
-        return new Times(milliseconds[repetitions / 2], milliseconds[repetitions * 95 / 100]);
+    /** Which links there are is no question to Jira. */
+    static int callsOfJira(Map<String, Integer> calls) {
+        return calls.entrySet().stream()
+                .filter(call ->
+                        call.getKey().startsWith("Jira.") && !call.getKey().equals("Jira.links"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }

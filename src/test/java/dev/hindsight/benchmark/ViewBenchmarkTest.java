@@ -54,11 +54,9 @@ public class ViewBenchmarkTest {
     /** The bound is generous, since a busy machine measures badly; the benchmark has the real one. */
     @Test
     public void viewingGrowsWithThePageAndNotWithItsSquare() throws SQLException {
-        ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.SMALL), 10);
-
-        double small = ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.SMALL), 15)
+        double small = Times.of(10, 15, new ViewedPage(database, ViewBenchmark.SMALL)::view)
                 .median();
-        double large = ViewBenchmark.measure(new ViewedPage(database, ViewBenchmark.LARGE), 5)
+        double large = Times.of(0, 5, new ViewedPage(database, ViewBenchmark.LARGE)::view)
                 .median();
 
         assertTrue(small + " ms and " + large + " ms", large / small < 20);

@@ -21,12 +21,30 @@ final class ViewedPage {
 
     /** Empties the database, and stores the page in it. */
     ViewedPage(TestDatabase database, int findings) throws SQLException {
-        database.empty();
-        scenery = new Scenery(database.activeObjects());
+        this(emptied(database), findings);
+    }
+
+    private ViewedPage(Scenery scenery, int findings) {
+        this.scenery = scenery;
         items = IntStream.range(0, findings)
                 .mapToObj(number -> item(number).build())
                 .toList();
         scenery.holding(items);
+    }
+
+    /** The same in memory. */
+    static ViewedPage inMemory(int findings) {
+        return new ViewedPage(new Scenery(), findings);
+    }
+
+    /** The same in a database that holds other things too. */
+    static ViewedPage beside(TestDatabase database, int findings) {
+        return new ViewedPage(new Scenery(database.activeObjects()), findings);
+    }
+
+    private static Scenery emptied(TestDatabase database) throws SQLException {
+        database.empty();
+        return new Scenery(database.activeObjects());
     }
 
     /** Mostly tracked, as on a page that has been worked with. */
@@ -52,6 +70,18 @@ final class ViewedPage {
             length += scenery.block(item, page).length();
         }
         return length + scenery.status(Map.of(), page).length();
+    }
+
+    /** One rendering of the status macro alone. */
+    int status() {
+        return scenery.status(Map.of()).length();
+    }
+
+    /** The calls that our ports and Jira have had since last asked, by port and method. */
+    Map<String, Integer> calls() {
+        Map<String, Integer> all = scenery.calls.all();
+        scenery.calls.forget();
+        return all;
     }
 
     /** What a program gets that asks for the page's progress. */

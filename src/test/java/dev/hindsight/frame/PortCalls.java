@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts how often ports are asked. */
-final class PortCalls {
+public final class PortCalls {
 
     private record Counted(String name, Object port) {}
 
@@ -24,12 +24,13 @@ final class PortCalls {
         return counted;
     }
 
-    void forget() {
+    /** From here on calls are counted anew. */
+    public void forget() {
         ports.forEach(counted -> clearInvocations(counted.port()));
     }
 
     /** The calls by port and method. */
-    Map<String, Integer> all() {
+    public Map<String, Integer> all() {
         Map<String, Integer> calls = new TreeMap<>();
         ports.forEach(counted -> mockingDetails(counted.port())
                 .getInvocations()

@@ -78,7 +78,7 @@ public final class Scenery {
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
     private final LinkStates links;
-    final PortCalls calls = new PortCalls();
+    public final PortCalls calls = new PortCalls();
     private final SiteOfTest site = new SiteOfTest();
     private final FindingMacro findingMacro;
     private final StatusMacro statusMacro;

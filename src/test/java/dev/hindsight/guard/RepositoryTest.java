@@ -35,7 +35,7 @@ public class RepositoryTest {
             "https?://(?!maven\\.apache\\.org/|www\\.w3\\.org/|www\\.apache\\.org/licenses/)[^\\s<\"]+");
 
     private static final Map<String, String> MAY = Map.of(
-            "src/test/java/dev/hindsight/benchmark/ViewBenchmark.java", "says what it has measured",
+            "src/test/java/dev/hindsight/benchmark/Targets.java", "says what it has measured",
             "src/host/java/dev/hindsight/host/Main.java", "says where to go once it has started",
             "src/host/java/dev/hindsight/host/jira/fault/FaultFilter.java", "is there to keep callers waiting",
             "src/host/java/dev/hindsight/host/seed/Seed.java", "waits for the plugin as a visitor would",

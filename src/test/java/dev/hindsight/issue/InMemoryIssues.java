@@ -5,6 +5,7 @@ import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -245,14 +246,21 @@ public final class InMemoryIssues {
     }
 
     Stream<IssueInMemory> visibleTo(Actor actor) {
-        return issues.values().stream()
-                .filter(issue -> issue.linkId().equals(actor.linkId()))
+        return visible(actor, issues.values().stream());
+    }
+
+    /** Of some issues those that an actor sees, in the order in which they were made. */
+    Stream<IssueInMemory> visibleTo(Actor actor, Collection<String> issueIds) {
+        return visible(actor, issueIds.stream().sorted().distinct().flatMap(id -> Stream.ofNullable(issues.get(id))));
+    }
+
+    private Stream<IssueInMemory> visible(Actor actor, Stream<IssueInMemory> some) {
+        return some.filter(issue -> issue.linkId().equals(actor.linkId()))
                 .filter(issue -> !addProject(issue.project()).isHiddenFrom(actor.userKey()));
     }
 
     IssueInMemory visible(Actor actor, String issueId) {
-        return visibleTo(actor)
-                .filter(issue -> issue.now().id().equals(issueId))
+        return visible(actor, Optional.ofNullable(issues.get(issueId)).stream())
                 .findFirst()
                 .orElseThrow(() -> new JiraException.NotFound("There is no issue with the id " + issueId));
     }

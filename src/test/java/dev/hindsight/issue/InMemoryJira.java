@@ -147,8 +147,7 @@ public final class InMemoryJira implements Jira {
                 "readAll",
                 actor,
                 issueIds.stream().sorted().toList(),
-                () -> issues.visibleTo(actor)
-                        .filter(issue -> issueIds.contains(issue.now().id()))
+                () -> issues.visibleTo(actor, issueIds)
                         .flatMap(issue -> issue.indexed(Instant.MIN, indexedUntil()).stream())
                         .toList());
     }
@@ -164,8 +163,7 @@ public final class InMemoryJira implements Jira {
                                 .collect(Collectors.toMap(
                                         id -> id,
                                         id -> issues.visible(actor, id).changelog(after)))
-                        : issues.visibleTo(actor)
-                                .filter(issue -> issueIds.contains(issue.now().id()))
+                        : issues.visibleTo(actor, issueIds)
                                 .filter(issue -> !issue.created().isAfter(indexedUntil()))
                                 .collect(Collectors.toMap(issue -> issue.now().id(), issue -> issue.changelog(after))));
     }

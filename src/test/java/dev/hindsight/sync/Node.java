@@ -15,10 +15,10 @@ import dev.hindsight.wiki.Pages;
 import java.time.Duration;
 
 /** Hindsight as one node of the wiki runs it, over what all nodes share. */
-final class Node {
+public final class Node {
 
-    final ExecutorOnDemand executor;
-    final Installation installation;
+    public final ExecutorOnDemand executor;
+    public final Installation installation;
     final PageApprovals approvals;
     final PageScanner scanner;
     final Connections connections;
@@ -33,7 +33,7 @@ final class Node {
     }
 
     /** A node over other ports than the world's own. */
-    Node(World world, Ports ports) {
+    public Node(World world, Ports ports) {
         this.world = world;
         pages = ports.pages();
         executor = new ExecutorOnDemand(world.clock);
@@ -101,13 +101,18 @@ final class Node {
 
     /** Alice publishes the next version of the page, and this node does what it does at once. */
     void publish(FindingMarkup... blocks) {
-        world.save(World.PAGE, "alice", FindingMarkup.page(blocks));
-        scanner.request(World.PAGE, world.page().build().version(), "alice-key");
+        publish(World.PAGE, FindingMarkup.page(blocks));
+    }
+
+    /** The same with any page. */
+    public void publish(long pageId, String body) {
+        world.save(pageId, "alice", body);
+        scanner.request(pageId, world.pages.find(pageId).orElseThrow().version(), "alice-key");
         executor.doWhatIsDue();
     }
 
     /** Minutes pass, with a round of this node in each. */
-    void passMinutes(int minutes) {
+    public void passMinutes(int minutes) {
         for (int minute = 0; minute < minutes; minute++) {
             executor.pass(Duration.ofMinutes(1));
             minute();
@@ -116,7 +121,7 @@ final class Node {
     }
 
     /** What the node does every minute. */
-    void minute() {
+    public void minute() {
         new SyncJob(scanner, sync).runJob(() -> false);
     }
 }

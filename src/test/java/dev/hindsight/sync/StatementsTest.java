@@ -4,20 +4,9 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
-import dev.hindsight.approval.adapter.AoApprovals;
-import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.frame.TestDatabase;
-import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.adapter.AoActionItems;
-import dev.hindsight.item.adapter.AoItemCursor;
-import dev.hindsight.scan.adapter.AoTrackedPages;
-import dev.hindsight.settings.Settings;
-import dev.hindsight.settings.adapter.AoSettings;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Rule;
@@ -35,18 +24,7 @@ public class StatementsTest {
 
     @Before
     public void store() {
-        ActiveObjects ao = database.activeObjects();
-        Settings settings = new AoSettings(ao);
-        settings.store(Optional.empty(), Map.of(IssueSettings.LINK, World.LINK, IssueSettings.PROJECT, "OPS"));
-        ports = new Ports(
-                world.pages,
-                settings,
-                new AoActionItems(ao, world.clock),
-                new AoItemCursor(ao),
-                new AoApprovals(ao),
-                new AoTrackedPages(ao),
-                new AoLinkStates(ao),
-                world.jira);
+        ports = Ports.inTables(world, database.activeObjects());
         node = new Node(world, ports);
         node.installation.id();
     }

@@ -36,13 +36,13 @@ import org.mockito.Mockito;
  * A wiki with one page's worth of people, a Jira with the project OPS behind the link "jira", and one node of the wiki
  * between them. Nothing happens but what a test asks for; time is the test's.
  */
-final class World {
+public final class World {
 
-    static final long PAGE = 100;
-    static final String LINK = "jira";
+    public static final long PAGE = 100;
+    public static final String LINK = "jira";
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-    final SettableClock clock = new SettableClock(START);
+    public final SettableClock clock = new SettableClock(START);
 
     /** The clock of the wiki's nodes, which may be wrong; Jira's is right. */
     final SkewedClock wikiClock = new SkewedClock(clock);
@@ -52,16 +52,16 @@ final class World {
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final InMemoryLinkStates links = new InMemoryLinkStates();
     final InMemorySettings settings = new InMemorySettings();
-    final InMemoryPages pages = new InMemoryPages();
+    public final InMemoryPages pages = new InMemoryPages();
     final InMemoryPageSearch search = new InMemoryPageSearch();
     final InMemoryUsers users =
             new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
     final Access access = Mockito.mock(Access.class);
     final SiteOfTest site = new SiteOfTest();
-    final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
+    public final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
     final Node node;
 
-    World() {
+    public World() {
         jira.issues().addProject("OPS");
         settings.store(Optional.empty(), Map.of(IssueSettings.LINK, LINK, IssueSettings.PROJECT, "OPS"));
         node = new Node(this);
@@ -69,7 +69,7 @@ final class World {
     }
 
     /** What this world's nodes work with. */
-    Ports ports() {
+    public Ports ports() {
         return new Ports(pages, settings, items, new InMemoryItemCursor(items), approvals, trackedPages, links, jira);
     }
 
