@@ -1,6 +1,6 @@
 package dev.hindsight.connection;
 
-import java.time.Duration;
+import dev.hindsight.item.SyncSchedule;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,8 +32,6 @@ public record LinkState(
         Optional<String> nextTokenDigest,
         Optional<String> serviceAccount) {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-
     /** A link of which nothing is remembered yet. */
     public static LinkState unknown(String linkId) {
         return new LinkState(
@@ -60,7 +58,7 @@ public record LinkState(
         return pausedUntil
                 .filter(now::isBefore)
                 .filter(until ->
-                        !until.isAfter(now.plus(CircuitBreaker.LONGEST_WAIT).plus(CLOCKS_DIFFER)))
+                        !until.isAfter(now.plus(CircuitBreaker.LONGEST_WAIT).plus(SyncSchedule.CLOCKS_DIFFER)))
                 .isPresent();
     }
 

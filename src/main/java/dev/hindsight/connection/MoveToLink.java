@@ -83,11 +83,12 @@ public final class MoveToLink {
     }
 
     private void move(String fromLink, String toLink) {
-        many.change(
-                item -> isBehind(fromLink, item),
-                item -> item.behind(toLink)
-                        .withSchedule(item.behind(toLink).schedule().broughtForward(clock.instant())),
-                () -> {});
+        many.change(item -> isBehind(fromLink, item), item -> moved(item, toLink), () -> {});
+    }
+
+    private ActionItem moved(ActionItem item, String toLink) {
+        ActionItem moved = item.behind(toLink);
+        return moved.withSchedule(moved.schedule().broughtForward(clock.instant()));
     }
 
     private static boolean isBehind(String linkId, ActionItem item) {

@@ -76,6 +76,12 @@ public final class FormPage {
         return this;
     }
 
+    /** The same, to the page of the wiki that the form is about. */
+    public FormPage cancelToPage(FormContext context) {
+        return cancel(
+                context.address("/pages/viewpage.action?pageId=" + context.pageId()), context.text("form.cancel"));
+    }
+
     /** What is said over the form whenever it is shown. */
     public FormPage notices(Supplier<List<FormMessage>> messages) {
         notices.add(messages);

@@ -24,11 +24,14 @@ public record SyncSchedule(
         Optional<WaitReason> reason,
         Optional<Instant> stuckSince) {
 
+    /** How much the clocks of nodes may differ, before one of them is wrong. */
+    public static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
     /** How far ahead a next step is believed: the longest pause, an hour, and what the clocks of nodes may differ. */
-    public static final Duration FURTHEST = Duration.ofMinutes(70);
+    public static final Duration FURTHEST = Duration.ofHours(1).plus(CLOCKS_DIFFER);
 
     /** The same for an item whose issue could not be read: its longest pause is twelve hours. */
-    public static final Duration FURTHEST_UNREADABLE = Duration.ofHours(12).plusMinutes(10);
+    public static final Duration FURTHEST_UNREADABLE = Duration.ofHours(12).plus(CLOCKS_DIFFER);
 
     /** Nothing to do, by nobody. */
     public static final SyncSchedule NONE = new SyncSchedule(

@@ -69,6 +69,23 @@ final class ProofOfOrigin {
         return checked;
     }
 
+    /**
+     * An issue with its mark; empty when it is gone, or the actor may not see it.
+     *
+     * @throws JiraException when Jira could not be asked, or gave another issue
+     */
+    static Optional<MarkedIssue> read(Jira jira, Actor actor, String issueId) {
+        try {
+            MarkedIssue marked = jira.readMarked(actor, issueId);
+            return Optional.of(new MarkedIssue(marked.issue().answering(issueId), marked.marker()));
+        } catch (JiraException e) {
+            if (!e.isAnswer()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** The issues as Jira's index shows them, by id; one by itself is asked for its marker instead. */
     private Map<String, Issue> held(Actor actor, List<Integer> places, List<CreateResult> results) {
         if (places.size() < 2) {

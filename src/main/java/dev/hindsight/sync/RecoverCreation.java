@@ -6,7 +6,6 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.item.ActionItem;
@@ -69,7 +68,7 @@ final class RecoverCreation {
         Map<ActionItem, List<Issue>> found = new LinkedHashMap<>();
         try {
             for (String candidate : candidates(lost, searcher, reporter)) {
-                marked(searcher, candidate)
+                ProofOfOrigin.read(jira, searcher, candidate)
                         .ifPresent(marked -> marked.marker()
                                 .map(wanted::get)
                                 .ifPresent(item -> found.computeIfAbsent(item, first -> new ArrayList<>())
@@ -97,19 +96,6 @@ final class RecoverCreation {
                 .filter(id -> !tracked.contains(id))
                 .sorted(Comparator.comparingLong(Long::parseLong))
                 .toList();
-    }
-
-    /** An issue with its mark; empty when it is gone by now. */
-    private Optional<MarkedIssue> marked(Actor searcher, String candidate) {
-        try {
-            MarkedIssue marked = jira.readMarked(searcher, candidate);
-            return Optional.of(new MarkedIssue(marked.issue().answering(candidate), marked.marker()));
-        } catch (JiraException e) {
-            if (!e.isAnswer()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private void adopt(ActionItem item, List<Issue> issues, Actor searcher) {

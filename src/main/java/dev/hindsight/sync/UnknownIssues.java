@@ -7,7 +7,6 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.issue.RemoteLink;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
@@ -92,7 +91,8 @@ final class UnknownIssues {
         Set<String> tracked = tracked(actor.linkId(), possible);
         for (Issue issue : possible) {
             if (!tracked.contains(issue.id()) && mayBeOurs(issue)) {
-                marker(actor, issue)
+                ProofOfOrigin.read(jira, actor, issue.id())
+                        .flatMap(MarkedIssue::marker)
                         .filter(marker -> marker.instance().equals(instance))
                         .ifPresent(marker -> marked.put(marker.finding(), issue));
             }
@@ -111,19 +111,6 @@ final class UnknownIssues {
     private static boolean mayBeOurs(Issue issue) {
         return issue.labels().contains(DesiredIssueFactory.LABEL)
                 || DescriptionSection.in(issue.description()).isPresent();
-    }
-
-    private Optional<OriginMarker> marker(Actor actor, Issue issue) {
-        try {
-            MarkedIssue marked = jira.readMarked(actor, issue.id());
-            marked.issue().answering(issue.id());
-            return marked.marker();
-        } catch (JiraException e) {
-            if (!e.isAnswer()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private Set<String> tracked(String linkId, Collection<Issue> issues) {

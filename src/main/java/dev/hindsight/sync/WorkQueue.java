@@ -7,6 +7,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.PendingCreation;
+import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +37,6 @@ final class WorkQueue {
 
     /** Accounts are activated, and links put right, without our being told. */
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
-
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     /** How long a clock may have been wrong before it was put right. */
     private static final Duration WRONG_FOR = Duration.ofDays(1);
@@ -81,8 +80,9 @@ final class WorkQueue {
     /** An item whose issue was requested, as a wrong clock noted, later than now: that may have been any time until now. */
     private ActionItem datedByThisClock(ActionItem item) {
         Instant now = clock.instant();
-        Optional<PendingCreation> wrong =
-                item.schedule().pending().filter(pending -> pending.since().isAfter(now.plus(CLOCKS_DIFFER)));
+        Optional<PendingCreation> wrong = item.schedule()
+                .pending()
+                .filter(pending -> pending.since().isAfter(now.plus(SyncSchedule.CLOCKS_DIFFER)));
         if (wrong.isEmpty()) {
             return item;
         }

@@ -38,9 +38,7 @@ public final class ConflictServlet extends FormServlet {
         boolean some = items.stream().anyMatch(VisibleItem::isInConflict);
         FormPage page = new FormPage("conflict", context.text("conflict.title"))
                 .introduction(some ? context.text("conflict.introduction") : context.text("conflict.nothing"))
-                .cancel(
-                        context.address("/pages/viewpage.action?pageId=" + context.pageId()),
-                        context.text("form.cancel"));
+                .cancelToPage(context);
         items.forEach(item -> choose(context, page, item, conflicts));
         return Optional.of(page);
     }

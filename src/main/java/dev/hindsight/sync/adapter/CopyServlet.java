@@ -41,9 +41,7 @@ public final class CopyServlet extends FormServlet {
         boolean some = items.stream().anyMatch(CopyServlet::isCopy);
         FormPage page = new FormPage("copy", context.text("copy.title"))
                 .introduction(some ? context.text("copy.introduction") : context.text("copy.none"))
-                .cancel(
-                        context.address("/pages/viewpage.action?pageId=" + context.pageId()),
-                        context.text("form.cancel"));
+                .cancelToPage(context);
         items.forEach(item -> choose(context, page, item, item.copyOf().map(sources::get)));
         return Optional.of(page);
     }

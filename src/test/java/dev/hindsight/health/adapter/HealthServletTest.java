@@ -203,7 +203,7 @@ public class HealthServletTest {
 
         String html = page.get().html();
 
-        assertTrue(html, html.contains("Last search for pages that no event told of: "));
+        assertTrue(html, html.contains("Last search for missed pages: "));
         assertTrue(html, html.contains("1 page found."));
     }
 
@@ -215,7 +215,7 @@ public class HealthServletTest {
 
         String html = page.get().html();
 
-        assertTrue(html, html.contains("search couldn\u2019t be asked for pages that no event told of"));
+        assertTrue(html, html.contains("search couldn\u2019t be asked for missed pages"));
     }
 
     private void unreadable(long id, ScanProblem problem) {

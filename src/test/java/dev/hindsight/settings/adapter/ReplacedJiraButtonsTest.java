@@ -32,15 +32,7 @@ public class ReplacedJiraButtonsTest {
             SampleItems.NOON);
 
     private final FormRoots roots = new FormRoots();
-    private final FormBrowser page = new FormBrowser(
-            new SettingsServlet(
-                    roots.site.as("root").frame(),
-                    roots.settings,
-                    roots.connections,
-                    roots.sync,
-                    roots.installation,
-                    roots.site),
-            "/plugins/servlet/hindsight/settings");
+    private final FormBrowser page = SettingsPage.of(roots);
 
     @Test
     public void asksWhetherAnotherJiraIsTheSameUnderANewAddress() {

@@ -29,15 +29,7 @@ import org.junit.Test;
 public class SettingsServletTest {
 
     private final FormRoots roots = new FormRoots();
-    private final FormBrowser page = new FormBrowser(
-            new SettingsServlet(
-                    roots.site.as("root").frame(),
-                    roots.settings,
-                    roots.connections,
-                    roots.sync,
-                    roots.installation,
-                    roots.site),
-            "/plugins/servlet/hindsight/settings");
+    private final FormBrowser page = SettingsPage.of(roots);
 
     @Test
     public void beginsWithWhatHoldsByItself() {
