@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * All action items there are, and the history of each. Every method is a transaction of its own, or joins the one that
@@ -28,6 +30,14 @@ public interface ActionItems {
 
     /** The items bound to one of these issues behind a link. */
     List<ActionItem> ofIssues(String linkId, Collection<String> issueIds);
+
+    /** The ids of those of these issues behind a link that an item is bound to. */
+    default Set<String> tracked(String linkId, Collection<String> issueIds) {
+        return ofIssues(linkId, issueIds).stream()
+                .flatMap(item -> item.issue().stream())
+                .map(issue -> issue.id().issueId())
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Items that are due for the next step at an instant, as {@link SyncSchedule#isDue} says, longest due first; last those

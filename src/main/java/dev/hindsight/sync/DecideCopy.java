@@ -9,7 +9,6 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.ItemRules;
 import dev.hindsight.sync.CurrentPages.CurrentPage;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,9 +55,10 @@ final class DecideCopy {
     }
 
     private void decide(long pageId, String uid, UnaryOperator<ActionItem> change) {
-        items.findAll(List.of(uid)).stream()
-                .filter(item -> item.location().pageId() == pageId)
-                .forEach(item ->
-                        items.change(uid, stored -> stored.state() == ItemState.COPY ? change.apply(stored) : stored));
+        items.change(
+                uid,
+                stored -> stored.state() == ItemState.COPY && stored.location().pageId() == pageId
+                        ? change.apply(stored)
+                        : stored);
     }
 }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Settles creations whose outcome is unknown: looks for the issues that carry the items' markers, in whatever project
@@ -36,7 +35,7 @@ import java.util.stream.Collectors;
 final class RecoverCreation {
 
     /** After this long the index is taken to show what was there: Jira itself calls five minutes of lag a failure. */
-    static final Duration INDEX_LAG = Duration.ofMinutes(6);
+    static final Duration INDEX_LAG = Duration.ofMinutes(5);
 
     /** Clocks of wiki and Jira differ, Jira's search knows minutes only, and a wrong clock may have said when it was. */
     private static final Duration MARGIN = SyncSchedule.FURTHEST.plusMinutes(10);
@@ -63,6 +62,17 @@ final class RecoverCreation {
      * @throws JiraException when the search failed, which leaves open what it has not found
      */
     void recover(List<ActionItem> lost, Actor searcher, String reporter) {
+        List<ActionItem> missing = look(lost, searcher, reporter);
+        missing.stream().filter(item -> !isOver(item)).forEach(this::searchLater);
+        // That nothing is found can be the reply to another search, which does not come twice
+        List<ActionItem> last = missing.stream().filter(this::isOver).toList();
+        if (!last.isEmpty()) {
+            look(last, searcher, reporter).forEach(item -> items.releaseCreateLock(item, this::freed));
+        }
+    }
+
+    /** Adopts the issues that are found; gives the items that have none. */
+    private List<ActionItem> look(List<ActionItem> lost, Actor searcher, String reporter) {
         Map<OriginMarker, ActionItem> wanted = new HashMap<>();
         lost.forEach(item -> wanted.put(desiredIssues.marker(item.uid()), item));
         Map<ActionItem, List<Issue>> found = new LinkedHashMap<>();
@@ -77,7 +87,7 @@ final class RecoverCreation {
         } finally {
             found.forEach((item, issues) -> adopt(item, issues, searcher));
         }
-        lost.stream().filter(item -> !found.containsKey(item)).forEach(this::notFound);
+        return lost.stream().filter(item -> !found.containsKey(item)).toList();
     }
 
     /** What the reporter has created since and is not tracked yet, oldest first. */
@@ -88,10 +98,7 @@ final class RecoverCreation {
                 .orElseThrow();
         Duration window = Duration.between(since, clock.instant()).plus(MARGIN);
         List<String> reported = jira.reportedWithin(searcher, reporter, window);
-        Set<String> tracked = items.ofIssues(searcher.linkId(), reported).stream()
-                .flatMap(item -> item.issue().stream())
-                .map(issue -> issue.id().issueId())
-                .collect(Collectors.toSet());
+        Set<String> tracked = items.tracked(searcher.linkId(), reported);
         return reported.stream()
                 .filter(id -> !tracked.contains(id))
                 .sorted(Comparator.comparingLong(Long::parseLong))
@@ -129,12 +136,13 @@ final class RecoverCreation {
                 .withSchedule(stored.schedule().withoutPending().dueAt(clock.instant(), Optional.empty()));
     }
 
-    private void notFound(ActionItem item) {
-        if (clock.instant().isBefore(pending(item).since().plus(INDEX_LAG))) {
-            items.change(item.uid(), UnlessChanged.since(item, this::searchAgain));
-        } else {
-            items.releaseCreateLock(item, this::freed);
-        }
+    /** Whether what was created for an item would be found by now. */
+    private boolean isOver(ActionItem item) {
+        return !clock.instant().isBefore(pending(item).since().plus(INDEX_LAG));
+    }
+
+    private void searchLater(ActionItem item) {
+        items.change(item.uid(), UnlessChanged.since(item, this::searchAgain));
     }
 
     private ActionItem searchAgain(ActionItem stored) {

@@ -13,7 +13,6 @@ import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -58,10 +57,11 @@ final class SettleConflict {
             Optional<String> actor,
             BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
         Optional<WikiPage> page = pages.find(pageId);
-        items.findAll(List.of(uid)).stream()
-                .filter(item -> item.location().pageId() == pageId)
-                .forEach(item -> page.ifPresent(current ->
-                        items.change(uid, stored -> settled(stored, desired(stored, current), actor, decision))));
+        page.ifPresent(current -> items.change(
+                uid,
+                stored -> stored.location().pageId() == pageId
+                        ? settled(stored, desired(stored, current), actor, decision)
+                        : stored));
     }
 
     private DesiredIssue desired(ActionItem item, WikiPage page) {

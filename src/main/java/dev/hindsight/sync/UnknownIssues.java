@@ -14,7 +14,6 @@ import dev.hindsight.item.ActionItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,7 +87,8 @@ final class UnknownIssues {
         String instance = example.issue().marker().instance();
         Map<String, Issue> marked = new LinkedHashMap<>();
         List<Issue> possible = jira.possiblyOurs(actor, window());
-        Set<String> tracked = tracked(actor.linkId(), possible);
+        Set<String> tracked =
+                items.tracked(actor.linkId(), possible.stream().map(Issue::id).toList());
         for (Issue issue : possible) {
             if (!tracked.contains(issue.id()) && mayBeOurs(issue)) {
                 ProofOfOrigin.read(jira, actor, issue.id())
@@ -113,19 +113,13 @@ final class UnknownIssues {
                 || DescriptionSection.in(issue.description()).isPresent();
     }
 
-    private Set<String> tracked(String linkId, Collection<Issue> issues) {
-        return items.ofIssues(linkId, issues.stream().map(Issue::id).toList()).stream()
-                .flatMap(item -> item.issue().stream())
-                .map(snapshot -> snapshot.id().issueId())
-                .collect(Collectors.toSet());
-    }
-
     /**
      * What nobody has bound since it was found. The issue of an item that has another issue by now, or that is being created, is
      * that item's own matter: it may be the one that was just asked for.
      */
     private Map<String, Issue> stillFree(String linkId, Map<String, Issue> unknown) {
-        Set<String> tracked = tracked(linkId, unknown.values());
+        Set<String> tracked =
+                items.tracked(linkId, unknown.values().stream().map(Issue::id).toList());
         unknown.values().removeIf(issue -> tracked.contains(issue.id()));
         Map<String, Issue> free = new HashMap<>(unknown);
         items.findAll(unknown.keySet()).stream()

@@ -27,6 +27,9 @@ final class WorkQueue {
     /** What one run takes on; the rest is due in the next. */
     static final int MOST_IN_ONE_RUN = 500;
 
+    /** How far is looked past what is due behind other links. */
+    private static final int MOST_LOOKED_AT = 16 * MOST_IN_ONE_RUN;
+
     /** What Jira says no by. */
     static final Set<WaitReason.Code> REFUSALS =
             Set.of(WaitReason.Code.REFUSED, WaitReason.Code.NOT_PERMITTED, WaitReason.Code.NO_SUCH_ISSUE);
@@ -52,18 +55,30 @@ final class WorkQueue {
     /** The links behind which there is something due. Items without a link are put off. */
     Set<String> links(ActorResolver actors) {
         Set<String> links = new LinkedHashSet<>();
-        for (ActionItem item : due()) {
+        for (ActionItem item : items.due(clock.instant(), MOST_LOOKED_AT)) {
             actors.link(item)
                     .ifPresentOrElse(links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP)));
         }
         return links;
     }
 
-    /** What is due behind a link, longest due first. */
+    /** What is due behind a link and fits into one run, longest due first; what waits behind other links is not in its way. */
     List<ActionItem> dueForLink(String linkId, ActorResolver actors) {
-        return due().stream()
-                .filter(item -> actors.link(item).equals(Optional.of(linkId)))
+        Instant now = clock.instant();
+        List<ActionItem> due = items.due(now, MOST_IN_ONE_RUN);
+        List<ActionItem> behindLink = behind(linkId, due, actors);
+        if (due.size() == MOST_IN_ONE_RUN && behindLink.size() < MOST_IN_ONE_RUN) {
+            behindLink = behind(linkId, items.due(now, MOST_LOOKED_AT), actors);
+        }
+        return behindLink.stream()
+                .limit(MOST_IN_ONE_RUN)
                 .map(this::datedByThisClock)
+                .toList();
+    }
+
+    private static List<ActionItem> behind(String linkId, List<ActionItem> items, ActorResolver actors) {
+        return items.stream()
+                .filter(item -> actors.link(item).equals(Optional.of(linkId)))
                 .toList();
     }
 
@@ -93,10 +108,6 @@ final class WorkQueue {
                                 ? stored.withSchedule(stored.schedule().pendingAs(dated))
                                 : stored)
                 .orElse(item);
-    }
-
-    private List<ActionItem> due() {
-        return items.due(clock.instant(), MOST_IN_ONE_RUN);
     }
 
     /** How many of these items Jira has refused, or a change of them. */

@@ -128,6 +128,18 @@ public class JiraDownTest {
     }
 
     @Test
+    public void doesNotLetALongBacklogOfOneLinkHoldUpAnother() {
+        world.jira.withLink("other");
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
+        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1600)));
+
+        world.pages.store(PageBuilder.page(300).inSpace("ENG").build());
+        world.publish(300, "alice", FindingMarkup.page(complete("B")));
+
+        assertEquals(ItemState.TRACKED, world.items.ofPage(300).get(0).state());
+    }
+
+    @Test
     public void waitsAsLongAsJiraAsks() {
         world.jira.failures().failNext("create", new JiraException.Busy(World.START.plus(Duration.ofMinutes(7))));
         world.publish(complete("A"));

@@ -75,10 +75,10 @@ public class LostRepliesTest {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
 
-        world.pass(Duration.ofMinutes(5));
+        world.pass(Duration.ofMinutes(4));
         assertEquals(0, world.jira.issues().all().size());
 
-        world.pass(Duration.ofMinutes(5));
+        world.pass(Duration.ofMinutes(2));
         world.assertTracked();
     }
 

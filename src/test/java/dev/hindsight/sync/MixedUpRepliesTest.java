@@ -86,6 +86,20 @@ public class MixedUpRepliesTest {
     }
 
     @Test
+    public void createsNoSecondIssueWhenTheLastSearchIsAnsweredWithTheReplyToAnother() {
+        world.jira.failures().loseNextReply("create");
+        node.publish(complete("A"));
+        world.clock.pass(Duration.ofMinutes(10));
+        jira.replacing("reportedWithin", (List<String> right) -> List.of());
+
+        node.minute();
+        node.executor.doWhatIsDue();
+        world.pass(Duration.ofMinutes(20));
+
+        assertOwnIssues(1);
+    }
+
+    @Test
     public void provesIssuesThatTheIndexDoesNotShowYet() {
         world.jira.lagIndexBy(Duration.ofMinutes(1));
 
