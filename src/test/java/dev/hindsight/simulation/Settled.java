@@ -1,5 +1,7 @@
 package dev.hindsight.simulation;
 
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
@@ -18,10 +20,13 @@ import dev.hindsight.simulation.WrittenPages.Written;
 import dev.hindsight.sync.FindingMarkup;
 import dev.hindsight.wiki.KeysAsTexts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What holds after all has come to rest. */
 final class Settled {
@@ -209,6 +214,7 @@ final class Settled {
             must(before == null || before.equals(line.oldValue()), "History has a gap or a double", history);
         }
         must(history.get(0).what() == Change.What.CREATED, "History has no beginning", history);
+        checkFacts(history);
         must(
                 last.getOrDefault(Change.What.STATE, last.getOrDefault(Change.What.CREATED, ""))
                         .equals(item.state().value()),
@@ -229,6 +235,37 @@ final class Settled {
                 must(told == null || told.equals(value), "History ends with another value", history + " " + item);
             });
         });
+    }
+
+    /** What is told as a fact of Jira's is in the changelog, and told once. */
+    private void checkFacts(List<Change> history) {
+        Set<String> facts = new HashSet<>();
+        for (Change line : history) {
+            line.factKey().ifPresent(fact -> {
+                must(facts.add(fact), "A fact is told twice", history);
+                String issueId = fact.replaceFirst(".* (\\d+)/.*", "$1");
+                must(
+                        world.jiraPeople.deleted().contains(issueId)
+                                || changelog(issueId).anyMatch(entry -> isTold(entry, line)),
+                        "Jira knows nothing of it",
+                        line);
+            });
+        }
+    }
+
+    private Stream<Changelog.Entry> changelog(String issueId) {
+        return world
+                .jira
+                .changelogs(new Actor(World.LINK, "alice-key"), List.of(issueId), Instant.EPOCH)
+                .values()
+                .stream()
+                .flatMap(changelog -> changelog.entries().stream());
+    }
+
+    private static boolean isTold(Changelog.Entry entry, Change line) {
+        return entry.at().equals(line.at())
+                && entry.from().equals(line.oldValue())
+                && entry.to().equals(line.newValue());
     }
 
     private void noMoreWork() {
