@@ -92,14 +92,15 @@ public final class IssueSync implements ScanListener {
 
     /** Starts the next step of all that is due, and returns at once. */
     public void syncDue() {
-        ActorResolver actors = connections.actors();
-        for (String link : queue.links(actors)) {
-            if (starting.add(link)) {
-                executor.run(key(link), () -> {
-                    starting.remove(link);
-                    run(link);
-                });
-            }
+        queue.links(connections).forEach(this::start);
+    }
+
+    private void start(String link) {
+        if (starting.add(link)) {
+            executor.run(key(link), () -> {
+                starting.remove(link);
+                run(link);
+            });
         }
     }
 
@@ -118,7 +119,7 @@ public final class IssueSync implements ScanListener {
         Instant receivedAt = clock.instant();
         executor.run("webhook " + linkId, () -> {
             changes.webhookReceived(linkId, issueId, receivedAt);
-            syncDue();
+            start(linkId);
         });
     }
 

@@ -56,10 +56,16 @@ final class SyncLink {
         Set<String> handled = new HashSet<>();
         for (int pass = 0; pass < MOST_PASSES && left > 0; pass++) {
             ActorResolver actors = connections.actors();
+            Optional<Instant> paused = guard.pausedUntil(linkId);
+            if (paused.isPresent()) {
+                // All of it, so that it is in nobody's way meanwhile
+                queue.allDueForLink(linkId, actors).forEach(item -> putOff(item, paused.get()));
+                break;
+            }
             List<ActionItem> batch =
                     queue.dueForLink(linkId, actors).stream().limit(left).toList();
             batch.forEach(item -> handled.add(item.uid()));
-            if (batch.isEmpty() || !pass(linkId, batch, actors, end)) {
+            if (batch.isEmpty() || !run(plan.of(linkId, batch, actors), end)) {
                 break;
             }
             left -= batch.size();
@@ -81,16 +87,6 @@ final class SyncLink {
                     refused,
                     handled.size());
         }
-    }
-
-    /** One step of each item; gives whether Jira may be asked for more. */
-    private boolean pass(String linkId, List<ActionItem> batch, ActorResolver actors, Instant end) {
-        Optional<Instant> paused = guard.pausedUntil(linkId);
-        if (paused.isPresent()) {
-            batch.forEach(item -> putOff(item, paused.get()));
-            return false;
-        }
-        return run(plan.of(linkId, batch, actors), end);
     }
 
     /** Does tasks until one fails in a way that holds for all; gives whether Jira may be asked for more. */

@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.connection.Connections;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
@@ -52,28 +53,37 @@ final class WorkQueue {
         this.clock = clock;
     }
 
-    /** The links behind which there is something due. Items without a link are put off. */
-    Set<String> links(ActorResolver actors) {
+    /** The links behind which there is something due, or may be where much is. Items without a link are put off. */
+    Set<String> links(Connections connections) {
+        ActorResolver actors = connections.actors();
         Set<String> links = new LinkedHashSet<>();
-        for (ActionItem item : items.due(clock.instant(), MOST_LOOKED_AT)) {
+        List<ActionItem> due = items.due(clock.instant(), MOST_IN_ONE_RUN);
+        for (ActionItem item : due) {
             actors.link(item)
                     .ifPresentOrElse(links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP)));
+        }
+        if (due.size() == MOST_IN_ONE_RUN) {
+            connections.states().forEach(link -> links.add(link.linkId()));
         }
         return links;
     }
 
     /** What is due behind a link and fits into one run, longest due first; what waits behind other links is not in its way. */
     List<ActionItem> dueForLink(String linkId, ActorResolver actors) {
-        Instant now = clock.instant();
-        List<ActionItem> due = items.due(now, MOST_IN_ONE_RUN);
+        List<ActionItem> due = items.due(clock.instant(), MOST_IN_ONE_RUN);
         List<ActionItem> behindLink = behind(linkId, due, actors);
         if (due.size() == MOST_IN_ONE_RUN && behindLink.size() < MOST_IN_ONE_RUN) {
-            behindLink = behind(linkId, items.due(now, MOST_LOOKED_AT), actors);
+            behindLink = allDueForLink(linkId, actors);
         }
         return behindLink.stream()
                 .limit(MOST_IN_ONE_RUN)
                 .map(this::datedByThisClock)
                 .toList();
+    }
+
+    /** What is due behind a link, also what does not fit into one run. */
+    List<ActionItem> allDueForLink(String linkId, ActorResolver actors) {
+        return behind(linkId, items.due(clock.instant(), MOST_LOOKED_AT), actors);
     }
 
     private static List<ActionItem> behind(String linkId, List<ActionItem> items, ActorResolver actors) {

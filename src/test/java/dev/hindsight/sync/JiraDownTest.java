@@ -128,6 +128,16 @@ public class JiraDownTest {
     }
 
     @Test
+    public void putsOffAllThatIsDueBehindAPausedLink() {
+        world.jira.failures().breakLink(World.LINK, down);
+        publishOnPages(3);
+
+        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1100)));
+
+        assertEquals(List.of(), world.items.due(world.clock.instant(), 2000));
+    }
+
+    @Test
     public void doesNotLetALongBacklogOfOneLinkHoldUpAnother() {
         world.jira.withLink("other");
         world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
