@@ -132,7 +132,7 @@ public class JiraDownTest {
         world.jira.failures().breakLink(World.LINK, down);
         publishOnPages(3);
 
-        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1100)));
+        world.publish(World.PAGE, "alice", FindingMarkup.page(many(600)));
 
         assertEquals(List.of(), world.items.due(world.clock.instant(), 2000));
     }
@@ -141,7 +141,7 @@ public class JiraDownTest {
     public void doesNotLetALongBacklogOfOneLinkHoldUpAnother() {
         world.jira.withLink("other");
         world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
-        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1600)));
+        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1100)));
 
         world.pages.store(PageBuilder.page(300).inSpace("ENG").build());
         world.publish(300, "alice", FindingMarkup.page(complete("B")));
