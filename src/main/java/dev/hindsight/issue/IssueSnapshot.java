@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public record IssueSnapshot(
         Optional<LocalDate> due,
         Optional<Instant> updated,
         Instant readAt) {
+
+    /** How far the clocks of our nodes may differ, with what a reading may take. */
+    private static final Duration NODES_DIFFER = Duration.ofMinutes(2);
 
     /** Key of the project that the issue is in. */
     public String project() {
@@ -60,9 +64,12 @@ public record IssueSnapshot(
                 || (fromIndex.updated().equals(updated) && saysTheSameAs(fromIndex.snapshot(id.linkId(), readAt)));
     }
 
-    /** Whether this was read after another reading, at an instant, and says what Jira changed in between. */
+    /**
+     * Whether this says what Jira changed since another reading, at an instant. Jira's clock decides, unless this was read long
+     * before by ours: then Jira itself has gone back, to a backup.
+     */
     public boolean isNewerThan(Issue reading, Instant at) {
-        return readAt.isAfter(at)
+        return readAt.plus(NODES_DIFFER).isAfter(at)
                 && updated.isPresent()
                 && reading.updated().filter(updated.get()::isAfter).isPresent();
     }

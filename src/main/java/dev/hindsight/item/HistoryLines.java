@@ -7,7 +7,9 @@ import dev.hindsight.item.Change.What;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,7 +87,9 @@ final class HistoryLines {
     /** An issue that was not known before: of one that people created, its status is worth a line. */
     void found(IssueSnapshot now) {
         if (isAllTold()) {
-            cause.facts().ifPresent(facts -> all.addAll(facts.changes()));
+            Map<What, String> values = Map.of(What.STATUS, status(now), What.OWNER, owner(now), What.DUE, due(now));
+            values.forEach((what, value) -> all.addAll(until(told(what), value)));
+            all.sort(Comparator.comparing(Change::at));
         } else if (now.category() != StatusCategory.NEW) {
             add(Source.HINDSIGHT, Optional.empty(), What.STATUS, "", status(now));
         }
@@ -108,21 +112,41 @@ final class HistoryLines {
         add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), now);
     }
 
-    /** What Jira tells since the former reading: what was before that has its line, or was before the item had the issue. */
-    private List<Change> told(What what, IssueSnapshot was) {
+    private List<Change> told(What what) {
         return cause.facts().stream()
                 .flatMap(facts -> facts.changes().stream())
                 .filter(change -> change.what() == what)
+                .toList();
+    }
+
+    /** What Jira tells since the former reading: what was before that has its line, or was before the item had the issue. */
+    private List<Change> told(What what, IssueSnapshot was) {
+        return told(what).stream()
                 .filter(change ->
                         was.updated().filter(last -> !change.at().isAfter(last)).isEmpty())
                 .toList();
+    }
+
+    /**
+     * What led to the value that was read. Jira's changelog is asked after the issue, and may tell of later changes, whose turn
+     * comes with the next reading. Their times do not tell: those of an issue and of its changelog differ by some milliseconds.
+     */
+    private static List<Change> until(List<Change> told, String value) {
+        for (int count = told.size(); count > 0; count--) {
+            if (told.get(count - 1).newValue().equals(value)) {
+                return told.subList(0, count);
+            }
+        }
+        boolean allLater = !told.isEmpty() && told.get(0).oldValue().equals(value);
+        return allLater ? List.of() : told;
     }
 
     private boolean isAllTold() {
         return cause.facts().filter(IssueFacts::complete).isPresent();
     }
 
-    private void add(What what, List<Change> told, String was, String now, boolean differs, IssueSnapshot read) {
+    private void add(What what, List<Change> since, String was, String now, boolean differs, IssueSnapshot read) {
+        List<Change> told = until(since, now);
         if (!told.isEmpty() && (isAllTold() || lead(told, was, now))) {
             all.addAll(told);
         } else if (differs) {

@@ -43,7 +43,7 @@ final class CreateIssues {
         this.items = items;
         this.desiredIssues = desiredIssues;
         this.clock = clock;
-        this.proof = new ProofOfOrigin(jira);
+        this.proof = new ProofOfOrigin(jira, items);
     }
 
     /** What is to be created for an item in a project, as its page wants it. */

@@ -12,6 +12,7 @@ import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.ActionItems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,9 +34,11 @@ final class ProofOfOrigin {
             new CreateResult.Failed(new JiraException.OutcomeUnknown("Jira's reply is not proven", null));
 
     private final Jira jira;
+    private final ActionItems items;
 
-    ProofOfOrigin(Jira jira) {
+    ProofOfOrigin(Jira jira, ActionItems items) {
         this.jira = jira;
+        this.items = items;
     }
 
     /**
@@ -132,8 +135,8 @@ final class ProofOfOrigin {
             if (!e.isAnswer()) {
                 throw e;
             }
-            // One may create issues in a project without seeing them, and then nothing else tells
-            return Optional.of(place);
+            // One may create issues in a project without seeing them, and then nothing else tells; but not those of others
+            return items.tracked(actor.linkId(), List.of(issueId)).isEmpty() ? Optional.of(place) : Optional.empty();
         }
         if (!marked.issue().id().equals(issueId)) {
             return Optional.empty();

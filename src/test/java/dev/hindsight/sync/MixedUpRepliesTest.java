@@ -118,6 +118,20 @@ public class MixedUpRepliesTest {
     }
 
     @Test
+    public void bindsNothingToTheIssueOfAnotherItemThatIsGone() {
+        node.publish(complete("A"));
+        Issue gone = world.issue();
+        world.inJira().delete();
+        jira.replacing("create", (List<CreateResult> own) -> List.of(new Created(gone.id(), gone.key(), Map.of())));
+
+        node.publish(complete("A"), complete("B"));
+        world.pass(Duration.ofMinutes(3));
+
+        String issue = world.titled("B").issue().orElseThrow().id().issueId();
+        assertEquals(world.issue().id(), issue);
+    }
+
+    @Test
     public void takesNoIssueForAnother() {
         Issue foreign = world.jira.issues().put(ALICE, "OPS", "Something else");
         node.publish(complete("A"));
