@@ -84,15 +84,16 @@ public interface Jira {
     MarkedIssue readMarked(Actor actor, String issueId);
 
     /**
-     * The ids of the issues that a person reported within the last minutes, in whatever project, by Jira's index, which may lag.
+     * The ids of the issues that a person created within the last minutes, in whatever project, by Jira's index, which may lag.
      * The actor sees them, and need not be that person.
      *
-     * @param reporter the person's user key in the wiki
+     * @param creator the person's user key in the wiki; of one whose account is gone, those with our label are given, whoever
+     *     created them
      */
-    List<String> reportedWithin(Actor actor, String reporter, Duration window);
+    List<String> createdWithin(Actor actor, String creator, Duration window);
 
     /**
-     * Issues that may be ours, as far as a query can tell: with our label, or reported by the actor, and created within the
+     * Issues that may be ours, as far as a query can tell: with our label, or by the actor, created within the
      * last minutes, by Jira's index, which may lag.
      */
     List<Issue> possiblyOurs(Actor actor, Duration window);

@@ -1,5 +1,6 @@
 package dev.hindsight.sync;
 
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.FieldRefusal;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +76,9 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             return Optional.empty();
         }
         if (last.refusal().isPresent()) {
-            return Optional.of(last.seenInJira(inJira).agreeingOn(inJira));
+            SyncedValue seen = last.seenInJira(inJira);
+            // Jira assigns issues by itself; a date that it did not take is somebody else's
+            return Optional.of(field == SharedField.OWNER ? seen.agreeingOn(inJira) : seen);
         }
         boolean dropped =
                 field == SharedField.OWNER && inJira.isEmpty() && !last.agreed().isEmpty();
@@ -132,6 +136,35 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             }
         }
         return synced;
+    }
+
+    /**
+     * The synced values of an issue that was requested for an item and found after the reply was lost. What the item counts as
+     * agreed is what was sent; what the issue lacks of it, or has otherwise though nobody has changed it, Jira left out, and it
+     * is written at the next opportunity.
+     */
+    static Map<SharedField, SyncedValue> asAdopted(ActionItem item, Issue issue, Optional<Changelog> changelog) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        synced.putAll(item.synced());
+        for (SharedField field : Set.of(SharedField.OWNER, SharedField.DUE, SharedField.SECTION, SharedField.THEME)) {
+            SyncedValue sent = item.synced(field);
+            String held = inJira(field, issue, sent, DesiredIssue.NONE);
+            boolean leftOut = held.isEmpty() || field == SharedField.OWNER;
+            if (!held.equals(sent.agreed()) && leftOut && !hasChanged(field, changelog)) {
+                synced.put(
+                        field,
+                        new SyncedValue("", held, held)
+                                .refused(sent.agreed(), FieldRefusal.atCreation(FieldRefusal.Code.DROPPED, "")));
+            }
+        }
+        return synced;
+    }
+
+    private static boolean hasChanged(SharedField field, Optional<Changelog> changelog) {
+        return changelog.stream()
+                .flatMap(all -> all.entries().stream())
+                .anyMatch(entry -> (field == SharedField.OWNER && entry.field() == Changelog.Field.ASSIGNEE)
+                        || (field == SharedField.DUE && entry.field() == Changelog.Field.DUE));
     }
 
     /**

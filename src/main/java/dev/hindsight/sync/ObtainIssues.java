@@ -40,9 +40,10 @@ final class ObtainIssues {
         unknown.lookAgain();
     }
 
-    /** The search for the issues that may have been created for items in a reporter's name. */
-    SyncTask search(List<ActionItem> lost, Actor searcher, Actor reporter) {
-        return new SyncTask(lost, searcher, changes -> recover.recover(lost, searcher, reporter.userKey()));
+    /** The search for the issues that may have been created for items in somebody's name. */
+    SyncTask search(List<ActionItem> lost, Actor searcher, Actor creator, ActorResolver actors) {
+        return new SyncTask(
+                lost, searcher, changes -> recover.recover(lost, searcher, creator.userKey(), actors::project));
     }
 
     /**

@@ -15,6 +15,11 @@ import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.issue.Changelog;
+import dev.hindsight.issue.Jira.MarkedIssue;
+import dev.hindsight.issue.JiraOptions;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,48 +63,88 @@ final class RecoverCreation {
      * Looks for the issues of items with pending creations behind one link, and stores what is known afterwards.
      *
      * @param searcher who looks
-     * @param reporter user key of the person in whose name the issues were requested
-     * @throws JiraException when the search failed, which leaves open what it has not found
+     * @param creator user key of the person in whose name the issues were requested
+     * @param projects gives the project that an item's issue would be in
+     * @throws JiraException when the search failed, which leaves open what it has not found; that the searcher may not see
+     *     what is looked for is such a failure
      */
-    void recover(List<ActionItem> lost, Actor searcher, String reporter) {
-        List<ActionItem> missing = look(lost, searcher, reporter);
-        missing.stream().filter(item -> !isOver(item)).forEach(this::searchLater);
-        // That nothing is found can be the reply to another search, which does not come twice
-        List<ActionItem> last = missing.stream().filter(this::isOver).toList();
-        if (!last.isEmpty()) {
-            look(last, searcher, reporter).forEach(item -> items.releaseCreateLock(item, this::freed));
+    void recover(
+            List<ActionItem> lost,
+            Actor searcher,
+            String creator,
+            Function<ActionItem, Optional<String>> projects) {
+        Look first = look(lost, searcher, creator);
+        first.missing().stream().filter(item -> !isOver(item)).forEach(this::searchLater);
+        List<ActionItem> over = first.missing().stream().filter(this::isOver).toList();
+        if (!over.isEmpty()) {
+            decide(over, searcher, creator, projects);
         }
     }
 
-    /** Adopts the issues that are found; gives the items that have none. */
-    private List<ActionItem> look(List<ActionItem> lost, Actor searcher, String reporter) {
+    /**
+     * That nothing is found proves something only where the searcher would see it: people may create issues in projects that
+     * they may not browse. And it can be the reply to another search, which does not come twice.
+     */
+    private void decide(
+            List<ActionItem> over,
+            Actor searcher,
+            String creator,
+            Function<ActionItem, Optional<String>> projects) {
+        Set<String> seen = jira.options(searcher).projects().stream()
+                .map(JiraOptions.Choice::value)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<ActionItem>> provable = over.stream()
+                .collect(Collectors.partitioningBy(
+                        item -> projects.apply(item).filter(seen::contains).isPresent()));
+        List<ActionItem> last = provable.getOrDefault(true, List.of());
+        if (!last.isEmpty()) {
+            Look again = look(last, searcher, creator);
+            again.missing()
+                    .forEach(again.complete() ? item -> items.releaseCreateLock(item, this::freed) : this::searchLater);
+        }
+        if (!provable.getOrDefault(false, List.of()).isEmpty()) {
+            throw new JiraException.NotPermitted("The project is not seen by " + searcher.userKey());
+        }
+    }
+
+    /**
+     * What a look has not found.
+     *
+     * @param complete whether each issue that was listed could be read
+     */
+    private record Look(List<ActionItem> missing, boolean complete) {}
+
+    /** Adopts the issues that are found. */
+    private Look look(List<ActionItem> lost, Actor searcher, String creator) {
         Map<OriginMarker, ActionItem> wanted = new HashMap<>();
         lost.forEach(item -> wanted.put(desiredIssues.marker(item.uid()), item));
         Map<ActionItem, List<Issue>> found = new LinkedHashMap<>();
+        boolean complete = true;
         try {
-            for (String candidate : candidates(lost, searcher, reporter)) {
-                ProofOfOrigin.read(jira, searcher, candidate)
-                        .ifPresent(marked -> marked.marker()
-                                .map(wanted::get)
-                                .ifPresent(item -> found.computeIfAbsent(item, first -> new ArrayList<>())
-                                        .add(marked.issue())));
+            for (String candidate : candidates(lost, searcher, creator)) {
+                Optional<MarkedIssue> marked = ProofOfOrigin.read(jira, searcher, candidate);
+                complete &= marked.isPresent();
+                marked.flatMap(MarkedIssue::marker).map(wanted::get).ifPresent(item -> found.computeIfAbsent(
+                                item, first -> new ArrayList<>())
+                        .add(marked.get().issue()));
             }
         } finally {
             found.forEach((item, issues) -> adopt(item, issues, searcher));
         }
-        return lost.stream().filter(item -> !found.containsKey(item)).toList();
+        return new Look(
+                lost.stream().filter(item -> !found.containsKey(item)).toList(), complete);
     }
 
-    /** What the reporter has created since and is not tracked yet, oldest first. */
-    private List<String> candidates(List<ActionItem> lost, Actor searcher, String reporter) {
+    /** What somebody has created since and is not tracked yet, oldest first. */
+    private List<String> candidates(List<ActionItem> lost, Actor searcher, String creator) {
         Instant since = lost.stream()
                 .map(item -> pending(item).earliest())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Duration window = Duration.between(since, clock.instant()).plus(MARGIN);
-        List<String> reported = jira.reportedWithin(searcher, reporter, window);
-        Set<String> tracked = items.tracked(searcher.linkId(), reported);
-        return reported.stream()
+        List<String> created = jira.createdWithin(searcher, creator, window);
+        Set<String> tracked = items.tracked(searcher.linkId(), created);
+        return created.stream()
                 .filter(id -> !tracked.contains(id))
                 .sorted(Comparator.comparingLong(Long::parseLong))
                 .toList();
@@ -107,31 +152,38 @@ final class RecoverCreation {
 
     private void adopt(ActionItem item, List<Issue> issues, Actor searcher) {
         PendingCreation pending = pending(item);
+        Optional<Changelog> changelog = changelog(issues.get(0), searcher);
         items.change(
                 item.uid(),
-                changesOf(item, issues.get(0), searcher),
+                changelog
+                        .map(new NameChanges(
+                                item,
+                                new IssueId(searcher.linkId(), issues.get(0).id()),
+                                DesiredIssue.NONE,
+                                List.of(),
+                                searcher.userKey())::cause)
+                        .orElse(Cause.STEP),
                 stored -> stored.schedule().pending().equals(Optional.of(pending))
-                        ? adopted(stored, searcher, issues)
+                        ? adopted(stored, searcher, issues, changelog)
                         : stored);
     }
 
-    /** What people have changed in the issue before it was found. */
-    private Cause changesOf(ActionItem item, Issue issue, Actor searcher) {
+    /** What people have changed in an issue before it was found. */
+    private Optional<Changelog> changelog(Issue issue, Actor searcher) {
         try {
-            IssueId id = new IssueId(searcher.linkId(), issue.id());
-            return new Changelogs(jira, searcher)
-                    .now(issue.id(), Instant.EPOCH)
-                    .map(new NameChanges(item, id, DesiredIssue.NONE, List.of(), searcher.userKey())::cause)
-                    .orElse(Cause.STEP);
+            return new Changelogs(jira, searcher).now(issue.id(), Instant.EPOCH);
         } catch (JiraException e) {
             // That the issue is found weighs more than who has changed it since
-            return Cause.STEP;
+            return Optional.empty();
         }
     }
 
     /** The oldest is tracked. What was sent is in its synced values, so that what either side changed since counts. */
-    private ActionItem adopted(ActionItem stored, Actor searcher, List<Issue> issues) {
-        return stored.boundTo(issues.get(0).snapshot(searcher.linkId(), clock.instant()))
+    private ActionItem adopted(
+            ActionItem stored, Actor searcher, List<Issue> issues, Optional<Changelog> changelog) {
+        Issue issue = issues.get(0);
+        return stored.boundTo(issue.snapshot(searcher.linkId(), clock.instant()))
+                .withSynced(IssueMerge.asAdopted(stored, issue, changelog))
                 .withFlag(ItemFlag.DUPLICATE, issues.size() > 1)
                 .withSchedule(stored.schedule().withoutPending().dueAt(clock.instant(), Optional.empty()));
     }
@@ -151,7 +203,7 @@ final class RecoverCreation {
                         stored.schedule().tries(), stored.location().pageId()));
         Instant decided = pending(stored).since().plus(INDEX_LAG);
         return stored.withSchedule(stored.schedule()
-                .failed(UNKNOWN, afterPause.isBefore(decided) ? afterPause : decided)
+                .failed(UNKNOWN, isOver(stored) || afterPause.isBefore(decided) ? afterPause : decided)
                 .stuckSince(clock.instant()));
     }
 

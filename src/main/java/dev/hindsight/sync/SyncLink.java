@@ -95,7 +95,16 @@ final class SyncLink {
         try {
             return run(tasks, end, changes);
         } finally {
+            store(changes);
+        }
+    }
+
+    private void store(BufferedChanges changes) {
+        try {
             changes.store();
+        } catch (RuntimeException e) {
+            plan.tablesFailed();
+            throw e;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Divides what is due behind a link into tasks, and puts off what nobody can do. Every task first makes sure that the
@@ -112,29 +113,34 @@ final class SyncPlan {
                         sync.sync(new Step(item, current.desired(item), reader, writer, blocked, changes), readings)));
     }
 
-    /** The search for what an actor may have created: in the actor's own name or, where that cannot be, the service account's. */
+    /** The search for what an actor may have created: in the actor's own name or, where that shows nothing, the service account's. */
     private SyncTask searching(List<ActionItem> lost, Actor actor, ActorResolver actors) {
-        Optional<SyncTask> byAnother = actors.serviceAccount(actor.linkId())
-                .map(serviceAccount -> reading(obtain.search(lost, serviceAccount, actor)));
-        if (actors.isActive(actor.userKey())) {
-            SyncTask own = reading(obtain.search(lost, actor, actor));
-            return byAnother.map(other -> either(own, other)).orElse(own);
-        }
-        return byAnother.orElseGet(
-                () -> deferring(lost, actor, new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey())));
+        List<SyncTask> ways = Stream.concat(
+                        Stream.of(actor).filter(own -> actors.isActive(own.userKey())),
+                        actors.serviceAccount(actor.linkId()).stream())
+                .map(searcher -> reading(obtain.search(lost, searcher, actor, actors)))
+                .toList();
+        return new SyncTask(lost, actor, changes -> search(ways, lost, actor, changes));
     }
 
-    private static SyncTask either(SyncTask own, SyncTask other) {
-        return new SyncTask(own.items(), own.actor(), changes -> {
+    private void search(List<SyncTask> ways, List<ActionItem> lost, Actor actor, BufferedChanges changes) {
+        Optional<JiraException> shutOut = Optional.empty();
+        for (SyncTask way : ways) {
             try {
-                own.call().accept(changes);
+                way.call().accept(changes);
+                return;
             } catch (JiraException e) {
                 if (!e.concernsThePerson()) {
                     throw e;
                 }
-                other.call().accept(changes);
+                shutOut = Optional.of(e);
             }
-        });
+        }
+        Optional<JiraException> unauthorized = shutOut.filter(JiraException.NotAuthorized.class::isInstance);
+        if (unauthorized.isPresent()) {
+            throw unauthorized.get();
+        }
+        defer(lost, new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey()));
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {

@@ -86,7 +86,7 @@ final class UnknownIssues {
     private Map<String, Issue> look(Actor actor, IssueCreation example) {
         String instance = example.issue().marker().instance();
         Map<String, Issue> marked = new LinkedHashMap<>();
-        List<Issue> possible = jira.possiblyOurs(actor, window());
+        List<Issue> possible = possiblyOurs(actor, window());
         Set<String> tracked =
                 items.tracked(actor.linkId(), possible.stream().map(Issue::id).toList());
         for (Issue issue : possible) {
@@ -98,6 +98,19 @@ final class UnknownIssues {
             }
         }
         return marked;
+    }
+
+    /** As far back as Jira gives the issues; somebody may have created more than it gives at once. */
+    private List<Issue> possiblyOurs(Actor actor, Duration window) {
+        try {
+            return jira.possiblyOurs(actor, window);
+        } catch (JiraException.TooMuch e) {
+            Duration shorter = window.dividedBy(2);
+            if (shorter.compareTo(BEFORE_LAST) < 0) {
+                throw e;
+            }
+            return possiblyOurs(actor, shorter);
+        }
     }
 
     private Duration window() {

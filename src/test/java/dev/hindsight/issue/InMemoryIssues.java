@@ -56,14 +56,14 @@ public final class InMemoryIssues {
     }
 
     /** Who reported an issue, as a user key. */
-    public synchronized String reporterOf(String issueId) {
-        return stored(issueId).reporter();
+    public synchronized String creatorOf(String issueId) {
+        return stored(issueId).creator();
     }
 
     /** Creates an issue as a person would in Jira itself, without a mark. */
-    public synchronized Issue put(Actor reporter, String project, String summary) {
+    public synchronized Issue put(Actor creator, String project, String summary) {
         return make(
-                reporter,
+                creator,
                 new NewIssue(
                         project,
                         "Task",

@@ -190,14 +190,14 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
-    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
+    public List<String> createdWithin(Actor actor, String creator, Duration window) {
         Instant since = clock.instant().minus(window);
         return during(
-                "reportedWithin",
+                "createdWithin",
                 actor,
-                List.of(reporter),
+                List.of(creator),
                 () -> issues.visibleTo(actor)
-                        .filter(issue -> issue.reporter().equals(reporter))
+                        .filter(issue -> issue.creator().equals(creator))
                         .filter(issue -> !issue.created().isBefore(since))
                         .filter(issue -> !issue.created().isAfter(indexedUntil()))
                         .map(issue -> issue.now().id())
@@ -213,7 +213,7 @@ public final class InMemoryJira implements Jira {
                 List.of(),
                 () -> issues.visibleTo(actor)
                         .filter(issue -> issue.now().labels().contains(DesiredIssueFactory.LABEL)
-                                || issue.reporter().equals(actor.userKey()))
+                                || issue.creator().equals(actor.userKey()))
                         .filter(issue -> !issue.created().isBefore(since))
                         .filter(issue -> !issue.created().isAfter(indexedUntil()))
                         .map(IssueInMemory::now)

@@ -47,11 +47,11 @@ public class InMemoryJiraTest {
         jira.lagIndexBy(Duration.ofSeconds(5));
         create("uid-1");
 
-        assertEquals(List.of(), jira.reportedWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1)));
+        assertEquals(List.of(), jira.createdWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1)));
         jira.lagIndexBy(Duration.ZERO);
         assertEquals(
                 1,
-                jira.reportedWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1))
+                jira.createdWithin(ALICE, ALICE.userKey(), Duration.ofMinutes(1))
                         .size());
     }
 

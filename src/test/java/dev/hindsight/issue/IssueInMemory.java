@@ -21,15 +21,15 @@ final class IssueInMemory {
     private record Version(Instant from, Issue issue, String changeId, Optional<Author> author) {}
 
     private String linkId;
-    private final String reporter;
+    private final String creator;
     private final Optional<OriginMarker> marker;
     private final List<Version> versions = new ArrayList<>();
     private final Set<String> formerKeys = new LinkedHashSet<>();
     private final Map<String, RemoteLink> remoteLinks = new LinkedHashMap<>();
 
-    IssueInMemory(Actor reporter, Optional<OriginMarker> marker, Instant created, Issue issue) {
-        this.linkId = reporter.linkId();
-        this.reporter = reporter.userKey();
+    IssueInMemory(Actor creator, Optional<OriginMarker> marker, Instant created, Issue issue) {
+        this.linkId = creator.linkId();
+        this.creator = creator.userKey();
         this.marker = marker;
         versions.add(new Version(created, issue, "", Optional.empty()));
     }
@@ -42,8 +42,8 @@ final class IssueInMemory {
         return linkId;
     }
 
-    String reporter() {
-        return reporter;
+    String creator() {
+        return creator;
     }
 
     Optional<OriginMarker> marker() {

@@ -33,7 +33,7 @@ public abstract class JiraSearchContract {
     protected abstract void move(String key, String project);
 
     @Test
-    public void findsWhatAPersonReportedInWhateverProject() {
+    public void findsWhatAPersonCreatedInWhateverProject() {
         String one = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
         CreateResult.Created other = created(create(wanted("uid-2", "OPS", "bob")));
         String secret = created(create(wanted("uid-3", "SEC", "bob"))).issueId();
@@ -42,12 +42,12 @@ public abstract class JiraSearchContract {
         assertEquals(Set.of(one, other.issueId(), secret), Set.copyOf(reported()));
         assertEquals(
                 Set.of(one, other.issueId()),
-                Set.copyOf(jira().reportedWithin(erin(), alice().userKey(), Duration.ofMinutes(1))));
-        assertEquals(List.of(), jira().reportedWithin(erin(), erin().userKey(), Duration.ofMinutes(1)));
+                Set.copyOf(jira().createdWithin(erin(), alice().userKey(), Duration.ofMinutes(1))));
+        assertEquals(List.of(), jira().createdWithin(erin(), erin().userKey(), Duration.ofMinutes(1)));
     }
 
     @Test
-    public void findsWhatMayBeOursByItsLabelOrItsReporter() {
+    public void findsWhatMayBeOursByItsLabelOrWhoCreatedIt() {
         CreateResult.Created labeled = created(create(wanted("uid-1", "OPS", "bob")));
         CreateResult.Created unlabeled = created(create(wanted("uid-2", "OPS", "bob")));
         IssueChange withoutLabel = new IssueChange(
@@ -87,7 +87,7 @@ public abstract class JiraSearchContract {
     }
 
     final List<String> reported() {
-        return jira().reportedWithin(alice(), alice().userKey(), Duration.ofMinutes(1));
+        return jira().createdWithin(alice(), alice().userKey(), Duration.ofMinutes(1));
     }
 
     static Set<String> idsOf(List<Issue> issues) {

@@ -52,6 +52,11 @@ public final class ProjectInMemory {
         return this;
     }
 
+    /** Everybody can see the project again. */
+    public void shown() {
+        hiddenFrom.clear();
+    }
+
     /** Somebody cannot be assigned, by Jira's user name, for a reason that Jira keeps to itself. */
     public ProjectInMemory unassignable(String userName) {
         unassignable.put(userName, Optional.empty());

@@ -40,7 +40,7 @@ final class Steps {
     private static final Set<String> WRITING_CALLS = Set.of("jira.create", "jira.update", "jira.putRemoteLink");
 
     private static final Set<String> LISTS =
-            Set.of("jira.create", "jira.readAll", "jira.reportedWithin", "jira.possiblyOurs", "jira.changedWithin");
+            Set.of("jira.create", "jira.readAll", "jira.createdWithin", "jira.possiblyOurs", "jira.changedWithin");
 
     private Steps() {}
 

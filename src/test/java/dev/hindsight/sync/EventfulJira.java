@@ -125,8 +125,8 @@ final class EventfulJira implements Jira {
     }
 
     @Override
-    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
-        return during("reportedWithin", () -> jira.reportedWithin(actor, reporter, window));
+    public List<String> createdWithin(Actor actor, String reporter, Duration window) {
+        return during("createdWithin", () -> jira.createdWithin(actor, reporter, window));
     }
 
     @Override

@@ -37,6 +37,14 @@ public class LostTablesTest {
     }
 
     @Test
+    public void itIsLookedForLessFarBackWhereSomebodyHasCreatedMoreThanJiraGives() {
+        world.publish(complete("A"));
+        world.jira.failures().failNext("possiblyOurs", new JiraException.TooMuch("Jira shows only 1000 of 4000 issues"));
+
+        assertEquals(world.issue().id(), issueId(restored(), "A"));
+    }
+
+    @Test
     public void aBackupOlderThanAMonthIsLookedBehind() {
         InMemoryActionItems backup = new InMemoryActionItems(world.wikiClock);
         new Node(world, world.ports().with(backup)).publish(complete("A"));

@@ -90,7 +90,7 @@ public class MixedUpRepliesTest {
         world.jira.failures().loseNextReply("create");
         node.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(10));
-        jira.replacing("reportedWithin", (List<String> right) -> List.of());
+        jira.replacing("createdWithin", (List<String> right) -> List.of());
 
         node.minute();
         node.executor.doWhatIsDue();

@@ -103,6 +103,7 @@ public class NamingChangesTest {
         node.sync.issueChanged(World.LINK, world.issue().id());
         node.executor.doWhatIsDue();
 
+        world.clock.pass(Duration.ofSeconds(1));
         bob().close();
         world.pass(Duration.ofMinutes(2));
 

@@ -66,7 +66,7 @@ public class RacesTest {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
         world.clock.pass(Duration.ofMinutes(7));
-        jira.after("reportedWithin", () -> {
+        jira.after("createdWithin", () -> {
             world.jira.failures().loseNextReply("create");
             run(world.node);
         });

@@ -41,7 +41,7 @@ public class RecoverCreationTest {
 
         world.pass(Duration.ofMinutes(3));
 
-        assertEquals(1, world.jira.callsOf("reportedWithin"));
+        assertEquals(1, world.jira.callsOf("createdWithin"));
         assertEquals(40, world.jira.callsOf("readMarked"));
         assertTrue(world.all().stream().allMatch(item -> item.state() == ItemState.TRACKED));
     }
@@ -109,7 +109,7 @@ public class RecoverCreationTest {
 
         world.pass(Duration.ofMinutes(30));
 
-        assertEquals(0, world.jira.callsOf("reportedWithin"));
+        assertEquals(0, world.jira.callsOf("createdWithin"));
         assertTrue(world.only().isBeingCreated());
     }
 

@@ -150,4 +150,18 @@ public class RefusedFieldsTest {
     private static JiraException refusalOf(IssueField field) {
         return new JiraException.Refused(List.of(new RefusedField(Optional.of(field), "id", "No")), List.of());
     }
+
+    @Test
+    public void leavesADateThatSomebodySetBeforeTheIssueWasFirstRead() {
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
+        EventfulJira jira = new EventfulJira(world.jira);
+        jira.after("create", () -> world.inJira().by("carol").due("2027-05-05"));
+        Node node = new Node(world, world.ports().with(jira));
+
+        node.publish(complete("A"));
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-05-05")), world.issue().due());
+        assertTrue(world.only().flags().contains(ItemFlag.CONFLICT));
+    }
 }

@@ -69,6 +69,9 @@ record BulkReply(List<Created> created, Map<Integer, JiraException> errors, int 
                 .map(ErrorCollection::of)
                 .orElseGet(() -> ErrorCollection.of(error))
                 .or("Status " + status);
+        if (status >= 500) {
+            return new JiraException.OutcomeUnknown("Jira failed at the issue: " + words.line(), null);
+        }
         return status == 401 || status == 403 ? new JiraException.NotPermitted(words.line()) : words.refused();
     }
 

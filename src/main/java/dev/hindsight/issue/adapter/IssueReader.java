@@ -49,27 +49,32 @@ final class IssueReader {
         return new SearchPages(jira, changed, IssueParser.FIELDS).all(new IssueParser());
     }
 
-    /** The ids of the issues that the caller reported within the last minutes, by the index. */
-    List<String> reportedByCaller(Duration past) {
-        return createdWithin(Jql.ALL.isReportedByCaller(), past);
+    /** The ids of the issues that the caller created within the last minutes, by the index. */
+    List<String> createdByCaller(Duration past) {
+        return createdWithin(Jql.ALL.isCreatedByCaller(), past);
     }
 
-    /** The ids of the issues that somebody reported within the last minutes, by the index. */
-    List<String> reportedBy(String userName, Duration past) {
-        return createdWithin(Jql.ALL.is("reporter", userName), past);
+    /** The ids of the issues that somebody created within the last minutes, by the index. */
+    List<String> createdBy(String userName, Duration past) {
+        return createdWithin(Jql.ALL.is("creator", userName), past);
     }
 
-    /** Issues with our label, and others that the caller reported, created within the last minutes, by the index. */
-    List<Issue> labeledOrReportedByCaller(Duration past) {
+    /** The ids of the issues with our label that were created within the last minutes, by the index. */
+    List<String> labeled(Duration past) {
+        return createdWithin(Jql.ALL.is("labels", DesiredIssueFactory.LABEL), past);
+    }
+
+    /** Issues with our label, and others that the caller created, within the last minutes, by the index. */
+    List<Issue> labeledOrCreatedByCaller(Duration past) {
         Jql query = Jql.ALL
-                .isAnyOf(Jql.ALL.is("labels", DesiredIssueFactory.LABEL), Jql.ALL.isReportedByCaller())
+                .isAnyOf(Jql.ALL.is("labels", DesiredIssueFactory.LABEL), Jql.ALL.isCreatedByCaller())
                 .isWithin("created", past.plus(MARGIN))
                 .orderedBy("key ASC");
         return new SearchPages(jira, query, IssueParser.FIELDS).all(new IssueParser());
     }
 
-    private List<String> createdWithin(Jql reported, Duration past) {
-        Jql query = reported.isWithin("created", past.plus(MARGIN)).orderedBy("created DESC");
+    private List<String> createdWithin(Jql which, Duration past) {
+        Jql query = which.isWithin("created", past.plus(MARGIN)).orderedBy("created DESC");
         return new SearchPages(jira, query, List.of("summary")).all(issue -> IssueKeys.id(Json.needed(issue, "id")));
     }
 

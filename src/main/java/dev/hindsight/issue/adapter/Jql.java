@@ -39,8 +39,9 @@ record Jql(List<String> conditions, String order) {
         return and("(" + one.text() + " OR " + other.text() + ")");
     }
 
-    Jql isReportedByCaller() {
-        return and("reporter = currentUser()");
+    /** Who created an issue never changes; who reported it is a field that people edit. */
+    Jql isCreatedByCaller() {
+        return and("creator = currentUser()");
     }
 
     /** The field's time is at most this long ago, rounded up to minutes. */

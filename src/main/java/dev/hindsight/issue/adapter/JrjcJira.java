@@ -116,18 +116,21 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
-    public List<String> reportedWithin(Actor actor, String reporter, Duration window) {
-        if (reporter.equals(actor.userKey())) {
-            return links.over(actor, jira -> new IssueReader(jira).reportedByCaller(window));
+    public List<String> createdWithin(Actor actor, String creator, Duration window) {
+        if (creator.equals(actor.userKey())) {
+            return links.over(actor, jira -> new IssueReader(jira).createdByCaller(window));
         }
-        User person = users.find(reporter)
-                .orElseThrow(() -> new JiraException.NotPermitted("There is no account of the user key " + reporter));
-        return links.over(actor, jira -> new IssueReader(jira).reportedBy(person.userName(), window));
+        Optional<User> person = users.find(creator);
+        return links.over(
+                actor,
+                jira -> person.map(User::userName)
+                        .map(name -> new IssueReader(jira).createdBy(name, window))
+                        .orElseGet(() -> new IssueReader(jira).labeled(window)));
     }
 
     @Override
     public List<Issue> possiblyOurs(Actor actor, Duration window) {
-        return links.over(actor, jira -> new IssueReader(jira).labeledOrReportedByCaller(window));
+        return links.over(actor, jira -> new IssueReader(jira).labeledOrCreatedByCaller(window));
     }
 
     @Override

@@ -43,6 +43,19 @@ public class BulkCreationTest extends CreationFixture {
     }
 
     @Test
+    public void doesNotKnowWhatBecameOfAnElementAtWhichJiraFailed() {
+        offerAllFields();
+        String failed = error(1, "\"errorMessages\":[\"Internal server error\"]").replace("400", "500");
+        jira.on(BULK, 201, bulk(List.of(made(1)), List.of(failed)));
+
+        List<CreateResult> outcomes = create("uid-1", "uid-2");
+
+        assertEquals(
+                JiraException.OutcomeUnknown.class,
+                failure(outcomes.get(1)).getClass());
+    }
+
+    @Test
     public void readsABulkReplyInWhichAllFailed() {
         offerAllFields();
         String first = error(0, "\"errors\":{\"summary\":\"One.\"}");

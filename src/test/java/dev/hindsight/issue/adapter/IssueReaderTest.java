@@ -186,19 +186,30 @@ public class IssueReaderTest {
     }
 
     @Test
-    public void looksForWhatAPersonReportedInWhateverProject() throws JSONException {
+    public void looksForWhatAPersonCreatedInWhateverProject() throws JSONException {
         jira.on(SEARCH, 200, found(0, 200, 2, 10003, 10001)).on(SEARCH, 200, found(0, 200, 0));
 
         assertEquals(
-                List.of("10003", "10001"), jiraPort.reportedWithin(ALICE, ALICE.userKey(), Duration.ofSeconds(90)));
-        jiraPort.reportedWithin(ALICE, "erin-key", Duration.ofSeconds(90));
+                List.of("10003", "10001"), jiraPort.createdWithin(ALICE, ALICE.userKey(), Duration.ofSeconds(90)));
+        jiraPort.createdWithin(ALICE, "erin-key", Duration.ofSeconds(90));
 
         assertEquals(
-                "reporter = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
+                "creator = currentUser() AND created >= \"-7m\" ORDER BY created DESC",
                 question(0).getString("jql"));
         assertEquals(
-                "reporter = \"erin\" AND created >= \"-7m\" ORDER BY created DESC",
+                "creator = \"erin\" AND created >= \"-7m\" ORDER BY created DESC",
                 question(1).getString("jql"));
+    }
+
+    @Test
+    public void looksForOurLabelWhereThePersonsAccountIsGone() throws JSONException {
+        jira.on(SEARCH, 200, found(0, 200, 1, 10003));
+
+        assertEquals(List.of("10003"), jiraPort.createdWithin(ALICE, "gone-key", Duration.ofSeconds(90)));
+
+        assertEquals(
+                "labels = \"postmortem\" AND created >= \"-7m\" ORDER BY created DESC",
+                question(0).getString("jql"));
     }
 
     @Test
