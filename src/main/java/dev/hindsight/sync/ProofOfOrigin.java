@@ -135,7 +135,8 @@ final class ProofOfOrigin {
             if (!e.isAnswer()) {
                 throw e;
             }
-            // One may create issues in a project without seeing them, and then nothing else tells; but not those of others
+            // One may create issues in a project without seeing them, and then nothing else tells; but not those of
+            // others
             return items.tracked(actor.linkId(), List.of(issueId)).isEmpty() ? Optional.of(place) : Optional.empty();
         }
         if (!marked.issue().id().equals(issueId)) {

@@ -1,12 +1,15 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.OriginMarker;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
@@ -15,11 +18,6 @@ import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.issue.Changelog;
-import dev.hindsight.issue.Jira.MarkedIssue;
-import dev.hindsight.issue.JiraOptions;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Settles creations whose outcome is unknown: looks for the issues that carry the items' markers, in whatever project
@@ -69,10 +69,7 @@ final class RecoverCreation {
      *     what is looked for is such a failure
      */
     void recover(
-            List<ActionItem> lost,
-            Actor searcher,
-            String creator,
-            Function<ActionItem, Optional<String>> projects) {
+            List<ActionItem> lost, Actor searcher, String creator, Function<ActionItem, Optional<String>> projects) {
         Look first = look(lost, searcher, creator);
         first.missing().stream().filter(item -> !isOver(item)).forEach(this::searchLater);
         List<ActionItem> over = first.missing().stream().filter(this::isOver).toList();
@@ -86,10 +83,7 @@ final class RecoverCreation {
      * they may not browse. And it can be the reply to another search, which does not come twice.
      */
     private void decide(
-            List<ActionItem> over,
-            Actor searcher,
-            String creator,
-            Function<ActionItem, Optional<String>> projects) {
+            List<ActionItem> over, Actor searcher, String creator, Function<ActionItem, Optional<String>> projects) {
         Set<String> seen = jira.options(searcher).projects().stream()
                 .map(JiraOptions.Choice::value)
                 .collect(Collectors.toSet());
@@ -124,15 +118,15 @@ final class RecoverCreation {
             for (String candidate : candidates(lost, searcher, creator)) {
                 Optional<MarkedIssue> marked = ProofOfOrigin.read(jira, searcher, candidate);
                 complete &= marked.isPresent();
-                marked.flatMap(MarkedIssue::marker).map(wanted::get).ifPresent(item -> found.computeIfAbsent(
-                                item, first -> new ArrayList<>())
-                        .add(marked.get().issue()));
+                marked.flatMap(MarkedIssue::marker)
+                        .map(wanted::get)
+                        .ifPresent(item -> found.computeIfAbsent(item, first -> new ArrayList<>())
+                                .add(marked.get().issue()));
             }
         } finally {
             found.forEach((item, issues) -> adopt(item, issues, searcher));
         }
-        return new Look(
-                lost.stream().filter(item -> !found.containsKey(item)).toList(), complete);
+        return new Look(lost.stream().filter(item -> !found.containsKey(item)).toList(), complete);
     }
 
     /** What somebody has created since and is not tracked yet, oldest first. */
@@ -179,8 +173,7 @@ final class RecoverCreation {
     }
 
     /** The oldest is tracked. What was sent is in its synced values, so that what either side changed since counts. */
-    private ActionItem adopted(
-            ActionItem stored, Actor searcher, List<Issue> issues, Optional<Changelog> changelog) {
+    private ActionItem adopted(ActionItem stored, Actor searcher, List<Issue> issues, Optional<Changelog> changelog) {
         Issue issue = issues.get(0);
         return stored.boundTo(issue.snapshot(searcher.linkId(), clock.instant()))
                 .withSynced(IssueMerge.asAdopted(stored, issue, changelog))

@@ -211,6 +211,16 @@ public class HistoryTest {
         assertEquals(List.of(difference), History.news(List.of(fact, back), List.of(difference)));
     }
 
+    @Test
+    public void leavesChangesAfterTheReadingToTheNextOne() {
+        Change known = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+        Change later = fact("2", ELEVEN.plusSeconds(1), What.DUE, "2027-01-15", "2027-01-31");
+        ActionItem read = dueInJira(tracked("a", "1", NOON), "2027-01-15");
+
+        assertEquals(List.of(known), between(tracked("a", "1", NOON), read, told(true, known, later)));
+        assertEquals(List.of(), between(tracked("a", "1", NOON), tracked("a", "1", NOON), told(true, known)));
+    }
+
     private static List<Change> between(ActionItem before, ActionItem after, Cause cause) {
         return History.between(before, after, cause, NOON);
     }

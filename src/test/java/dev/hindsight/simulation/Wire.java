@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,8 @@ final class Wire implements InvocationHandler {
 
     private final World world;
     private final Life life;
-    private final Map<String, Reply> earlier = new HashMap<>();
+    private final Map<String, Map<Object, Object>> earlier = new HashMap<>();
     private Optional<String> mixedUp = Optional.empty();
-
-    private record Reply(Object question, Object content) {}
 
     private Wire(World world, Life life) {
         this.world = world;
@@ -71,13 +70,13 @@ final class Wire implements InvocationHandler {
                 || world.seed.chance(0.5);
         Object reply = arrives ? carriedOut(step, sent, fault, method, arguments) : NOTHING;
         if (fault.isPresent()) {
-            reply = replaced(fault.get(), step, reply, write);
+            reply = replaced(fault.get(), step, arguments, reply, write);
         }
         life.reach("reply to " + step);
         if (tooLate(sent)) {
             throw silence(write);
         }
-        earlier.put(step, new Reply(subject(arguments), reply));
+        remember(step, arguments, reply);
         return reply;
     }
 
@@ -95,18 +94,33 @@ final class Wire implements InvocationHandler {
         return switch (fault) {
             case OTHER_REPLY ->
                 // That does not come twice
-                Optional.ofNullable(earlier.get(step))
-                                .filter(reply -> !reply.question().equals(subject(arguments)))
-                                .isPresent()
-                        && !mixedUp.equals(Optional.of(step));
+                otherReply(step, arguments).isPresent() && !mixedUp.equals(Optional.of(step));
             case PARTIAL_RESULT -> ((List<?>) arguments[1]).size() > 1;
             default -> true;
         };
     }
 
-    /** What is asked for, whoever asks. */
-    private static Object subject(Object[] arguments) {
-        return arguments.length == 2 ? arguments[1] : List.of(arguments);
+    /** The latest of each question is at the end. */
+    private void remember(String step, Object[] arguments, Object reply) {
+        Map<Object, Object> replies = earlier.computeIfAbsent(step, key -> new LinkedHashMap<>());
+        Object question = subject(step, arguments);
+        replies.remove(question);
+        replies.put(question, reply);
+    }
+
+    /** The reply to the latest question of its kind that was another. */
+    private Optional<Object> otherReply(String step, Object[] arguments) {
+        Object question = subject(step, arguments);
+        return earlier.getOrDefault(step, Map.of()).entrySet().stream()
+                .filter(reply -> !reply.getKey().equals(question))
+                .reduce((before, after) -> after)
+                .map(Map.Entry::getValue);
+    }
+
+    /** What is asked for, whoever asks; some questions are about whoever asks. */
+    private static Object subject(String step, Object[] arguments) {
+        boolean aboutCaller = step.equals("jira.possiblyOurs") || step.equals("jira.options");
+        return arguments.length == 2 && !aboutCaller ? arguments[1] : List.of(arguments);
     }
 
     /** A request that is on its way arrives, whatever becomes of its sender, unless it was given up by then. */
@@ -150,7 +164,7 @@ final class Wire implements InvocationHandler {
         return results;
     }
 
-    private Object replaced(Fault fault, String step, Object reply, boolean write) {
+    private Object replaced(Fault fault, String step, Object[] arguments, Object reply, boolean write) {
         return switch (fault) {
             case LOST_REPLY -> throw silenceAfterAll(write);
             case FOREIGN_REPLY, SERVER_ERROR -> throw nonsense(write);
@@ -159,7 +173,7 @@ final class Wire implements InvocationHandler {
                 if (step.equals("jira.changedWithin")) {
                     world.pollIsDeceived();
                 }
-                yield Optional.ofNullable(earlier.get(step)).orElseThrow().content();
+                yield otherReply(step, arguments).orElseThrow();
             }
             case REORDERED_REPLY -> shuffled((List<?>) reply);
             default -> reply;

@@ -128,28 +128,6 @@ public class JiraDownTest {
     }
 
     @Test
-    public void putsOffAllThatIsDueBehindAPausedLink() {
-        world.jira.failures().breakLink(World.LINK, down);
-        publishOnPages(3);
-
-        world.publish(World.PAGE, "alice", FindingMarkup.page(many(600)));
-
-        assertEquals(List.of(), world.items.due(world.clock.instant(), 2000));
-    }
-
-    @Test
-    public void doesNotLetALongBacklogOfOneLinkHoldUpAnother() {
-        world.jira.withLink("other");
-        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
-        world.publish(World.PAGE, "alice", FindingMarkup.page(many(1100)));
-
-        world.pages.store(PageBuilder.page(300).inSpace("ENG").build());
-        world.publish(300, "alice", FindingMarkup.page(complete("B")));
-
-        assertEquals(ItemState.TRACKED, world.items.ofPage(300).get(0).state());
-    }
-
-    @Test
     public void waitsAsLongAsJiraAsks() {
         world.jira.failures().failNext("create", new JiraException.Busy(World.START.plus(Duration.ofMinutes(7))));
         world.publish(complete("A"));

@@ -5,8 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.DescriptionSection;
-import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
@@ -82,66 +80,6 @@ public class LostRepliesTest {
 
         world.pass(Duration.ofMinutes(2));
         world.assertTracked();
-    }
-
-    @Test
-    public void createsNoSecondIssueWhereNobodyCanSeeTheFirst() {
-        world.publishLosingTheReply();
-        world.jira.issues().addProject("OPS").hiddenFrom("alice-key");
-        world.pass(Duration.ofHours(1));
-        assertEquals(Optional.of(WaitReason.Code.SEARCH_NEEDS_ACCOUNT), world.reason());
-
-        world.jira.issues().addProject("OPS").shown();
-        world.pass(Duration.ofHours(1));
-
-        world.assertTracked();
-    }
-
-    @Test
-    public void findsTheIssueThoughSomebodyHasListedItAndCouldNotReadItForAWhile() {
-        world.publishLosingTheReply();
-        for (int minute = 0; minute < 10; minute++) {
-            world.jira.failures().failNext("readMarked", new JiraException.NotPermitted("A firewall's page"));
-            world.pass(Duration.ofMinutes(1));
-        }
-
-        world.pass(Duration.ofHours(1));
-
-        world.assertTracked();
-    }
-
-    @Test
-    public void writesWhatTheCreateScreenHadNoPlaceForAfterALostReply() {
-        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE).withoutField(IssueField.DESCRIPTION);
-        world.publishLosingTheReply();
-        world.jira.issues().addProject("OPS").opened();
-
-        world.pass(Duration.ofMinutes(10));
-
-        world.assertTracked();
-        assertEquals(Optional.of(LocalDate.parse("2026-12-15")), world.issue().due());
-        assertTrue(DescriptionSection.in(world.issue().description()).isPresent());
-    }
-
-    @Test
-    public void assignsTheOwnerWhomJiraDidNotTakeAfterALostReply() {
-        world.jira.issues().addProject("OPS").withoutField(IssueField.ASSIGNEE).assigningAtFirst("lead");
-        world.publishLosingTheReply();
-        world.jira.issues().addProject("OPS").opened();
-
-        world.pass(Duration.ofMinutes(10));
-
-        assertEquals(Optional.of("bob"), world.issue().assignee());
-    }
-
-    @Test
-    public void leavesAnOwnerWhomSomebodyChoseBeforeTheIssueWasFound() {
-        world.publishLosingTheReply();
-        world.inJira().by("carol").assign("carol");
-
-        world.pass(Duration.ofMinutes(10));
-
-        assertEquals(Optional.of("carol"), world.issue().assignee());
     }
 
     @Test

@@ -39,9 +39,18 @@ public class LostTablesTest {
     @Test
     public void itIsLookedForLessFarBackWhereSomebodyHasCreatedMoreThanJiraGives() {
         world.publish(complete("A"));
-        world.jira.failures().failNext("possiblyOurs", new JiraException.TooMuch("Jira shows only 1000 of 4000 issues"));
+        for (int time = 0; time < 4; time++) {
+            world.jira
+                    .failures()
+                    .failNext("possiblyOurs", new JiraException.TooMuch("Jira shows only 1000 of 4000 issues"));
+        }
+        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
+        Node node = new Node(world, world.ports().with(restored));
 
-        assertEquals(world.issue().id(), issueId(restored(), "A"));
+        node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "alice-key");
+        node.executor.doWhatIsDue();
+
+        assertEquals(world.issue().id(), issueId(restored, "A"));
     }
 
     @Test

@@ -87,34 +87,6 @@ public class NamingChangesTest {
     }
 
     @Test
-    public void leavesNoGapWhereTheChangelogTellsOfLaterChangesThanTheIssue() {
-        publish();
-        EventfulJira jira = new EventfulJira(world.jira);
-        Node node = new Node(world, world.ports().with(jira));
-        bob().start();
-        jira.after("read", () -> {
-            world.clock.pass(Duration.ofSeconds(1));
-            bob().close();
-        });
-        node.sync.issueChanged(World.LINK, world.issue().id());
-        node.executor.doWhatIsDue();
-        world.clock.pass(Duration.ofSeconds(1));
-        bob().start();
-        node.sync.issueChanged(World.LINK, world.issue().id());
-        node.executor.doWhatIsDue();
-
-        world.clock.pass(Duration.ofSeconds(1));
-        bob().close();
-        world.pass(Duration.ofMinutes(2));
-
-        assertEquals(
-                List.of(
-                        "status new To Do -> indeterminate In Progress by bob-key",
-                        "status indeterminate In Progress -> done Done by bob-key"),
-                told().stream().map(NamingChangesTest::withoutPlace).toList());
-    }
-
-    @Test
     public void tellsAnEditOfThePageOnceAndAsTheEditors() {
         publish();
 

@@ -178,25 +178,6 @@ public class RacesTest {
     }
 
     @Test
-    public void doesNotLetASlowNodeBringAnOldReadingBackThoughItsClockIsAheadOfTheOthers() {
-        world.publish(complete("A"));
-        other.sync.issueChanged(World.LINK, world.issue().id());
-        world.clock.pass(Duration.ofSeconds(1));
-        jira.after("read", () -> {
-            world.clock.pass(Duration.ofSeconds(1));
-            world.inJira().close();
-            world.wikiClock.setAhead(Duration.ofSeconds(-30));
-            world.node.sync.issueChanged(World.LINK, world.issue().id());
-            run(world.node);
-            world.wikiClock.setAhead(Duration.ZERO);
-        });
-
-        run(other);
-
-        assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
-    }
-
-    @Test
     public void keepsTheIssueOfABlockThatIsRemovedWhileItIsBeingCreated() {
         read(complete("A"));
         jira.after("create", () -> read());

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.scan.ScanRequest;
@@ -104,6 +105,27 @@ public class WrongClockTest {
         assertEquals(
                 Optional.of(LocalDate.parse("2027-03-01")),
                 world.only().issue().orElseThrow().due());
+    }
+
+    @Test
+    public void aSlowNodeDoesNotBringAnOldReadingBackThoughItsClockIsAheadOfTheOthers() {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node other = new Node(world, world.ports().with(jira));
+        world.publish(complete("A"));
+        other.sync.issueChanged(World.LINK, world.issue().id());
+        world.clock.pass(Duration.ofSeconds(1));
+        jira.after("read", () -> {
+            world.clock.pass(Duration.ofSeconds(1));
+            world.inJira().close();
+            world.wikiClock.setAhead(Duration.ofSeconds(-30));
+            world.node.sync.issueChanged(World.LINK, world.issue().id());
+            world.node.executor.doWhatIsDue();
+            world.wikiClock.setAhead(Duration.ZERO);
+        });
+
+        other.executor.doWhatIsDue();
+
+        assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.NewIssue;

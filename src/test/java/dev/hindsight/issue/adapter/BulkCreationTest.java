@@ -45,14 +45,14 @@ public class BulkCreationTest extends CreationFixture {
     @Test
     public void doesNotKnowWhatBecameOfAnElementAtWhichJiraFailed() {
         offerAllFields();
-        String failed = error(1, "\"errorMessages\":[\"Internal server error\"]").replace("400", "500");
+        String failed =
+                error(1, "\"errorMessages\":[\"Internal server error\"]").replace("400", "500");
         jira.on(BULK, 201, bulk(List.of(made(1)), List.of(failed)));
 
         List<CreateResult> outcomes = create("uid-1", "uid-2");
 
         assertEquals(
-                JiraException.OutcomeUnknown.class,
-                failure(outcomes.get(1)).getClass());
+                JiraException.OutcomeUnknown.class, failure(outcomes.get(1)).getClass());
     }
 
     @Test

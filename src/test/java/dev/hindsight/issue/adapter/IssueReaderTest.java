@@ -189,8 +189,7 @@ public class IssueReaderTest {
     public void looksForWhatAPersonCreatedInWhateverProject() throws JSONException {
         jira.on(SEARCH, 200, found(0, 200, 2, 10003, 10001)).on(SEARCH, 200, found(0, 200, 0));
 
-        assertEquals(
-                List.of("10003", "10001"), jiraPort.createdWithin(ALICE, ALICE.userKey(), Duration.ofSeconds(90)));
+        assertEquals(List.of("10003", "10001"), jiraPort.createdWithin(ALICE, ALICE.userKey(), Duration.ofSeconds(90)));
         jiraPort.createdWithin(ALICE, "erin-key", Duration.ofSeconds(90));
 
         assertEquals(
