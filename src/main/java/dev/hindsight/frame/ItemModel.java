@@ -58,8 +58,7 @@ public final class ItemModel {
 
     private Optional<TemplateModel> ownIssue(VisibleItem seen) {
         return seen.issueKey().map(key -> {
-            boolean dropped =
-                    seen.completion().filter(CompletionStatus.NOT_DONE::equals).isPresent();
+            boolean dropped = seen.isClosedNotDone();
             TemplateModel values = new TemplateModel()
                     .with("key", key)
                     .with("address", seen.issueAddress())
@@ -69,6 +68,11 @@ public final class ItemModel {
                             dropped
                                     ? Optional.of(CompletionStatus.NOT_DONE.value())
                                     : seen.category().map(category -> category.value()));
+            seen.survivor()
+                    .flatMap(this::ownIssue)
+                    .ifPresent(survivor -> values.with(
+                            "survivor",
+                            survivor.with("label", context.messages().text("issue.duplicate-of"))));
             seen.asOf()
                     .ifPresent(
                             instant -> values.with("seenAt", instant.toString()).with("asOf", asOf(instant)));

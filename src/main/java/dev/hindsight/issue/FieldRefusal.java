@@ -5,7 +5,7 @@ package dev.hindsight.issue;
  *
  * @param code why
  * @param words Jira's own words; empty text where it had none
- * @param status name of the issue's status when it was refused; empty text when it shall be tried again in any status
+ * @param status id of the issue's status when it was refused; empty text when it shall be tried again in any status
  * @param project key of the project in which an owner cannot be assigned; empty text for other reasons
  */
 public record FieldRefusal(Code code, String words, String status, String project) {

@@ -12,12 +12,15 @@ import java.util.Optional;
  * @param key its key
  * @param summary its summary
  * @param description its description; empty text for none
- * @param statusName name of its status
- * @param category category of its status
+ * @param status its status
  * @param resolution how it was closed
+ * @param duplicateOf the issue that it is linked to as a duplicate, as far as the caller may see that; whether it was closed for
+ *     that is not said
+ * @param priority Jira's id of its priority
  * @param assignee user name of its assignee
  * @param due its due date
  * @param labels its labels
+ * @param archived whether it is archived: it can be read by its id, and neither found nor changed
  * @param updated when it last changed, by Jira's clock: of two readings of one issue the one with the later moment is
  *     the newer, whichever node of Jira gave it; empty when Jira did not say
  */
@@ -26,13 +29,45 @@ public record Issue(
         String key,
         String summary,
         String description,
-        String statusName,
-        StatusCategory category,
+        Status status,
         Optional<Resolution> resolution,
+        Optional<Survivor> duplicateOf,
+        Optional<String> priority,
         Optional<String> assignee,
         Optional<LocalDate> due,
         List<String> labels,
+        boolean archived,
         Optional<Instant> updated) {
+
+    /**
+     * A status.
+     *
+     * @param id Jira's id of it; empty text where none is known
+     * @param name its name in the language of whoever read it, and only for people
+     * @param category its category
+     */
+    public record Status(String id, String name, StatusCategory category) {
+
+        /** That of an issue that has not been read yet. */
+        public static final Status UNREAD = new Status("", "", StatusCategory.NEW);
+
+        /** Whether another is the same, whatever it was called: by its name only where an id is not known. */
+        public boolean isSameAs(Status other) {
+            boolean named = id.isEmpty() || other.id.isEmpty();
+            return category == other.category && (named ? name.equals(other.name) : id.equals(other.id));
+        }
+    }
+
+    /**
+     * The issue of which another is a duplicate.
+     *
+     * @param issueId Jira's id of it
+     * @param key its key
+     * @param status its status
+     * @param resolution how it was closed; empty also where nobody has asked
+     */
+    public record Survivor(String issueId, String key, Status status, Optional<Resolution> resolution) {}
+
     public Issue {
         labels = List.copyOf(labels);
     }
@@ -49,6 +84,34 @@ public record Issue(
         return this;
     }
 
+    /** Name of its status. */
+    public String statusName() {
+        return status.name();
+    }
+
+    /** Category of its status. */
+    public StatusCategory category() {
+        return status.category();
+    }
+
+    /** The same as a duplicate of an issue as that is now; of none that can be read, when it is empty. */
+    public Issue duplicating(Optional<Issue> survivor) {
+        return new Issue(
+                id,
+                key,
+                summary,
+                description,
+                status,
+                resolution,
+                survivor.map(issue -> new Survivor(issue.id, issue.key, issue.status, issue.resolution)),
+                priority,
+                assignee,
+                due,
+                labels,
+                archived,
+                updated);
+    }
+
     /** Key of the project that it is in. */
     public String project() {
         return key.substring(0, Math.max(0, key.lastIndexOf('-')));
@@ -57,6 +120,14 @@ public record Issue(
     /** What an item keeps of the issue, which was read over a link at an instant. */
     public IssueSnapshot snapshot(String linkId, Instant readAt) {
         return new IssueSnapshot(
-                new IssueId(linkId, id), key, statusName, category, resolution, assignee, due, updated, readAt);
+                new IssueId(linkId, id),
+                key,
+                status,
+                resolution,
+                duplicateOf.filter(survivor -> category() == StatusCategory.DONE),
+                assignee,
+                due,
+                updated,
+                readAt);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param description new description, whole
  * @param assignee user name of the new assignee
  * @param due new due date
+ * @param priority Jira's id of the new priority
  * @param addLabels labels to add
  * @param removeLabels labels to take away
  */
@@ -19,6 +20,7 @@ public record IssueChange(
         Optional<String> description,
         Optional<String> assignee,
         Optional<LocalDate> due,
+        Optional<String> priority,
         List<String> addLabels,
         List<String> removeLabels) {
 
@@ -33,6 +35,7 @@ public record IssueChange(
                 && description.isEmpty()
                 && assignee.isEmpty()
                 && due.isEmpty()
+                && priority.isEmpty()
                 && addLabels.isEmpty()
                 && removeLabels.isEmpty();
     }

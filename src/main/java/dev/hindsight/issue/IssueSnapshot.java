@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param id which issue it is
  * @param key its current key, a label for people
- * @param statusName name of its status, in Jira's words; empty text until it has been read
- * @param category the status's category
+ * @param status its status
  * @param resolution how it was closed, when it is
+ * @param duplicateOf the issue of which it is a duplicate, when it is closed
  * @param assignee Jira's user name of its assignee, when it has one
  * @param due its due date, when it has one
  * @param updated when it last changed, by Jira's clock; empty when Jira did not say
@@ -21,9 +21,9 @@ import java.util.Optional;
 public record IssueSnapshot(
         IssueId id,
         String key,
-        String statusName,
-        StatusCategory category,
+        Issue.Status status,
         Optional<Resolution> resolution,
+        Optional<Issue.Survivor> duplicateOf,
         Optional<String> assignee,
         Optional<LocalDate> due,
         Optional<Instant> updated,
@@ -32,9 +32,38 @@ public record IssueSnapshot(
     /** How far the clocks of our nodes may differ, with what a reading may take. */
     private static final Duration NODES_DIFFER = Duration.ofMinutes(2);
 
+    /** Name of its status, in Jira's words; empty text until it has been read. */
+    public String statusName() {
+        return status.name();
+    }
+
+    /** Category of its status. */
+    public StatusCategory category() {
+        return status.category();
+    }
+
     /** Key of the project that the issue is in. */
     public String project() {
         return key.substring(0, Math.max(0, key.lastIndexOf('-')));
+    }
+
+    /** The issue of which it is a duplicate, as far as that is known. */
+    public Optional<IssueSnapshot> survivor() {
+        return duplicateOf.map(survivor -> new IssueSnapshot(
+                new IssueId(id.linkId(), survivor.issueId()),
+                survivor.key(),
+                survivor.status(),
+                survivor.resolution(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                readAt));
+    }
+
+    /** The same without a word of the issue of which it is a duplicate. */
+    public IssueSnapshot withoutSurvivor() {
+        return new IssueSnapshot(id, key, status, resolution, Optional.empty(), assignee, due, updated, readAt);
     }
 
     /** The same issue behind another link. */
@@ -42,9 +71,9 @@ public record IssueSnapshot(
         return new IssueSnapshot(
                 new IssueId(linkId, id.issueId()),
                 key,
-                statusName,
-                category,
+                status,
                 resolution,
+                duplicateOf,
                 assignee,
                 due,
                 updated,
@@ -74,17 +103,17 @@ public record IssueSnapshot(
                 && reading.updated().filter(updated.get()::isAfter).isPresent();
     }
 
-    /** Whether another snapshot says the same of the issue, whenever either was read. */
+    /**
+     * Whether another snapshot says the same of the issue, whenever either was read, and in whatever language. What has become of
+     * the issue of which it is a duplicate is said by that one.
+     */
     public boolean saysTheSameAs(IssueSnapshot other) {
-        return equals(new IssueSnapshot(
-                other.id,
-                other.key,
-                other.statusName,
-                other.category,
-                other.resolution,
-                other.assignee,
-                other.due,
-                updated,
-                readAt));
+        return id.equals(other.id)
+                && key.equals(other.key)
+                && status.isSameAs(other.status)
+                && resolution.map(Resolution::id).equals(other.resolution.map(Resolution::id))
+                && duplicateOf.map(Issue.Survivor::issueId).equals(other.duplicateOf.map(Issue.Survivor::issueId))
+                && assignee.equals(other.assignee)
+                && due.equals(other.due);
     }
 }

@@ -181,20 +181,16 @@ public record ActionItem(
 
     /** The item with its issue, or the one that may have been created, behind another link. */
     public ActionItem behind(String linkId) {
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                issue.map(snapshot -> snapshot.behind(linkId)),
-                synced,
-                schedule.pending()
+        return withIssue(issue.map(snapshot -> snapshot.behind(linkId)))
+                .withSchedule(schedule.pending()
                         .map(pending -> schedule.pendingAs(pending.behind(linkId)))
                         .orElse(schedule));
+    }
+
+    /** The item with something else said of its issue, and nothing else changed. */
+    public ActionItem withIssue(Optional<IssueSnapshot> told) {
+        return new ActionItem(
+                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, told, synced, schedule);
     }
 
     private ActionItem inState(

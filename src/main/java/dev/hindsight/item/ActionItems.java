@@ -39,6 +39,9 @@ public interface ActionItems {
                 .collect(Collectors.toSet());
     }
 
+    /** The items whose closed issues behind a link are duplicates of one of these. */
+    List<ActionItem> duplicatesOf(String linkId, Collection<String> issueIds);
+
     /**
      * Items that are due for the next step at an instant, as {@link SyncSchedule#isDue} says, longest due first; last those
      * whose time is not believed.
@@ -46,10 +49,13 @@ public interface ActionItems {
     List<ActionItem> due(Instant now, int limit);
 
     /**
-     * Tracked or missing items that are not done and whose issue was last read before an instant, oldest first; then those
-     * that a wrong clock has read after {@code now}.
+     * Tracked or missing items that are not done, or whose issue is a duplicate of another, and whose issue was last read before an
+     * instant, oldest first; then those that a wrong clock has read after {@code now}.
      */
     List<ActionItem> openReadBefore(Instant instant, Instant now, int limit);
+
+    /** The same for the others: items that are done. */
+    List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit);
 
     /** The projects, by key, in which items have issues behind a link, open or not. Costs as much as there are projects. */
     List<String> projects(String linkId);

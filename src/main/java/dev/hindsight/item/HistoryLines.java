@@ -184,7 +184,7 @@ final class HistoryLines {
     private static boolean statusDiffers(IssueSnapshot was, IssueSnapshot now) {
         return was.statusName().isEmpty()
                 ? now.category() != was.category()
-                : !status(was).equals(status(now));
+                : !was.status().isSameAs(now.status());
     }
 
     private static String status(IssueSnapshot snapshot) {

@@ -11,7 +11,9 @@ public enum ItemFlag {
     /** Jira has no place for a field on its create screen; it is kept on the page only. */
     FIELD_NOT_IN_JIRA("field-not-in-jira"),
     /** More than one issue was created for the item; one is tracked. */
-    DUPLICATE("duplicate");
+    DUPLICATE("duplicate"),
+    /** The issue is archived in Jira: it is read, and nothing is written to it until it is restored. */
+    ARCHIVED("archived");
 
     private final String value;
 

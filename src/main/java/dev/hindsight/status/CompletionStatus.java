@@ -13,7 +13,10 @@ public enum CompletionStatus {
     OPEN("open"),
     /** The issue is closed, and its resolution is none that means "not done". */
     DONE("done"),
-    /** The issue is closed with a resolution that means "not done". */
+    /**
+     * The issue is closed with a resolution that means "not done". One that is a duplicate of an issue that can be seen counts as
+     * that one does instead: the work is done there.
+     */
     NOT_DONE("dropped"),
     /** The decision not to act is recorded on the page. */
     WONT_DO("declined"),
@@ -55,6 +58,14 @@ public enum CompletionStatus {
         if (snapshot.category() != StatusCategory.DONE) {
             return OPEN;
         }
-        return snapshot.resolution().filter(notDone::contains).isPresent() ? NOT_DONE : DONE;
+        return isClosedNotDone(snapshot, notDone)
+                ? snapshot.survivor().map(survivor -> of(survivor, notDone)).orElse(NOT_DONE)
+                : DONE;
+    }
+
+    /** Whether an issue itself is closed without the change having been made. */
+    static boolean isClosedNotDone(IssueSnapshot snapshot, NotDoneResolutions notDone) {
+        return snapshot.category() == StatusCategory.DONE
+                && snapshot.resolution().filter(notDone::contains).isPresent();
     }
 }

@@ -40,6 +40,7 @@ final class FlagMessages {
             case OWNER_UNASSIGNABLE -> Stream.of(owner(key, seen));
             case DUPLICATE -> seen.issueKey().map(issue -> Message.of(messages.text(key, issue))).stream();
             case FIELD_NOT_IN_JIRA -> others(key, seen);
+            case ARCHIVED -> seen.isArchived() ? Stream.of(Message.of(messages.text(key))) : Stream.empty();
         };
     }
 

@@ -14,7 +14,8 @@ public interface IssueVisibility {
     }
 
     /**
-     * Whether the current user, who may view the item's page, sees the details of its issue.
+     * Whether the current user, who may view the item's page, sees the details of its issue. It is also asked of the item as if it
+     * had the issue of which its own is a duplicate.
      *
      * @param settings what is set for the site, or for the space of the page
      */

@@ -24,6 +24,7 @@ public enum ItemFact {
     STATUS("status"),
     CATEGORY("category"),
     RESOLUTION("resolution"),
+    DUPLICATE_OF("duplicate-of"),
     COMPLETION("completion"),
     DUE("due"),
     OVERDUE("overdue"),
@@ -59,6 +60,7 @@ public enum ItemFact {
             case STATUS -> seen.status();
             case CATEGORY -> seen.category().map(StatusCategory::value);
             case RESOLUTION -> seen.resolution();
+            case DUPLICATE_OF -> seen.survivor().flatMap(VisibleItem::issueKey);
             case COMPLETION -> seen.completion().map(CompletionStatus::value);
             case DUE -> seen.due().map(LocalDate::toString);
             case OVERDUE -> seen.overdue();

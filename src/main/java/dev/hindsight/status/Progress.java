@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * How far a number of action items has come, for one reader. As soon as one counted issue is hidden, everything that
- * derives from issues (done, overdue, dropped) is absent, since each number beside the visible rows would tell of
+ * derives from issues (done, overdue, dropped, archived) is absent, since each number beside the visible rows would tell of
  * the hidden one. The total stays: a hidden issue counts in it whatever has become of it, so that it is one too high
  * for each hidden issue that was dropped, and tells nothing.
  *
@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param incomplete items that lack what an issue needs; not in the total
  * @param declined items that were decided against, with a reason; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
+ * @param archived open items whose issue is archived in Jira, where nobody works on it
  * @param asOf how old what is known of the issues is: see {@link #of}; empty when no issue was read
  */
 public record Progress(
@@ -41,6 +42,7 @@ public record Progress(
         int incomplete,
         int declined,
         OptionalInt dropped,
+        OptionalInt archived,
         Optional<Instant> asOf) {
 
     /**
@@ -62,6 +64,7 @@ public record Progress(
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
+                counting.unlessHidden(counting.count(item -> item.isArchived() && item.counts(CompletionStatus.OPEN))),
                 counting.oldestOpen().or(counting::newestClosed));
     }
 
@@ -77,6 +80,7 @@ public record Progress(
         numbers.put("incomplete", incomplete);
         numbers.put("declined", declined);
         dropped.ifPresent(number -> numbers.put("dropped", number));
+        archived.ifPresent(number -> numbers.put("archived", number));
         return numbers;
     }
 

@@ -29,6 +29,7 @@ public final class ProgressMessages {
         if (progress.done().isEmpty()) {
             counts.add(messages.text("status.hidden"));
         }
+        add(counts, "status.archived", progress.archived());
         add(counts, "status.overdue", progress.overdue());
         add(counts, "status.waiting", OptionalInt.of(progress.waiting()));
         add(counts, "status.incomplete", OptionalInt.of(progress.incomplete()));

@@ -37,14 +37,26 @@ public final class VisibilityFilter {
 
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
     public VisibleItem see(ActionItem item) {
-        boolean hidden = item.issue().isPresent() && visibility.apply(item) != IssueVisibility.Answer.SHOWN;
-        return hidden
+        return item.issue().isPresent() && isHidden(item)
                 ? VisibleItem.withIssueHidden(item, rules)
                 : VisibleItem.shown(
-                        item,
+                        withoutHiddenSurvivor(item),
                         rules,
-                        item.issue().flatMap(this::address),
+                        this::address,
                         item.issue().flatMap(this::polledTo));
+    }
+
+    /** The issue of which an item's is a duplicate is another one, whose details the reader may not see. */
+    private ActionItem withoutHiddenSurvivor(ActionItem item) {
+        boolean hidden = item.issue()
+                .flatMap(IssueSnapshot::survivor)
+                .filter(survivor -> isHidden(item.withIssue(Optional.of(survivor))))
+                .isPresent();
+        return hidden ? item.withIssue(item.issue().map(IssueSnapshot::withoutSurvivor)) : item;
+    }
+
+    private boolean isHidden(ActionItem item) {
+        return visibility.apply(item) != IssueVisibility.Answer.SHOWN;
     }
 
     private Optional<Instant> polledTo(IssueSnapshot snapshot) {

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An action item as one reader may see it: the one rule by which page, REST and export say the same of it. While its issue
@@ -38,43 +39,41 @@ public final class VisibleItem {
     private final ActionItem item;
     private final boolean hidden;
     private final ProgressRules rules;
-    private final Optional<String> issueAddress;
+    private final Function<IssueSnapshot, Optional<String>> addresses;
     private final Optional<Instant> polledTo;
 
     private VisibleItem(
             ActionItem item,
             boolean hidden,
             ProgressRules rules,
-            Optional<String> issueAddress,
+            Function<IssueSnapshot, Optional<String>> addresses,
             Optional<Instant> polledTo) {
         this.item = item;
         this.hidden = hidden;
         this.rules = rules;
-        this.issueAddress = issueAddress;
+        this.addresses = addresses;
         this.polledTo = polledTo;
     }
 
-    /** @param polledTo until when the changes of all issues behind its link are known */
+    /**
+     * @param addresses gives where the reader opens an issue
+     * @param polledTo until when the changes of all issues behind its link are known
+     */
     static VisibleItem shown(
-            ActionItem item, ProgressRules rules, Optional<String> issueAddress, Optional<Instant> polledTo) {
-        return new VisibleItem(item, false, rules, issueAddress, polledTo);
+            ActionItem item,
+            ProgressRules rules,
+            Function<IssueSnapshot, Optional<String>> addresses,
+            Optional<Instant> polledTo) {
+        return new VisibleItem(item, false, rules, addresses, polledTo);
     }
 
     static VisibleItem withIssueHidden(ActionItem item, ProgressRules rules) {
-        Set<ItemFlag> flags = item.flags().contains(ItemFlag.LACKS_FIELDS) ? Set.of(ItemFlag.LACKS_FIELDS) : Set.of();
-        ActionItem left = new ActionItem(
-                item.uid(),
-                item.location(),
-                item.finding(),
-                item.state(),
-                flags,
-                item.copyOf(),
-                item.copyChoice(),
-                item.awaitsApproval(),
-                Optional.empty(),
-                Map.of(),
-                SyncSchedule.NONE);
-        return new VisibleItem(left, true, rules, Optional.empty(), Optional.empty());
+        ActionItem left =
+                item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
+        for (ItemFlag flag : item.flags()) {
+            left = left.withFlag(flag, flag == ItemFlag.LACKS_FIELDS);
+        }
+        return new VisibleItem(left, true, rules, hidden -> Optional.empty(), Optional.empty());
     }
 
     public String uid() {
@@ -97,7 +96,7 @@ public final class VisibleItem {
         return item.flags();
     }
 
-    /** Whether its block is gone, or its page is. */
+    /** Whether its block or its page is gone. */
     public boolean isRemoved() {
         return item.isRemoved();
     }
@@ -134,12 +133,12 @@ public final class VisibleItem {
 
     /** Whether its page and its issue, which the reader may see, were both changed to different values. */
     public boolean isInConflict() {
-        return flags().contains(ItemFlag.CONFLICT) && isIssueReadable();
+        return flags().contains(ItemFlag.CONFLICT) && readable().isPresent();
     }
 
-    /** Whether Jira says something of it that holds. */
-    boolean isIssueReadable() {
-        return readable().isPresent();
+    /** Whether its issue, which the reader may see, is archived in Jira. */
+    boolean isArchived() {
+        return flags().contains(ItemFlag.ARCHIVED) && readable().isPresent();
     }
 
     public Optional<IssueId> issueId() {
@@ -152,7 +151,7 @@ public final class VisibleItem {
 
     /** Where the reader opens the issue; empty when its link is gone or leads to no web address. */
     public Optional<String> issueAddress() {
-        return issueAddress;
+        return item.issue().flatMap(addresses);
     }
 
     /** Name of the issue's status; empty until it has been read, and when it cannot be read any more. */
@@ -162,6 +161,21 @@ public final class VisibleItem {
 
     public Optional<StatusCategory> category() {
         return readable().map(IssueSnapshot::category);
+    }
+
+    /** Whether its issue is closed without the change having been made, whatever has become of one that it duplicates. */
+    public boolean isClosedNotDone() {
+        return readable()
+                .filter(snapshot -> CompletionStatus.isClosedNotDone(snapshot, rules.notDone()))
+                .isPresent();
+    }
+
+    /** The same with the issue of which its own, which is closed for that, is a duplicate; empty when that one is hidden. */
+    public Optional<VisibleItem> survivor() {
+        return readable()
+                .filter(snapshot -> isClosedNotDone())
+                .flatMap(IssueSnapshot::survivor)
+                .map(issue -> shown(item.withIssue(Optional.of(issue)), rules, addresses, polledTo));
     }
 
     /** How a closed issue was closed. */
@@ -258,6 +272,11 @@ public final class VisibleItem {
         return item.issue().filter(snapshot -> state() != ItemState.MISSING);
     }
 
+    /** The issue as it was last read; empty when it is hidden. */
+    Optional<IssueSnapshot> issue() {
+        return item.issue();
+    }
+
     /** Whether its block has become another item's, so that it has none. */
     boolean isMerged() {
         return item.isMerged();
@@ -271,11 +290,6 @@ public final class VisibleItem {
     /** What an editor has decided of a copied block. */
     public Optional<CopyChoice> copyChoice() {
         return item.copyChoice();
-    }
-
-    /** The issue as it was last read; empty when it is hidden. */
-    Optional<IssueSnapshot> issue() {
-        return item.issue();
     }
 
     @Override

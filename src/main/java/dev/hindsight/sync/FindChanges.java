@@ -8,8 +8,10 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +28,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out which issues may have changed: told by Jira's webhook, by a poll of what changed, and by a slow sweep over all
- * that is open. An issue that could not be read keeps its count of refusals until somebody has seen it.
+ * Finds out which issues may have changed: told by Jira's webhook, by a poll of what changed, by a slow sweep over all
+ * that is open, and by a slower one over what is done, of which nobody else would learn that it was deleted or archived. An issue that could not be read keeps its count of refusals until somebody has seen it.
  */
 final class FindChanges {
 
@@ -39,6 +42,11 @@ final class FindChanges {
 
     private static final Duration SWEEP_AFTER = Duration.ofDays(1);
     private static final int MOST_IN_ONE_SWEEP = 200;
+
+    private static final Duration SWEEP_DONE_AFTER = Duration.ofDays(7);
+
+    /** As many as are read by one request; there may be very many. */
+    private static final int MOST_DONE_IN_ONE_SWEEP = Jira.MOST_READ_AT_ONCE;
 
     /** Items that wait for their turn are among those that nobody has read. */
     private static final int MOST_UNREAD = 2000;
@@ -75,7 +83,9 @@ final class FindChanges {
      */
     void webhookReceived(String linkId, String issueId, Instant receivedAt) {
         bringForward(
-                items.ofIssues(linkId, List.of(issueId)).stream()
+                Stream.concat(
+                                items.ofIssues(linkId, List.of(issueId)).stream(),
+                                items.duplicatesOf(linkId, List.of(issueId)).stream())
                         .filter(item -> !wasReadSince(item, receivedAt))
                         .toList(),
                 stored -> stored.schedule().unreadable().isPresent()
@@ -92,21 +102,29 @@ final class FindChanges {
     }
 
     /**
-     * Makes open items due that nobody has read for a day, unless their next step has its time already. What Jira would not
-     * take of them is tried again then.
+     * Makes open items due that nobody has read for a day, and done ones that nobody has read for a week, unless their next step
+     * has its time already. What Jira would not take of open ones is tried again then.
      */
     void sweep() {
         Instant now = clock.instant();
-        List<ActionItem> unread = items.openReadBefore(now.minus(SWEEP_AFTER), now, MOST_UNREAD).stream()
-                .filter(item -> item.schedule().nextAt().isEmpty())
-                .limit(MOST_IN_ONE_SWEEP)
-                .toList();
+        sweep(
+                items.openReadBefore(now.minus(SWEEP_AFTER), now, MOST_UNREAD),
+                MOST_IN_ONE_SWEEP,
+                stored -> stored.tryingRefusedAgain()
+                        .withSchedule(stored.schedule().broughtForward(now)));
+        sweep(
+                items.doneReadBefore(now.minus(SWEEP_DONE_AFTER), now, MOST_UNREAD),
+                MOST_DONE_IN_ONE_SWEEP,
+                stored -> stored.withSchedule(stored.schedule().broughtForward(now)));
+    }
+
+    private void sweep(List<ActionItem> unread, int most, UnaryOperator<ActionItem> due) {
         bringForward(
-                unread,
-                stored -> stored.schedule().nextAt().isPresent()
-                        ? stored
-                        : stored.tryingRefusedAgain()
-                                .withSchedule(stored.schedule().broughtForward(now)));
+                unread.stream()
+                        .filter(item -> item.schedule().nextAt().isEmpty())
+                        .limit(most)
+                        .toList(),
+                stored -> stored.schedule().nextAt().isPresent() ? stored : due.apply(stored));
     }
 
     /** What came of asking one person's view of a link for changes. */
@@ -174,6 +192,7 @@ final class FindChanges {
             Instant at = clock.instant();
             Collection<Issue> changed = jira.changedWithin(reader, projects, window);
             guard.answered(reader.linkId());
+            followSurvivors(reader.linkId(), changed);
             boolean all = syncLink.runShown(differing(reader.linkId(), changed), at, reader, actors);
             return all ? Outcome.READ : Outcome.FAILED;
         } catch (JiraException.TooMuch e) {
@@ -201,10 +220,36 @@ final class FindChanges {
                     .filter(issue -> !item.isRemoved())
                     .filter(issue -> item.state() == ItemState.MISSING
                             || item.schedule().unreadable().isPresent()
+                            || item.flags().contains(ItemFlag.ARCHIVED)
                             || !snapshot.saysTheSameAs(issue.snapshot(linkId, snapshot.readAt())))
                     .ifPresent(issue -> differing.put(item, issue));
         }
         return differing;
+    }
+
+    /** Makes items due whose issues are duplicates of others that have changed. */
+    private void followSurvivors(String linkId, Collection<Issue> changed) {
+        Map<String, Issue> byId =
+                changed.stream().collect(Collectors.toMap(Issue::id, Function.identity(), (one, other) -> other));
+        bringForward(
+                items.duplicatesOf(linkId, byId.keySet()).stream()
+                        .filter(item -> item.issue()
+                                .flatMap(IssueSnapshot::survivor)
+                                .filter(known -> Optional.ofNullable(
+                                                byId.get(known.id().issueId()))
+                                        .filter(now -> hasChanged(known, now))
+                                        .isPresent())
+                                .isPresent())
+                        .toList(),
+                stored -> stored.withSchedule(stored.schedule().broughtForward(clock.instant())));
+    }
+
+    private static boolean hasChanged(IssueSnapshot survivor, Issue now) {
+        return !survivor.key().equals(now.key())
+                || !survivor.status().isSameAs(now.status())
+                || !survivor.resolution()
+                        .map(Resolution::id)
+                        .equals(now.resolution().map(Resolution::id));
     }
 
     private void bringForward(List<ActionItem> found, UnaryOperator<ActionItem> change) {

@@ -3,12 +3,12 @@ package dev.hindsight.sync;
 import dev.hindsight.issue.CreateResult.Created;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.SharedField;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.SyncedValue;
 import java.time.Instant;
@@ -57,8 +57,8 @@ record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
         return new IssueSnapshot(
                 new IssueId(linkId, created.issueId()),
                 created.key(),
-                "",
-                StatusCategory.NEW,
+                Issue.Status.UNREAD,
+                Optional.empty(),
                 Optional.empty(),
                 issue.assignee().filter(owner -> !created.leftOut().contains(IssueField.ASSIGNEE)),
                 issue.due().filter(due -> !created.leftOut().contains(IssueField.DUE)),

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * MergeDecision}; this applies it to every field.
  *
  * @param item the item with the facts of its issue, and with the synced values of the fields that are settled
- * @param writes the fields that Jira shall take over from the page
+ * @param writes the fields that Jira shall take over from the page; none while the issue is archived
  */
 record IssueMerge(ActionItem item, List<SharedField> writes) {
 
@@ -45,7 +45,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             }
             switch (decision(field, desired.value(field), tried(last, issue), inJira)) {
                 case KEEP -> {}
-                case WRITE -> writes.add(field);
+                case WRITE -> {
+                    if (!issue.archived()) {
+                        writes.add(field);
+                    }
+                }
                 case TAKE -> taken(field, last, inJira).ifPresent(changed -> synced.put(field, changed));
                 case AGREE -> synced.put(field, SyncedValue.agreed(inJira));
                 case CONFLICT -> {
@@ -54,14 +58,16 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 }
             }
         }
-        ActionItem item =
-                before.boundTo(issue.snapshot(linkId, now)).withSynced(synced).withFlag(ItemFlag.CONFLICT, conflict);
+        ActionItem item = before.boundTo(issue.snapshot(linkId, now))
+                .withSynced(synced)
+                .withFlag(ItemFlag.CONFLICT, conflict)
+                .withFlag(ItemFlag.ARCHIVED, issue.archived());
         return new IssueMerge(item, List.copyOf(writes));
     }
 
     /** What was refused in another status than the issue has now is tried again. */
     private static SyncedValue tried(SyncedValue last, Issue issue) {
-        return last.refusal().filter(why -> why.isOver(issue.statusName())).isPresent() ? last.untried() : last;
+        return last.refusal().filter(why -> why.isOver(issue.status().id())).isPresent() ? last.untried() : last;
     }
 
     /**
@@ -192,6 +198,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         : Optional.empty(),
                 written(writes, SharedField.OWNER, desired),
                 written(writes, SharedField.DUE, desired).map(LocalDate::parse),
+                written(writes, SharedField.PRIORITY, desired),
                 written(writes, SharedField.THEME, desired).stream().toList(),
                 writes.contains(SharedField.THEME) ? oldTheme(item) : List.of());
     }

@@ -6,8 +6,10 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.History;
+import dev.hindsight.item.ItemFlag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +80,10 @@ final class IssueReadings {
         IssueSnapshot snapshot = snapshot(item);
         return indexed(snapshot.id().issueId())
                 .filter(reading -> snapshot.acceptsFromIndex(reading.issue()))
+                // What an index says of an archived issue is from before, or that it was restored, which by itself is
+                // no change
+                .filter(reading -> !item.flags().contains(ItemFlag.ARCHIVED))
+                .map(this::withSurvivor)
                 .orElseGet(() -> readNow(item));
     }
 
@@ -89,7 +95,29 @@ final class IssueReadings {
     Reading readNow(ActionItem item) {
         Instant at = clock.instant();
         String issueId = snapshot(item).id().issueId();
-        return new Reading(jira.read(reader, issueId).answering(issueId), at, false);
+        return withSurvivor(new Reading(jira.read(reader, issueId).answering(issueId), at, false));
+    }
+
+    /** How the issue was closed of which a closed one is a duplicate: that one alone tells it, where it is closed itself. */
+    private Reading withSurvivor(Reading reading) {
+        Issue issue = reading.issue();
+        return issue.duplicateOf()
+                .filter(survivor -> issue.category() == StatusCategory.DONE
+                        && survivor.status().category() == StatusCategory.DONE)
+                .map(survivor -> issue.duplicating(readIfSeen(survivor.issueId())))
+                .map(told -> new Reading(told, reading.at(), reading.indexed()))
+                .orElse(reading);
+    }
+
+    private Optional<Issue> readIfSeen(String issueId) {
+        try {
+            return Optional.of(jira.read(reader, issueId).answering(issueId));
+        } catch (JiraException e) {
+            if (!e.isAnswer()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /**

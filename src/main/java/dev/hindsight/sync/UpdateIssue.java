@@ -125,7 +125,8 @@ final class UpdateIssue {
         for (SharedField field : sent) {
             field.issueField()
                     .filter(named::contains)
-                    .ifPresent(of -> refused.put(field, FieldRefusal.of(e, of, issue.statusName())));
+                    .ifPresent(of -> refused.put(
+                            field, FieldRefusal.of(e, of, issue.status().id())));
         }
         return refused;
     }

@@ -13,6 +13,7 @@ import static dev.hindsight.finding.FindingField.THEME;
 import static dev.hindsight.finding.FindingField.VERIFY;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -54,8 +55,8 @@ public final class SampleFindings {
                 .issue(new IssueSnapshot(
                         new IssueId("link-1", "10042"),
                         "OPS-1\"><script>",
-                        HOSTILE,
-                        StatusCategory.NEW,
+                        new Issue.Status("1", HOSTILE, StatusCategory.NEW),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(HOSTILE),
                         Optional.of(LocalDate.parse("2026-12-15")),

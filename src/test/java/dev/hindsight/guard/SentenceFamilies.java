@@ -183,7 +183,7 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "not-done")
+        return Stream.of("refused", "missing", "archived", "overdue", "waiting", "incomplete", "wont-do", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

@@ -33,6 +33,7 @@ public abstract class ChangelogContract extends JiraSearchContract {
                                 Optional.empty(),
                                 Optional.of("carol"),
                                 Optional.of(LocalDate.of(2027, 1, 31)),
+                                Optional.empty(),
                                 List.of(),
                                 List.of()));
 

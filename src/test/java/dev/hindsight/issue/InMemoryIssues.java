@@ -87,22 +87,21 @@ public final class InMemoryIssues {
     public synchronized void edit(String issueId, Optional<Author> author, UnaryOperator<Issue> change) {
         IssueInMemory issue = stored(issueId);
         Instant now = clock.instant();
-        issue.become(now, changedAt(now, change.apply(issue.now())), String.valueOf(++lastChange), author);
+        Issue changed =
+                IssueVersion.after(change.apply(issue.now())).updated(now).build();
+        issue.become(now, changed, String.valueOf(++lastChange), author);
     }
 
-    private static Issue changedAt(Instant instant, Issue issue) {
-        return new Issue(
-                issue.id(),
-                issue.key(),
-                issue.summary(),
-                issue.description(),
-                issue.statusName(),
-                issue.category(),
-                issue.resolution(),
-                issue.assignee(),
-                issue.due(),
-                issue.labels(),
-                Optional.of(instant));
+    /** Archives an issue or restores it; that is no change of which Jira tells. */
+    public synchronized void archive(String issueId, boolean archived) {
+        IssueInMemory issue = stored(issueId);
+        Issue changed = IssueVersion.after(issue.now()).archived(archived).build();
+        issue.become(clock.instant(), changed, String.valueOf(++lastChange), Optional.empty());
+    }
+
+    /** Links an issue as a duplicate to another. */
+    public synchronized void duplicate(String issueId, String survivorId) {
+        edit(issueId, old -> old.duplicating(Optional.of(stored(survivorId).now())));
     }
 
     /** Sets an issue's status. */
@@ -111,37 +110,16 @@ public final class InMemoryIssues {
     }
 
     static Issue inStatus(Issue old, String statusName, StatusCategory category, Optional<Resolution> resolution) {
-        return new Issue(
-                old.id(),
-                old.key(),
-                old.summary(),
-                old.description(),
-                statusName,
-                category,
-                resolution,
-                old.assignee(),
-                old.due(),
-                old.labels(),
-                old.updated());
+        return IssueVersion.after(old)
+                .status(IssueVersion.status(statusName, category))
+                .resolution(resolution)
+                .build();
     }
 
     /** Moves an issue to another project; its id stays, and its former key still leads to it. */
     public synchronized void move(String issueId, String project) {
         String key = addProject(project).nextKey();
-        edit(
-                issueId,
-                old -> new Issue(
-                        old.id(),
-                        key,
-                        old.summary(),
-                        old.description(),
-                        old.statusName(),
-                        old.category(),
-                        old.resolution(),
-                        old.assignee(),
-                        old.due(),
-                        old.labels(),
-                        old.updated()));
+        edit(issueId, old -> IssueVersion.after(old).key(key).build());
     }
 
     public synchronized void delete(String issueId) {
@@ -199,15 +177,20 @@ public final class InMemoryIssues {
                 addProject(wanted.project()).nextKey(),
                 wanted.summary(),
                 leftOut.contains(IssueField.DESCRIPTION) ? "" : wanted.description(),
-                "To Do",
-                StatusCategory.NEW,
+                IssueVersion.status("To Do", StatusCategory.NEW),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                        leftOut.contains(IssueField.PRIORITY)
+                                ? "3"
+                                : wanted.priority().orElse("3")),
                 addProject(wanted.project())
                         .firstAssignee()
                         .or(() -> leftOut.contains(IssueField.ASSIGNEE) ? Optional.empty() : wanted.assignee())
                         .filter(name -> !name.isEmpty()),
                 due,
                 leftOut.contains(IssueField.LABELS) ? List.of() : wanted.labels(),
+                false,
                 Optional.of(clock.instant()));
         issues.put(issue.id(), new IssueInMemory(actor, marker, clock.instant(), issue));
         return issue;
@@ -222,18 +205,14 @@ public final class InMemoryIssues {
         Set<String> labels = new LinkedHashSet<>(old.labels());
         labels.addAll(change.addLabels());
         change.removeLabels().forEach(labels::remove);
-        return new Issue(
-                old.id(),
-                old.key(),
-                change.summary().orElse(old.summary()),
-                change.description().orElse(old.description()),
-                old.statusName(),
-                old.category(),
-                old.resolution(),
-                change.assignee().or(old::assignee),
-                change.due().or(old::due),
-                List.copyOf(labels),
-                old.updated());
+        return IssueVersion.after(old)
+                .summary(change.summary().orElse(old.summary()))
+                .description(change.description().orElse(old.description()))
+                .assignee(change.assignee().or(old::assignee))
+                .due(change.due().or(old::due))
+                .priority(change.priority().or(old::priority))
+                .labels(List.copyOf(labels))
+                .build();
     }
 
     /** What Jira says against a field that we send. */
@@ -263,6 +242,23 @@ public final class InMemoryIssues {
         return visible(actor, Optional.ofNullable(issues.get(issueId)).stream())
                 .findFirst()
                 .orElseThrow(() -> new JiraException.NotFound("There is no issue with the id " + issueId));
+    }
+
+    /** An issue as it is told to an actor: with what is now of the one that it duplicates, if the actor sees that. */
+    Issue told(Actor actor, Issue issue) {
+        Optional<Issue.Survivor> survivor = issue.duplicateOf()
+                .flatMap(link -> visibleTo(actor, List.of(link.issueId())).findFirst())
+                .map(IssueInMemory::now)
+                .map(now -> new Issue.Survivor(now.id(), now.key(), now.status(), Optional.empty()));
+        return IssueVersion.after(issue).duplicateOf(survivor).build();
+    }
+
+    IssueInMemory writable(Actor actor, String issueId) {
+        IssueInMemory issue = visible(actor, issueId);
+        if (issue.now().archived()) {
+            throw new JiraException.NotPermitted("The issue is archived");
+        }
+        return issue;
     }
 
     /** The projects that a caller sees, by key. */

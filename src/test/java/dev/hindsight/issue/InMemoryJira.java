@@ -138,7 +138,7 @@ public final class InMemoryJira implements Jira {
                 "read",
                 actor,
                 List.of(issueId),
-                () -> issues.visible(actor, issueId).now());
+                () -> issues.told(actor, issues.visible(actor, issueId).now()));
     }
 
     @Override
@@ -149,6 +149,7 @@ public final class InMemoryJira implements Jira {
                 issueIds.stream().sorted().toList(),
                 () -> issues.visibleTo(actor, issueIds)
                         .flatMap(issue -> issue.indexed(Instant.MIN, indexedUntil()).stream())
+                        .map(issue -> issues.told(actor, issue))
                         .toList());
     }
 
@@ -164,7 +165,7 @@ public final class InMemoryJira implements Jira {
                                         id -> id,
                                         id -> issues.visible(actor, id).changelog(after)))
                         : issues.visibleTo(actor, issueIds)
-                                .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                                .filter(issue -> issue.isFound(indexedUntil()))
                                 .collect(Collectors.toMap(issue -> issue.now().id(), issue -> issue.changelog(after))));
     }
 
@@ -174,18 +175,20 @@ public final class InMemoryJira implements Jira {
                 "resolve",
                 actor,
                 List.of(key),
-                () -> issues.visibleTo(actor)
-                        .filter(issue -> issue.answersTo(key))
-                        .findFirst()
-                        .orElseThrow(() -> new JiraException.NotFound("There is no issue " + key))
-                        .now());
+                () -> issues.told(
+                        actor,
+                        issues.visibleTo(actor)
+                                .filter(issue -> issue.answersTo(key))
+                                .findFirst()
+                                .orElseThrow(() -> new JiraException.NotFound("There is no issue " + key))
+                                .now()));
     }
 
     @Override
     public MarkedIssue readMarked(Actor actor, String issueId) {
         return during("readMarked", actor, List.of(issueId), () -> {
             IssueInMemory issue = issues.visible(actor, issueId);
-            return new MarkedIssue(issue.now(), issue.marker());
+            return new MarkedIssue(issues.told(actor, issue.now()), issue.marker());
         });
     }
 
@@ -199,7 +202,7 @@ public final class InMemoryJira implements Jira {
                 () -> issues.visibleTo(actor)
                         .filter(issue -> issue.creator().equals(creator))
                         .filter(issue -> !issue.created().isBefore(since))
-                        .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                        .filter(issue -> issue.isFound(indexedUntil()))
                         .map(issue -> issue.now().id())
                         .toList());
     }
@@ -215,7 +218,7 @@ public final class InMemoryJira implements Jira {
                         .filter(issue -> issue.now().labels().contains(DesiredIssueFactory.LABEL)
                                 || issue.creator().equals(actor.userKey()))
                         .filter(issue -> !issue.created().isBefore(since))
-                        .filter(issue -> !issue.created().isAfter(indexedUntil()))
+                        .filter(issue -> issue.isFound(indexedUntil()))
                         .map(IssueInMemory::now)
                         .toList());
     }
@@ -223,7 +226,7 @@ public final class InMemoryJira implements Jira {
     @Override
     public void update(Actor actor, String issueId, IssueChange change) {
         during("update", actor, List.of(issueId), () -> {
-            IssueInMemory issue = issues.visible(actor, issueId);
+            IssueInMemory issue = issues.writable(actor, issueId);
             ProjectInMemory project = issues.addProject(issue.project());
             List<JiraException.Refused.RefusedField> objections = project.objections(change, issue.now());
             if (!objections.isEmpty()) {
@@ -241,7 +244,7 @@ public final class InMemoryJira implements Jira {
                 "putRemoteLink",
                 actor,
                 List.of(issueId),
-                () -> issues.visible(actor, issueId).putRemoteLink(remoteLink));
+                () -> issues.writable(actor, issueId).putRemoteLink(remoteLink));
     }
 
     @Override
@@ -254,6 +257,7 @@ public final class InMemoryJira implements Jira {
                 () -> issues.visibleTo(actor)
                         .filter(issue -> keys.contains(issue.project()))
                         .flatMap(issue -> issue.indexed(since, indexedUntil()).stream())
+                        .map(issue -> issues.told(actor, issue))
                         .toList());
     }
 

@@ -50,6 +50,24 @@ public class InMemoryJiraContractTest extends JiraContract {
     }
 
     @Override
+    protected void archive(String key) {
+        jira.issues().archive(jira.resolve(alice(), key).id(), true);
+    }
+
+    @Override
+    protected void restore(String key) {
+        jira.issues().archive(jira.resolve(alice(), key).id(), false);
+    }
+
+    @Override
+    protected void linkAsDuplicate(String key, String survivor) {
+        jira.issues()
+                .duplicate(
+                        jira.resolve(alice(), key).id(),
+                        jira.resolve(alice(), survivor).id());
+    }
+
+    @Override
     protected void start(String key) {
         Author bob = new Author(Optional.empty(), "bob", "Bob Okafor");
         new IssueEdit(jira.issues(), jira.resolve(alice(), key).id(), Optional.of(bob)).start();

@@ -26,7 +26,13 @@ public record IssueEdit(InMemoryIssues issues, String issueId, Optional<Author> 
 
     public void assign(String userName) {
         change(new IssueChange(
-                Optional.empty(), Optional.empty(), Optional.of(userName), Optional.empty(), List.of(), List.of()));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(userName),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     }
 
     public void due(String day) {
@@ -35,23 +41,42 @@ public record IssueEdit(InMemoryIssues issues, String issueId, Optional<Author> 
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.parse(day)),
+                Optional.empty(),
                 List.of(),
                 List.of()));
     }
 
     public void rename(String summary) {
         change(new IssueChange(
-                Optional.of(summary), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
+                Optional.of(summary),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     }
 
     public void describe(String description) {
         change(new IssueChange(
-                Optional.empty(), Optional.of(description), Optional.empty(), Optional.empty(), List.of(), List.of()));
+                Optional.empty(),
+                Optional.of(description),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     }
 
     public void removeLabel(String label) {
         change(new IssueChange(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(label)));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(label)));
     }
 
     public void start() {
@@ -72,6 +97,41 @@ public record IssueEdit(InMemoryIssues issues, String issueId, Optional<Author> 
 
     public void move(String project) {
         issues.move(issueId, project);
+    }
+
+    /** From now on Jira names the status of the issue in another language. */
+    public void readIn(String statusName) {
+        issues.edit(
+                issueId,
+                author,
+                old -> IssueVersion.after(old)
+                        .status(new Issue.Status(old.status().id(), statusName, old.category()))
+                        .build());
+    }
+
+    public void archive() {
+        issues.archive(issueId, true);
+    }
+
+    public void restore() {
+        issues.archive(issueId, false);
+    }
+
+    public void prioritize(String priorityId) {
+        change(new IssueChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(priorityId),
+                List.of(),
+                List.of()));
+    }
+
+    /** The issue is closed as a duplicate of another. */
+    public void closeAsDuplicateOf(String survivorId) {
+        issues.duplicate(issueId, survivorId);
+        status("Done", StatusCategory.DONE, Optional.of(new Resolution("10002", "Duplicate")));
     }
 
     public void delete() {

@@ -67,15 +67,21 @@ final class IssueInMemory {
         return now().key().substring(0, now().key().lastIndexOf('-'));
     }
 
-    /** What the index shows at an instant, when that has changed since another one. */
+    /** What the index shows at an instant, when that has changed since another one; no index knows archived issues. */
     Optional<Issue> indexed(Instant since, Instant until) {
         Optional<Issue> shown = Optional.empty();
         for (Version version : versions) {
             if (!version.from().isAfter(until)) {
-                shown = version.from().isBefore(since) ? Optional.empty() : Optional.of(version.issue());
+                shown = Optional.of(version.issue());
             }
         }
-        return shown;
+        return shown.filter(issue -> !issue.archived())
+                .filter(issue -> issue.updated().filter(since::isAfter).isEmpty());
+    }
+
+    /** Whether a search finds it, by what the index shows at an instant. */
+    boolean isFound(Instant until) {
+        return indexed(Instant.MIN, until).isPresent();
     }
 
     /** What was changed after an instant. */

@@ -178,6 +178,7 @@ public abstract class JiraContract extends ChangelogContract {
                                 Optional.empty(),
                                 Optional.of("carol"),
                                 Optional.of(LocalDate.of(2027, 1, 31)),
+                                Optional.empty(),
                                 List.of("theme-scaling"),
                                 List.of("postmortem")));
 
@@ -193,7 +194,13 @@ public abstract class JiraContract extends ChangelogContract {
     public void refusesToAssignWhoCannotBeAssigned() {
         String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
         IssueChange change = new IssueChange(
-                Optional.empty(), Optional.empty(), Optional.of("ghost"), Optional.empty(), List.of(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("ghost"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
 
         JiraException.Refused refused =
                 assertThrows(JiraException.Refused.class, () -> jira().update(alice(), id, change));

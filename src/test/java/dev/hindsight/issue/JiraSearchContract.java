@@ -3,6 +3,7 @@ package dev.hindsight.issue;
 import static dev.hindsight.issue.Creations.created;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Jira.MarkedIssue;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public abstract class JiraSearchContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of("postmortem"));
         jira().update(alice(), unlabeled.issueId(), withoutLabel);
@@ -76,6 +78,69 @@ public abstract class JiraSearchContract {
     }
 
     @Test
+    public void readsAnArchivedIssueByItsIdAndFindsItNoMore() {
+        String kept = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        CreateResult.Created archived = created(create(wanted("uid-2", "OPS", "bob")));
+        Issue before = jira().read(alice(), archived.issueId());
+
+        archive(archived.key());
+
+        Issue after = jira().read(alice(), archived.issueId());
+        assertTrue(after.archived());
+        assertEquals(before.updated(), after.updated());
+        assertEquals(after, jira().readMarked(alice(), archived.issueId()).issue());
+        assertEquals(archived.issueId(), jira().resolve(alice(), archived.key()).id());
+        assertEquals(Set.of(kept), idsOf(jira().readAll(alice(), List.of(kept, archived.issueId()))));
+        assertEquals(Set.of(kept), idsOf(jira().changedWithin(alice(), Set.of("OPS"), Duration.ofMinutes(10))));
+        assertEquals(List.of(kept), reported());
+        assertEquals(Set.of(kept), idsOf(jira().possiblyOurs(alice(), Duration.ofMinutes(1))));
+    }
+
+    @Test
+    public void changesNothingOfAnArchivedIssueUntilItIsRestored() {
+        CreateResult.Created created = created(create(wanted("uid-1", "OPS", "bob")));
+        IssueChange change = new IssueChange(
+                Optional.of("New"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        archive(created.key());
+
+        JiraException refused =
+                assertThrows(JiraException.class, () -> jira().update(alice(), created.issueId(), change));
+        assertTrue(refused.toString(), refused.isAnswer());
+
+        restore(created.key());
+        jira().update(alice(), created.issueId(), change);
+        assertEquals("New", jira().read(alice(), created.issueId()).summary());
+        assertEquals(Set.of(created.issueId()), idsOf(jira().readAll(alice(), List.of(created.issueId()))));
+    }
+
+    @Test
+    public void tellsOfWhatAnIssueIsADuplicateAsFarAsThePersonMaySeeThat() {
+        CreateResult.Created open = created(create(wanted("uid-1", "OPS", "bob")));
+        CreateResult.Created hidden = created(create(wanted("uid-2", "SEC", "bob")));
+        CreateResult.Created first = created(create(wanted("uid-3", "OPS", "bob")));
+        CreateResult.Created second = created(create(wanted("uid-4", "OPS", "bob")));
+
+        linkAsDuplicate(first.key(), open.key());
+        linkAsDuplicate(second.key(), hidden.key());
+
+        Issue survivor = jira().read(alice(), open.issueId());
+        assertEquals(Optional.empty(), survivor.duplicateOf());
+        assertEquals(
+                Optional.of(new Issue.Survivor(open.issueId(), open.key(), survivor.status(), Optional.empty())),
+                jira().read(alice(), first.issueId()).duplicateOf());
+        assertEquals(
+                Optional.of(hidden.key()),
+                jira().read(alice(), second.issueId()).duplicateOf().map(Issue.Survivor::key));
+        assertEquals(Optional.empty(), jira().read(erin(), second.issueId()).duplicateOf());
+    }
+
+    @Test
     public void readsTheMarkOfAnIssue() {
         String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
 
@@ -85,6 +150,15 @@ public abstract class JiraSearchContract {
         assertEquals(jira().read(alice(), id), marked.issue());
         assertThrows(JiraException.NotFound.class, () -> jira().readMarked(alice(), "99999"));
     }
+
+    /** An administrator archives an issue. */
+    protected abstract void archive(String key);
+
+    /** An administrator restores an archived issue. */
+    protected abstract void restore(String key);
+
+    /** Somebody links an issue as a duplicate to another. */
+    protected abstract void linkAsDuplicate(String key, String survivor);
 
     final List<String> reported() {
         return jira().createdWithin(alice(), alice().userKey(), Duration.ofMinutes(1));

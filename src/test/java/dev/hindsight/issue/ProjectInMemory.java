@@ -35,6 +35,10 @@ public final class ProjectInMemory {
         this.key = key;
     }
 
+    public String key() {
+        return key;
+    }
+
     public ProjectInMemory withIssueType(String name) {
         issueTypes.add(name);
         return this;
@@ -146,6 +150,9 @@ public final class ProjectInMemory {
                 .filter(name -> !canAssign(name))
                 .ifPresent(name ->
                         objections.add(InMemoryIssues.refusal(IssueField.ASSIGNEE, InMemoryIssues.unassignable(name))));
+        change.priority()
+                .filter(id -> !knowsPriority(id))
+                .ifPresent(id -> objections.add(InMemoryIssues.refusal(IssueField.PRIORITY, "Not in the scheme.")));
         return objections;
     }
 
@@ -157,7 +164,8 @@ public final class ProjectInMemory {
             case DUE -> change.due().isPresent();
             case LABELS ->
                 !change.addLabels().isEmpty() || !change.removeLabels().isEmpty();
-            case PRIORITY, PROJECT, ISSUE_TYPE -> false;
+            case PRIORITY -> change.priority().isPresent();
+            case PROJECT, ISSUE_TYPE -> false;
         });
     }
 

@@ -11,6 +11,8 @@ import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,6 +204,51 @@ public abstract class ActionItemsContract {
         add(tracked("removed", "2", NOON).withState(ItemState.REMOVED));
 
         assertUids(items().openReadBefore(NOON.plusSeconds(1), LATER, 10));
+    }
+
+    @Test
+    public void givesDoneItemsNotReadForLongByThemselves() {
+        add(done("older", "1", NOON.minusSeconds(10)));
+        add(done("oldest", "2", NOON.minusSeconds(20)));
+        add(done("by a wrong clock", "3", LATER.plusMillis(1)));
+        add(done("read just now", "4", NOON));
+        add(tracked("open", "5", NOON.minusSeconds(10)));
+        add(done("removed", "6", NOON.minusSeconds(10)).withState(ItemState.REMOVED));
+
+        assertUids(items().doneReadBefore(NOON, LATER, 10), "oldest", "older", "by a wrong clock");
+        assertUids(items().doneReadBefore(NOON, LATER, 1), "oldest");
+    }
+
+    @Test
+    public void countsClosedDuplicatesAmongTheOpenItemsAndFindsThemByWhatTheyDuplicate() {
+        add(duplicateOf("7", "duplicate", "1"));
+        add(done("done", "2", NOON.minusSeconds(10)));
+
+        assertUids(items().openReadBefore(NOON, LATER, 10), "duplicate");
+        assertUids(items().doneReadBefore(NOON, LATER, 10), "done");
+        assertUids(items().duplicatesOf(LINK, List.of("7", "8")), "duplicate");
+        assertUids(items().duplicatesOf("another link", List.of("7")));
+        assertUids(items().duplicatesOf(LINK, List.of("1", "2")));
+    }
+
+    private static ActionItem done(String uid, String issueId, Instant readAt) {
+        return tracked(uid, issueId, readAt).boundTo(snapshot(issueId, StatusCategory.DONE, readAt));
+    }
+
+    private static ActionItem duplicateOf(String survivorId, String uid, String issueId) {
+        ActionItem done = done(uid, issueId, NOON.minusSeconds(10));
+        IssueSnapshot issue = done.issue().orElseThrow();
+        Issue.Survivor survivor = new Issue.Survivor(survivorId, "OPS-7", issue.status(), Optional.empty());
+        return done.withIssue(Optional.of(new IssueSnapshot(
+                issue.id(),
+                issue.key(),
+                issue.status(),
+                issue.resolution(),
+                Optional.of(survivor),
+                issue.assignee(),
+                issue.due(),
+                issue.updated(),
+                issue.readAt())));
     }
 
     @Test

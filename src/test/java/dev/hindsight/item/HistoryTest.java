@@ -9,6 +9,7 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.Changelog.Author;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
@@ -172,9 +173,9 @@ public class HistoryTest {
         ActionItem after = before.boundTo(new IssueSnapshot(
                 read.id(),
                 read.key(),
-                "In Arbeit",
-                read.category(),
+                new Issue.Status("", "In Arbeit", read.category()),
                 read.resolution(),
+                read.duplicateOf(),
                 read.assignee(),
                 read.due(),
                 read.updated(),
@@ -238,9 +239,9 @@ public class HistoryTest {
         return item.boundTo(new IssueSnapshot(
                 read.id(),
                 read.key(),
-                read.statusName(),
-                read.category(),
+                read.status(),
                 read.resolution(),
+                read.duplicateOf(),
                 read.assignee(),
                 Optional.of(LocalDate.parse(due)),
                 Optional.of(NOON),

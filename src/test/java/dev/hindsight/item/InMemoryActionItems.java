@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import java.time.Clock;
@@ -62,6 +63,12 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
+    public synchronized List<ActionItem> duplicatesOf(String linkId, Collection<String> issueIds) {
+        return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
+                && snapshot.duplicateOf().stream().map(Issue.Survivor::issueId).anyMatch(issueIds::contains)));
+    }
+
+    @Override
     public synchronized List<ActionItem> due(Instant now, int limit) {
         return where(item -> item.schedule().isDue(now)).stream()
                 .sorted(Comparator.comparing(item -> item.schedule().nextAt().orElseThrow()))
@@ -71,7 +78,21 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
-        return where(snapshot(snapshot -> snapshot.category() != StatusCategory.DONE
+        return readBefore(InMemoryActionItems::isOpen, instant, now, limit);
+    }
+
+    @Override
+    public synchronized List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
+        return readBefore(snapshot -> !isOpen(snapshot), instant, now, limit);
+    }
+
+    private static boolean isOpen(IssueSnapshot snapshot) {
+        return snapshot.category() != StatusCategory.DONE
+                || snapshot.duplicateOf().isPresent();
+    }
+
+    private List<ActionItem> readBefore(Predicate<IssueSnapshot> which, Instant instant, Instant now, int limit) {
+        return where(snapshot(snapshot -> which.test(snapshot)
                         && (snapshot.readAt().isBefore(instant)
                                 || snapshot.readAt().isAfter(now))))
                 .stream()
@@ -110,9 +131,8 @@ public final class InMemoryActionItems implements ActionItems {
                         .isPresent());
     }
 
-    /** All items in the order in which they were added. */
     synchronized List<ActionItem> all() {
-        return where(item -> true);
+        return List.copyOf(items.values());
     }
 
     private List<ActionItem> where(Predicate<ActionItem> condition) {
@@ -237,9 +257,9 @@ public final class InMemoryActionItems implements ActionItems {
         return new IssueSnapshot(
                 snapshot.id(),
                 snapshot.key(),
-                snapshot.statusName(),
-                snapshot.category(),
+                snapshot.status(),
                 snapshot.resolution(),
+                snapshot.duplicateOf(),
                 snapshot.assignee(),
                 snapshot.due(),
                 snapshot.updated().map(InMemoryActionItems::asKept),

@@ -13,6 +13,7 @@ import static org.junit.Assert.assertThrows;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -254,9 +255,13 @@ public abstract class ItemChangesContract {
                 Optional.of(new IssueSnapshot(
                         new IssueId("link", "10042"),
                         "OPS-12",
-                        "Won't do",
-                        StatusCategory.DONE,
-                        Optional.of(new Resolution("10001", "Won't Do")),
+                        new Issue.Status("6", "Closed", StatusCategory.DONE),
+                        Optional.of(new Resolution("10001", "Duplicate")),
+                        Optional.of(new Issue.Survivor(
+                                "10007",
+                                "PLAT-7",
+                                new Issue.Status("10001", "Done", StatusCategory.DONE),
+                                Optional.of(new Resolution("10000", "Done")))),
                         Optional.of("bob"),
                         Optional.of(LocalDate.of(2026, 12, 15)),
                         Optional.of(NOON.minusMillis(7)),

@@ -2,6 +2,7 @@ package dev.hindsight.item;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
@@ -47,8 +48,8 @@ public final class SampleItems {
         return new IssueSnapshot(
                 new IssueId(LINK, issueId),
                 key,
-                "In Progress",
-                category,
+                new Issue.Status("3", "In Progress", category),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("bob"),
                 Optional.empty(),

@@ -2,6 +2,8 @@ package dev.hindsight.status;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +50,16 @@ public class CompletionStatusTest {
     @Test
     public void countsAnIssueClosedWithARefusalAsDropped() {
         assertEquals(CompletionStatus.NOT_DONE, completion(SampleItem.closed("10002")));
+    }
+
+    @Test
+    public void countsADuplicateAsTheIssueThatItIsADuplicateOf() {
+        assertEquals(CompletionStatus.OPEN, completion(SampleItem.duplicate(StatusCategory.NEW, Optional.empty())));
+        assertEquals(CompletionStatus.DONE, completion(SampleItem.duplicate(StatusCategory.DONE, Optional.empty())));
+        assertEquals(
+                CompletionStatus.NOT_DONE,
+                completion(
+                        SampleItem.duplicate(StatusCategory.DONE, Optional.of(new Resolution("10002", "Won't Do")))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,17 @@ public class ProgressTest {
     public void countsNothingAsNothing() {
         assertEquals(
                 new Progress(
-                        0, OptionalInt.of(0), OptionalInt.of(0), 0, 0, 0, 0, 0, OptionalInt.of(0), Optional.empty()),
+                        0,
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        Optional.empty()),
                 progress());
     }
 
@@ -52,8 +63,20 @@ public class ProgressTest {
                         1,
                         1,
                         OptionalInt.of(1),
+                        OptionalInt.of(0),
                         Optional.of(SampleItem.SEEN)),
                 progress);
+    }
+
+    @Test
+    public void countsAnArchivedIssueByItsLastStatusAndSaysThatAnOpenOneIsArchived() {
+        Progress progress = progress(
+                SampleItem.tracked().flag(ItemFlag.ARCHIVED).shown(TODAY),
+                SampleItem.closed("10000").flag(ItemFlag.ARCHIVED).shown(TODAY));
+
+        assertEquals(2, progress.total());
+        assertEquals(OptionalInt.of(1), progress.done());
+        assertEquals(OptionalInt.of(1), progress.archived());
     }
 
     @Test
@@ -66,6 +89,7 @@ public class ProgressTest {
         assertEquals(OptionalInt.empty(), progress.done());
         assertEquals(OptionalInt.empty(), progress.overdue());
         assertEquals(OptionalInt.empty(), progress.dropped());
+        assertEquals(OptionalInt.empty(), progress.archived());
         assertEquals(3, progress.total());
         assertEquals(1, progress.waiting());
     }

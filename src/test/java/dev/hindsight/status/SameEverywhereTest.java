@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.Scenery;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -195,9 +196,11 @@ public class SameEverywhereTest {
         return new IssueSnapshot(
                 new IssueId("link-1", "10042"),
                 "OPS-12",
-                closed ? "Done" : "In Progress",
-                closed ? StatusCategory.DONE : StatusCategory.INDETERMINATE,
+                closed
+                        ? new Issue.Status("10001", "Done", StatusCategory.DONE)
+                        : new Issue.Status("3", "In Progress", StatusCategory.INDETERMINATE),
                 closed ? Optional.of(new Resolution("10002", "Won't Do")) : Optional.empty(),
+                Optional.empty(),
                 Optional.of("bob"),
                 Optional.of(LocalDate.parse("2026-12-15")),
                 Optional.empty(),

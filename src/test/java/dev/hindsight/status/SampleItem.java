@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -79,9 +80,9 @@ public final class SampleItem {
         return new IssueSnapshot(
                 new IssueId("link-1", "10042"),
                 "OPS-12",
-                status,
-                category,
+                new Issue.Status("", status, category),
                 resolution,
+                Optional.empty(),
                 Optional.of("bob"),
                 Optional.of(LocalDate.parse("2026-12-15")),
                 Optional.empty(),
@@ -141,6 +142,24 @@ public final class SampleItem {
         return this;
     }
 
+    /** Tracked by an issue that was closed as a duplicate of PLAT-7, in a category and closed with a resolution. */
+    public static SampleItem duplicate(StatusCategory category, Optional<Resolution> resolution) {
+        SampleItem item = closed(Optional.of(new Resolution("10002", "Duplicate")));
+        IssueSnapshot old = item.issue.orElseThrow();
+        String status = category == StatusCategory.DONE ? "Closed" : "In Review";
+        return item.issue(new IssueSnapshot(
+                old.id(),
+                old.key(),
+                old.status(),
+                old.resolution(),
+                Optional.of(
+                        new Issue.Survivor("10007", "PLAT-7", new Issue.Status("77", status, category), resolution)),
+                old.assignee(),
+                old.due(),
+                old.updated(),
+                old.readAt()));
+    }
+
     /** Another due date of the issue; empty text for none. */
     public SampleItem issueDue(String day) {
         return issue(change(
@@ -157,9 +176,9 @@ public final class SampleItem {
         return new IssueSnapshot(
                 old.id(),
                 old.key(),
-                old.statusName(),
-                old.category(),
+                old.status(),
                 old.resolution(),
+                old.duplicateOf(),
                 old.assignee(),
                 due,
                 old.updated(),

@@ -5,12 +5,15 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.JiraLink;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.status.IssueVisibility.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.Test;
 
 /** What the reader gets to see of issues. */
@@ -40,10 +43,33 @@ public class VisibilityFilterTest {
         VisibilityFilter shown = filter(Answer.SHOWN, "https://jira.example.org", asked);
         filter(Answer.HIDDEN, "https://jira.example.org", asked)
                 .see(SampleItem.tracked().build());
-        shown.see(SampleItem.tracked().build());
-        shown.see(SampleItem.closed("").build());
+        shown.see(SampleItem.tracked().build()).issueAddress();
+        shown.see(SampleItem.closed("").build()).issueAddress();
 
         assertEquals(List.of("asked"), asked);
+    }
+
+    @Test
+    public void tellsNothingOfADuplicatesSurvivorWhoseDetailsTheReaderDoesNotSee() {
+        ActionItem duplicate =
+                SampleItem.duplicate(StatusCategory.NEW, Optional.empty()).build();
+        VisibilityFilter blind = filter(
+                item -> item.issue().orElseThrow().key().equals("PLAT-7") ? Answer.UNKNOWN : Answer.SHOWN,
+                "https://jira.example.org",
+                new ArrayList<>());
+
+        VisibleItem seen = blind.see(duplicate);
+
+        assertEquals(Optional.of("OPS-12"), seen.issueKey());
+        assertEquals(Optional.empty(), seen.survivor());
+        assertEquals(Optional.of(CompletionStatus.NOT_DONE), seen.completion());
+        assertFalse(seen.toString(), seen.toString().contains("PLAT-7"));
+        VisibleItem all = filter(Answer.SHOWN, "https://jira.example.org", new ArrayList<>())
+                .see(duplicate);
+        assertEquals(
+                Optional.of("https://jira.example.org/browse/PLAT-7"),
+                all.survivor().flatMap(VisibleItem::issueAddress));
+        assertEquals(Optional.of(CompletionStatus.OPEN), all.completion());
     }
 
     private static Optional<String> address(String base) {
@@ -55,9 +81,13 @@ public class VisibilityFilterTest {
     }
 
     private static VisibilityFilter filter(Answer answer, String base, List<String> asked) {
+        return filter(item -> answer, base, asked);
+    }
+
+    private static VisibilityFilter filter(Function<ActionItem, Answer> answers, String base, List<String> asked) {
         ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"), Instant.EPOCH);
         return new VisibilityFilter(
-                item -> answer,
+                answers,
                 rules,
                 () -> {
                     asked.add("asked");

@@ -54,6 +54,16 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> duplicatesOf(String linkId, Collection<String> issueIds) {
+        return items.duplicatesOf(linkId, issueIds);
+    }
+
+    @Override
+    public List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
+        return items.doneReadBefore(instant, now, limit);
+    }
+
+    @Override
     public List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons) {
         return items.waitingBecause(reasons);
     }

@@ -27,8 +27,13 @@ import java.util.Set;
 /** What the template of a finding shows: the finding as its author wrote it, and what has become of it. */
 final class FindingModel {
 
-    private static final List<ItemFact> ATTRIBUTES =
-            List.of(ItemFact.FINDING, ItemFact.STATE, ItemFact.FLAGS, ItemFact.ISSUE_KEY, ItemFact.RESOLUTION);
+    private static final List<ItemFact> ATTRIBUTES = List.of(
+            ItemFact.FINDING,
+            ItemFact.STATE,
+            ItemFact.FLAGS,
+            ItemFact.ISSUE_KEY,
+            ItemFact.RESOLUTION,
+            ItemFact.DUPLICATE_OF);
 
     private final MacroContext context;
     private final Messages messages;

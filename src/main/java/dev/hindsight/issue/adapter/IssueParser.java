@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
@@ -22,8 +23,24 @@ import org.codehaus.jettison.json.JSONObject;
 final class IssueParser implements JsonObjectParser<Issue> {
 
     /** The fields that are read, as the parameter {@code fields} names them. */
-    static final List<String> FIELDS =
-            List.of("summary", "description", "status", "resolution", "assignee", "duedate", "labels", "updated");
+    static final List<String> FIELDS = List.of(
+            "summary",
+            "description",
+            "status",
+            "resolution",
+            "issuelinks",
+            "priority",
+            "assignee",
+            "duedate",
+            "labels",
+            "archiveddate",
+            "updated");
+
+    /**
+     * The kind of link between duplicates, by the name that it has in a new Jira: its id differs from Jira to Jira, and its name is
+     * the same in every language.
+     */
+    private static final String DUPLICATE = "Duplicate";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
@@ -31,19 +48,50 @@ final class IssueParser implements JsonObjectParser<Issue> {
     @Override
     public Issue parse(JSONObject issue) throws JSONException {
         JSONObject fields = Json.neededObject(issue, "fields");
-        JSONObject status = Json.neededObject(fields, "status");
         return new Issue(
                 Json.needed(issue, "id"),
                 Json.needed(issue, "key"),
                 Json.text(fields, "summary").orElse(""),
                 Json.text(fields, "description").orElse(""),
-                Json.text(status, "name").orElse(""),
-                StatusCategory.ofValue(Json.needed(Json.neededObject(status, "statusCategory"), "key")),
+                status(Json.neededObject(fields, "status")),
                 Json.object(fields, "resolution").flatMap(IssueParser::resolution),
+                survivor(fields),
+                Json.object(fields, "priority").flatMap(priority -> Json.text(priority, "id")),
                 Json.object(fields, "assignee").flatMap(assignee -> Json.text(assignee, "name")),
                 due(fields),
                 Json.array(fields, "labels").map(Json::texts).orElse(List.of()),
+                Json.text(fields, "archiveddate").isPresent(),
                 Json.text(fields, "updated").flatMap(IssueParser::moment));
+    }
+
+    private static Issue.Status status(JSONObject status) throws JSONException {
+        return new Issue.Status(
+                Json.text(status, "id").orElse(""),
+                Json.text(status, "name").orElse(""),
+                StatusCategory.ofValue(Json.needed(Json.neededObject(status, "statusCategory"), "key")));
+    }
+
+    /** The issue that this one duplicates: Jira leaves out links to issues that the caller may not see. */
+    private static Optional<Issue.Survivor> survivor(JSONObject fields) throws JSONException {
+        for (JSONObject link : Json.objects(Json.array(fields, "issuelinks").orElseGet(JSONArray::new))) {
+            Optional<JSONObject> duplicated = Json.object(link, "outwardIssue")
+                    .filter(issue ->
+                            Json.text(issue, "id").filter(IssueKeys::isId).isPresent())
+                    .filter(issue -> Json.object(link, "type")
+                            .flatMap(type -> Json.text(type, "name"))
+                            .filter(DUPLICATE::equalsIgnoreCase)
+                            .isPresent());
+            if (duplicated.isPresent()) {
+                JSONObject issue = duplicated.get();
+                Optional<JSONObject> status = Json.object(issue, "fields").flatMap(of -> Json.object(of, "status"));
+                return Optional.of(new Issue.Survivor(
+                        Json.needed(issue, "id"),
+                        Json.needed(issue, "key"),
+                        status.isPresent() ? status(status.get()) : Issue.Status.UNREAD,
+                        Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Resolution> resolution(JSONObject resolution) {

@@ -23,6 +23,7 @@ final class IssueWriter {
                 .ifPresent(description -> Json.with(fields, FieldIds.of(IssueField.DESCRIPTION), description));
         change.assignee().ifPresent(name -> Json.with(fields, FieldIds.of(IssueField.ASSIGNEE), Json.of("name", name)));
         change.due().ifPresent(due -> Json.with(fields, FieldIds.of(IssueField.DUE), due.toString()));
+        change.priority().ifPresent(id -> Json.with(fields, FieldIds.of(IssueField.PRIORITY), Json.of("id", id)));
         JSONObject body = Json.of("fields", fields);
         JSONArray labels = labels(change);
         if (labels.length() > 0) {

@@ -68,6 +68,11 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> duplicatesOf(String linkId, Collection<String> issueIds) {
+        return rows.transaction(() -> items.findIn("SURVIVOR_ID", issueIds, "LINK_ID = ?", linkId));
+    }
+
+    @Override
     public List<ActionItem> due(Instant now, int limit) {
         return rows.transaction(() -> {
             List<ActionItem> due = new ArrayList<>(items.find(Query.select()
@@ -87,19 +92,29 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
+        return readBefore(" AND (CATEGORY <> ? OR SURVIVOR_ID IS NOT NULL)", instant, now, limit);
+    }
+
+    @Override
+    public List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
+        return readBefore(" AND CATEGORY = ? AND SURVIVOR_ID IS NULL", instant, now, limit);
+    }
+
+    private List<ActionItem> readBefore(String which, Instant instant, Instant now, int limit) {
         return rows.transaction(() -> {
-            List<ActionItem> unread = new ArrayList<>(openRead("READ_AT < ?", instant, limit));
+            List<ActionItem> unread = new ArrayList<>(read("READ_AT < ?", which, instant, limit));
             if (unread.size() < limit) {
-                unread.addAll(openRead("READ_AT > ?", now, limit - unread.size()));
+                unread.addAll(read("READ_AT > ?", which, now, limit - unread.size()));
             }
             return unread;
         });
     }
 
-    private List<ActionItem> openRead(String when, Instant instant, int limit) {
+    /** @param which has one parameter, the category of what is done */
+    private List<ActionItem> read(String when, String which, Instant instant, int limit) {
         return items.find(Query.select()
                 .where(
-                        when + " AND STATE IN (?, ?) AND CATEGORY <> ?",
+                        when + " AND STATE IN (?, ?)" + which,
                         instant.toEpochMilli(),
                         ItemState.TRACKED.value(),
                         ItemState.MISSING.value(),

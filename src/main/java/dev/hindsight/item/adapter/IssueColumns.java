@@ -36,6 +36,12 @@ public interface IssueColumns {
 
     void setStatusName(@Nullable String statusName);
 
+    /** Absent in rows of before it was kept. */
+    @Nullable
+    String getStatusId();
+
+    void setStatusId(@Nullable String statusId);
+
     @Nullable
     String getCategory();
 
@@ -51,6 +57,20 @@ public interface IssueColumns {
     String getResolutionName();
 
     void setResolutionName(@Nullable String resolutionName);
+
+    /** The id of the issue of which it is a duplicate. */
+    @Indexed
+    @Nullable
+    String getSurvivorId();
+
+    void setSurvivorId(@Nullable String survivorId);
+
+    /** JSON: the issue of which it is a duplicate, as it was then. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getSurvivor();
+
+    void setSurvivor(@Nullable String survivor);
 
     @Nullable
     String getAssignee();

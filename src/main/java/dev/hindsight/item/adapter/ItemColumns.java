@@ -2,6 +2,7 @@ package dev.hindsight.item.adapter;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.Columns;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -61,9 +62,12 @@ final class ItemColumns {
             issue("ISSUE_KEY", IssueSnapshot::key, ItemRow::setIssueKey),
             issue("ISSUE_PROJECT", IssueSnapshot::project, ItemRow::setIssueProject),
             unlimited("STATUS_NAME", ofIssue(IssueSnapshot::statusName), ItemRow::setStatusName),
+            issue("STATUS_ID", issue -> issue.status().id(), ItemRow::setStatusId),
             issue("CATEGORY", issue -> issue.category().value(), ItemRow::setCategory),
             issue("RESOLUTION_ID", resolution(Resolution::id), ItemRow::setResolutionId),
             unlimited("RESOLUTION_NAME", ofIssue(resolution(Resolution::name)), ItemRow::setResolutionName),
+            issue("SURVIVOR_ID", survivor(Issue.Survivor::issueId), ItemRow::setSurvivorId),
+            unlimited("SURVIVOR", ofIssue(survivor(ItemJson::ofSurvivor)), ItemRow::setSurvivor),
             issue("ASSIGNEE", issue -> issue.assignee().orElse(""), ItemRow::setAssignee),
             issue("ISSUE_DUE", issue -> issue.due().map(LocalDate::toString).orElse(""), ItemRow::setIssueDue),
             instant("ISSUE_UPDATED", item -> item.issue().flatMap(IssueSnapshot::updated), ItemRow::setIssueUpdated),
@@ -119,10 +123,13 @@ final class ItemColumns {
                 .map(issueId -> new IssueSnapshot(
                         new IssueId(Columns.text(row.getLinkId()), issueId),
                         Columns.text(row.getIssueKey()),
-                        Columns.text(row.getStatusName()),
-                        StatusCategory.ofValue(Columns.text(row.getCategory())),
+                        new Issue.Status(
+                                Columns.text(row.getStatusId()),
+                                Columns.text(row.getStatusName()),
+                                StatusCategory.ofValue(Columns.text(row.getCategory()))),
                         Columns.optionalText(row.getResolutionId())
                                 .map(id -> new Resolution(id, Columns.text(row.getResolutionName()))),
+                        Columns.optionalText(row.getSurvivorId()).map(id -> ItemJson.survivor(id, row.getSurvivor())),
                         Columns.optionalText(row.getAssignee()),
                         Columns.day(row.getIssueDue()),
                         Columns.instant(row.getIssueUpdated()),
@@ -213,6 +220,10 @@ final class ItemColumns {
 
     private static Function<IssueSnapshot, String> resolution(Function<Resolution, String> value) {
         return issue -> issue.resolution().map(value).orElse("");
+    }
+
+    private static Function<IssueSnapshot, String> survivor(Function<Issue.Survivor, String> value) {
+        return issue -> issue.duplicateOf().map(value).orElse("");
     }
 
     private static Function<ActionItem, String> reason(Function<WaitReason, String> value) {

@@ -4,7 +4,10 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.SharedField;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
 import java.time.Instant;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
  * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
- * {@code {"link":"…"}}, and lists of texts. Text that
- * is no JSON reads as nothing; keys that this release does not know outlast a change.
+ * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
+ * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.
  */
 final class ItemJson {
 
@@ -37,6 +40,11 @@ final class ItemJson {
     private static final String PROJECT = "project";
     private static final String SENT = "sent";
     private static final String LINK = "link";
+    private static final String ID = "id";
+    private static final String KEY = "key";
+    private static final String NAME = "name";
+    private static final String CATEGORY = "category";
+    private static final String RESOLUTION = "resolution";
     private static final String EARLIEST = "earliest";
 
     private ItemJson() {}
@@ -124,6 +132,38 @@ final class ItemJson {
         if (!refusal.project().isEmpty()) {
             put(json, PROJECT, refusal.project());
         }
+        return json;
+    }
+
+    /** The issue with an id of which another is a duplicate. */
+    static Issue.Survivor survivor(String issueId, @Nullable String stored) {
+        JSONObject json = object(stored);
+        JSONObject status = Optional.ofNullable(json.optJSONObject(STATUS)).orElseGet(JSONObject::new);
+        return new Issue.Survivor(
+                issueId,
+                json.optString(KEY),
+                new Issue.Status(
+                        status.optString(ID),
+                        status.optString(NAME),
+                        StatusCategory.ofValue(status.optString(CATEGORY))),
+                Optional.ofNullable(json.optJSONObject(RESOLUTION))
+                        .map(resolution -> new Resolution(resolution.optString(ID), resolution.optString(NAME))));
+    }
+
+    static String ofSurvivor(Issue.Survivor survivor) {
+        JSONObject json = new JSONObject();
+        put(json, KEY, survivor.key());
+        JSONObject status = named(survivor.status().id(), survivor.status().name());
+        put(status, CATEGORY, survivor.status().category().value());
+        put(json, STATUS, status);
+        survivor.resolution().ifPresent(closed -> put(json, RESOLUTION, named(closed.id(), closed.name())));
+        return json.toString();
+    }
+
+    private static JSONObject named(String id, String name) {
+        JSONObject json = new JSONObject();
+        put(json, ID, id);
+        put(json, NAME, name);
         return json;
     }
 

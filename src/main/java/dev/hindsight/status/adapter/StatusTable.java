@@ -37,6 +37,7 @@ final class StatusTable {
             ItemFact.FLAGS,
             ItemFact.CATEGORY,
             ItemFact.RESOLUTION,
+            ItemFact.DUPLICATE_OF,
             ItemFact.DUE,
             ItemFact.OVERDUE);
 

@@ -11,6 +11,7 @@ import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -233,6 +234,27 @@ public class FindingMacroTest {
 
         assertGolden("finding-dropped", html);
         assertFalse(html, html.contains("postmortem-category-done"));
+    }
+
+    @Test
+    public void saysOfWhatAClosedIssueIsADuplicateAndHowThatStands() {
+        String html = display(SampleItem.duplicate(StatusCategory.INDETERMINATE, Optional.empty()));
+
+        assertTrue(html, html.contains("data-resolution=\"Duplicate\" data-duplicate-of=\"PLAT-7\""));
+        assertTrue(
+                html,
+                html.contains("<p class=\"postmortem-survivor\">Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
+                        + " <span class=\"postmortem-category postmortem-category-indeterminate\">In Review</span></p>"));
+        assertTrue(
+                html, html.contains("<span class=\"postmortem-category postmortem-category-dropped\">Duplicate</span>"));
+    }
+
+    @Test
+    public void saysInWordsThatAnIssueIsArchived() {
+        String html = display(SampleItem.tracked().flag(ItemFlag.ARCHIVED));
+
+        assertTrue(html, html.contains("data-flags=\"archived\""));
+        assertTrue(html, html.contains("<li>Archived in Jira. "));
     }
 
     @Test

@@ -227,7 +227,13 @@ public class FailureMappingTest {
 
     private <T extends JiraException> T whenWriting(Class<T> kind) {
         IssueChange change = new IssueChange(
-                Optional.of("New summary"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+                Optional.of("New summary"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
         return assertThrows(kind, () -> jiraPort.update(ALICE, "10001", change));
     }
 }

@@ -55,12 +55,14 @@ public class IssueReaderTest {
                         "OPS-42",
                         "Fix it",
                         "",
-                        "In Progress",
-                        StatusCategory.INDETERMINATE,
+                        new Issue.Status("3", "In Progress", StatusCategory.INDETERMINATE),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("2"),
                         Optional.of("bob"),
                         Optional.of(LocalDate.of(2026, 12, 15)),
                         List.of("postmortem"),
+                        false,
                         Optional.of(Instant.parse("2026-11-22T08:30:00.123Z"))),
                 read);
     }
@@ -72,7 +74,7 @@ public class IssueReaderTest {
         jiraPort.read(ALICE, "10042");
 
         assertEquals(
-                "fields=summary,description,status,resolution,assignee,duedate,labels,updated",
+                "fields=summary,description,status,resolution,issuelinks,priority,assignee,duedate,labels,archiveddate,updated",
                 jira.received().get(0).query());
     }
 

@@ -61,6 +61,7 @@ public class IssueWriterTest {
                         Optional.of("a\nb"),
                         Optional.of("bob"),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         List.of()));
 
@@ -73,7 +74,13 @@ public class IssueWriterTest {
                 ALICE,
                 "10001",
                 new IssueChange(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
 
         assertEquals(List.of(), jira.received());
     }
@@ -113,6 +120,7 @@ public class IssueWriterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2026, 12, 15)),
+                Optional.empty(),
                 List.of("theme-scaling"),
                 List.of("theme-data-integrity"));
     }

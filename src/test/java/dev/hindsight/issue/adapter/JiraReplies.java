@@ -16,7 +16,7 @@ final class JiraReplies {
     static String issue(int id) {
         return """
                 {"expand":"renderedFields","id":"%d","key":"OPS-%d","self":"http://jira.example/rest/api/2/issue/%d",
-                 "fields":{"summary":"Fix it","description":null,"resolution":null,"duedate":"2026-12-15",
+                 "fields":{"summary":"Fix it","description":null,"resolution":null,"issuelinks":[],"priority":{"id":"2","name":"High"},"duedate":"2026-12-15",
                   "assignee":{"name":"bob","key":"JIRAUSER10100","displayName":"Bob"},"labels":["postmortem"],"updated":"2026-11-22T09:30:00.123+0100",
                   "status":{"name":"In Progress","id":"3","statusCategory":{"id":4,"key":"indeterminate"}}}}""".formatted(id, id - 10000, id);
     }

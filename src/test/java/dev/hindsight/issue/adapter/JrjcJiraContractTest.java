@@ -76,11 +76,35 @@ public class JrjcJiraContractTest extends JiraContract {
         post(204, "bob", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"21\"}}");
     }
 
+    @Override
+    protected void archive(String key) {
+        send("PUT", 204, "admin", "/rest/api/2/issue/" + key + "/archive", "");
+    }
+
+    @Override
+    protected void restore(String key) {
+        send("PUT", 204, "admin", "/rest/api/2/issue/" + key + "/restore", "");
+    }
+
+    @Override
+    protected void linkAsDuplicate(String key, String survivor) {
+        post(
+                201,
+                "alice",
+                "/rest/api/2/issueLink",
+                "{\"type\":{\"name\":\"Duplicate\"},\"inwardIssue\":{\"key\":\"" + key
+                        + "\"},\"outwardIssue\":{\"key\":\"" + survivor + "\"}}");
+    }
+
     private void post(int expected, String user, String path, String body) {
+        send("POST", expected, user, path, body);
+    }
+
+    private void send(String method, int expected, String user, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(jira.baseUrl() + path))
                 .header("Authorization", "Basic " + base64(user + ":" + user))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             assertEquals(

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.IssueSnapshot;
@@ -23,8 +24,8 @@ public class ReplacedJiraButtonsTest {
     private static final IssueSnapshot IN_JIRA = new IssueSnapshot(
             new IssueId("jira", "10023"),
             "OPS-1",
-            "To Do",
-            StatusCategory.NEW,
+            new Issue.Status("10000", "To Do", StatusCategory.NEW),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

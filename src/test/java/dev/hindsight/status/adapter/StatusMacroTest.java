@@ -5,6 +5,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Optional;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
@@ -98,6 +102,30 @@ public class StatusMacroTest {
         assertTrue(
                 html,
                 html.contains("<ul class=\"postmortem-counts\">\n<li>3 not in Jira</li>\n<li>1 issue not found</li>"));
+    }
+
+    @Test
+    public void saysOfWhatAClosedIssueIsADuplicateAndHowThatStands() {
+        String html = scenery.holding(
+                        SampleItem.duplicate(StatusCategory.DONE, Optional.of(new Resolution("10002", "Won't Do"))))
+                .status(Map.of());
+
+        assertTrue(html, html.contains(" data-duplicate-of=\"PLAT-7\""));
+        assertTrue(
+                html,
+                html.contains("Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
+                        + " <span class=\"postmortem-category postmortem-category-dropped\">Won&#39;t Do</span>"));
+        assertTrue(html, html.contains("data-dropped=\"1\""));
+    }
+
+    @Test
+    public void saysInWordsThatAnOpenIssueIsArchived() {
+        String html =
+                scenery.holding(SampleItem.tracked().flag(ItemFlag.ARCHIVED)).status(Map.of());
+
+        assertTrue(html, html.contains(" data-archived=\"1\""));
+        assertTrue(html, html.contains("<li>1 archived in Jira</li>"));
+        assertTrue(html, html.contains("<li>Archived in Jira. "));
     }
 
     @Test

@@ -23,6 +23,8 @@ public enum Field {
     LABELS("labels", "Labels", "array:string"),
     CREATED("created", "Created", "datetime", "created", "createdDate"),
     UPDATED("updated", "Updated", "datetime", "updated", "updatedDate"),
+    ARCHIVED_DATE("archiveddate", "Archived", "datetime"),
+    ARCHIVED_BY("archivedby", "Archiver", "user"),
     PARENT("parent", "Parent", "issuelink"),
     SUB_TASKS("subtasks", "Sub-Tasks", "array:issuelinks"),
     ISSUE_LINKS("issuelinks", "Linked Issues", "array:issuelinks"),

@@ -56,6 +56,12 @@ public record Issue(
         return Optional.ofNullable(values.get(field.id()));
     }
 
+    /** Whether it is in the archive: it can be read by its key and id, and neither found nor changed. */
+    @JsonIgnore
+    public boolean isArchived() {
+        return value(Field.ARCHIVED_DATE).isPresent();
+    }
+
     public <C extends Choice> Optional<C> choice(Field field, C[] choices) {
         return value(field).flatMap(id -> Choice.withId(choices, id));
     }
@@ -77,6 +83,11 @@ public record Issue(
                 comments,
                 links,
                 plus(history, change));
+    }
+
+    /** In the archive or out of it, which changes neither its history nor when it was last changed. */
+    Issue withArchive(Map<String, String> newValues) {
+        return new Issue(id, key, formerKeys, newValues, created, updated, properties, comments, links, history);
     }
 
     Issue withComment(Comment comment) {

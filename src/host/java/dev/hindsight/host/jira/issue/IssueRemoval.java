@@ -1,11 +1,15 @@
 package dev.hindsight.host.jira.issue;
 
+import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.server.Person;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Takes issues out of their project: to another one, or for good. */
+/** Takes issues away: to another project, into the archive and out of it, or for good. */
 public record IssueRemoval(JiraStore store, Recorder recorder) {
 
     /** Only administrators may delete. */
@@ -45,6 +49,35 @@ public record IssueRemoval(JiraStore store, Recorder recorder) {
         Issue moved = recorder.apply(issue, latest -> latest.movedTo(key, change));
         recorder.tell(IssueEvent.Kind.MOVED, person, moved, Optional.of(change));
         return moved;
+    }
+
+    /** Only administrators may archive; no webhook tells of it, and the issue counts as unchanged. */
+    public void archive(Person person, Issue issue) {
+        if (!person.administrator() || issue.isArchived()) {
+            throw JiraProblem.forbidden(
+                    "You do not have permission to archive issue " + issue.key() + ", or it is archived already.");
+        }
+        recorder.apply(issue, latest -> {
+            Map<String, String> values = new HashMap<>(latest.values());
+            values.put(
+                    Field.ARCHIVED_DATE.id(),
+                    Instant.ofEpochMilli(recorder.now()).toString());
+            values.put(Field.ARCHIVED_BY.id(), person.userName());
+            return latest.withArchive(values);
+        });
+    }
+
+    /** The contrary of {@link #archive}. */
+    public void restore(Person person, Issue issue) {
+        if (!person.administrator() || !issue.isArchived()) {
+            throw JiraProblem.forbidden(
+                    "You do not have permission to restore issue " + issue.key() + ", or it is not archived.");
+        }
+        recorder.apply(issue, latest -> {
+            Map<String, String> values = new HashMap<>(latest.values());
+            values.keySet().removeAll(List.of(Field.ARCHIVED_DATE.id(), Field.ARCHIVED_BY.id()));
+            return latest.withArchive(values);
+        });
     }
 
     private void remove(Person person, Issue issue) {

@@ -3,6 +3,7 @@ package dev.hindsight.host.jira.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hindsight.host.jira.catalog.Choice;
 import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.LinkType;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Resolution;
@@ -42,6 +43,10 @@ public record CatalogJson(String baseUrl) {
                 .put("description", type.description())
                 .put("iconUrl", icon("issuetypes", type))
                 .put("subtask", type.isSubTask());
+    }
+
+    public ObjectNode linkType(LinkType type) {
+        return named("issueLinkType", type).put("inward", type.inward()).put("outward", type.outward());
     }
 
     /** As inside issues. */

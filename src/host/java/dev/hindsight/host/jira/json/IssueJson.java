@@ -1,6 +1,7 @@
 package dev.hindsight.host.jira.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -11,13 +12,19 @@ import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Resolution;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.IssueAccess;
+import dev.hindsight.host.jira.issue.IssueLinks;
 import dev.hindsight.host.jira.issue.JiraStore;
+import dev.hindsight.host.server.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Issues in Jira's JSON. */
-public record IssueJson(String baseUrl, JiraStore store) {
+/**
+ * Issues in Jira's JSON.
+ *
+ * @param reader who is shown them, without links to issues that this person may not see
+ */
+public record IssueJson(String baseUrl, JiraStore store, Person reader) {
 
     /** Id, key and address: the answer to a create request. */
     public ObjectNode reference(Issue issue) {
@@ -64,10 +71,11 @@ public record IssueJson(String baseUrl, JiraStore store) {
             case STATUS -> catalog.status(issue.status());
             case PRIORITY -> orNull(issue.choice(field, Priority.values()).map(catalog::priority));
             case RESOLUTION -> orNull(issue.choice(field, Resolution.values()).map(catalog::resolution));
-            case ASSIGNEE, REPORTER, CREATOR -> orNull(issue.value(field).map(new UserJson(baseUrl)::named));
+            case ASSIGNEE, REPORTER, CREATOR, ARCHIVED_BY ->
+                orNull(issue.value(field).map(new UserJson(baseUrl)::named));
             case CREATED -> TextNode.valueOf(Times.text(issue.created()));
             case UPDATED -> TextNode.valueOf(Times.text(issue.updated()));
-            case RESOLUTION_DATE ->
+            case RESOLUTION_DATE, ARCHIVED_DATE ->
                 orNull(issue.value(field).map(text -> TextNode.valueOf(Times.text(Instant.parse(text)))));
             case LABELS -> Json.texts(issue.labels());
             case COMMENT -> new CommentJson(baseUrl).page(issue, 0, Integer.MAX_VALUE);
@@ -83,10 +91,38 @@ public record IssueJson(String baseUrl, JiraStore store) {
                         .put("self", keyed(issue) + "/watchers")
                         .put("watchCount", 0)
                         .put("isWatching", false);
-            case ISSUE_LINKS, COMPONENTS, VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
+            case ISSUE_LINKS -> issueLinks(issue);
+            case COMPONENTS, VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
             case SUMMARY, DESCRIPTION, DUE_DATE, TEAM ->
                 orNull(issue.value(field).map(TextNode::valueOf));
         };
+    }
+
+    private ArrayNode issueLinks(Issue issue) {
+        ArrayNode all = Json.texts(List.of());
+        IssueLinks.from(issue)
+                .forEach(link -> store.issue(link.target())
+                        .filter(this::isVisible)
+                        .ifPresent(target -> all.add(issueLink(link, "outwardIssue", target))));
+        for (Issue other : store.issues()) {
+            IssueLinks.from(other).stream()
+                    .filter(link -> link.target() == issue.id() && isVisible(other))
+                    .forEach(link -> all.add(issueLink(link, "inwardIssue", other)));
+        }
+        return all;
+    }
+
+    private boolean isVisible(Issue issue) {
+        return issue.project().isVisibleTo(reader);
+    }
+
+    private ObjectNode issueLink(IssueLinks.Link link, String end, Issue other) {
+        ObjectNode json = Json.object()
+                .put("id", String.valueOf(link.id()))
+                .put("self", baseUrl + "/rest/api/2/issueLink/" + link.id());
+        json.set("type", new CatalogJson(baseUrl).linkType(link.type()));
+        json.set(end, relative(other));
+        return json;
     }
 
     private ObjectNode relative(Issue issue) {

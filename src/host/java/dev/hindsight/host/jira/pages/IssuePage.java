@@ -86,6 +86,7 @@ record IssuePage(JiraSite site) {
         row(html, "Reporter", label(person(issue, Field.REPORTER)));
         row(html, "Due", label(issue.value(Field.DUE_DATE)));
         row(html, "Labels", label(Optional.of(String.join(", ", issue.labels()))));
+        issue.value(Field.ARCHIVED_DATE).ifPresent(date -> row(html, "Archived", Html.escape(date)));
         issue.value(Field.TEAM).ifPresent(team -> row(html, "Team", Html.escape(team)));
         return html.append("</table>").toString();
     }

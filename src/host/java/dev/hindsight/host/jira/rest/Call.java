@@ -5,6 +5,7 @@ import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.IssueJson;
 import dev.hindsight.host.jira.site.JiraSite;
+import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import dev.hindsight.host.server.SignIn;
 import java.util.ArrayList;
@@ -59,8 +60,22 @@ public final class Call {
         return site.access().read(person.get(), idOrKey);
     }
 
+    /** An issue that the caller may see and change: nobody changes an archived one. */
+    Issue writable(String idOrKey) {
+        return writable(issue(idOrKey));
+    }
+
+    Issue writable(Issue issue) {
+        if (issue.isArchived()) {
+            throw JiraProblem.forbidden("The issue " + issue.key() + " is archived and cannot be changed.");
+        }
+        return issue;
+    }
+
     IssueJson issueJson() {
-        return new IssueJson(site.baseUrl(), site.store());
+        // Without anybody signed in only tests get here, by what is theirs alone
+        return new IssueJson(
+                site.baseUrl(), site.store(), SignIn.person(request).orElse(People.ADMIN));
     }
 
     /** All values of a query parameter, each cut at its commas. */

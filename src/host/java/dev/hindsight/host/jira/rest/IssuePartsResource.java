@@ -50,7 +50,7 @@ public final class IssuePartsResource {
     @POST
     @Path("transitions")
     public Response move(String body) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         call.site().editing().move(call.person(), issue, Json.readObject(body));
         return Call.nothing();
     }
@@ -66,7 +66,7 @@ public final class IssuePartsResource {
     @POST
     @Path("comment")
     public Response comment(String body) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         String text = Json.readObject(body).path("body").asText("");
         Comment comment = call.site().comments().add(call.person(), issue, text);
         return Call.answer(201, new CommentJson(call.site().baseUrl()).comment(issue, comment));
@@ -101,7 +101,7 @@ public final class IssuePartsResource {
     @PUT
     @Path("properties/{key}")
     public Response putProperty(@PathParam("key") String key, String body) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         boolean isNew = call.site().properties().put(issue, key, Json.read(body));
         return Response.status(isNew ? 201 : 200).build();
     }
@@ -110,7 +110,7 @@ public final class IssuePartsResource {
     @Path("properties/{key}")
     @Consumes(MediaType.WILDCARD)
     public Response removeProperty(@PathParam("key") String key) {
-        call.site().properties().remove(call.issue(idOrKey), key);
+        call.site().properties().remove(call.writable(idOrKey), key);
         return Call.nothing();
     }
 }

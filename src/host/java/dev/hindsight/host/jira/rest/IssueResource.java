@@ -19,7 +19,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** Reading, changing and deleting issues. For one request. */
+/** Reading, changing, archiving and deleting issues. For one request. */
 @Path(IssueResource.ISSUE)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssueResource {
@@ -55,8 +55,24 @@ public final class IssueResource {
     }
 
     @PUT
+    @Path("archive")
+    @Consumes(MediaType.WILDCARD)
+    public Response archive() {
+        call.site().removal().archive(call.person(), call.issue(idOrKey));
+        return Call.nothing();
+    }
+
+    @PUT
+    @Path("restore")
+    @Consumes(MediaType.WILDCARD)
+    public Response restore() {
+        call.site().removal().restore(call.person(), call.issue(idOrKey));
+        return Call.nothing();
+    }
+
+    @PUT
     public Response update(String body) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         Person person = call.person();
         if (call.text("notifyUsers").filter("false"::equals).isPresent() && !person.administrator()) {
             throw JiraProblem.forbidden(

@@ -53,7 +53,7 @@ public final class RemoteLinkResource {
 
     @POST
     public Response put(String body) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         RemoteLinks.Outcome outcome = call.site().links().put(issue, Json.readObject(body));
         ObjectNode json = Json.object().put("id", outcome.id()).put("self", address(issue) + "/" + outcome.id());
         return Call.answer(outcome.isNew() ? 201 : 200, json);
@@ -62,7 +62,7 @@ public final class RemoteLinkResource {
     @PUT
     @Path("{id: [0-9]+}")
     public Response replace(@PathParam("id") long id, String body) {
-        call.site().links().replace(call.issue(idOrKey), id, Json.readObject(body));
+        call.site().links().replace(call.writable(idOrKey), id, Json.readObject(body));
         return Call.nothing();
     }
 
@@ -82,7 +82,7 @@ public final class RemoteLinkResource {
     }
 
     private Response remove(Predicate<RemoteLink> meant) {
-        Issue issue = call.issue(idOrKey);
+        Issue issue = call.writable(idOrKey);
         call.site().links().remove(issue, call.site().links().find(issue, meant));
         return Call.nothing();
     }

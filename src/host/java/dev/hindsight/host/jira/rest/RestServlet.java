@@ -23,6 +23,7 @@ public final class RestServlet extends ServletContainer {
                 IssueCreationResource.class,
                 IssueResource.class,
                 IssuePartsResource.class,
+                IssueLinkResource.class,
                 RemoteLinkResource.class,
                 SearchResource.class,
                 UserResource.class,

@@ -19,20 +19,21 @@ public final class SearchIndex implements JiraStore.Watcher {
     private final TreeMap<Long, Issue> visible = new TreeMap<>();
     private final Queue<Write> waiting = new ArrayDeque<>();
 
-    /** A write that shows from a moment on; without an issue it is a deletion. */
+    /** A write that shows from a moment on; without an issue it is a deletion, or the issue is archived. */
     private record Write(long dueAt, long id, Optional<Issue> issue) {}
 
     /** What the store holds now is visible at once. */
     public SearchIndex(JiraStore store, Clock clock, Duration lag) {
         this.clock = clock;
         this.lag = lag;
-        store.issues().forEach(issue -> visible.put(issue.id(), issue));
+        store.issues().stream().filter(issue -> !issue.isArchived()).forEach(issue -> visible.put(issue.id(), issue));
     }
 
     @Override
     public synchronized void stored(Issue issue) {
         catchUp();
-        waiting.add(new Write(clock.millis() + lag.toMillis(), issue.id(), Optional.of(issue)));
+        Optional<Issue> shown = Optional.of(issue).filter(written -> !written.isArchived());
+        waiting.add(new Write(clock.millis() + lag.toMillis(), issue.id(), shown));
     }
 
     @Override

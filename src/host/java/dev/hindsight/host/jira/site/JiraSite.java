@@ -6,6 +6,7 @@ import dev.hindsight.host.jira.issue.Comments;
 import dev.hindsight.host.jira.issue.IssueAccess;
 import dev.hindsight.host.jira.issue.IssueCreation;
 import dev.hindsight.host.jira.issue.IssueEditing;
+import dev.hindsight.host.jira.issue.IssueLinks;
 import dev.hindsight.host.jira.issue.IssueProperties;
 import dev.hindsight.host.jira.issue.IssueRemoval;
 import dev.hindsight.host.jira.issue.JiraStore;
@@ -102,6 +103,10 @@ public final class JiraSite implements AutoCloseable {
 
     public IssueProperties properties() {
         return new IssueProperties(recorder);
+    }
+
+    public IssueLinks issueLinks() {
+        return new IssueLinks(store, recorder);
     }
 
     public RemoteLinks links() {

@@ -9,6 +9,7 @@ import dev.hindsight.host.jira.json.FieldChoice;
 import dev.hindsight.host.jira.json.IssueJson;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.jira.json.UserJson;
+import dev.hindsight.host.server.People;
 
 /** The body that a webhook carries. Its issue lacks expand, names and schema, as Jira's does. */
 record Payload(String baseUrl, JiraStore store) {
@@ -21,7 +22,7 @@ record Payload(String baseUrl, JiraStore store) {
             json.put("issue_event_type_name", event.kind().typeName());
         }
         json.set("user", new UserJson(baseUrl).brief(event.person()));
-        ObjectNode issue = new IssueJson(baseUrl, store).issue(event.issue(), FieldChoice.all());
+        ObjectNode issue = new IssueJson(baseUrl, store, People.ADMIN).issue(event.issue(), FieldChoice.all());
         issue.remove("expand");
         json.set("issue", issue);
         event.change().ifPresent(change -> {

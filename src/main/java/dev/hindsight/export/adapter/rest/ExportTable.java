@@ -47,6 +47,7 @@ final class ExportTable {
         export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE);
         export.table.column(
                 "link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
+        export.facts(ItemFact.DUPLICATE_OF);
         return export.table;
     }
 

@@ -34,6 +34,7 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
             ItemFact.ISSUE_KEY,
             ItemFact.CATEGORY,
             ItemFact.RESOLUTION,
+            ItemFact.DUPLICATE_OF,
             ItemFact.DUE,
             ItemFact.OVERDUE,
             ItemFact.OWNER);
