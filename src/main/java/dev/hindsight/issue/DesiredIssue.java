@@ -23,6 +23,14 @@ public record DesiredIssue(Map<SharedField, String> values, String section, Opti
         values = Collections.unmodifiableMap(copy);
     }
 
+    /** The same with a value of one more field. */
+    DesiredIssue with(SharedField field, String value) {
+        Map<SharedField, String> more = new EnumMap<>(SharedField.class);
+        more.putAll(values);
+        more.put(field, value);
+        return new DesiredIssue(more, section, remoteLink);
+    }
+
     /** The desired value of a field; empty text when the page says nothing of it. */
     public String value(SharedField field) {
         return values.getOrDefault(field, "");

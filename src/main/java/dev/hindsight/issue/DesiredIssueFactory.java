@@ -55,7 +55,17 @@ public final class DesiredIssueFactory {
      * nothing but who acts until when.
      *
      * @param uid uid of the finding's action item
+     * @param settings what is set for the page's space
      */
+    public DesiredIssue of(
+            String uid, Finding finding, WikiPage page, Disclosure disclosure, EffectiveSettings settings) {
+        DesiredIssue desired = of(uid, finding, page, disclosure);
+        Optional<String> priority =
+                settings.get(IssueSettings.priority(finding.impact())).filter(id -> disclosure != Disclosure.WITHHELD);
+        return priority.map(id -> desired.with(SharedField.PRIORITY, id)).orElse(desired);
+    }
+
+    /** The same without what depends on settings: the priority. */
     public DesiredIssue of(String uid, Finding finding, WikiPage page, Disclosure disclosure) {
         boolean full = disclosure == Disclosure.FULL;
         RemoteLink remoteLink = remoteLink(uid, page, full);

@@ -14,7 +14,7 @@ public enum SharedField {
     SECTION("section", IssueField.DESCRIPTION),
     /** The label that names the theme. */
     THEME("theme", IssueField.LABELS),
-    /** Written when the issue is created; afterwards it is Jira's. */
+    /** Follows the impact while Jira still has what we wrote. */
     PRIORITY("priority", IssueField.PRIORITY),
     /** The link back to the page; never read from Jira, and no field of an issue. */
     REMOTE_LINK("remote-link", null);

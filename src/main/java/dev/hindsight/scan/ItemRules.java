@@ -19,18 +19,24 @@ import java.util.Optional;
 /**
  * Decides the state and the next step of each item from its page as it was just read.
  *
+ * @param settings what is set for the page's space
  * @param fields which fields its findings need
  * @param decision whether it may have issues
  * @param publisher user key of who published the version, or moved or restored the page, in whose name issues are then
  *     created; empty when not known
  * @param now when it was read
  */
-public record ItemRules(FieldRules fields, ApprovalDecision decision, Optional<String> publisher, Instant now) {
+public record ItemRules(
+        EffectiveSettings settings,
+        FieldRules fields,
+        ApprovalDecision decision,
+        Optional<String> publisher,
+        Instant now) {
 
     /** The rules for a page under what is set for its space. */
     public static ItemRules of(
             EffectiveSettings settings, ApprovalDecision decision, Optional<String> publisher, Instant now) {
-        return new ItemRules(FindingSettings.rules(settings), decision, publisher, now);
+        return new ItemRules(settings, FindingSettings.rules(settings), decision, publisher, now);
     }
 
     /** The item of a block, as the block now says; {@code desired} is what the page wants of its issue. */

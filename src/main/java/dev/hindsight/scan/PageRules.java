@@ -31,6 +31,6 @@ final class PageRules {
         Finding finding = item.finding();
         return rules.apply(
                 item,
-                desiredIssues.of(item.uid(), finding, page, rules.decision().disclosureFor(item)));
+                desiredIssues.of(item.uid(), finding, page, rules.decision().disclosureFor(item), rules.settings()));
     }
 }

@@ -36,6 +36,35 @@ public final class ItemMessages {
      * @param finding what the block says in the version that is read
      */
     public List<Message> notes(VisibleItem seen, Finding finding) {
+        return notes(seen, finding, seen.state() == ItemState.COPY ? List.of(choice(seen)) : List.of());
+    }
+
+    /** The same in a list of items, without what is said once for all of them: see {@link #copies} and {@link #approval}. */
+    public List<Message> notesInList(VisibleItem seen) {
+        if (seen.awaitsApproval()) {
+            return List.of();
+        }
+        return isUndecidedCopy(seen) ? notes(seen, seen.finding(), List.of()) : notes(seen, seen.finding());
+    }
+
+    /** Why items wait for an editor's approval of their page; empty when none does. */
+    public Optional<Message> approval(List<VisibleItem> items) {
+        return items.stream().filter(VisibleItem::awaitsApproval).findFirst().flatMap(this::reason);
+    }
+
+    /** That somebody should decide what becomes of copied blocks; who may is led to where that is done. */
+    public Optional<Message> copies(List<VisibleItem> items) {
+        long copies = items.stream().filter(ItemMessages::isUndecidedCopy).count();
+        return Optional.of(messages.text("status.copies", copies))
+                .filter(text -> copies > 0)
+                .map(text -> new Message(text, decide(messages.text("copy.decide"))));
+    }
+
+    private static boolean isUndecidedCopy(VisibleItem seen) {
+        return seen.state() == ItemState.COPY && seen.copyChoice().isEmpty();
+    }
+
+    private List<Message> notes(VisibleItem seen, Finding finding, List<Message> ofCopy) {
         List<Message> notes = new ArrayList<>();
         if (seen.state() == ItemState.INCOMPLETE) {
             notes.addAll(problems.blockers(finding));
@@ -44,9 +73,7 @@ public final class ItemMessages {
             notes.add(decision(finding));
         }
         page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
-        if (seen.state() == ItemState.COPY) {
-            notes.add(choice(seen));
-        }
+        notes.addAll(ofCopy);
         reason(seen).ifPresent(reason -> {
             notes.add(reason);
             seen.stuckForLong()
@@ -117,8 +144,11 @@ public final class ItemMessages {
     /** What an editor has decided of a copied block, or that somebody should; who may is led to where that is done. */
     private Message choice(VisibleItem copy) {
         String link = copy.copyChoice().isPresent() ? messages.text("copy.change") : messages.text("copy.decide");
-        return new Message(
-                copyChoice(messages, copy), page.copiesAt().map(address -> new Message.Hyperlink(address, link)));
+        return new Message(copyChoice(messages, copy), decide(link));
+    }
+
+    private Optional<Message.Hyperlink> decide(String link) {
+        return page.copiesAt().map(address -> new Message.Hyperlink(address, link));
     }
 
     /** What an editor has decided of a copied block, or that somebody should. */

@@ -68,8 +68,7 @@ public final class VisibleItem {
     }
 
     static VisibleItem withIssueHidden(ActionItem item, ProgressRules rules) {
-        ActionItem left =
-                item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
+        ActionItem left = item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
         for (ItemFlag flag : item.flags()) {
             left = left.withFlag(flag, flag == ItemFlag.LACKS_FIELDS);
         }

@@ -47,7 +47,7 @@ final class CurrentPages {
     /** What a page wants of an item's issue. */
     DesiredIssue desired(ActionItem item, CurrentPage page) {
         return desiredIssues.of(
-                item.uid(), item.finding(), page.page(), page.decision().disclosureFor(item));
+                item.uid(), item.finding(), page.page(), page.decision().disclosureFor(item), page.settings());
     }
 
     private Optional<CurrentPage> load(long pageId) {

@@ -72,10 +72,16 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
 
     /**
      * The first sight of an issue that we created shows what Jira made of the request: whom it assigned in place of an owner that
-     * it refused, and that it assigned nobody although it did not refuse. Empty where that is no news.
+     * it refused, that it assigned nobody although it did not refuse, and which priority it took. Empty where that is no news.
      */
     private static Optional<SyncedValue> firstSeen(ActionItem before, SharedField field, String inJira) {
         SyncedValue last = before.synced(field);
+        if (field == SharedField.PRIORITY) {
+            // What Jira took by itself in place of what it refused is nobody's wish
+            return last.refusal()
+                    .filter(refused -> last.lastInJira().isEmpty())
+                    .map(refused -> last.seenInJira(inJira).agreeingOn(inJira));
+        }
         boolean never =
                 before.issue().filter(issue -> issue.statusName().isEmpty()).isPresent();
         if (!never || !field.belongsToBoth()) {
@@ -110,7 +116,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 
-    /** What Jira holds of a field; priority and link back are never read, so what was written holds. */
+    /** What Jira holds of a field; the link back is never read, so what was written holds. */
     private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
@@ -123,7 +129,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         .filter(issue.labels()::contains)
                         .findFirst()
                         .orElse("");
-            case PRIORITY -> last.lastInJira();
+            case PRIORITY -> issue.priority().orElse("");
             case REMOTE_LINK -> asRead(last).lastInJira();
         };
     }

@@ -23,7 +23,6 @@ final class RefusalFlags {
     }
 
     private static boolean isKeptOnPage(ActionItem item, SharedField field, DesiredIssue desired) {
-        return item.synced(field).refusal().isPresent()
-                && (field == SharedField.PRIORITY || desired.find(field).isPresent());
+        return item.synced(field).refusal().isPresent() && desired.find(field).isPresent();
     }
 }

@@ -169,6 +169,12 @@ public abstract class JiraContract extends ChangelogContract {
     @Test
     public void changesJustWhatIsAsked() {
         String id = created(create(wanted("uid-1", "OPS", "bob"))).issueId();
+        List<String> priorities = jira().options(alice()).priorities().stream()
+                .map(JiraOptions.Choice::value)
+                .toList();
+        assertEquals(
+                priorities.subList(0, 1),
+                jira().read(alice(), id).priority().stream().toList());
 
         jira().update(
                         alice(),
@@ -178,7 +184,7 @@ public abstract class JiraContract extends ChangelogContract {
                                 Optional.empty(),
                                 Optional.of("carol"),
                                 Optional.of(LocalDate.of(2027, 1, 31)),
-                                Optional.empty(),
+                                Optional.of(priorities.get(1)),
                                 List.of("theme-scaling"),
                                 List.of("postmortem")));
 
@@ -188,6 +194,7 @@ public abstract class JiraContract extends ChangelogContract {
         assertEquals(Optional.of("carol"), issue.assignee());
         assertEquals(Optional.of(LocalDate.of(2027, 1, 31)), issue.due());
         assertEquals(List.of("theme-scaling"), issue.labels());
+        assertEquals(priorities.subList(1, 2), issue.priority().stream().toList());
     }
 
     @Test

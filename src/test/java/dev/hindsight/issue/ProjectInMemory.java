@@ -99,11 +99,12 @@ public final class ProjectInMemory {
         return this;
     }
 
-    /** The create screen and the edit screen have all fields again, and everybody can be assigned. */
+    /** The create screen and the edit screen have all fields again, all priorities are known, and everybody can be assigned. */
     public void opened() {
         notOnScreen.clear();
         notEditable.clear();
         unassignable.clear();
+        unknownPriorities.clear();
     }
 
     /** The workflow lets no field of a closed issue be edited. */

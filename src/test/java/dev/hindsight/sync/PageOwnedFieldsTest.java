@@ -5,9 +5,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.finding.Impact;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.item.ItemFlag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 
@@ -129,6 +136,98 @@ public class PageOwnedFieldsTest {
         world.publish(complete("A").with("theme", "Scaling"));
 
         assertEquals(List.of("postmortem", "theme-scaling"), world.issue().labels());
+    }
+
+    @Test
+    public void changesThePriorityWithTheImpact() {
+        setPriorities();
+        world.publish(complete("A").with("impact", "low"));
+        assertEquals(Optional.of("4"), world.issue().priority());
+
+        world.publish(complete("A").with("impact", "high"));
+
+        assertEquals(Optional.of("1"), world.issue().priority());
+    }
+
+    @Test
+    public void leavesAPriorityThatSomebodyChangedInJira() {
+        setPriorities();
+        world.publish(complete("A").with("impact", "low"));
+        world.inJira().prioritize("2");
+        world.pass(Duration.ofMinutes(2));
+
+        world.publish(complete("A").with("impact", "high"));
+
+        assertEquals(Optional.of("2"), world.issue().priority());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void leavesThePriorityOfAnIssueThatPeopleCreated() {
+        setPriorities();
+        String key = world.jira
+                .issues()
+                .put(new Actor(World.LINK, "bob-key"), "OPS", "Older")
+                .key();
+        world.publish(complete("A").with("impact", "low").with("issue", key));
+
+        world.publish(complete("A").with("impact", "high").with("issue", key));
+
+        assertEquals(Optional.of("3"), world.issue().priority());
+    }
+
+    @Test
+    public void goesOnWithThePriorityAfterAReplyWasLost() {
+        setPriorities();
+        world.publish(complete("A").with("impact", "low"));
+        world.jira.failures().loseNextReply("update");
+        world.publish(complete("A").with("impact", "medium"));
+        world.pass(Duration.ofMinutes(5));
+
+        world.publish(complete("A").with("impact", "high"));
+
+        assertEquals(Optional.of("1"), world.issue().priority());
+    }
+
+    @Test
+    public void writesAPriorityThatJiraTakesOnlyAfterTheCreation() {
+        setPriorities();
+        world.jira.issues().addProject("OPS").withoutPriority("4");
+        world.publish(complete("A").with("impact", "low"));
+        assertEquals(Optional.of("3"), world.issue().priority());
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+
+        world.jira.issues().addProject("OPS").opened();
+        world.pass(Duration.ofHours(26));
+
+        assertEquals(Optional.of("4"), world.issue().priority());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void triesARefusedPriorityAgainWhenTheStatusChangesAndTheImpact() {
+        setPriorities();
+        world.publish(complete("A").with("impact", "low"));
+        world.jira.issues().addProject("OPS").withoutEditing(IssueField.PRIORITY);
+        world.publish(complete("A").with("impact", "high"));
+        assertEquals(Optional.of("4"), world.issue().priority());
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+
+        world.jira.issues().addProject("OPS").opened();
+        world.inJira().start();
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of("1"), world.issue().priority());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    private void setPriorities() {
+        world.settings.store(
+                Optional.empty(),
+                Map.of(
+                        IssueSettings.priority(Impact.HIGH), "1",
+                        IssueSettings.priority(Impact.MEDIUM), "2",
+                        IssueSettings.priority(Impact.LOW), "4"));
     }
 
     @Test

@@ -1,14 +1,23 @@
 package dev.hindsight.issue.adapter;
 
+import com.atlassian.jira.rest.client.internal.json.JsonArrayParser;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.codehaus.jettison.json.JSONArray;
+import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes an issue and what hangs on it. Ids have been checked. */
 final class IssueWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssueWriter.class);
 
     private final JiraApi jira;
 
@@ -29,7 +38,34 @@ final class IssueWriter {
         if (labels.length() > 0) {
             Json.with(body, "update", Json.of(FieldIds.of(IssueField.LABELS), labels));
         }
-        jira.put("issue/" + issueId, body);
+        try {
+            jira.put("issue/" + issueId, body);
+        } catch (JiraException.Refused e) {
+            throw e.namesOthers() ? e.calling(names()) : e;
+        }
+    }
+
+    /** The names of all fields by their ids, in the caller's language; none where Jira does not say. */
+    private Map<String, String> names() {
+        try {
+            return jira.get("field", new FieldNames());
+        } catch (JiraException e) {
+            LOG.debug("How fields are called is not known: {}", e.toString());
+            return Map.of();
+        }
+    }
+
+    private static final class FieldNames implements JsonArrayParser<Map<String, String>> {
+
+        @Override
+        public Map<String, String> parse(JSONArray listed) throws JSONException {
+            Map<String, String> names = new HashMap<>();
+            for (JSONObject field : Json.objects(listed)) {
+                String id = Json.needed(field, "id");
+                names.put(id, Json.text(field, "name").orElse(id));
+            }
+            return names;
+        }
     }
 
     private static JSONArray labels(IssueChange change) {

@@ -51,10 +51,13 @@ final class StatusModel {
         }
         addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
-        approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
+        context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);
+            context.items()
+                    .copies(items.stream().filter(options.show()::admits).toList())
+                    .ifPresent(note -> values.with("copies", TemplateModel.of(note)));
         }
         return values;
     }
@@ -98,10 +101,5 @@ final class StatusModel {
                 .with(
                         "problem",
                         context.page().problem().map(found -> found.code().value()));
-    }
-
-    /** Why issues wait for an editor's approval, said once for all of them. */
-    private Optional<Message> approval(List<VisibleItem> items) {
-        return items.stream().filter(VisibleItem::awaitsApproval).findFirst().flatMap(context.items()::reason);
     }
 }

@@ -10,7 +10,6 @@ import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.ItemOrder;
-import dev.hindsight.status.Message;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
@@ -137,12 +136,11 @@ final class StatusTable {
                 .with("owner", context.items().owner(seen))
                 .with("dueText", seen.dueOnPage())
                 .with("stateText", stateText(seen))
-                .with("notes", notes(seen).stream().map(TemplateModel::of).toList());
-    }
-
-    /** What is said of an item; that the page awaits approval stands once, above the table. */
-    private List<Message> notes(VisibleItem seen) {
-        return seen.awaitsApproval() ? List.of() : context.items().notes(seen, seen.finding());
+                .with(
+                        "notes",
+                        context.items().notesInList(seen).stream()
+                                .map(TemplateModel::of)
+                                .toList());
     }
 
     /** The state in a word; an issue that is shown speaks for itself. */

@@ -243,10 +243,12 @@ public class FindingMacroTest {
         assertTrue(html, html.contains("data-resolution=\"Duplicate\" data-duplicate-of=\"PLAT-7\""));
         assertTrue(
                 html,
-                html.contains("<p class=\"postmortem-survivor\">Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
-                        + " <span class=\"postmortem-category postmortem-category-indeterminate\">In Review</span></p>"));
+                html.contains(
+                        "<p class=\"postmortem-survivor\">Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
+                                + " <span class=\"postmortem-category postmortem-category-indeterminate\">In Review</span></p>"));
         assertTrue(
-                html, html.contains("<span class=\"postmortem-category postmortem-category-dropped\">Duplicate</span>"));
+                html,
+                html.contains("<span class=\"postmortem-category postmortem-category-dropped\">Duplicate</span>"));
     }
 
     @Test

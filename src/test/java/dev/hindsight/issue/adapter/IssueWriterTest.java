@@ -3,8 +3,10 @@ package dev.hindsight.issue.adapter;
 import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.IssueChange;
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
@@ -66,6 +68,54 @@ public class IssueWriterTest {
                         List.of()));
 
         assertSent("{\"fields\":{\"summary\":\"Größe\",\"description\":\"a\\nb\",\"assignee\":{\"name\":\"bob\"}}}");
+    }
+
+    @Test
+    public void sendsThePriorityByItsId() throws JSONException {
+        jira.on("PUT issue/10001", 204, "");
+
+        jiraPort.update(ALICE, "10001", priority());
+
+        assertSent("{\"fields\":{\"priority\":{\"id\":\"2\"}}}");
+    }
+
+    @Test
+    public void callsFieldsThatAreNotOursByTheirNames() {
+        jira.on("PUT issue/10001", 400, JiraReplies.refusal("customfield_10100", "Team is required."))
+                .on("GET field", 200, "[{\"id\":\"customfield_10100\",\"name\":\"Team\"}]");
+
+        assertEquals(List.of("Team: Team is required."), refused().words());
+    }
+
+    @Test
+    public void callsThemByTheirIdsWhereJiraTellsNoNames() {
+        jira.on("PUT issue/10001", 400, JiraReplies.refusal("customfield_10100", "Team is required."))
+                .on("GET field", 500, "");
+
+        assertEquals(List.of("customfield_10100: Team is required."), refused().words());
+    }
+
+    @Test
+    public void asksForNoNamesWhenOnlyOurFieldsAreRefused() {
+        jira.on("PUT issue/10001", 400, JiraReplies.refusal("priority", "No."));
+
+        assertTrue(refused().names(IssueField.PRIORITY));
+        assertEquals(1, jira.received().size());
+    }
+
+    private JiraException.Refused refused() {
+        return assertThrows(JiraException.Refused.class, () -> jiraPort.update(ALICE, "10001", priority()));
+    }
+
+    private static IssueChange priority() {
+        return new IssueChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("2"),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -5,18 +5,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.util.Optional;
-import dev.hindsight.item.ItemFlag;
-import dev.hindsight.issue.StatusCategory;
-import dev.hindsight.issue.Resolution;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
+import dev.hindsight.issue.Resolution;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.CopyChoice;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.Test;
 
@@ -126,6 +127,25 @@ public class StatusMacroTest {
         assertTrue(html, html.contains(" data-archived=\"1\""));
         assertTrue(html, html.contains("<li>1 archived in Jira</li>"));
         assertTrue(html, html.contains("<li>Archived in Jira. "));
+    }
+
+    @Test
+    public void saysOnceThatFindingsAreCopiesOfWhichNobodyHasDecided() {
+        scenery.editable()
+                .holding(
+                        SampleItem.in(ItemState.COPY).uid("one").copyOf("other"),
+                        SampleItem.in(ItemState.COPY).uid("two").copyOf("other"),
+                        SampleItem.in(ItemState.COPY)
+                                .uid("three")
+                                .copyOf("other")
+                                .decidedAs(CopyChoice.STOPPED));
+
+        String html = scenery.status(Map.of());
+
+        assertEquals(html, 2, html.split("An editor ", -1).length - 1);
+        assertTrue(html, html.contains("<p class=\"postmortem-copies\">2 findings are copies "));
+        assertTrue(html, html.contains("An editor decided not to track it."));
+        assertEquals(html, 1, html.split(">Decide</a>", -1).length - 1);
     }
 
     @Test
