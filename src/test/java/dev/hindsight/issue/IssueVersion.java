@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class IssueVersion {
 
     private static final Map<String, String> STATUS_IDS =
-            Map.of("To Do", "10000", "In Progress", "3", "Done", "10001", "In Arbeit", "3");
+            Map.of("To Do", "10000", "In Progress", "3", "Done", "10001", "In Arbeit", "3", "Erledigt", "10001");
 
     private final Issue before;
     private String key;

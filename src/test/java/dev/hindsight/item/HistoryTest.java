@@ -6,6 +6,7 @@ import static dev.hindsight.item.SampleItems.snapshot;
 import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.Changelog.Author;
@@ -183,6 +184,25 @@ public class HistoryTest {
 
         assertEquals(List.of(), between(before, after, told(true)));
         assertEquals(1, between(before, after, Cause.STEP).size());
+    }
+
+    @Test
+    public void comparesAStatusByItsNameWhereItsIdWasNotKept() {
+        ActionItem now = tracked("a", "1", NOON);
+        IssueSnapshot read = now.issue().orElseThrow();
+        ActionItem before = now.boundTo(new IssueSnapshot(
+                read.id(),
+                read.key(),
+                new Issue.Status("", read.statusName(), read.category()),
+                read.resolution(),
+                read.duplicateOf(),
+                read.assignee(),
+                read.due(),
+                read.updated(),
+                read.readAt()));
+
+        assertEquals(List.of(), between(before, now, Cause.STEP));
+        assertTrue(read.saysTheSameAs(before.issue().orElseThrow()));
     }
 
     @Test

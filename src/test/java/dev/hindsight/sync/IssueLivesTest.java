@@ -4,6 +4,8 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
@@ -96,7 +98,7 @@ public class IssueLivesTest {
         archived();
 
         world.inJira().restore();
-        world.inJira().start();
+        world.inJira().rename("Mine");
         world.pass(Duration.ofMinutes(3));
 
         assertEquals(Set.of(), world.only().flags());
@@ -195,6 +197,25 @@ public class IssueLivesTest {
 
         assertEquals("In Arbeit", world.only().issue().orElseThrow().statusName());
         assertEquals(lines, world.items.history(world.only().uid()).size());
+    }
+
+    @Test
+    public void takesAResolutionInAnotherReadersLanguageForTheSame() {
+        world.publish(complete("A"));
+        world.inJira().close();
+        world.pass(Duration.ofMinutes(20));
+        Optional<IssueSnapshot> before = world.only().issue();
+
+        world.jira
+                .issues()
+                .close(
+                        world.issue().id(),
+                        "Erledigt",
+                        StatusCategory.DONE,
+                        Optional.of(new Resolution("10000", "Erledigt")));
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(before, world.only().issue());
     }
 
     @Test

@@ -111,6 +111,37 @@ public class JiraContractTest {
     }
 
     @Test
+    public void archivesAndRestores() {
+        String issue = issue("Archived");
+
+        JIRA.as("alice").put(403, issue + "/archive", "");
+        JIRA.as("admin").put(204, issue + "/archive", "");
+        JIRA.as("admin").put(403, issue + "/archive", "");
+        JIRA.as("alice").get(200, issue);
+        JIRA.as("admin").put(204, issue + "/restore", "");
+        JIRA.as("admin").put(403, issue + "/restore", "");
+        JIRA.as("admin").put(404, ISSUE + "/OPS-99999/archive", "");
+    }
+
+    @Test
+    public void linksIssues() {
+        String one = issue("Twice").replace(ISSUE + "/", "");
+        String other = issue("Once").replace(ISSUE + "/", "");
+        String link =
+                "{`type`:{`name`:`%s`},`inwardIssue`:{`key`:`" + one + "`},`outwardIssue`:{`key`:`" + other + "`}}";
+
+        JIRA.as("alice").get(200, API + "/issueLinkType");
+        JIRA.as("alice").post(201, API + "/issueLink", link.formatted("Duplicate"));
+        JIRA.as("alice").post(404, API + "/issueLink", link.formatted("No such type"));
+        JsonNode linked = Conversation.json(JIRA.as("alice").get(200, ISSUE + "/" + one));
+        String id = linked.at("/fields/issuelinks/0/id").asText();
+        assertEquals(other, linked.at("/fields/issuelinks/0/outwardIssue/key").asText());
+        JIRA.as("alice").get(200, ISSUE + "/" + other + "?expand=changelog");
+        JIRA.as("alice").delete(204, API + "/issueLink/" + id);
+        JIRA.as("alice").delete(404, API + "/issueLink/" + id);
+    }
+
+    @Test
     public void keepsProperties() {
         String properties = issue("Marked") + "/properties";
 

@@ -155,6 +155,58 @@ public class IssueRestTest {
     }
 
     @Test
+    public void letsNobodyChangeAnArchivedIssueAndFindsItNoMore() {
+        String key = JIRA.issue("alice", "OPS", "Archived");
+        String issue = ISSUE + "/" + key;
+        String updated = JIRA.get("alice", issue).json().at("/fields/updated").asText();
+
+        assertEquals(204, JIRA.put("admin", issue + "/archive", "").status());
+
+        JsonNode archived = JIRA.get("alice", issue).json().path("fields");
+        assertEquals("admin", archived.at("/archivedby/name").asText());
+        assertEquals(updated, archived.path("updated").asText());
+        String search = "/rest/api/2/search?validateQuery=false&jql=key%3D" + key;
+        assertEquals(0, JIRA.get("alice", search).json().path("total").asInt());
+        for (String part : new String[] {"/transitions", "/comment", "/remotelink"}) {
+            assertEquals(403, JIRA.post("alice", issue + part, "{`body`:`x`}").status());
+        }
+        assertEquals(
+                403, JIRA.put("alice", issue, "{`fields`:{`summary`:`New`}}").status());
+        assertEquals(403, JIRA.put("alice", issue + "/properties/k", "1").status());
+
+        assertEquals(204, JIRA.put("admin", issue + "/restore", "").status());
+        assertEquals(1, JIRA.get("alice", search).json().path("total").asInt());
+        assertEquals(
+                204, JIRA.put("alice", issue, "{`fields`:{`summary`:`New`}}").status());
+    }
+
+    @Test
+    public void showsALinkFromBothEndsAndInBothHistories() {
+        String one = JIRA.issue("alice", "OPS", "Twice");
+        String other = JIRA.issue("alice", "OPS", "Once");
+        String link =
+                "{`type`:{`id`:`10002`},`inwardIssue`:{`key`:`" + one + "`},`outwardIssue`:{`key`:`" + other + "`}}";
+
+        assertEquals(201, JIRA.post("alice", "/rest/api/2/issueLink", link).status());
+        assertEquals(201, JIRA.post("alice", "/rest/api/2/issueLink", link).status());
+
+        JsonNode from =
+                JIRA.get("alice", ISSUE + "/" + one + "?expand=changelog").json();
+        JsonNode to =
+                JIRA.get("alice", ISSUE + "/" + other + "?expand=changelog").json();
+        assertEquals(1, from.at("/fields/issuelinks").size());
+        assertEquals(
+                "new",
+                from.at("/fields/issuelinks/0/outwardIssue/fields/status/statusCategory/key")
+                        .asText());
+        assertEquals(one, to.at("/fields/issuelinks/0/inwardIssue/key").asText());
+        assertEquals("Link", from.at("/changelog/histories/0/items/0/field").asText());
+        assertEquals(
+                "This issue is duplicated by " + one,
+                to.at("/changelog/histories/0/items/0/toString").asText());
+    }
+
+    @Test
     public void updatesTheRemoteLinkWithTheSameGlobalId() {
         String links = ISSUE + "/" + JIRA.issue("alice", "OPS", "Linked") + "/remotelink";
         String link =

@@ -4,7 +4,9 @@ import static dev.hindsight.issue.adapter.JiraReplies.found;
 import static dev.hindsight.issue.adapter.JiraReplies.issue;
 import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira;
@@ -65,6 +67,49 @@ public class IssueReaderTest {
                         false,
                         Optional.of(Instant.parse("2026-11-22T08:30:00.123Z"))),
                 read);
+    }
+
+    @Test
+    public void takesOnlyAnIssueThatThisOneDuplicatesForItsSurvivor() {
+        String related = link("Relates", "outwardIssue", 10050);
+        String duplicate = link("Duplicate", "inwardIssue", 10051);
+        String survivor = link("Duplicate", "outwardIssue", 10052);
+        jira.on(
+                        "GET issue/10042",
+                        200,
+                        issue(10042).replace("\"issuelinks\":[]", "\"issuelinks\":[" + related + "," + duplicate + "]"))
+                .on(
+                        "GET issue/10043",
+                        200,
+                        issue(10043).replace("\"issuelinks\":[]", "\"issuelinks\":[" + related + "," + survivor + "]"));
+
+        assertEquals(Optional.empty(), jiraPort.read(ALICE, "10042").duplicateOf());
+        assertEquals(
+                Optional.of(new Issue.Survivor(
+                        "10052",
+                        "OPS-52",
+                        new Issue.Status("3", "In Progress", StatusCategory.INDETERMINATE),
+                        Optional.empty())),
+                jiraPort.read(ALICE, "10043").duplicateOf());
+    }
+
+    private static String link(String type, String end, int id) {
+        return "{\"id\":\"1\",\"type\":{\"id\":\"9\",\"name\":\"" + type + "\"},\"" + end + "\":" + issue(id) + "}";
+    }
+
+    @Test
+    public void readsThatAnIssueIsArchivedAndThatOneIsNot() {
+        jira.on("GET issue/10042", 200, issue(10042).replace("\"updated\"", "\"archiveddate\":null,\"updated\""))
+                .on(
+                        "GET issue/10043",
+                        200,
+                        issue(10043)
+                                .replace(
+                                        "\"updated\"",
+                                        "\"archiveddate\":\"2026-11-20T09:30:00.000+0100\",\"updated\""));
+
+        assertFalse(jiraPort.read(ALICE, "10042").archived());
+        assertTrue(jiraPort.read(ALICE, "10043").archived());
     }
 
     @Test
