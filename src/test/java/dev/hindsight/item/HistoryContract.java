@@ -89,8 +89,8 @@ public abstract class HistoryContract {
                 actor,
                 jiraUser,
                 Change.What.DUE,
-                "",
                 "2027-01-31",
+                "",
                 Optional.of(key));
     }
 
