@@ -59,12 +59,36 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
         NO_SUCH_TYPE("no-such-type", Kind.PROBLEM),
         /** issue type, project */
         TYPE_THERE("type-there", Kind.OK),
-        /** field, project */
+        /** the type that counts in place of the standard one, project */
+        STANDARD_TYPE("standard-type", Kind.OK),
+        /** field, project, id of the field */
         REQUIRED_FIELD("required-field", Kind.PROBLEM),
-        /** field, project */
+        /** field, project, id of the field */
         REQUIRED_AND_NOT_ALWAYS_GIVEN("required-and-not-always-given", Kind.WARNING),
         /** project */
         SCREEN_FITS("screen-fits", Kind.OK),
+        /** project */
+        FIELD_DEFAULTS_FIT("field-defaults-fit", Kind.OK),
+        /** project */
+        FIELD_DEFAULTS_NOT_SEEN("field-defaults-not-seen", Kind.WARNING),
+        /** line */
+        VALUE_UNREADABLE("value-unreadable", Kind.WARNING),
+        /** field, project */
+        VALUE_TWICE("value-twice", Kind.WARNING),
+        /** field, project */
+        VALUE_FILLED_IN("value-filled-in", Kind.WARNING),
+        /** field, project */
+        VALUE_WITHOUT_FIELD("value-without-field", Kind.WARNING),
+        /** name, project, ids of the fields */
+        VALUE_OF_SEVERAL_FIELDS("value-of-several-fields", Kind.WARNING),
+        /** field, project, value, what is allowed */
+        VALUE_NOT_ALLOWED("value-not-allowed", Kind.PROBLEM),
+        /** field, project, value */
+        VALUE_NOT_A_NUMBER("value-not-a-number", Kind.PROBLEM),
+        /** field, project, value */
+        VALUE_NOT_A_DATE("value-not-a-date", Kind.PROBLEM),
+        /** field, project, value */
+        VALUE_NOT_A_TIME("value-not-a-time", Kind.PROBLEM),
         /** project */
         NO_DESCRIPTION("no-description", Kind.WARNING),
         /** project */

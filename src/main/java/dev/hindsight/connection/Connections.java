@@ -1,11 +1,13 @@
 package dev.hindsight.connection;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
@@ -29,6 +31,8 @@ public final class Connections {
 
     private record TypesOf(Actor actor, String project) {}
 
+    private record ScreenOf(Actor actor, String project, IssueTypeChoice issueType) {}
+
     private final Jira jira;
     private final LinkStates states;
     private final Users users;
@@ -41,6 +45,7 @@ public final class Connections {
     private final ReplacedLinks replaced;
     private final OfferedOptions<Actor, JiraOptions> options;
     private final OfferedOptions<TypesOf, List<JiraOptions.Choice>> issueTypes;
+    private final OfferedOptions<ScreenOf, CreateScreen> screens;
 
     public Connections(
             Jira jira,
@@ -66,6 +71,12 @@ public final class Connections {
         this.issueTypes = new OfferedOptions<>(
                 of -> administration.issueTypes(of.actor(), of.project()),
                 TypesOf::actor,
+                executor,
+                FOR_OPTIONS,
+                clock);
+        this.screens = new OfferedOptions<>(
+                of -> administration.screen(of.actor(), of.project(), of.issueType()),
+                ScreenOf::actor,
                 executor,
                 FOR_OPTIONS,
                 clock);
@@ -151,6 +162,15 @@ public final class Connections {
      */
     public Optional<List<JiraOptions.Choice>> issueTypes(Actor actor, String project) {
         return issueTypes.of(new TypesOf(actor, project));
+    }
+
+    /**
+     * The create screen of an issue type in a project, as a person sees it; empty when Jira has not answered within seconds.
+     *
+     * @throws JiraException when Jira could not be asked, or has no such project or type for that person
+     */
+    public Optional<CreateScreen> screen(Actor actor, String project, IssueTypeChoice issueType) {
+        return screens.of(new ScreenOf(actor, project, issueType));
     }
 
     /** Sets up the webhook of a link, in an administrator's name. */

@@ -24,6 +24,8 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
     /** The kinds there are. */
     public enum Kind {
         TEXT("text"),
+        /** Any number of lines. */
+        LINES("lines"),
         /** The user name of a person. */
         USER("user"),
         SELECT("select"),
@@ -50,6 +52,10 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
 
     public static FormControl text(String value) {
         return new FormControl(Kind.TEXT, List.of(), List.of(value), "");
+    }
+
+    public static FormControl lines(String value) {
+        return new FormControl(Kind.LINES, List.of(), List.of(value), "");
     }
 
     public static FormControl user(String userName) {

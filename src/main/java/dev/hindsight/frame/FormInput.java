@@ -18,8 +18,15 @@ public record FormInput(Map<String, List<String>> values) {
 
     static FormInput of(HttpServletRequest request) {
         Map<String, List<String>> values = new HashMap<>();
-        request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
+        request.getParameterMap()
+                .forEach((name, all) -> values.put(
+                        name, Arrays.stream(all).map(FormInput::oneBreak).toList()));
         return new FormInput(values);
+    }
+
+    /** Forms send two characters for the end of a line, whatever was in them before. */
+    private static String oneBreak(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Whether the form that was sent has such a field; what it does not have stays as it is. */

@@ -91,14 +91,15 @@ public final class DesiredIssueFactory {
         desired.find(SharedField.THEME).ifPresent(labels::add);
         return new NewIssue(
                 project,
-                settings.get(IssueSettings.ISSUE_TYPE).text(),
+                settings.get(IssueSettings.ISSUE_TYPE),
                 desired.value(SharedField.SUMMARY),
                 desired.section(),
                 desired.find(SharedField.OWNER),
                 finding.due(),
                 settings.get(IssueSettings.priority(finding.impact())),
                 labels,
-                marker(uid));
+                marker(uid),
+                IssueSettings.fieldDefaults(settings).ofProject(project));
     }
 
     /** What an issue of an item carries, by which it is recognized as ours. */

@@ -1,6 +1,8 @@
 package dev.hindsight.issue;
 
 import dev.hindsight.finding.Impact;
+import dev.hindsight.screen.FieldDefaults;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.SettingKind.JiraOption;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where issues are created, and of what type and priority. Creation of issues obeys them. */
+/** Where issues are created, of what type and priority, and with what else. Creation of issues obeys them. */
 public final class IssueSettings {
 
     /** Jira's pattern of project keys by default. */
@@ -28,10 +30,14 @@ public final class IssueSettings {
 
     /** The issue type. */
     public static final Setting<IssueTypeChoice> ISSUE_TYPE = Setting.perSpace(
-            "issue-type",
-            new JiraOption(Source.ISSUE_TYPES, ANYTHING),
-            IssueTypeChoice::new,
-            new IssueTypeChoice("Task"));
+            "issue-type", new JiraOption(Source.ISSUE_TYPES, ANYTHING), IssueTypeChoice::new, IssueTypeChoice.STANDARD);
+
+    /** Values for fields that no page fills in. What holds in a place says {@link #fieldDefaults}. */
+    public static final Setting<FieldDefaults> FIELD_DEFAULTS = Setting.perSpace(
+            "field-defaults",
+            new SettingKind.Lines(text -> FieldDefaults.unreadable(text).isEmpty()),
+            FieldDefaults::of,
+            FieldDefaults.NONE);
 
     private static final Setting<Optional<String>> PRIORITY_HIGH = Setting.perSpace("priority-high", PRIORITY);
     private static final Setting<Optional<String>> PRIORITY_MEDIUM = Setting.perSpace("priority-medium", PRIORITY);
@@ -41,7 +47,15 @@ public final class IssueSettings {
 
     /** All of them, in the order of the form. */
     public static List<Setting<?>> all() {
-        return List.of(LINK, PROJECT, ISSUE_TYPE, PRIORITY_HIGH, PRIORITY_MEDIUM, PRIORITY_LOW);
+        return List.of(LINK, PROJECT, ISSUE_TYPE, PRIORITY_HIGH, PRIORITY_MEDIUM, PRIORITY_LOW, FIELD_DEFAULTS);
+    }
+
+    /** The values for fields that no page fills in: the site's, over which a space's own count. */
+    public static FieldDefaults fieldDefaults(EffectiveSettings settings) {
+        FieldDefaults ofSite = settings.ofSite().get(FIELD_DEFAULTS);
+        return settings.own(FIELD_DEFAULTS)
+                .map(own -> ofSite.and(FieldDefaults.of(own)))
+                .orElse(ofSite);
     }
 
     /** Id of the priority of issues by impact; none leaves it to Jira. */

@@ -38,7 +38,8 @@ public interface Jira {
     /**
      * Creates issues, by one writing request. Optional fields that the project's create screen does not offer are left
      * out, and so are owners of whom it is certain that they cannot be assigned, see {@link #refusalOfOwner}; a request whose
-     * refusal names only optional fields is repeated without them.
+     * refusal names only optional fields is repeated without them. An administrator's value is sent where the screen has its
+     * field and nothing else fills that in; a refusal of one is a refusal of the issue.
      *
      * @param issues one to {@link #MOST_CREATED_AT_ONCE}
      * @param sendBefore when it is not before this instant at the moment of sending, the request is not sent

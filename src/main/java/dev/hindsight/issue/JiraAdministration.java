@@ -1,8 +1,7 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.screen.CreateScreen;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What administrators look up and set up in the Jira behind an application link. Every call works in its actor's
@@ -22,29 +21,7 @@ public interface JiraAdministration {
     Server server(Actor actor);
 
     /**
-     * A field without which Jira creates no issue and for which it has no default.
-     *
-     * @param field the field; empty when it is none that we send
-     * @param name its name in Jira
-     */
-    record RequiredField(Optional<IssueField> field, String name) {}
-
-    /**
-     * What the create screen of an issue type offers and asks for.
-     *
-     * @param offered the optional fields that are on it
-     * @param required the fields that it asks for
-     */
-    record Screen(Set<IssueField> offered, List<RequiredField> required) {
-
-        public Screen {
-            offered = Set.copyOf(offered);
-            required = List.copyOf(required);
-        }
-    }
-
-    /**
-     * The issue types that can be created in a project, without those of sub-tasks: id and name.
+     * The issue types that can be created in a project, without those of sub-tasks, in Jira's order: id and name.
      *
      * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} when the actor sees no such project
      */
@@ -53,11 +30,10 @@ public interface JiraAdministration {
     /**
      * The create screen as it is now.
      *
-     * @param issueType id of the issue type, or its name as the actor sees it
      * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} or {@link IssueField#ISSUE_TYPE} when
      *     the actor sees no such project, or no such type in it
      */
-    Screen screen(Actor actor, String project, String issueType);
+    CreateScreen screen(Actor actor, String project, IssueTypeChoice issueType);
 
     /** The names of the events that a webhook of ours tells of, for people who set it up by hand. */
     List<String> webhookEvents();

@@ -152,6 +152,11 @@ public abstract sealed class JiraException extends RuntimeException {
             return named;
         }
 
+        /** Whether it names fields that are none of ours. */
+        public boolean namesOtherFields() {
+            return fields.stream().anyMatch(refused -> refused.field().isEmpty());
+        }
+
         /** Jira's words on a field; empty text when it has none. */
         public String wordsOn(IssueField field) {
             return fields.stream()

@@ -1,5 +1,6 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.screen.FieldDefault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * where Jira has no place for them.
  *
  * @param project key of the project
- * @param issueType id of the issue type, or its name as the actor sees it
+ * @param issueType the issue type
  * @param summary one line, at most 255 characters
  * @param description text in wiki markup, at most 30,000 characters
  * @param assignee Jira's user name
@@ -17,19 +18,23 @@ import java.util.Optional;
  * @param priority id of the priority
  * @param labels labels without white space
  * @param marker what it is recognized by
+ * @param defaults values for fields of the project's create screen that nothing else here fills in; of two for one field the
+ *     later counts
  */
 public record NewIssue(
         String project,
-        String issueType,
+        IssueTypeChoice issueType,
         String summary,
         String description,
         Optional<String> assignee,
         Optional<LocalDate> due,
         Optional<String> priority,
         List<String> labels,
-        OriginMarker marker) {
+        OriginMarker marker,
+        List<FieldDefault> defaults) {
 
     public NewIssue {
+        defaults = List.copyOf(defaults);
         labels = List.copyOf(labels);
     }
 }

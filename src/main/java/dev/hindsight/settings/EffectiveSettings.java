@@ -16,6 +16,11 @@ public record EffectiveSettings(Map<String, String> site, Map<String, String> sp
         space = Map.copyOf(space);
     }
 
+    /** What holds for the site as a whole. */
+    public EffectiveSettings ofSite() {
+        return new EffectiveSettings(site, Map.of());
+    }
+
     /** What a setting says here. */
     public <T> T get(Setting<T> setting) {
         return setting.read(text(setting));

@@ -3,6 +3,7 @@ package dev.hindsight.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,14 @@ public sealed interface SettingKind {
         public boolean admits(String text) {
             return text.equals(NONE)
                     || parts(text).stream().allMatch(id -> each.matcher(id).matches());
+        }
+    }
+
+    /** Any number of values for fields of Jira's, each on a line of its own, with names that Jira knows the ids of. */
+    record Lines(Predicate<String> allowed) implements SettingKind {
+        @Override
+        public boolean admits(String text) {
+            return allowed.test(text);
         }
     }
 

@@ -8,10 +8,9 @@ import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueSettings;
-import dev.hindsight.issue.JiraAdministration;
-import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import dev.hindsight.screen.ScreenField;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.InMemoryUsers;
@@ -110,18 +109,19 @@ public class TestingTheConnectionTest {
 
     @Test
     public void namesRequiredFieldsThatAreNotGivenAndOptionalOnesThatAreNotThere() {
-        setup.show(new JiraAdministration.Screen(
-                Set.of(IssueField.DESCRIPTION, IssueField.ASSIGNEE, IssueField.PRIORITY, IssueField.LABELS),
-                List.of(
-                        required(IssueField.SUMMARY, "Summary"),
-                        required(IssueField.ASSIGNEE, "Assignee"),
-                        required(IssueField.PRIORITY, "Priority"),
-                        new RequiredField(Optional.empty(), "Team"))));
+        setup.show(InMemoryJiraAdministration.screen(
+                required("summary", "Summary"),
+                optional("description", "Description"),
+                required("assignee", "Assignee"),
+                required("priority", "Priority"),
+                optional("labels", "Labels"),
+                required("customfield_10001", "Team")));
 
         List<ConnectionCheck> checks = checks(set("OPS"));
 
-        assertEquals(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "Priority", "OPS"), checks.get(3));
-        assertEquals(ConnectionCheck.of(Code.REQUIRED_FIELD, "Team", "OPS"), checks.get(4));
+        assertEquals(
+                ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "Priority", "OPS", "priority"), checks.get(3));
+        assertEquals(ConnectionCheck.of(Code.REQUIRED_FIELD, "Team", "OPS", "customfield_10001"), checks.get(4));
         assertEquals(ConnectionCheck.of(Code.NO_DUE, "OPS"), checks.get(5));
     }
 
@@ -149,8 +149,12 @@ public class TestingTheConnectionTest {
         return new JiraException.Refused(List.of(refused), List.of());
     }
 
-    private static RequiredField required(IssueField field, String name) {
-        return new RequiredField(Optional.of(field), name);
+    private static ScreenField required(String id, String name) {
+        return new ScreenField(id, name, "string", false, true, false, List.of());
+    }
+
+    private static ScreenField optional(String id, String name) {
+        return new ScreenField(id, name, "string", false, false, false, List.of());
     }
 
     private List<Code> codes(Map<Setting<?>, String> values) {

@@ -34,6 +34,7 @@ public class ArchitectureTest {
             "wiki",
             "settings",
             "finding",
+            "screen",
             "issue",
             "item",
             "approval",

@@ -12,6 +12,7 @@ import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.screen.FieldProblem;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.status.ItemFilter;
@@ -154,6 +155,9 @@ final class SentenceFamilies {
         families.put(
                 "SettingControl#options hindsight.**",
                 all.stream().flatMap(SentenceFamilies::options).collect(Collectors.toSet()));
+        put(
+                "FieldDefaultLines#sentence hindsight.*",
+                after("settings.check.", values(FieldProblem.Code.values(), FieldProblem.Code::value)));
         put("ConnectionResults#sentence hindsight.*", after("settings.check.", checks()));
         put(
                 "ConnectionResults#check hindsight.settings.check-kind.*",

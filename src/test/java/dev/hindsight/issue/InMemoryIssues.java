@@ -66,14 +66,15 @@ public final class InMemoryIssues {
                 creator,
                 new NewIssue(
                         project,
-                        "Task",
+                        IssueTypeChoice.STANDARD,
                         summary,
                         "",
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        new OriginMarker("", "")),
+                        new OriginMarker("", ""),
+                        List.of()),
                 Set.of(),
                 Optional.empty());
     }

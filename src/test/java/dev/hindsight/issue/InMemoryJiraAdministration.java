@@ -1,12 +1,14 @@
 package dev.hindsight.issue;
 
+import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.screen.ScreenField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Jira's set-up for tests: one server, one create screen, webhooks, and failures on request. */
 public final class InMemoryJiraAdministration implements JiraAdministration {
@@ -15,14 +17,26 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     public record Added(String name, String url) {}
 
     private final Map<String, Added> webhooks = new LinkedHashMap<>();
-    private Screen screen = new Screen(Set.of(IssueField.values()), List.of());
+    private CreateScreen screen = screen(IssueField.values());
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private Optional<Boolean> lost = Optional.empty();
     private int lastId;
 
-    public void show(Screen other) {
+    public void show(CreateScreen other) {
         screen = other;
+    }
+
+    /** A screen of the type Task with some fields that need not be given, which are called by their ids. */
+    public static CreateScreen screen(IssueField... fields) {
+        return screen(Stream.of(fields)
+                .map(field -> new ScreenField(field.id(), field.id(), "string", false, false, false, List.of()))
+                .toArray(ScreenField[]::new));
+    }
+
+    /** A screen of the type Task. */
+    public static CreateScreen screen(ScreenField... fields) {
+        return new CreateScreen("10002", "Task", List.of(fields));
     }
 
     /** From now on everything fails. */
@@ -62,7 +76,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     }
 
     @Override
-    public Screen screen(Actor actor, String project, String issueType) {
+    public CreateScreen screen(Actor actor, String project, IssueTypeChoice issueType) {
         failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
         return screen;
     }

@@ -21,7 +21,7 @@ public class InMemoryJiraContractTest extends JiraContract {
                 .unassignable("dave", Code.OWNER_INACTIVE);
         jira.issues().addProject("PLAT");
         jira.issues().addProject("SEC").hiddenFrom("erin-key").unassignable("erin", Code.OWNER_NOT_ASSIGNABLE);
-        jira.issues().addProject("STRICT").requiring("customfield_10001");
+        jira.issues().addProject("STRICT").requiring("customfield_10100", "Team");
     }
 
     @Override

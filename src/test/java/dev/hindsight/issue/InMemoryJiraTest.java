@@ -111,14 +111,15 @@ public class InMemoryJiraTest {
     private List<CreateResult> create(String uid) {
         NewIssue wanted = new NewIssue(
                 "OPS",
-                "Task",
+                IssueTypeChoice.STANDARD,
                 "Fix it",
                 "Because",
                 Optional.of("bob"),
                 Optional.empty(),
                 Optional.empty(),
                 List.of("postmortem"),
-                new OriginMarker("instance-1", uid));
+                new OriginMarker("instance-1", uid),
+                List.of());
         return jira.create(ALICE, List.of(wanted), NOW.plusSeconds(60));
     }
 }

@@ -175,7 +175,7 @@ public abstract class JiraSearchContract {
     final NewIssue wanted(String uid, String project, String assignee) {
         return new NewIssue(
                 project,
-                "Task",
+                IssueTypeChoice.STANDARD,
                 "Größe 😀 prüfen \"jetzt\"",
                 "Weil\n* nötig",
                 Optional.of(assignee),
@@ -184,19 +184,21 @@ public abstract class JiraSearchContract {
                         .map(JiraOptions.Choice::value)
                         .findFirst(),
                 List.of("postmortem"),
-                new OriginMarker("instance-1", uid));
+                new OriginMarker("instance-1", uid),
+                List.of());
     }
 
     static NewIssue ofType(String uid, String project, String issueType) {
         return new NewIssue(
                 project,
-                issueType,
+                new IssueTypeChoice(issueType),
                 "A summary",
                 "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new OriginMarker("instance-1", uid));
+                new OriginMarker("instance-1", uid),
+                List.of());
     }
 }

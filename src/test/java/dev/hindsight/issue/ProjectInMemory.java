@@ -1,6 +1,8 @@
 package dev.hindsight.issue;
 
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.screen.ScreenField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,11 +22,11 @@ public final class ProjectInMemory {
     public static final String TASK = "10002";
 
     private final String key;
-    private final Set<String> issueTypes = new LinkedHashSet<>(Set.of("Task"));
+    private final List<JiraOptions.Choice> issueTypes = new ArrayList<>(List.of(new JiraOptions.Choice(TASK, "Task")));
     private final Set<IssueField> notOnScreen = new LinkedHashSet<>();
     private final Set<String> hiddenFrom = new LinkedHashSet<>();
     private final Map<String, Optional<FieldRefusal.Code>> unassignable = new LinkedHashMap<>();
-    private final List<RefusedField> alwaysMissing = new ArrayList<>();
+    private final List<ScreenField> required = new ArrayList<>();
     private final Set<IssueField> notEditable = new LinkedHashSet<>();
     private final Set<String> unknownPriorities = new LinkedHashSet<>();
     private boolean editableWhenDone = true;
@@ -40,7 +42,7 @@ public final class ProjectInMemory {
     }
 
     public ProjectInMemory withIssueType(String name) {
-        issueTypes.add(name);
+        issueTypes.add(new JiraOptions.Choice(String.valueOf(20_000 + issueTypes.size()), name));
         return this;
     }
 
@@ -77,10 +79,15 @@ public final class ProjectInMemory {
         return unassignable.getOrDefault(userName, Optional.empty()).map(why -> FieldRefusal.ofOwner(why, key));
     }
 
-    /** The create screen requires a field that nobody fills in, so that every creation is refused. */
-    public ProjectInMemory requiring(String field) {
-        alwaysMissing.add(new RefusedField(Optional.empty(), field, field + " is required."));
+    /** The create screen requires a field that only an administrator's default fills in. */
+    public ProjectInMemory requiring(String id, String name) {
+        required.add(new ScreenField(id, name, "string", false, true, false, List.of()));
         return this;
+    }
+
+    /** The same for a field whose name is its id. */
+    public ProjectInMemory requiring(String field) {
+        return requiring(field, field);
     }
 
     /** New issues are assigned to somebody, by Jira's user name, or to nobody; whom the request names is not looked at. */
@@ -172,10 +179,16 @@ public final class ProjectInMemory {
 
     /** What the project says against an issue apart from its optional fields; empty when nothing. */
     List<RefusedField> objections(NewIssue issue) {
-        if (!issueTypes.contains(issue.issueType()) && !issue.issueType().equals(TASK)) {
+        if (issue.issueType().among(issueTypes).isEmpty()) {
             return List.of(InMemoryIssues.refusal(
                     IssueField.ISSUE_TYPE, "Project " + key + " has no issue type " + issue.issueType() + "."));
         }
-        return List.copyOf(alwaysMissing);
+        CreateScreen screen = new CreateScreen(TASK, "Task", required);
+        List<Optional<ScreenField>> given =
+                issue.defaults().stream().map(line -> line.on(screen).field()).toList();
+        return required.stream()
+                .filter(field -> !given.contains(Optional.of(field)))
+                .map(field -> new RefusedField(Optional.empty(), field.name(), field.name() + " is required."))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.OriginMarker;
@@ -205,14 +206,15 @@ public class LostRepliesTest {
         world.publishLosingTheReply();
         NewIssue again = new NewIssue(
                 "OPS",
-                "Task",
+                IssueTypeChoice.STANDARD,
                 "A",
                 "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new OriginMarker(world.node.installation.id(), world.only().uid()));
+                new OriginMarker(world.node.installation.id(), world.only().uid()),
+                List.of());
         world.jira.create(new Actor(World.LINK, "alice-key"), List.of(again), World.START.plusSeconds(9999));
 
         world.pass(Duration.ofMinutes(2));
@@ -227,14 +229,15 @@ public class LostRepliesTest {
         world.publish(complete("A"));
         NewIssue foreign = new NewIssue(
                 "OPS",
-                "Task",
+                IssueTypeChoice.STANDARD,
                 "A",
                 "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new OriginMarker("another", world.only().uid()));
+                new OriginMarker("another", world.only().uid()),
+                List.of());
         world.jira.create(new Actor(World.LINK, "alice-key"), List.of(foreign), World.START.plusSeconds(9999));
 
         world.pass(Duration.ofMinutes(10));

@@ -1,25 +1,15 @@
 package dev.hindsight.issue.adapter;
 
-import com.atlassian.jira.rest.client.api.domain.IssueType;
-import com.atlassian.jira.rest.client.api.domain.Page;
 import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.screen.CreateScreen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.codehaus.jettison.json.JSONArray;
-import org.codehaus.jettison.json.JSONException;
-import org.codehaus.jettison.json.JSONObject;
 
 /**
  * The create screens of projects, as each person sees them, remembered for five minutes. May be lost at any time.
@@ -27,33 +17,18 @@ import org.codehaus.jettison.json.JSONObject;
 final class CreateScreens {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration MOMENT = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 200;
-    private static final int PAGE = 50;
 
     /** Whose view of what; the link and the person are the caller's. */
-    record Key(Actor actor, String project, String issueType) {}
+    record Key(Actor actor, String project, IssueTypeChoice issueType) {}
 
-    /**
-     * What can be given when an issue of a type is created in a project.
-     *
-     * @param issueTypeId id of the issue type
-     * @param names names, by id, of the fields on the create screen
-     * @param required names, by id, in the order of the screen, of those fields that must be given because Jira has no default for them
-     */
-    record CreateScreen(long issueTypeId, Map<String, String> names, Map<String, String> required) {
+    private record Remembered(CreateScreen screen, Instant readAt) {
 
-        CreateScreen {
-            names = Map.copyOf(names);
-            required = Collections.unmodifiableMap(new LinkedHashMap<>(required));
-        }
-
-        /** Whether a field is on it. */
-        boolean offers(String fieldId) {
-            return names.containsKey(fieldId);
+        boolean isWithin(Duration age, Instant now) {
+            return now.isBefore(readAt.plus(age));
         }
     }
-
-    private record Remembered(CreateScreen screen, Instant until) {}
 
     private final Clock clock;
     private final Map<Key, Remembered> remembered = new LinkedHashMap<>() {
@@ -77,129 +52,43 @@ final class CreateScreens {
         if (known.isPresent()) {
             return known.get();
         }
-        long issueTypeId = issueTypeId(jira, key);
-        CreateScreen screen = screen(jira, key.project(), issueTypeId);
+        CreateScreen screen = new ScreenReader(jira, key.project()).screen(key.issueType());
         remember(key, screen);
         return screen;
     }
 
+    /** The screen as it is by now; empty when it was read a moment ago, or when Jira does not say. */
+    Optional<CreateScreen> newer(JiraApi jira, Key key) {
+        if (wasJustRead(key)) {
+            return Optional.empty();
+        }
+        forget(key);
+        try {
+            return Optional.of(find(jira, key));
+        } catch (JiraException e) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized boolean wasJustRead(Key key) {
+        return Optional.ofNullable(remembered.get(key))
+                .filter(value -> value.isWithin(MOMENT, clock.instant()))
+                .isPresent();
+    }
+
     private synchronized Optional<CreateScreen> recall(Key key) {
         return Optional.ofNullable(remembered.get(key))
-                .filter(value -> clock.instant().isBefore(value.until()))
+                .filter(value -> value.isWithin(FRESH, clock.instant()))
                 .map(Remembered::screen);
     }
 
     private synchronized void remember(Key key, CreateScreen screen) {
         remembered.remove(key);
-        remembered.put(key, new Remembered(screen, clock.instant().plus(FRESH)));
+        remembered.put(key, new Remembered(screen, clock.instant()));
     }
 
     /** Asks Jira again next time, since a screen turned out to be another. */
     synchronized void forget(Key key) {
         remembered.remove(key);
-    }
-
-    /** The type of an id or, where none has it, of a name as the person sees it. */
-    private static long issueTypeId(JiraApi jira, Key key) {
-        List<IssueType> types = issueTypes(jira, key.project());
-        return Stream.<Predicate<IssueType>>of(
-                        type -> String.valueOf(type.getId()).equals(key.issueType()),
-                        type -> type.getName().equals(key.issueType()),
-                        type -> type.getName().equalsIgnoreCase(key.issueType()))
-                .flatMap(right -> types.stream().filter(right))
-                .findFirst()
-                .map(IssueType::getId)
-                .orElseThrow(() -> noType(key));
-    }
-
-    private static JiraException noType(Key key) {
-        return new ErrorCollection(
-                        Map.of(
-                                FieldIds.of(IssueField.ISSUE_TYPE),
-                                "Project " + key.project() + " has no issue type \"" + key.issueType() + "\""),
-                        List.of())
-                .refused();
-    }
-
-    /**
-     * The issue types of a project, as the person sees them.
-     *
-     * @throws JiraException.Refused when there is no such project for that person
-     */
-    static List<IssueType> issueTypes(JiraApi jira, String project) {
-        if (!IssueKeys.isProjectKey(project)) {
-            throw noProject(project, List.of());
-        }
-        List<IssueType> types = new ArrayList<>();
-        Page<IssueType> page;
-        do {
-            page = issueTypes(jira, project, types.size());
-            page.getValues().forEach(types::add);
-        } while (!page.isLast() && page.getValues().iterator().hasNext());
-        return types;
-    }
-
-    private static Page<IssueType> issueTypes(JiraApi jira, String project, long start) {
-        try {
-            return jira.read(
-                    "GET issue types of " + project,
-                    client -> client.getIssueClient().getCreateIssueMetaProjectIssueTypes(project, start, PAGE));
-        } catch (JiraException.Refused e) {
-            throw noProject(project, e.words());
-        } catch (JiraException.NotFound e) {
-            throw noProject(project, List.of());
-        }
-    }
-
-    private static JiraException noProject(String project, List<String> messages) {
-        return new ErrorCollection(
-                        Map.of(
-                                FieldIds.of(IssueField.PROJECT),
-                                "There is no project \"" + project + "\", or this person may not create issues in it"),
-                        messages)
-                .refused();
-    }
-
-    // The Jira client's own parser loses the fields' ids and stops at operations it does not know
-    private static CreateScreen screen(JiraApi jira, String project, long issueTypeId) {
-        Map<String, String> names = new HashMap<>();
-        Map<String, String> required = new HashMap<>();
-        int start = 0;
-        FieldPage page;
-        do {
-            page = jira.get(
-                    "issue/createmeta/" + project + "/issuetypes/" + issueTypeId + "?startAt=" + start + "&maxResults="
-                            + PAGE,
-                    new FieldPage.Parser());
-            names.putAll(page.names());
-            required.putAll(page.required());
-            start += page.names().size();
-        } while (!page.last() && !page.names().isEmpty());
-        return new CreateScreen(issueTypeId, names, required);
-    }
-
-    private record FieldPage(Map<String, String> names, Map<String, String> required, boolean last) {
-
-        private static final class Parser
-                implements com.atlassian.jira.rest.client.internal.json.JsonObjectParser<FieldPage> {
-
-            @Override
-            public FieldPage parse(JSONObject page) throws JSONException {
-                JSONArray values = Json.neededArray(page, "values");
-                Map<String, String> names = new HashMap<>();
-                Map<String, String> required = new HashMap<>();
-                for (JSONObject field : Json.objects(values)) {
-                    Json.text(field, "fieldId").ifPresent(id -> {
-                        String name = Json.text(field, "name").orElse(id);
-                        names.put(id, name);
-                        if (field.optBoolean("required") && !field.optBoolean("hasDefaultValue")) {
-                            required.put(id, name);
-                        }
-                    });
-                }
-                int behind = page.optInt("startAt") + values.length();
-                return new FieldPage(names, required, page.optBoolean("isLast", behind >= page.optInt("total")));
-            }
-        }
     }
 }

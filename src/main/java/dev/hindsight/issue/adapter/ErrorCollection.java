@@ -1,5 +1,6 @@
 package dev.hindsight.issue.adapter;
 
+import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ record ErrorCollection(Map<String, String> fields, List<String> messages) {
         return new JiraException.Refused(
                 fields.entrySet().stream()
                         .map(words ->
-                                new RefusedField(FieldIds.field(words.getKey()), words.getKey(), words.getValue()))
+                                new RefusedField(IssueField.withId(words.getKey()), words.getKey(), words.getValue()))
                         .toList(),
                 messages);
     }

@@ -6,7 +6,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
-import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
+import dev.hindsight.screen.CreateScreen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 
 /**
  * Creates issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
- * success. Owners who certainly cannot be assigned are left out. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other.
+ * success. Owners who certainly cannot be assigned are left out. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other;
+ * those that are refused for others are sent again where the create screen has changed since it was read.
  */
 final class IssueCreator {
 
@@ -48,10 +50,10 @@ final class IssueCreator {
         }
         boolean someRefused = elements.size() < issues.size();
         send(elements, someRefused).forEach((place, outcome) -> outcomes[place] = outcome);
-        Map<Integer, NewIssueFields> again = lighter(elements, outcomes);
+        Map<Integer, NewIssueFields> again = improved(elements, elements.keySet(), outcomes);
         while (!again.isEmpty()) {
             send(again, true).forEach((place, outcome) -> outcomes[place] = outcome);
-            again = lighter(again, outcomes);
+            again = improved(elements, again.keySet(), outcomes);
         }
         elements.forEach((place, element) -> outcomes[place] = calling(outcomes[place], element.screen()));
         return Collections.unmodifiableList(Arrays.asList(outcomes));
@@ -73,19 +75,35 @@ final class IssueCreator {
                 .orElse(fields);
     }
 
-    private Map<Integer, NewIssueFields> lighter(Map<Integer, NewIssueFields> sent, CreateResult[] outcomes) {
+    /** Those elements just sent that were refused, and may be taken as they are in the result; all are noted as they are then. */
+    private Map<Integer, NewIssueFields> improved(
+            Map<Integer, NewIssueFields> elements, Set<Integer> sent, CreateResult[] outcomes) {
         Map<Integer, NewIssueFields> again = new LinkedHashMap<>();
-        sent.forEach((place, element) -> {
-            if (outcomes[place] instanceof CreateResult.Failed failed
+        for (Integer place : sent) {
+            NewIssueFields element = elements.get(place);
+            if (element != null
+                    && outcomes[place] instanceof CreateResult.Failed failed
                     && failed.failure() instanceof JiraException.Refused refusal) {
-                Optional<NewIssueFields> less = element.without(refusal);
-                less.ifPresent(fields -> {
-                    screens.forget(fields.key());
-                    again.put(place, fields);
-                });
+                NewIssueFields better = better(element, refusal);
+                if (!better.json().toString().equals(element.json().toString())) {
+                    again.put(place, better);
+                }
+                elements.replace(place, better);
             }
-        });
+        }
         return again;
+    }
+
+    /** Without the fields that are refused, or on the screen as it is by now, of which the one that was remembered knew too little. */
+    private NewIssueFields better(NewIssueFields element, JiraException.Refused refusal) {
+        Optional<NewIssueFields> lighter = element.without(refusal);
+        if (lighter.isPresent()) {
+            screens.forget(element.key());
+            return lighter.get();
+        }
+        return refusal.namesOtherFields()
+                ? screens.newer(jira, element.key()).map(element::onScreen).orElse(element)
+                : element;
     }
 
     /** Sends elements, where the failure of the whole request is either thrown or the outcome of each. */

@@ -27,16 +27,16 @@ final class IssueWriter {
 
     void change(String issueId, IssueChange change) {
         JSONObject fields = new JSONObject();
-        change.summary().ifPresent(summary -> Json.with(fields, FieldIds.of(IssueField.SUMMARY), summary));
+        change.summary().ifPresent(summary -> Json.with(fields, IssueField.SUMMARY.id(), summary));
         change.description()
-                .ifPresent(description -> Json.with(fields, FieldIds.of(IssueField.DESCRIPTION), description));
-        change.assignee().ifPresent(name -> Json.with(fields, FieldIds.of(IssueField.ASSIGNEE), Json.of("name", name)));
-        change.due().ifPresent(due -> Json.with(fields, FieldIds.of(IssueField.DUE), due.toString()));
-        change.priority().ifPresent(id -> Json.with(fields, FieldIds.of(IssueField.PRIORITY), Json.of("id", id)));
+                .ifPresent(description -> Json.with(fields, IssueField.DESCRIPTION.id(), description));
+        change.assignee().ifPresent(name -> Json.with(fields, IssueField.ASSIGNEE.id(), Json.of("name", name)));
+        change.due().ifPresent(due -> Json.with(fields, IssueField.DUE.id(), due.toString()));
+        change.priority().ifPresent(id -> Json.with(fields, IssueField.PRIORITY.id(), Json.of("id", id)));
         JSONObject body = Json.of("fields", fields);
         JSONArray labels = labels(change);
         if (labels.length() > 0) {
-            Json.with(body, "update", Json.of(FieldIds.of(IssueField.LABELS), labels));
+            Json.with(body, "update", Json.of(IssueField.LABELS.id(), labels));
         }
         try {
             jira.put("issue/" + issueId, body);

@@ -3,10 +3,11 @@ package dev.hindsight.issue.adapter;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.jira.rest.client.api.domain.ServerInfo;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
-import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
+import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
@@ -17,11 +18,9 @@ import java.util.function.Function;
 public final class JrjcJiraAdministration implements JiraAdministration {
 
     private final JiraLinks links;
-    private final Clock clock;
 
     public JrjcJiraAdministration(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
-        this.clock = clock;
     }
 
     @Override
@@ -38,30 +37,13 @@ public final class JrjcJiraAdministration implements JiraAdministration {
 
     @Override
     public List<JiraOptions.Choice> issueTypes(Actor actor, String project) {
-        return links.over(
-                actor,
-                jira -> CreateScreens.issueTypes(jira, project).stream()
-                        .filter(type -> !type.isSubtask())
-                        .map(type -> new JiraOptions.Choice(String.valueOf(type.getId()), type.getName()))
-                        .toList());
+        return links.over(actor, jira -> new ScreenReader(jira, project).issueTypes());
     }
 
+    /** Asked anew, since an administrator tries whether a change has helped. */
     @Override
-    public Screen screen(Actor actor, String project, String issueType) {
-        CreateScreens.Key key = new CreateScreens.Key(actor, project, issueType);
-        return links.over(actor, jira -> {
-            // Asked anew, since an administrator tries whether a change has helped
-            CreateScreen screen = new CreateScreens(clock).find(jira, key);
-            return new Screen(NewIssueFields.offeredBy(screen), required(screen));
-        });
-    }
-
-    /** The fields that somebody has to give; a reporter is put in by Jira itself. */
-    private static List<RequiredField> required(CreateScreen screen) {
-        return screen.required().entrySet().stream()
-                .filter(field -> !field.getKey().equals("reporter"))
-                .map(field -> new RequiredField(FieldIds.field(field.getKey()), field.getValue()))
-                .toList();
+    public CreateScreen screen(Actor actor, String project, IssueTypeChoice issueType) {
+        return links.over(actor, jira -> new ScreenReader(jira, project).screen(issueType));
     }
 
     @Override

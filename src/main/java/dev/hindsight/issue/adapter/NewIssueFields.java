@@ -8,14 +8,23 @@ import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
-import dev.hindsight.issue.adapter.CreateScreens.CreateScreen;
-import java.util.Arrays;
+import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.screen.FieldDefault.OnScreen;
+import dev.hindsight.screen.FieldValue;
+import dev.hindsight.screen.ScreenField;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
@@ -33,6 +42,9 @@ record NewIssueFields(
     /** The entity property that holds the marker. */
     static final String PROPERTY = "dev.hindsight";
 
+    private static final DateTimeFormatter JIRAS_MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT);
+
     NewIssueFields {
         Map<IssueField, FieldRefusal> copy = new EnumMap<>(IssueField.class);
         copy.putAll(leftOut);
@@ -43,18 +55,20 @@ record NewIssueFields(
     static NewIssueFields on(CreateScreen screen, CreateScreens.Key key, NewIssue issue) {
         Map<IssueField, FieldRefusal> absent = new EnumMap<>(IssueField.class);
         for (IssueField field : IssueField.values()) {
-            if (field.isOptional() && isGiven(issue, field) && !screen.offers(FieldIds.of(field))) {
+            if (field.isOptional() && isGiven(issue, field) && !screen.offers(field.id())) {
                 absent.put(field, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, ""));
             }
         }
         return new NewIssueFields(issue, key, screen, absent);
     }
 
-    /** What a create screen offers of the optional fields. */
-    static Set<IssueField> offeredBy(CreateScreen screen) {
-        return Arrays.stream(IssueField.values())
-                .filter(field -> field.isOptional() && screen.offers(FieldIds.of(field)))
-                .collect(Collectors.toUnmodifiableSet());
+    /** The same on the screen as it is by now. */
+    NewIssueFields onScreen(CreateScreen now) {
+        NewIssueFields anew = on(now, key, issue);
+        Map<IssueField, FieldRefusal> less = new EnumMap<>(IssueField.class);
+        less.putAll(anew.leftOut);
+        leftOut.forEach(less::putIfAbsent);
+        return new NewIssueFields(issue, key, now, less);
     }
 
     private static boolean isGiven(NewIssue issue, IssueField field) {
@@ -99,25 +113,75 @@ record NewIssueFields(
 
     /** The create request of one issue, for the Jira client. */
     IssueInput input() {
-        IssueInputBuilder input = new IssueInputBuilder(issue.project(), screen.issueTypeId(), issue.summary());
+        IssueInputBuilder input =
+                new IssueInputBuilder(issue.project(), Long.valueOf(screen.typeId()), issue.summary());
         if (sends(IssueField.DESCRIPTION)) {
             input.setDescription(issue.description());
         }
         assignee().ifPresent(input::setAssigneeName);
         if (sends(IssueField.DUE)) {
-            issue.due().ifPresent(due -> input.setFieldValue(FieldIds.of(IssueField.DUE), due.toString()));
+            issue.due().ifPresent(due -> input.setFieldValue(IssueField.DUE.id(), due.toString()));
         }
         if (sends(IssueField.PRIORITY)) {
             issue.priority()
-                    .ifPresent(id -> input.setFieldValue(
-                            FieldIds.of(IssueField.PRIORITY), ComplexIssueInputFieldValue.with("id", id)));
+                    .ifPresent(id ->
+                            input.setFieldValue(IssueField.PRIORITY.id(), ComplexIssueInputFieldValue.with("id", id)));
         }
         if (sends(IssueField.LABELS)) {
-            input.setFieldValue(FieldIds.of(IssueField.LABELS), issue.labels());
+            input.setFieldValue(IssueField.LABELS.id(), issue.labels());
         }
+        defaults().forEach(input::setFieldValue);
         JSONObject marker = Json.of("instance", issue.marker().instance());
         Json.with(marker, "finding", issue.marker().finding());
         return input.addProperty(PROPERTY, marker.toString()).build();
+    }
+
+    /** An administrator's values for fields that nothing of ours fills in, by the fields' ids, as the Jira client takes them. */
+    private Map<String, Object> defaults() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        issue.defaults().stream()
+                .map(line -> line.on(screen))
+                .forEach(line -> line.field()
+                        .filter(field -> IssueField.withId(field.id())
+                                .filter(this::sends)
+                                .isEmpty())
+                        .ifPresent(field -> values.put(field.id(), json(field, line))));
+        return values;
+    }
+
+    private static Object json(ScreenField field, OnScreen line) {
+        List<Object> values =
+                line.values().stream().map(value -> json(field, value)).toList();
+        return field.several() ? values : values.get(0);
+    }
+
+    /** A value in the shape that Jira wants for the type of the field; what cannot be one is left to Jira to refuse. */
+    private static Object json(ScreenField field, FieldValue value) {
+        if (value.choice().isPresent()) {
+            Map<String, Object> chosen =
+                    new HashMap<>(Map.of("id", value.choice().get().id()));
+            value.child().ifPresent(child -> chosen.put("child", ComplexIssueInputFieldValue.with("id", child.id())));
+            return new ComplexIssueInputFieldValue(chosen);
+        }
+        String text = value.text();
+        return switch (field.type()) {
+            case "option", "option-with-child" -> ComplexIssueInputFieldValue.with("value", text);
+            case "user", "group", "version", "component", "priority", "resolution", "securitylevel" ->
+                ComplexIssueInputFieldValue.with("name", text);
+            case "project" -> ComplexIssueInputFieldValue.with("key", text);
+            case "timetracking" -> ComplexIssueInputFieldValue.with("originalEstimate", text);
+            case "number" -> text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : text;
+            case "datetime" -> moment(text);
+            default -> text;
+        };
+    }
+
+    private static String moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).format(JIRAS_MOMENT);
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** The same as JSON. */

@@ -4,11 +4,16 @@ import dev.hindsight.connection.Connections;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.frame.FormControl.Option;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.SettingKind.Source;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class JiraChoices {
 
     private final Connections connections;
-    private final Supplier<Optional<String>> link;
+    private final Supplier<EffectiveSettings> entered;
     private final String userKey;
-    private final Supplier<Optional<String>> project;
+    private final Map<String, Optional<CreateScreen>> screens = new HashMap<>();
     private @Nullable Answer answer;
     private @Nullable Types issueTypes;
+    private boolean silent;
 
     /**
-     * @param link id of the link behind which to ask
-     * @param project key of the project whose issue types are offered
+     * @param entered the link behind which to ask, the project whose issue types are offered, and the issue type whose screens
+     *     are read, as they are in the form
      * @param userKey who asks
      */
-    JiraChoices(
-            Connections connections,
-            Supplier<Optional<String>> link,
-            Supplier<Optional<String>> project,
-            String userKey) {
+    JiraChoices(Connections connections, Supplier<EffectiveSettings> entered, String userKey) {
         this.connections = connections;
-        this.link = link;
-        this.project = project;
+        this.entered = entered;
         this.userKey = userKey;
     }
 
@@ -78,7 +79,8 @@ final class JiraChoices {
         if (issueTypes == null) {
             issueTypes = new Types(
                     areKnown()
-                            ? link.get().flatMap(linkId -> project.get().flatMap(key -> issueTypes(linkId, key)))
+                            ? link().flatMap(linkId ->
+                                    entered.get().get(IssueSettings.PROJECT).flatMap(key -> issueTypes(linkId, key)))
                             : Optional.empty());
         }
         return issueTypes.options();
@@ -88,6 +90,29 @@ final class JiraChoices {
         try {
             return connections.issueTypes(new Actor(linkId, userKey), key).map(JiraChoices::options);
         } catch (JiraException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> link() {
+        return entered.get().get(IssueSettings.LINK);
+    }
+
+    /** The create screen in a project; empty when Jira could not be asked, or has none there for that person. */
+    Optional<CreateScreen> screen(String projectKey) {
+        return screens.computeIfAbsent(
+                projectKey,
+                key -> link().filter(this::isLink).filter(linkId -> !silent).flatMap(linkId -> screen(linkId, key)));
+    }
+
+    private Optional<CreateScreen> screen(String linkId, String key) {
+        try {
+            Optional<CreateScreen> screen = connections.screen(
+                    new Actor(linkId, userKey), key, entered.get().get(IssueSettings.ISSUE_TYPE));
+            silent = screen.isEmpty();
+            return screen;
+        } catch (JiraException e) {
+            silent = !e.isAnswer();
             return Optional.empty();
         }
     }
@@ -106,8 +131,7 @@ final class JiraChoices {
 
     private Answer answer() {
         if (answer == null) {
-            answer = link.get()
-                    .filter(this::isLink)
+            answer = link().filter(this::isLink)
                     .map(this::asked)
                     .orElse(new Answer(Optional.empty(), false, Optional.empty()));
         }

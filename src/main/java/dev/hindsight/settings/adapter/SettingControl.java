@@ -4,12 +4,12 @@ import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormControl;
 import dev.hindsight.frame.FormControl.Option;
 import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.OptionSet;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +62,17 @@ final class SettingControl {
         if (kind instanceof SettingKind.JiraOptions several) {
             return jira.from(several.source()).map(this::boxes).orElseGet(this::typed);
         }
-        return typed();
+        return kind instanceof SettingKind.Lines ? lines() : typed();
+    }
+
+    private FormControl lines() {
+        FormControl control = FormControl.lines(own().orElse(""));
+        return stored.ofSite()
+                .text(setting)
+                .filter(site -> ofSpace)
+                .map(site -> control.noting(
+                        context.text("settings.inherit-lines", site.lines().collect(Collectors.joining("; ")))))
+                .orElse(control);
     }
 
     private List<Option> options(String labels, Collection<String> values) {
@@ -92,7 +102,11 @@ final class SettingControl {
         // What was typed as a name is its option; what is not offered stays a choice
         String value = isInherited()
                 ? ""
-                : held(options).stream().findFirst().or(this::own).orElse("");
+                : held(stored, options).stream()
+                        .map(Option::value)
+                        .findFirst()
+                        .or(this::own)
+                        .orElse("");
         List<Option> all = new ArrayList<>(inheriting("", options));
         if (!value.isEmpty()
                 && options.stream().noneMatch(option -> option.value().equals(value))) {
@@ -119,11 +133,8 @@ final class SettingControl {
 
     /** What is set for the site, in words. */
     private String ofSite(List<Option> options) {
-        EffectiveSettings site = new EffectiveSettings(stored.site(), Map.of());
-        String labels = options.stream()
-                .filter(option -> site.holds(setting, option.value(), option.label()))
-                .map(Option::label)
-                .collect(Collectors.joining(", "));
+        EffectiveSettings site = stored.ofSite();
+        String labels = held(site, options).stream().map(Option::label).collect(Collectors.joining(", "));
         return Stream.of(labels, site.text(setting).orElseGet(() -> byItself(site)))
                 .filter(words -> !words.isEmpty() && !words.equals(SettingKind.NONE))
                 .findFirst()
@@ -143,10 +154,22 @@ final class SettingControl {
     }
 
     private List<String> held(List<Option> options) {
-        return options.stream()
-                .filter(option -> stored.holds(setting, option.value(), option.label()))
-                .map(Option::value)
+        return held(stored, options).stream().map(Option::value).toList();
+    }
+
+    /** The options that are what some settings say, or stand in for it. */
+    private List<Option> held(EffectiveSettings settings, List<Option> options) {
+        List<Option> held = options.stream()
+                .filter(option -> settings.holds(setting, option.value(), option.label()))
                 .toList();
+        if (held.isEmpty() && settings.get(setting) instanceof OptionSet set) {
+            Optional<String> otherwise =
+                    set.otherwise(options.stream().map(Option::value).toList());
+            return options.stream()
+                    .filter(option -> otherwise.equals(Optional.of(option.value())))
+                    .toList();
+        }
+        return held;
     }
 
     private boolean isInherited() {

@@ -42,7 +42,16 @@ final class SettingField {
         return context.input().holds(setting.name());
     }
 
-    /** What would be stored: as entered, else as stored; empty text for nothing of its own. */
+    /** What is to be stored of what was entered: with ids in place of names, as far as Jira says them. */
+    String toStore() {
+        return setting.kind() instanceof SettingKind.Lines ? lines().stored() : text();
+    }
+
+    private FieldDefaultLines lines() {
+        return new FieldDefaultLines(context, jira, text(), control.own().orElse(""));
+    }
+
+    /** What would hold: as entered, else as stored; empty text for nothing of its own. */
     String text() {
         if (!isEntered()) {
             return control.own().orElse("");
@@ -78,6 +87,9 @@ final class SettingField {
     }
 
     private Optional<String> error() {
+        if (setting.kind() instanceof SettingKind.Lines) {
+            return isEntered() ? lines().error() : Optional.empty();
+        }
         String text = text();
         boolean right = text.isEmpty() ? !isNeeded() : !isEntered() || admits(text);
         boolean twofold = isOfSeveral() && inherits() && !parts().isEmpty();

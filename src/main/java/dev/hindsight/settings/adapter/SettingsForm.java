@@ -30,11 +30,7 @@ final class SettingsForm {
         this.context = context;
         this.space = space;
         this.stored = stored;
-        this.jira = new JiraChoices(
-                connections,
-                this::link,
-                () -> entered().get(IssueSettings.PROJECT),
-                context.user().key());
+        this.jira = new JiraChoices(connections, this::entered, context.user().key());
         this.fields = all().filter(setting -> space.isEmpty() || setting.isPerSpace())
                 .map(setting -> new SettingField(
                         setting, new SettingControl(setting, stored, space.isPresent(), context, jira), context, jira))
@@ -73,7 +69,7 @@ final class SettingsForm {
     /** What is to be stored: what the form has. */
     Map<Setting<?>, String> toStore() {
         Map<Setting<?>, String> texts = new HashMap<>();
-        fields.stream().filter(SettingField::isEntered).forEach(field -> texts.put(field.setting(), field.text()));
+        fields.stream().filter(SettingField::isEntered).forEach(field -> texts.put(field.setting(), field.toStore()));
         return texts;
     }
 

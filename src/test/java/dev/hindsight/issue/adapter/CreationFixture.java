@@ -5,6 +5,7 @@ import static dev.hindsight.issue.adapter.JiraReplies.issueTypes;
 import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
 
 import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
@@ -52,14 +53,15 @@ public abstract class CreationFixture {
     static NewIssue wanted(String uid, String project, String issueType) {
         return new NewIssue(
                 project,
-                issueType,
+                new IssueTypeChoice(issueType),
                 "Größe 😀 prüfen \"jetzt\"",
                 "Weil\n* nötig",
                 Optional.of("bob"),
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 Optional.of("2"),
                 List.of("postmortem", "theme-scaling"),
-                new OriginMarker("instance-1", uid));
+                new OriginMarker("instance-1", uid),
+                List.of());
     }
 
     JSONObject sentFields() throws JSONException {

@@ -1,5 +1,6 @@
 package dev.hindsight.issue.adapter;
 
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.OriginMarker;
 import java.net.URI;
@@ -43,14 +44,15 @@ public final class IssueFromInside implements UnaryOperator<String> {
     public String apply(String jira) {
         NewIssue wanted = new NewIssue(
                 "OPS",
-                "Task",
+                IssueTypeChoice.STANDARD,
                 "Compare totals",
                 "Totals differ",
                 Optional.of("bob"),
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 Optional.empty(),
                 List.of("postmortem"),
-                new OriginMarker("instance-1", "uid-1"));
+                new OriginMarker("instance-1", "uid-1"),
+                List.of());
         return new LoopbackSite(URI.create(jira))
                 .jira()
                 .create(LoopbackSite.ALICE, List.of(wanted), Instant.MAX)

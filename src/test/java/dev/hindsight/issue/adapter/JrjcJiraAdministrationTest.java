@@ -6,12 +6,12 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraAdministration;
-import dev.hindsight.issue.JiraAdministration.RequiredField;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.screen.ScreenField;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -84,14 +84,15 @@ public class JrjcJiraAdministrationTest {
                  {"required":true,"name":"Team","fieldId":"customfield_10001","hasDefaultValue":false},
                  {"required":false,"name":"Due date","fieldId":"duedate","hasDefaultValue":false}]}""");
 
-        JiraAdministration.Screen screen = setup().screen(ALICE, "OPS", "Task");
+        CreateScreen screen = setup().screen(ALICE, "OPS", IssueTypeChoice.STANDARD);
 
         assertEquals(
-                List.of(
-                        new RequiredField(Optional.of(IssueField.SUMMARY), "Summary"),
-                        new RequiredField(Optional.empty(), "Team")),
-                screen.required());
-        assertEquals(Set.of(IssueField.PRIORITY, IssueField.DUE), screen.offered());
+                List.of("Summary", "Team"),
+                screen.fields().stream()
+                        .filter(ScreenField::mustBeGiven)
+                        .map(ScreenField::name)
+                        .toList());
+        assertTrue(screen.offers(IssueField.PRIORITY.id()) && screen.offers(IssueField.DUE.id()));
     }
 
     private JiraAdministration setup() {

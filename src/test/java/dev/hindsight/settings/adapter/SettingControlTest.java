@@ -57,7 +57,7 @@ public class SettingControlTest {
             @Override
             protected Optional<FormPage> page(FormContext context) {
                 EffectiveSettings nothing = new EffectiveSettings(Map.of(), Map.of());
-                JiraChoices jira = new JiraChoices(roots.connections, Optional::empty, Optional::empty, "root-key");
+                JiraChoices jira = new JiraChoices(roots.connections, () -> nothing, "root-key");
                 SettingControl control = new SettingControl(setting, nothing, false, context, jira);
                 return Optional.of(new FormPage("sample", "Sample").field(new FormField("days", "Days", control::get)));
             }

@@ -35,7 +35,15 @@ public enum Field {
     VOTES("votes", "Votes", "votes"),
     WATCHES("watches", "Watchers", "watches"),
     COMMENT("comment", "Comment", "comments-page"),
-    TEAM("customfield_10100", "Team", "string", "cf[10100]", "Team");
+    TEAM("customfield_10100", "Team", "string", "cf[10100]", "Team"),
+    RISK_CLASS("customfield_10101", "Risk class", "option"),
+    SYSTEMS("customfield_10102", "Affected systems", "array:option"),
+    LOCATION("customfield_10103", "Location", "option-with-child"),
+    EFFORT("customfield_10104", "Effort", "number"),
+    GO_LIVE("customfield_10105", "Go-live", "date"),
+    AUDITOR("customfield_10106", "Auditor", "user"),
+    TAGS("customfield_10107", "Tags", "array:string"),
+    EXPOSURE("customfield_10108", "Exposure", "option");
 
     private final String id;
     private final String label;
@@ -78,7 +86,22 @@ public enum Field {
     }
 
     public boolean isCustom() {
-        return this == TEAM;
+        return id.startsWith("customfield_");
+    }
+
+    /** The kind of custom field, as Jira's own are called. */
+    public String customType() {
+        String kind = switch (type) {
+            case "option" -> "select";
+            case "array:option" -> "multiselect";
+            case "option-with-child" -> "cascadingselect";
+            case "number" -> "float";
+            case "date" -> "datepicker";
+            case "user" -> "userpicker";
+            case "array:string" -> "labels";
+            default -> "textfield";
+        };
+        return "com.atlassian.jira.plugin.system.customfieldtypes:" + kind;
     }
 
     /** In the set that {@code *navigable} stands for: all but those that only the issue's own page shows. */

@@ -12,7 +12,9 @@ public enum Project implements Choice {
     OPS("10000", "Operations", Set.of()),
     PLAT("10001", "Platform", Set.of()),
     SEC("10002", "Security", Set.of("erin")),
-    STRICT("10003", "Strict screens", Set.of());
+    STRICT("10003", "Strict screens", Set.of()),
+    /** Its screens have custom fields of many kinds, most of them required. */
+    RISK("10004", "Risk register", Set.of());
 
     private final String id;
     private final String label;

@@ -9,6 +9,16 @@ import java.util.List;
  */
 public record Screen(List<Field> fields, List<Field> required) {
 
+    /** What every new issue in the risk register must have. */
+    private static final List<Field> RISKS = List.of(
+            Field.RISK_CLASS,
+            Field.SYSTEMS,
+            Field.LOCATION,
+            Field.AUDITOR,
+            Field.TAGS,
+            Field.COMPONENTS,
+            Field.EXPOSURE);
+
     public Screen {
         fields = List.copyOf(fields);
         required = List.copyOf(required);
@@ -27,6 +37,11 @@ public record Screen(List<Field> fields, List<Field> required) {
             fields.add(Field.TEAM);
             required.add(Field.TEAM);
         }
+        if (project == Project.RISK) {
+            fields.addAll(RISKS);
+            fields.addAll(List.of(Field.EFFORT, Field.GO_LIVE));
+            required.addAll(RISKS);
+        }
         return new Screen(fields, required);
     }
 
@@ -38,6 +53,10 @@ public record Screen(List<Field> fields, List<Field> required) {
         if (project == Project.STRICT) {
             fields.add(Field.TEAM);
             required.add(Field.TEAM);
+        }
+        if (project == Project.RISK) {
+            fields.addAll(RISKS);
+            fields.addAll(List.of(Field.EFFORT, Field.GO_LIVE));
         }
         return new Screen(fields, required);
     }

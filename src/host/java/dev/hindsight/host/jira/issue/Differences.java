@@ -43,6 +43,7 @@ final class Differences {
             case SUMMARY, DESCRIPTION, LABELS, TEAM -> null;
             case ASSIGNEE, REPORTER ->
                 value == null ? null : People.named(value).map(Person::jiraKey).orElse(value);
+            case TAGS, EFFORT -> null;
             default -> value;
         };
     }

@@ -46,6 +46,8 @@ record FieldInput(Project project, JiraStore store) {
             case REPORTER -> Optional.of(reporter(json));
             case PARENT -> Optional.of(parent(json));
             case PROJECT -> Optional.empty();
+            case RISK_CLASS, EXPOSURE, SYSTEMS, LOCATION, AUDITOR, EFFORT, GO_LIVE, TAGS, COMPONENTS ->
+                FurtherInput.read(field, json);
             default -> throw notOnScreen(field.id());
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.jira.catalog.Choice;
 import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Option;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Screen;
@@ -50,13 +51,17 @@ public record IssueCreation(JiraStore store, Recorder recorder) {
     }
 
     private static Map<String, String> defaults(Person person, Project project, IssueType type) {
-        return Map.of(
+        Map<String, String> defaults = new HashMap<>(Map.of(
                 Field.PROJECT.id(), project.id(),
                 Field.ISSUE_TYPE.id(), type.id(),
                 Field.STATUS.id(), Status.TO_DO.id(),
                 Field.PRIORITY.id(), Priority.MEDIUM.id(),
                 Field.REPORTER.id(), person.userName(),
-                Field.CREATOR.id(), person.userName());
+                Field.CREATOR.id(), person.userName()));
+        if (Screen.creating(project, type, person).fields().contains(Field.EXPOSURE)) {
+            defaults.put(Field.EXPOSURE.id(), Option.INTERNAL.id());
+        }
+        return defaults;
     }
 
     private static Project project(Person person, JsonNode json) {

@@ -2,8 +2,10 @@ package dev.hindsight.host.jira.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hindsight.host.jira.catalog.Choice;
+import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.IssueType;
 import dev.hindsight.host.jira.catalog.LinkType;
+import dev.hindsight.host.jira.catalog.Option;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Resolution;
@@ -47,6 +49,26 @@ public record CatalogJson(String baseUrl) {
 
     public ObjectNode linkType(LinkType type) {
         return named("issueLinkType", type).put("inward", type.inward()).put("outward", type.outward());
+    }
+
+    /** A value that a field was set up with. */
+    public ObjectNode option(Option option) {
+        return option.field() == Field.COMPONENTS
+                ? named("component", option)
+                : Json.object()
+                        .put("self", baseUrl + "/rest/api/2/customFieldOption/" + option.id())
+                        .put("value", option.label())
+                        .put("id", option.id())
+                        .put("disabled", false);
+    }
+
+    /** The same as a screen offers it, with the values of the second level below it. */
+    public ObjectNode allowed(Option option) {
+        ObjectNode json = option(option);
+        if (option.children().length > 0) {
+            json.set("children", Json.array(List.of(option.children()), this::option));
+        }
+        return json;
     }
 
     /** As inside issues. */

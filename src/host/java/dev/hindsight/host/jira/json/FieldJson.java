@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Option;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Resolution;
@@ -19,7 +20,7 @@ public record FieldJson(String baseUrl) {
             schema.put("items", field.items());
         }
         if (field.isCustom()) {
-            return schema.put("custom", "com.atlassian.jira.plugin.system.customfieldtypes:textfield")
+            return schema.put("custom", field.customType())
                     .put("customId", Long.valueOf(field.id().substring("customfield_".length())));
         }
         return schema.put("system", field.id());
@@ -53,7 +54,7 @@ public record FieldJson(String baseUrl) {
         if (field == Field.LABELS) {
             json.put("autoCompleteUrl", baseUrl + "/rest/api/1.0/labels/suggest?query=");
         }
-        json.put("hasDefaultValue", field == Field.PRIORITY);
+        json.put("hasDefaultValue", field == Field.PRIORITY || field == Field.EXPOSURE);
         json.set("operations", Json.texts(field.isList() ? List.of("add", "set", "remove") : List.of("set")));
         CatalogJson catalog = new CatalogJson(baseUrl);
         ArrayNode none = Json.texts(List.of());
@@ -62,6 +63,8 @@ public record FieldJson(String baseUrl) {
             case RESOLUTION -> Json.array(List.of(Resolution.values()), catalog::resolution);
             case ISSUE_TYPE -> Json.array(List.of(type), catalog::issueType);
             case PROJECT -> Json.array(List.of(project), catalog::project);
+            case RISK_CLASS, EXPOSURE, SYSTEMS, LOCATION, COMPONENTS ->
+                Json.array(List.of(Option.of(field)), catalog::allowed);
             default -> none;
         };
         if (!allowed.isEmpty()) {
@@ -69,6 +72,9 @@ public record FieldJson(String baseUrl) {
         }
         if (field == Field.PRIORITY) {
             json.set("defaultValue", catalog.priority(Priority.MEDIUM));
+        }
+        if (field == Field.EXPOSURE) {
+            json.set("defaultValue", catalog.option(Option.INTERNAL));
         }
         return json;
     }

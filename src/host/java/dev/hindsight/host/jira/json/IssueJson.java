@@ -2,11 +2,13 @@ package dev.hindsight.host.jira.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Option;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.catalog.Resolution;
@@ -57,6 +59,8 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
     private static boolean has(Issue issue, Field field) {
         return switch (field) {
             case TEAM -> issue.project() == Project.STRICT;
+            case RISK_CLASS, SYSTEMS, LOCATION, EFFORT, GO_LIVE, AUDITOR, TAGS, EXPOSURE ->
+                issue.project() == Project.RISK;
             case PARENT -> issue.value(Field.PARENT).isPresent();
             default -> true;
         };
@@ -71,7 +75,7 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
             case STATUS -> catalog.status(issue.status());
             case PRIORITY -> orNull(issue.choice(field, Priority.values()).map(catalog::priority));
             case RESOLUTION -> orNull(issue.choice(field, Resolution.values()).map(catalog::resolution));
-            case ASSIGNEE, REPORTER, CREATOR, ARCHIVED_BY ->
+            case ASSIGNEE, REPORTER, CREATOR, ARCHIVED_BY, AUDITOR ->
                 orNull(issue.value(field).map(new UserJson(baseUrl)::named));
             case CREATED -> TextNode.valueOf(Times.text(issue.created()));
             case UPDATED -> TextNode.valueOf(Times.text(issue.updated()));
@@ -92,8 +96,13 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
                         .put("watchCount", 0)
                         .put("isWatching", false);
             case ISSUE_LINKS -> issueLinks(issue);
-            case COMPONENTS, VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
-            case SUMMARY, DESCRIPTION, DUE_DATE, TEAM ->
+            case COMPONENTS, SYSTEMS -> options(issue, field);
+            case RISK_CLASS, EXPOSURE -> orNull(issue.value(field).map(id -> catalog.option(Option.withId(id))));
+            case LOCATION -> orNull(issue.value(field).map(this::location));
+            case EFFORT -> orNull(issue.value(field).map(text -> DoubleNode.valueOf(Double.parseDouble(text))));
+            case TAGS -> Json.texts(texts(issue, field));
+            case VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
+            case SUMMARY, DESCRIPTION, DUE_DATE, TEAM, GO_LIVE ->
                 orNull(issue.value(field).map(TextNode::valueOf));
         };
     }
@@ -122,6 +131,24 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
                 .put("self", baseUrl + "/rest/api/2/issueLink/" + link.id());
         json.set("type", new CatalogJson(baseUrl).linkType(link.type()));
         json.set(end, relative(other));
+        return json;
+    }
+
+    private JsonNode options(Issue issue, Field field) {
+        return Json.array(texts(issue, field), id -> new CatalogJson(baseUrl).option(Option.withId(id)));
+    }
+
+    private static List<String> texts(Issue issue, Field field) {
+        return issue.value(field).map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
+    private ObjectNode location(String value) {
+        String[] levels = value.split("/");
+        CatalogJson catalog = new CatalogJson(baseUrl);
+        ObjectNode json = catalog.option(Option.withId(levels[0]));
+        if (levels.length > 1) {
+            json.set("child", catalog.option(Option.withId(levels[1])));
+        }
         return json;
     }
 

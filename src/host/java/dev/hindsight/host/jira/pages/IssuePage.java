@@ -2,6 +2,7 @@ package dev.hindsight.host.jira.pages;
 
 import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Option;
 import dev.hindsight.host.jira.catalog.Priority;
 import dev.hindsight.host.jira.catalog.Resolution;
 import dev.hindsight.host.jira.catalog.Status;
@@ -13,6 +14,8 @@ import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import dev.hindsight.host.server.XsrfToken;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 
 /** One issue: its fields, what can be done with it, its links, comments and history. */
@@ -87,8 +90,19 @@ record IssuePage(JiraSite site) {
         row(html, "Due", label(issue.value(Field.DUE_DATE)));
         row(html, "Labels", label(Optional.of(String.join(", ", issue.labels()))));
         issue.value(Field.ARCHIVED_DATE).ifPresent(date -> row(html, "Archived", Html.escape(date)));
-        issue.value(Field.TEAM).ifPresent(team -> row(html, "Team", Html.escape(team)));
+        Stream.of(Field.values())
+                .filter(field -> field.isCustom() || field == Field.COMPONENTS)
+                .forEach(field -> issue.value(field)
+                        .ifPresent(value -> row(html, Html.escape(field.label()), Html.escape(shown(field, value)))));
         return html.append("</table>").toString();
+    }
+
+    private static String shown(Field field, String value) {
+        return Option.of(field).length == 0
+                ? value
+                : Stream.of(value.split("[ /]"))
+                        .map(id -> Option.withId(id).label())
+                        .collect(Collectors.joining(field == Field.LOCATION ? " - " : ", "));
     }
 
     private static void row(StringBuilder html, String name, String valueHtml) {
