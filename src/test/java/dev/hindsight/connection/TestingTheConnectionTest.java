@@ -10,6 +10,7 @@ import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
+import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.ScreenField;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
@@ -126,6 +127,76 @@ public class TestingTheConnectionTest {
     }
 
     @Test
+    public void isContentWithAnAdministratorsDefaultForARequiredField() {
+        setup.show(InMemoryJiraAdministration.screen(
+                required("summary", "Summary"),
+                required("assignee", "Assignee"),
+                required("priority", "Priority"),
+                required("customfield_10001", "Team")));
+
+        List<ConnectionCheck> checks =
+                checks(with(set("OPS"), "OPS: Priority = High\nOPS: Team [customfield_10001] = Blue"));
+
+        assertEquals(ConnectionCheck.of(Code.SCREEN_FITS, "OPS"), checks.get(3));
+        assertEquals(ConnectionCheck.of(Code.FIELD_DEFAULTS_FIT, "OPS"), checks.get(4));
+    }
+
+    @Test
+    public void namesDefaultsThatDoNotFit() {
+        ScreenField effort = new ScreenField("customfield_7", "Effort", "number", false, true, false, List.of());
+        setup.show(InMemoryJiraAdministration.screen(required("summary", "Summary"), effort));
+
+        List<ConnectionCheck> checks = checks(with(set("OPS"), "OPS: Effort = much\nOPS: Colour = Red\nColour"));
+
+        assertEquals(true, checks.contains(ConnectionCheck.of(Code.VALUE_NOT_A_NUMBER, "Effort", "OPS", "much")));
+        assertEquals(true, checks.contains(ConnectionCheck.of(Code.VALUE_WITHOUT_FIELD, "Colour", "OPS")));
+        assertEquals(true, checks.contains(ConnectionCheck.of(Code.VALUE_UNREADABLE, "Colour")));
+        assertEquals(false, checks.contains(ConnectionCheck.of(Code.FIELD_DEFAULTS_FIT, "OPS")));
+    }
+
+    @Test
+    public void testsTheOtherProjectsThatHaveDefaults() {
+        jira.issues().addProject("PLAT");
+        setup.show(InMemoryJiraAdministration.screen(
+                required("summary", "Summary"), required("customfield_10001", "Team")));
+
+        List<ConnectionCheck> checks = checks(with(set("OPS"), "PLAT: Colour = Red\nNONE: Team = Blue"));
+
+        for (String project : List.of("OPS", "PLAT")) {
+            assertEquals(
+                    true,
+                    checks.contains(ConnectionCheck.of(Code.REQUIRED_FIELD, "Team", project, "customfield_10001")));
+        }
+        assertEquals(true, checks.contains(ConnectionCheck.of(Code.FIELD_DEFAULTS_NOT_SEEN, "NONE")));
+    }
+
+    @Test
+    public void aSpacesLinesStandOverThoseOfTheSite() {
+        ScreenField effort = new ScreenField("customfield_7", "Effort", "number", false, true, false, List.of());
+        setup.show(InMemoryJiraAdministration.screen(effort, required("customfield_10001", "Team")));
+        EffectiveSettings settings = new EffectiveSettings(
+                texts(with(set("OPS"), "OPS: Effort = 1\nOPS: Team = Blue")),
+                Map.of(IssueSettings.FIELD_DEFAULTS.name(), "OPS: Effort = 2"));
+
+        assertEquals(
+                true, test.run(settings, Set.of(), "admin-key").contains(ConnectionCheck.of(Code.SCREEN_FITS, "OPS")));
+    }
+
+    @Test
+    public void saysWhichTypeStandsInForTheStandardOne() {
+        setup.show(new CreateScreen("10010", "Aufgabe", List.of(required("summary", "Summary"))));
+
+        assertEquals(
+                ConnectionCheck.of(Code.STANDARD_TYPE, "Aufgabe", "OPS"),
+                checks(set("OPS")).get(2));
+    }
+
+    private static Map<Setting<?>, String> with(Map<Setting<?>, String> settings, String lines) {
+        settings.put(IssueSettings.FIELD_DEFAULTS, lines);
+        return settings;
+    }
+
+    @Test
     public void triesTheAccountThatReads() {
         links.change("jira", link -> link.withServiceAccount(Optional.of("dave-key")));
         assertEquals(true, codes(set("OPS")).contains(Code.SERVICE_ACCOUNT_INACTIVE));
@@ -170,8 +241,12 @@ public class TestingTheConnectionTest {
     }
 
     private List<ConnectionCheck> checks(Map<Setting<?>, String> values, Set<String> resolutions) {
+        return test.run(new EffectiveSettings(texts(values), Map.of()), resolutions, "admin-key");
+    }
+
+    private static Map<String, String> texts(Map<Setting<?>, String> values) {
         Map<String, String> texts = new HashMap<>();
         values.forEach((setting, text) -> texts.put(setting.name(), text));
-        return test.run(new EffectiveSettings(texts, Map.of()), resolutions, "admin-key");
+        return texts;
     }
 }

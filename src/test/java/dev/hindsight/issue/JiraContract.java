@@ -53,6 +53,21 @@ public abstract class JiraContract extends ChangelogContract {
     }
 
     @Test
+    public void createsAnIssueWithAnAdministratorsValueForARequiredField() {
+        assertEquals(
+                List.of("Team: Team is required."),
+                refusal(create(wanted("uid-1", "STRICT", "bob"))).words());
+        assertEquals(
+                List.of("Team: Team is required."),
+                refusal(create(giving(wanted("uid-1", "STRICT", "bob"), "STRICT: Squad = Blue")))
+                        .words());
+
+        CreateResult result = create(giving(wanted("uid-1", "STRICT", "bob"), "STRICT: Team = Blue"));
+
+        assertTrue(created(result).key().startsWith("STRICT-"));
+    }
+
+    @Test
     public void createsAnIssueWithoutAnAssigneeWhoCannotBeAssigned() {
         CreateResult.Created created = created(create(wanted("uid-1", "OPS", "ghost")));
 

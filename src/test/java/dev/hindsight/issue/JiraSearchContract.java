@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Jira.MarkedIssue;
+import dev.hindsight.screen.FieldDefaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -186,6 +187,20 @@ public abstract class JiraSearchContract {
                 List.of("postmortem"),
                 new OriginMarker("instance-1", uid),
                 List.of());
+    }
+
+    static NewIssue giving(NewIssue issue, String lines) {
+        return new NewIssue(
+                issue.project(),
+                issue.issueType(),
+                issue.summary(),
+                issue.description(),
+                issue.assignee(),
+                issue.due(),
+                issue.priority(),
+                issue.labels(),
+                issue.marker(),
+                FieldDefaults.of(lines).lines());
     }
 
     static NewIssue ofType(String uid, String project, String issueType) {

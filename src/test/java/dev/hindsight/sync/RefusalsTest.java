@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.item.ItemFlag;
@@ -13,6 +14,7 @@ import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -62,6 +64,28 @@ public class RefusalsTest {
         world.pass(Duration.ofHours(5));
 
         assertTrue(world.jira.callsOf("create") <= 5);
+    }
+
+    @Test
+    public void createsTheIssueOnceAnAdministratorGivesARequiredFieldItsValue() {
+        world.jira.issues().addProject("OPS").requiring("customfield_1", "Risk class");
+        world.publish(complete("A"));
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.REFUSED, "Risk class: Risk class is required.")),
+                world.only().schedule().reason());
+
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.FIELD_DEFAULTS, "PLAT: Risk class = High"));
+        world.node.sync.settingsChanged(Optional.empty());
+        world.pass(Duration.ofMinutes(1));
+        assertEquals(ItemState.REFUSED, world.only().state());
+
+        world.settings.store(
+                Optional.of(world.only().location().spaceKey()),
+                Map.of(IssueSettings.FIELD_DEFAULTS, "OPS: Risk class = High"));
+        world.node.sync.settingsChanged(Optional.of(world.only().location().spaceKey()));
+        world.pass(Duration.ofMinutes(1));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
     }
 
     @Test

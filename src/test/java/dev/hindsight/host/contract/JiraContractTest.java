@@ -47,7 +47,7 @@ public class JiraContractTest {
 
     @Test
     public void offersWhatCanBeCreated() {
-        for (String project : new String[] {"OPS", "PLAT", "STRICT"}) {
+        for (String project : new String[] {"OPS", "PLAT", "STRICT", "RISK"}) {
             String types = ISSUE + "/createmeta/" + project + "/issuetypes";
             for (JsonNode type :
                     Conversation.json(JIRA.as("alice").get(200, types)).path("values")) {

@@ -10,6 +10,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.OriginMarker;
+import dev.hindsight.screen.FieldDefaults;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,26 @@ public abstract class CreationFixture {
                 List.of("postmortem", "theme-scaling"),
                 new OriginMarker("instance-1", uid),
                 List.of());
+    }
+
+    /** The same, with an administrator's values for further fields, a line each. */
+    static NewIssue giving(NewIssue issue, String lines) {
+        return new NewIssue(
+                issue.project(),
+                issue.issueType(),
+                issue.summary(),
+                issue.description(),
+                issue.assignee(),
+                issue.due(),
+                issue.priority(),
+                issue.labels(),
+                issue.marker(),
+                FieldDefaults.of(lines).lines());
+    }
+
+    CreateResult create(NewIssue issue) {
+        return jiraPort.create(ALICE, List.of(issue), site.instant().plusSeconds(60))
+                .get(0);
     }
 
     JSONObject sentFields() throws JSONException {
