@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 /** A field of a form, as its page declares it. It is looked up only where the form is shown how it is filled in. */
 public final class FormField {
 
+    private static final int LEAST_ROWS = 4;
+    private static final int MOST_ROWS = 15;
+
     private final String name;
     private final String label;
     private final Supplier<FormControl> control;
@@ -68,6 +71,7 @@ public final class FormField {
                 .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
                 .with("error", error)
                 .with("value", shown.text())
+                .with("rows", Math.min(MOST_ROWS, Math.max(LEAST_ROWS, (int) shown.text().lines().count() + 1)))
                 .with("nothing", FormControl.NOTHING)
                 .with(
                         "options",

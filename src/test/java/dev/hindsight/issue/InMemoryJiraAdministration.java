@@ -18,6 +18,9 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
 
     private final Map<String, Added> webhooks = new LinkedHashMap<>();
     private CreateScreen screen = screen(IssueField.values());
+    private List<JiraOptions.Choice> issueTypes =
+            List.of(new JiraOptions.Choice("10002", "Task"), new JiraOptions.Choice("10004", "Bug"));
+    private int screensRead;
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private Optional<Boolean> lost = Optional.empty();
@@ -37,6 +40,16 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     /** A screen of the type Task. */
     public static CreateScreen screen(ScreenField... fields) {
         return new CreateScreen("10002", "Task", List.of(fields));
+    }
+
+    /** From now on projects have these issue types. */
+    public void offer(JiraOptions.Choice... types) {
+        issueTypes = List.of(types);
+    }
+
+    /** How often a screen was asked for. */
+    public int screensRead() {
+        return screensRead;
     }
 
     /** From now on everything fails. */
@@ -72,11 +85,12 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     @Override
     public List<JiraOptions.Choice> issueTypes(Actor actor, String project) {
         failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
-        return List.of(new JiraOptions.Choice("10002", "Task"), new JiraOptions.Choice("10004", "Bug"));
+        return issueTypes;
     }
 
     @Override
     public CreateScreen screen(Actor actor, String project, IssueTypeChoice issueType) {
+        screensRead++;
         failure.or(() -> refusal).ifPresent(InMemoryJiraAdministration::fail);
         return screen;
     }

@@ -67,7 +67,7 @@ final class FieldDefaultLines {
                 : Optional.of(problems.entrySet().stream()
                         .map(problem -> context.text(
                                 "settings.field-defaults.error", problem.getKey(), sentence(problem.getValue())))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining("\n")));
     }
 
     private String sentence(FieldProblem problem) {

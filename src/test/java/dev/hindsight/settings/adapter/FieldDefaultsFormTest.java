@@ -76,9 +76,10 @@ public class FieldDefaultsFormTest {
     public void savesWhatIsTypedWhileJiraDoesNotAnswer() {
         roots.administration.breakDown(new JiraException.NotSent("down", null));
 
-        enter("OPS: Risk class = Hgh");
+        enter("OPS: Risk class = Hgh\nPLAT: Team = Blue");
 
-        assertEquals(Optional.of("OPS: Risk class = Hgh"), stored());
+        assertEquals(Optional.of("OPS: Risk class = Hgh\nPLAT: Team = Blue"), stored());
+        assertEquals(1, roots.administration.screensRead());
     }
 
     @Test
@@ -90,6 +91,13 @@ public class FieldDefaultsFormTest {
 
         assertEquals(
                 Optional.of("OPS: Risk class [customfield_1] = High [12]\nOPS: Team [customfield_7] = Blue"), stored());
+    }
+
+    @Test
+    public void showsAllLinesAtOnce() {
+        enter("OPS: Risk class = High\nOPS: Team = A\nPLAT: Team = B\nSEC: Team = C\nNEW: Team = D");
+
+        assertContains(SettingsPage.of(roots).get(), "rows=\"6\"");
     }
 
     @Test
