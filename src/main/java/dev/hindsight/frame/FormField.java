@@ -71,7 +71,11 @@ public final class FormField {
                 .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
                 .with("error", error)
                 .with("value", shown.text())
-                .with("rows", Math.min(MOST_ROWS, Math.max(LEAST_ROWS, (int) shown.text().lines().count() + 1)))
+                .with(
+                        "rows",
+                        Math.min(
+                                MOST_ROWS,
+                                Math.max(LEAST_ROWS, (int) shown.text().lines().count() + 1)))
                 .with("nothing", FormControl.NOTHING)
                 .with(
                         "options",

@@ -31,6 +31,7 @@ public class FieldDefaultsFormTest {
     private static final ScreenField TEAM = team("customfield_7");
 
     private final FormRoots roots = new FormRoots();
+
     @Before
     public void setUp() {
         roots.settings.store(Optional.empty(), Map.of(IssueSettings.LINK, "jira", IssueSettings.PROJECT, "OPS"));
@@ -140,17 +141,18 @@ public class FieldDefaultsFormTest {
     }
 
     private FormBrowser.Answer enter(String lines) {
-        return SettingsPage.of(roots).post(
-                "link",
-                "jira",
-                "project",
-                "OPS",
-                "issue-type",
-                "Task",
-                "issue-details",
-                "page",
-                "field-defaults",
-                lines);
+        return SettingsPage.of(roots)
+                .post(
+                        "link",
+                        "jira",
+                        "project",
+                        "OPS",
+                        "issue-type",
+                        "Task",
+                        "issue-details",
+                        "page",
+                        "field-defaults",
+                        lines);
     }
 
     private Optional<String> stored() {

@@ -49,7 +49,8 @@ public class SettingsServletTest {
     public void standsTheFirstTypeInWhereNoneHasTheStandardName() {
         set(IssueSettings.LINK, "jira");
         set(IssueSettings.PROJECT, "OPS");
-        roots.administration.offer(new JiraOptions.Choice("10010", "Aufgabe"), new JiraOptions.Choice("10011", "Fehler"));
+        roots.administration.offer(
+                new JiraOptions.Choice("10010", "Aufgabe"), new JiraOptions.Choice("10011", "Fehler"));
 
         assertContains(page.get(), "<option value=\"10010\" selected>Aufgabe");
 
