@@ -9,6 +9,8 @@ import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.issue.JiraOptions.Choice;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
@@ -50,6 +52,22 @@ public class SettingControlTest {
     @Test
     public void somethingThatCannotBeEntered() {
         assertContains(shown(Setting.ofSite("days", NUMBERS, text -> text, "by moonlight")), "value=\"\"");
+    }
+
+    @Test
+    public void theFirstIssueTypeWhereNoneHasTheStandardName() {
+        roots.administration.offer(new Choice("10010", "Aufgabe"), new Choice("10011", "Fehler"));
+        set(IssueSettings.LINK, "jira");
+        set(IssueSettings.PROJECT, "OPS");
+
+        assertContains(SettingsPage.of(roots).get(), "<option value=\"10010\" selected>Aufgabe");
+
+        set(IssueSettings.ISSUE_TYPE, "Idea");
+        assertContains(SettingsPage.of(roots).get(), "<option value=\"Idea\" selected>Idea");
+    }
+
+    private void set(Setting<?> setting, String text) {
+        roots.settings.store(Optional.empty(), Map.of(setting, text));
     }
 
     private FormBrowser.Answer shown(Setting<?> setting) {

@@ -10,7 +10,6 @@ import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.SyncSchedule;
@@ -43,19 +42,6 @@ public class SettingsServletTest {
         set(IssueSettings.PROJECT, "OPS");
 
         assertGolden("settings", page.get().html());
-    }
-
-    @Test
-    public void standsTheFirstTypeInWhereNoneHasTheStandardName() {
-        set(IssueSettings.LINK, "jira");
-        set(IssueSettings.PROJECT, "OPS");
-        roots.administration.offer(
-                new JiraOptions.Choice("10010", "Aufgabe"), new JiraOptions.Choice("10011", "Fehler"));
-
-        assertContains(page.get(), "<option value=\"10010\" selected>Aufgabe");
-
-        set(IssueSettings.ISSUE_TYPE, "Idea");
-        assertContains(page.get(), "<option value=\"Idea\" selected>Idea");
     }
 
     @Test
