@@ -59,7 +59,7 @@ public class FieldDefaultsFormTest {
                 OPS: Risk class = Hgh
                 OPS: customfield_1 = High
                 OPS: Colour = Red
-                OPS: Team = <Blue>""");
+                OPS: Team = <Blue>""".replace("\n", "\r\n"));
 
         assertEquals(400, answer.status());
         assertEquals(Optional.empty(), stored());

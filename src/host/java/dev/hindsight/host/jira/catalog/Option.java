@@ -1,6 +1,5 @@
 package dev.hindsight.host.jira.catalog;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,8 +11,8 @@ public enum Option implements Choice {
     LEDGER(Field.SYSTEMS, "10212", "Ledger, archive"),
     PORTAL(Field.SYSTEMS, "10213", "Portal"),
     HAMBURG(Field.LOCATION, "10221", "Hamburg"),
-    HAMBURG_EAST(Field.LOCATION, "10222", "East hall"),
-    HAMBURG_WEST(Field.LOCATION, "10223", "West hall"),
+    HAMBURG_EAST(HAMBURG, "10222", "East hall"),
+    HAMBURG_WEST(HAMBURG, "10223", "West hall"),
     OSLO(Field.LOCATION, "10224", "Oslo"),
     INTERNAL(Field.EXPOSURE, "10231", "Internal"),
     PUBLIC(Field.EXPOSURE, "10232", "Public"),
@@ -23,11 +22,20 @@ public enum Option implements Choice {
     private final Field field;
     private final String id;
     private final String label;
+    private final Optional<Option> parent;
 
     Option(Field field, String id, String label) {
         this.field = field;
         this.id = id;
         this.label = label;
+        this.parent = Optional.empty();
+    }
+
+    Option(Option parent, String id, String label) {
+        this.field = parent.field;
+        this.id = id;
+        this.label = label;
+        this.parent = Optional.of(parent);
     }
 
     /** Those of a field, without those of a second level. */
@@ -46,7 +54,7 @@ public enum Option implements Choice {
 
     /** The one that it stands below. */
     public Optional<Option> parent() {
-        return List.of("HAMBURG_EAST", "HAMBURG_WEST").contains(name()) ? Optional.of(HAMBURG) : Optional.empty();
+        return parent;
     }
 
     /** By its id, as issues hold it. */
