@@ -152,8 +152,8 @@ final class CreateIssues {
 
     private void failed(Actor actor, IssueCreation creation, JiraException failure) {
         ActionItem holder = creation.item();
-        RetryPolicy retry = RetryPolicy.of(failure, actor, holder, clock.instant());
         if (failure.outcomeIsUnknown()) {
+            RetryPolicy retry = RetryPolicy.ofSearch(failure, actor, holder, clock.instant());
             items.change(
                     holder.uid(),
                     stored ->
@@ -163,6 +163,7 @@ final class CreateIssues {
                                             .stuckSince(clock.instant()))
                                     : stored);
         } else {
+            RetryPolicy retry = RetryPolicy.of(failure, actor, holder, clock.instant());
             items.releaseCreateLock(holder, stored -> notCreated(stored, holder, failure, retry));
         }
     }

@@ -200,12 +200,15 @@ final class RecoverCreation {
                 .stuckSince(clock.instant()));
     }
 
-    /** Nothing was created, so it is created now, if the block is still there; the reason stays, and keeps it out of batches. */
+    /**
+     * Nothing was created, so it is created now, if the block is still there; the reason stays, and keeps it out of batches. That
+     * nothing was found was no failure: the first real one is followed by a short pause.
+     */
     private ActionItem freed(ActionItem stored) {
         return stored.withSchedule(
                 stored.isRemoved()
                         ? stored.schedule().idle()
-                        : stored.schedule().deferred(UNKNOWN, clock.instant()));
+                        : stored.schedule().deferred(UNKNOWN, clock.instant()).retriedAt(clock.instant()));
     }
 
     private static PendingCreation pending(ActionItem item) {

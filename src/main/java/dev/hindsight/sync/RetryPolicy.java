@@ -24,6 +24,9 @@ record RetryPolicy(WaitReason reason, Instant again) {
     private static final Duration FOR_AUTHORIZATION = Duration.ofMinutes(1);
     private static final int LONGEST_WORDS = 1000;
 
+    /** After so many attempts the pause grows no more while it is open whether an issue was created: forty seconds. */
+    private static final int MOST_TRIES_OF_SEARCHES = 3;
+
     /** What a failure means for an item, at an instant. */
     static RetryPolicy of(JiraException failure, Actor actor, ActionItem item, Instant now) {
         Instant afterPause =
@@ -49,6 +52,21 @@ record RetryPolicy(WaitReason reason, Instant again) {
             case TOO_MUCH -> new RetryPolicy(new WaitReason(Code.BUSY), afterPause);
             case WRONG_ANSWER -> new RetryPolicy(new WaitReason(Code.WRONG_ANSWER), afterPause);
             case NOT_SENT -> new RetryPolicy(new WaitReason(Code.UNREACHABLE), afterPause);
+        };
+    }
+
+    /**
+     * What a failure means while it is open whether an item's issue was created: the search for it is repeated soon, however often
+     * nothing was found before, since what failed says nothing of the issue.
+     */
+    static RetryPolicy ofSearch(JiraException failure, Actor actor, ActionItem item, Instant now) {
+        RetryPolicy retry = of(failure, actor, item, now);
+        int tries = Math.min(item.schedule().tries(), MOST_TRIES_OF_SEARCHES);
+        return switch (failure.kind()) {
+            case OUTCOME_UNKNOWN, TOO_MUCH, WRONG_ANSWER, NOT_SENT ->
+                new RetryPolicy(
+                        retry.reason(), now.plus(pause(tries, item.location().pageId())));
+            case BUSY, NOT_AUTHORIZED, REFUSED, NOT_PERMITTED, NOT_FOUND -> retry;
         };
     }
 

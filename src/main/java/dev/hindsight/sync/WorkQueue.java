@@ -149,7 +149,9 @@ final class WorkQueue {
 
     /** Puts an item off after an attempt that failed. */
     void retryLater(ActionItem item, JiraException failure, Actor actor) {
-        RetryPolicy retry = RetryPolicy.of(failure, actor, item, clock.instant());
+        RetryPolicy retry = item.isBeingCreated()
+                ? RetryPolicy.ofSearch(failure, actor, item, clock.instant())
+                : RetryPolicy.of(failure, actor, item, clock.instant());
         items.change(item.uid(), UnlessChanged.since(item, stored -> failed(stored, failure, retry)));
     }
 

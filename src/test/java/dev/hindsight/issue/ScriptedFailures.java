@@ -46,6 +46,11 @@ public final class ScriptedFailures {
         ofPeople.remove(userKey);
     }
 
+    /** How much of what was to go wrong with single calls has not yet. */
+    public synchronized int left() {
+        return next.size();
+    }
+
     /** Nothing of what was to go wrong with single calls goes wrong any more. */
     public synchronized void forgetAll() {
         next.clear();

@@ -127,4 +127,54 @@ public class RecoverCreationTest {
 
         world.assertTracked();
     }
+
+    @Test
+    public void isSettledWithinTheLeaseAndFiveMinutesThoughTheLastSearchFails() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+        searchOften(Duration.ofMinutes(5).minusSeconds(5));
+
+        world.jira.failures().failNext("createdWithin", new JiraException.WrongAnswer("HTML", null));
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(0, world.jira.failures().left());
+        world.assertTracked();
+    }
+
+    @Test
+    public void isSearchedForSoonThoughJiraWasDownForLongBefore() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        world.pass(Duration.ofHours(2));
+        world.jira.failures().repair(World.LINK);
+        world.jira.failures().loseNextReply("create");
+        while (!world.only().isBeingCreated()) {
+            world.pass(Duration.ofMinutes(1));
+        }
+
+        world.pass(Duration.ofMinutes(2));
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void isTriedAgainSoonThoughAnEarlierCreationWasSearchedForOften() {
+        world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
+        world.publish(complete("A"));
+        searchOften(Duration.ofMinutes(5).minusSeconds(5));
+
+        world.jira.failures().failNext("create", new JiraException.NotSent("down", null));
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(0, world.jira.failures().left());
+        world.assertTracked();
+    }
+
+    /** Rounds follow each other as fast as pages are published. */
+    private void searchOften(Duration time) {
+        for (long seconds = 0; seconds < time.toSeconds(); seconds += 5) {
+            world.node.executor.pass(Duration.ofSeconds(5));
+            world.round();
+        }
+    }
 }
