@@ -194,7 +194,8 @@ public final class IssueSync implements ScanListener {
     }
 
     /**
-     * Makes due what waits for settings that were just completed and, in the background, what Jira refused before.
+     * Makes due what waits for settings that were just completed and, in the background, what Jira refused before; then
+     * starts the next step of all that is due.
      *
      * @param spaceKey the space whose settings they are; empty for the site's
      * @return how many findings waited for them
@@ -210,7 +211,6 @@ public final class IssueSync implements ScanListener {
                 .collect(Collectors.toMap(
                         ActionItem::uid,
                         item -> stored -> stored.withSchedule(stored.schedule().broughtForward(now)))));
-        syncDue();
         executor.run("settings changed", () -> makeDue.allThatWasRefused(spaceKey, this::syncDue));
         return waited.size();
     }

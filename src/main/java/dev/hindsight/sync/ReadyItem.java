@@ -32,7 +32,7 @@ record ReadyItem(ActionItem item, CurrentPage page, DesiredIssue desired) {
                 ? Optional.of(item)
                 : items.change(item.uid(), UnlessChanged.since(item, stored -> checked(rules, stored, desired)));
         return checked.filter(stored -> stored.finding().equals(item.finding()))
-                .filter(stored -> stored.issue().isEmpty() && stored.state() == ItemState.WAITING)
+                .filter(stored -> stored.state() == ItemState.WAITING)
                 .filter(stored -> stored.schedule().isDue(now))
                 .map(stored -> new ReadyItem(stored, page.get(), desired));
     }

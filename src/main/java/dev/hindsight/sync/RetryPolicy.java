@@ -9,6 +9,8 @@ import dev.hindsight.item.WaitReason.Code;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.SplittableRandom;
 
 /**
  * What a failed call means for an item: which reason it shows, and when to try again.
@@ -90,9 +92,8 @@ record RetryPolicy(WaitReason reason, Instant again) {
     }
 
     /** A number from 0 to 100 that is always the same for the same page and attempt. */
-    private static long spread(int tries, long pageId) {
-        long mixed = (pageId * 31 + tries + 1) * 0x9E3779B97F4A7C15L;
-        return (mixed >>> 33) % 101;
+    private static int spread(int tries, long pageId) {
+        return new SplittableRandom(Objects.hash(pageId, tries)).nextInt(101);
     }
 
     private static RetryPolicy refused(WaitReason reason, Instant now) {

@@ -144,6 +144,19 @@ public class BindingIssuesTest {
         assertEquals(List.of(), world.jira.calls());
     }
 
+    @Test
+    public void saysWhoMayNotLinkTheIssueBackThoughItsFieldsWereFilled() {
+        existing("OPS", "Theirs");
+        world.jira.failures().failNext("putRemoteLink", new JiraException.NotPermitted("No link permission"));
+
+        world.publish(complete("A").with("issue", "OPS-1"));
+
+        assertEquals(Optional.of("bob"), world.issue().assignee());
+        assertEquals(
+                new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "No link permission"),
+                world.only().schedule().reason().orElseThrow());
+    }
+
     private String existing(String project, String summary) {
         return world.jira
                 .issues()

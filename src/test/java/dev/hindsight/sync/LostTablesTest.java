@@ -4,6 +4,8 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
@@ -16,6 +18,8 @@ import org.junit.Test;
 
 /** A database that is restored from a backup, or lost its last seconds, does not make second issues. */
 public class LostTablesTest {
+
+    private static final long OTHER_PAGE = 200;
 
     private final World world = new World();
 
@@ -172,6 +176,96 @@ public class LostTablesTest {
         node.passMinutes(10);
 
         assertEquals(2, world.jira.callsOf("possiblyOurs"));
+    }
+
+    @Test
+    public void aNewFindingGetsItsIssueThoughOneThatWasLostIsNobodysAnyMore() {
+        world.publish(complete("A"), complete("B"));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
+        Node node = new Node(world, world.ports().with(restored));
+        scan(node);
+
+        node.publish(OTHER_PAGE, FindingMarkup.page(complete("C")));
+        node.passMinutes(5);
+
+        assertEquals(ItemState.TRACKED, restored.ofPage(OTHER_PAGE).get(0).state());
+        assertEquals(3, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void itIsLookedForAMonthThoughSomethingElseWasBoundSince() {
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofDays(5));
+        InMemoryActionItems kept = new InMemoryActionItems(world.wikiClock);
+        new Node(world, world.ports().with(kept)).publish(OTHER_PAGE, FindingMarkup.page(complete("B")));
+
+        scan(new Node(world, world.ports().with(kept)));
+
+        assertEquals(idOfSummary("A"), issueId(kept, "A"));
+    }
+
+    @Test
+    public void anIssueWhoseDescriptionWasRewrittenIsKnownByItsLabel() {
+        world.publish(complete("A"));
+        world.inJira().describe("Rewritten");
+
+        assertEquals(world.issue().id(), issueId(restored(), "A"));
+    }
+
+    @Test
+    public void anIssueThatHasNothingOfOursIsNotReadForItsMark() {
+        Actor alice = new Actor(World.LINK, "alice-key");
+        world.jira.issues().put(alice, "OPS", "By hand");
+        world.jira.issues().put(alice, "OPS", "By hand too");
+
+        world.publish(complete("A"), complete("B"));
+
+        assertEquals(0, world.jira.callsOf("readMarked"));
+    }
+
+    @Test
+    public void anIssueThatAnotherFindingNamesIsLeftToIt() {
+        world.publish(complete("A"));
+        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
+        new Node(world, world.ports().with(restored)).publish(OTHER_PAGE, naming(world.issue()));
+
+        scan(new Node(world, world.ports().with(restored)));
+
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void anIssueThatAnotherFindingNamesAfterItWasFoundIsLeftToIt() {
+        world.publish(complete("A"));
+        Issue issue = world.issue();
+        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
+        Node node = new Node(world, world.ports().with(restored));
+        node.publish(OTHER_PAGE + 1, FindingMarkup.page(complete("C")));
+        node.publish(OTHER_PAGE, naming(issue));
+
+        scan(node);
+
+        assertEquals(3, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void theSecondIssueOfARenamedFindingIsNotTakenForThatOfAnotherOfItsFormerTitle() {
+        world.publish(complete("A"));
+        world.jira.lagIndexBy(Duration.ofDays(1));
+        restored();
+        world.jira.lagIndexBy(Duration.ZERO);
+        assertEquals(2, world.jira.issues().createdFor(world.only().uid()).size());
+        FindingMarkup renamed = complete("A").with("title", "Renamed");
+        world.publish(renamed);
+
+        new Node(world).publish(renamed, complete("B").with("title", "A"));
+
+        assertEquals(1, world.jira.issues().createdFor(world.titled("A").uid()).size());
+    }
+
+    private static String naming(Issue issue) {
+        return FindingMarkup.page(complete("Named").with("issue", issue.key()));
     }
 
     /** The tables as they were before anything was stored; the wiki goes on from its last page. */

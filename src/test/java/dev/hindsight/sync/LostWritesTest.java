@@ -3,7 +3,10 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +119,70 @@ public class LostWritesTest {
         world.pass(Duration.ofMinutes(5));
 
         assertEquals("hindsight.issue.restricted-page", link().title());
+    }
+
+    @Test
+    public void takesForNoConflictWhatSomebodyChangedAfterAWriteThatCouldNotBeReadAgain() {
+        publishWhileAfterUpdateFails("read");
+        world.inJira().due("2027-03-31");
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertIsJirasValue("2027-03-31");
+    }
+
+    @Test
+    public void takesForNoConflictWhatSomebodyChangedAfterAWriteWhoseChangelogWasNotGiven() {
+        publishWhileAfterUpdateFails("changelogs");
+        world.inJira().due("2027-03-31");
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertIsJirasValue("2027-03-31");
+    }
+
+    @Test
+    public void saysThatAnIssueCannotBeReadAnyMoreAfterItWasWritten() {
+        EventfulJira jira = new EventfulJira(world.jira)
+                .after("update", () -> world.jira.issues().addProject("OPS").hiddenFrom("alice-key"));
+
+        new Node(world, world.ports().with(jira)).publish(complete("A").with("due", "2027-01-31"));
+
+        assertEquals(Optional.of(WaitReason.Code.NO_SUCH_ISSUE), world.reason());
+    }
+
+    @Test
+    public void writesNothingOverWhatSomebodyChangedAndTheIndexDoesNotShowYet() {
+        world.pass(Duration.ofMinutes(5));
+        world.jira.lagIndexBy(Duration.ofMinutes(1));
+        world.inJira().due("2027-01-31");
+        world.clock.pass(Duration.ofSeconds(50));
+        world.inJira().assign("alice");
+        world.clock.pass(Duration.ofSeconds(20));
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("owner", "carol")));
+        world.node.scan(World.PAGE);
+
+        world.node.sync.poll();
+        world.work();
+
+        assertEquals(Optional.of("alice"), world.issue().assignee());
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+
+    private void publishWhileAfterUpdateFails(String operation) {
+        EventfulJira jira = new EventfulJira(world.jira)
+                .after(
+                        "update",
+                        () -> world.jira.failures().failNext(operation, new JiraException.NotSent("down", null)));
+        new Node(world, world.ports().with(jira)).publish(complete("A").with("due", "2027-01-31"));
+    }
+
+    private void assertIsJirasValue(String day) {
+        assertEquals(Optional.of(LocalDate.parse(day)), world.issue().due());
+        assertEquals(
+                Optional.of(LocalDate.parse(day)),
+                world.only().issue().orElseThrow().due());
+        assertEquals(Set.of(), world.only().flags());
     }
 
     private RemoteLink link() {

@@ -4,15 +4,24 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.approval.ApprovalSettings;
+import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.Health;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.InMemoryBacklog;
+import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -156,6 +165,112 @@ public class MaintenanceTest {
         world.links.change(World.LINK, link -> link.pausedUntil(world.clock.instant()));
 
         assertEquals(Optional.empty(), health().links().get(0).pausedUntil());
+    }
+
+    @Test
+    public void findsOnARetryTheIssueThatABlockNamesAndThatWasNotThereBefore() {
+        world.publish(complete("A").with("issue", "OPS-1"));
+        assertEquals(ItemState.REFUSED, world.only().state());
+        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "OPS", "Theirs");
+
+        world.node.sync.retryNow();
+        world.work();
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void createsOnARetryWhatNoLongerNeedsAnApproval() {
+        world.pages.store(PageBuilder.page(World.PAGE).restricted(true).build());
+        world.publish(complete("A"));
+        assertEquals(Optional.of(WaitReason.Code.RESTRICTED), world.reason());
+        world.settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.FULL.value()));
+
+        world.node.sync.retryNow();
+        world.work();
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void asksJiraNothingOnARetryOfWhatIsSettled() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+
+        world.node.sync.retryNow();
+        world.work();
+
+        assertEquals(List.of(), world.jira.calls());
+    }
+
+    @Test
+    public void searchesOnARetryForAnIssueThatWasRequestedLongEnoughAgo() {
+        world.jira.lagIndexBy(Duration.ofMinutes(4));
+        world.publishLosingTheReply();
+        world.pass(Duration.ofMinutes(3));
+        world.jira.forgetCalls();
+
+        world.node.sync.retryNow();
+        world.work();
+
+        assertEquals(1, world.jira.callsOf("reportedWithin"));
+    }
+
+    @Test
+    public void leavesItsTurnOnARetryToWhatIsDueAlready() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+        world.node.scan(World.PAGE);
+        Optional<Instant> turn = world.only().schedule().nextAt();
+        world.clock.pass(Duration.ofSeconds(1));
+
+        new MakeDue(new ManyItems(new InMemoryItemCursor(world.items), world.items), world.clock)
+                .allThatWaits(() -> {});
+
+        assertEquals(turn, world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void createsAtOnceWhatWaitedForSettingsThatAreCompleteNow() {
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, ""));
+        world.publish(complete("A"), complete("B"));
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "OPS"));
+
+        int waited = world.node.sync.settingsChanged(Optional.empty());
+        world.work();
+
+        assertEquals(2, waited);
+        assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void leavesWhatWaitsInAnotherSpaceThanTheOneThatWasSetUp() {
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, ""));
+        world.publish(complete("A"));
+        Optional<Instant> later = world.only().schedule().nextAt();
+        world.pages.store(PageBuilder.page(200).inSpace("ENG").build());
+        world.publish(200, "alice", FindingMarkup.page(complete("B")));
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.PROJECT, "OPS"));
+        world.clock.pass(Duration.ofSeconds(1));
+
+        int waited = world.node.sync.settingsChanged(Optional.of("ENG"));
+        world.work();
+
+        assertEquals(1, waited);
+        assertEquals(ItemState.TRACKED, world.items.ofPage(200).get(0).state());
+        assertEquals(later, world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void hurriesNothingThatWaitsForSomethingElseThanTheSettingsThatChanged() {
+        world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
+        world.publish(complete("A"));
+        Optional<Instant> later = world.only().schedule().nextAt();
+        world.clock.pass(Duration.ofSeconds(1));
+
+        world.node.sync.settingsChanged(Optional.empty());
+        world.work();
+
+        assertEquals(later, world.only().schedule().nextAt());
     }
 
     private Health health() {

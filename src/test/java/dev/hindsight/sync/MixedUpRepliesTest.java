@@ -157,6 +157,48 @@ public class MixedUpRepliesTest {
         assertEquals(named.id(), world.only().issue().orElseThrow().id().issueId());
     }
 
+    @Test
+    public void provesTwoIssuesByOneCall() {
+        node.publish(complete("A"), complete("B"));
+
+        assertOwnIssues(2);
+        assertEquals(0, world.jira.callsOf("readMarked"));
+    }
+
+    @Test
+    public void provesIssuesOneByOneWhenJiraRefusesToShowThemTogether() {
+        jira.after("create", () -> world.jira.failures().failNext("readAll", new JiraException.NotPermitted("No")));
+
+        node.publish(complete("A"), complete("B"));
+
+        assertOwnIssues(2);
+    }
+
+    @Test
+    public void knowsAnIssueWhoseMarkJiraDidNotKeepByItsText() {
+        jira.replacing("readMarked", (MarkedIssue right) -> new MarkedIssue(right.issue(), Optional.empty()));
+
+        node.publish(complete("A"));
+
+        assertOwnIssues(1);
+    }
+
+    @Test
+    public void bindsTheOthersAtOnceWhenOneOfTheIssuesIsThatOfAnotherFinding() {
+        world.publish(200, "alice", FindingMarkup.page(complete("Foreign")));
+        Issue foreign = world.issue();
+        jira.replacing(
+                "create",
+                (List<CreateResult> own) -> List.of(new Created(foreign.id(), foreign.key(), Map.of()), own.get(1)));
+
+        node.publish(complete("A"), complete("B"));
+
+        assertEquals(ItemState.WAITING, world.titled("A").state());
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+        world.pass(Duration.ofMinutes(3));
+        assertOwnIssues(2);
+    }
+
     private void assertOwnIssues(int count) {
         assertEquals(count, world.all().size());
         for (ActionItem item : world.all()) {

@@ -4,12 +4,15 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.connection.LinkState;
+import dev.hindsight.issue.InMemoryJira;
+import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -107,6 +110,54 @@ public class PollTest {
         world.work();
 
         assertEquals(1, world.jira.callsOf("changedWithin"));
+    }
+
+    @Test
+    public void readsNothingElseByIdWhenTooMuchHasChangedInOneProject() {
+        world.jira.issues().addProject("PLAT");
+        world.publish(complete("A"), complete("Removed"));
+        world.publish(complete("A"));
+        world.publish(200, "carol", FindingMarkup.page(complete("B").with("project", "PLAT")));
+        world.pass(Duration.ofMinutes(2));
+        world.jira.failures().failNext("changedWithin", new JiraException.TooMuch("100 of 20000"));
+        world.jira.forgetCalls();
+
+        world.round();
+
+        assertEquals(
+                List.of(List.of(world.titled("A").issue().orElseThrow().id().issueId())),
+                world.jira.calls().stream()
+                        .filter(call -> call.operation().equals("read"))
+                        .map(InMemoryJira.Call::subjects)
+                        .toList());
+    }
+
+    @Test
+    public void keepsItsMarkWhenJiraGoesDownBeforeAllWasTakenThatItShowed() {
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(2));
+        Optional<Instant> before = mark();
+        world.inJira().due("2027-01-31");
+        world.jira.failures().failNext("changelogs", new JiraException.NotSent("down", null));
+
+        world.pass(Duration.ofMinutes(1));
+
+        assertEquals(before, mark());
+    }
+
+    @Test
+    public void asksNothingOfAnIssueWhoseBlockIsRemoved() {
+        world.publish(complete("A"), complete("B"));
+        String removed = world.titled("B").issue().orElseThrow().id().issueId();
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(2));
+        world.jira.forgetCalls();
+
+        new IssueEdit(world.jira.issues(), removed).close();
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(0, world.jira.callsOf("changelogs"));
+        assertEquals(0, world.jira.callsOf("read"));
     }
 
     private Optional<Instant> mark() {

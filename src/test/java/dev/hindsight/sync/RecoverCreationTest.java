@@ -4,6 +4,8 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
@@ -142,6 +144,17 @@ public class RecoverCreationTest {
     }
 
     @Test
+    public void searchesSecondsAfterAReplyWasLost() {
+        world.publishLosingTheReply();
+
+        world.node.executor.pass(Duration.ofSeconds(10));
+        world.node.sync.syncDue();
+        world.work();
+
+        world.assertTracked();
+    }
+
+    @Test
     public void isSearchedForSoonThoughJiraWasDownForLongBefore() {
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
         world.publish(complete("A"));
@@ -153,6 +166,44 @@ public class RecoverCreationTest {
         }
 
         world.pass(Duration.ofMinutes(2));
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void adoptsTheIssueSoonAfterTheIndexShowsIt() {
+        world.jira.lagIndexBy(Duration.ofSeconds(90));
+        world.publishLosingTheReply();
+
+        world.pass(Duration.ofMinutes(2));
+
+        world.assertTracked();
+    }
+
+    @Test
+    public void readsNoCandidateThatIsTrackedAlready() {
+        world.publish(complete("A"));
+        world.jira.failures().loseNextReply("create");
+        world.publish(complete("A"), complete("B"));
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+        assertEquals(1, world.jira.callsOf("readMarked"));
+    }
+
+    @Test
+    public void passesOverACandidateThatIsDeletedBeforeItIsRead() {
+        Issue deleted = world.jira.issues().put(new Actor(World.LINK, "alice-key"), "OPS", "By hand");
+        world.publishLosingTheReply();
+        EventfulJira jira = new EventfulJira(world.jira)
+                .before("readMarked", () -> world.jira.issues().delete(deleted.id()));
+        Node node = new Node(world, world.ports().with(jira));
+
+        world.clock.pass(Duration.ofMinutes(1));
+        node.minute();
+        node.executor.doWhatIsDue();
 
         world.assertTracked();
     }
@@ -176,5 +227,16 @@ public class RecoverCreationTest {
             world.node.executor.pass(Duration.ofSeconds(5));
             world.round();
         }
+    }
+
+    @Test
+    public void goesOnWaitingThoughTheActorMayNotSearch() {
+        world.publishLosingTheReply();
+        world.jira.failures().shutOut("alice-key", new JiraException.NotPermitted("No"));
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+        assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
     }
 }

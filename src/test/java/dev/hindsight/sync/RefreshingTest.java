@@ -267,6 +267,21 @@ public class RefreshingTest {
         assertEquals(ItemState.TRACKED, world.titled("B").state());
     }
 
+    @Test
+    public void readsNothingThatWasReadSinceAWebhookNamedIt() {
+        world.publish(complete("A"));
+        world.jira.forgetCalls();
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
+        world.clock.pass(Duration.ofSeconds(1));
+        Node other = new Node(world);
+        other.sync.issueChanged(World.LINK, world.issue().id());
+        other.executor.doWhatIsDue();
+
+        world.work();
+
+        assertEquals(1, world.jira.callsOf("read"));
+    }
+
     private List<List<String>> subjectsOf(String operation) {
         return world.jira.calls().stream()
                 .filter(call -> call.operation().equals(operation))

@@ -106,6 +106,7 @@ public class RefusalsTest {
         assertEquals(
                 Optional.of(new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "No browse permission")),
                 world.only().schedule().reason());
+        assertEquals(ItemState.REFUSED, world.only().state());
 
         world.jira.failures().readmit("alice-key");
         world.pass(Duration.ofMinutes(62));
@@ -189,6 +190,43 @@ public class RefusalsTest {
                 world.only().schedule().reason().orElseThrow().arguments().get(0);
         assertTrue(words.length() <= 1000);
         assertTrue(Character.isLowSurrogate(words.charAt(words.length() - 1)));
+    }
+
+    @Test
+    public void keepsTrackingAnIssueWhoseReaderMayNotAskWhoJiraIs() {
+        world.publish(complete("A"));
+        world.node.connections.guard().liftPauses();
+        world.jira.failures().failNext("identity", new JiraException.NotPermitted("No"));
+
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
+        world.work();
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(Optional.of(WaitReason.Code.NOT_PERMITTED), world.reason());
+    }
+
+    @Test
+    public void asksLessAndLessOftenForAnIssueWhoseCreationFailsEachTime() {
+        EventfulJira failing = new EventfulJira(world.jira)
+                .always(() -> world.jira.failures().failNext("create", new JiraException.WrongAnswer("HTML", null)));
+        Node node = new Node(world, world.ports().with(failing));
+
+        node.publish(complete("A"));
+        node.passMinutes(60);
+
+        assertTrue("calls: " + world.jira.callsOf("create"), world.jira.callsOf("create") <= 15);
+    }
+
+    @Test
+    public void linksTheIssueBackOnceThatIsPermitted() {
+        world.jira.failures().failNext("putRemoteLink", new JiraException.NotPermitted("No link permission"));
+        world.publish(complete("A"));
+        assertEquals(Optional.of(WaitReason.Code.NOT_PERMITTED), world.reason());
+
+        world.pass(Duration.ofMinutes(62));
+
+        assertEquals(1, world.jira.issues().remoteLinksOf(world.issue().id()).size());
+        assertEquals(Optional.empty(), world.reason());
     }
 
     private static JiraException refusal() {

@@ -136,6 +136,28 @@ public class RefusedFieldsTest {
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
     }
 
+    @Test
+    public void writesARefusedFieldWhenTheSettingsOfItsSpaceChange() {
+        refuseTheDate();
+
+        world.node.sync.settingsChanged(Optional.of(world.only().location().spaceKey()));
+        world.work();
+
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void triesARefusedFieldNoMoreOftenBecauseSomethingElseChangesInJira() {
+        refuseTheDate();
+        world.jira.forgetCalls();
+
+        world.inJira().assign("carol");
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(Optional.of("carol"), world.only().issue().orElseThrow().assignee());
+        assertEquals(0, world.jira.callsOf("update"));
+    }
+
     private static FindingMarkup renamed() {
         return complete("B").with("id", "A").with("due", "2027-01-31").with("cause", "Another cause");
     }

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.connection.ReplacedLinks.Replacement;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
@@ -144,6 +145,52 @@ public class ReplacedLinksTest {
 
         assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    @Test
+    public void aNewLinkIsFoundInTheNameOfTheServiceAccountWhenThePublisherHasLeft() {
+        world.publish(complete("A"));
+        world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
+        world.users.withInactive("alice");
+        world.jira.relink(World.LINK, NEW_LINK);
+
+        world.pass(Duration.ofDays(1).plus(AN_HOUR));
+
+        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
+    }
+
+    @Test
+    public void aNewLinkIsFoundInTheNameOfThePublisherWhenTheServiceAccountIsShutOut() {
+        world.publish(complete("A"));
+        world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("bob-key")));
+        world.jira.failures().shutOut("bob-key", new JiraException.NotPermitted("No"));
+        world.jira.relink(World.LINK, NEW_LINK);
+
+        world.pass(Duration.ofDays(1).plus(AN_HOUR));
+
+        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
+    }
+
+    @Test
+    public void whatWaitedIsWrittenAtOnceWhenTheJiraIsAcceptedAsTheSame() {
+        anotherJiraAnswers();
+
+        world.node.sync.acceptMovedJira(World.LINK, "alice-key");
+        world.work();
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    @Test
+    public void whatWaitedIsCreatedAtOnceWhenAnotherJiraIsAccepted() {
+        anotherJiraAnswers();
+        world.publish(complete("A").with("due", "2027-01-31"), complete("B"));
+        assertEquals(ItemState.WAITING, world.titled("B").state());
+
+        world.node.sync.acceptOtherJira(World.LINK);
+        world.work();
+
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
     }
 
     private void anotherJiraAnswers() {

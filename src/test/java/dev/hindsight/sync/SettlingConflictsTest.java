@@ -136,6 +136,17 @@ public class SettlingConflictsTest {
         assertEquals(ItemState.TRACKED, world.only().state());
     }
 
+    @Test
+    public void isDoneWithTheConflictAtOnce() {
+        conflict();
+
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.work();
+
+        assertEquals(Set.of(), world.only().flags());
+        assertEquals(Optional.empty(), world.only().schedule().nextAt());
+    }
+
     private void conflict() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");

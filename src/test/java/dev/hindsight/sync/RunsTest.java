@@ -1,0 +1,127 @@
+package dev.hindsight.sync;
+
+import static dev.hindsight.sync.FindingMarkup.complete;
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.connection.LinkState;
+import dev.hindsight.frame.LogLines;
+import dev.hindsight.issue.InMemoryJira.Call;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.WaitReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** How far one run behind a link goes, and what it says of what it left. */
+public class RunsTest {
+
+    private static final JiraException DOWN = new JiraException.NotSent("down", null);
+
+    private final World world = new World();
+    private final EventfulJira jira = new EventfulJira(world.jira);
+    private final Node node = new Node(world, world.ports().with(jira));
+
+    @Test
+    public void tellsTheLogHowManyItemsJiraHasRefused() {
+        try (LogLines log = new LogLines(SyncLink.class)) {
+            world.publish(complete("A").with("project", "NONE"), complete("B"));
+
+            assertEquals(
+                    List.of("Jira behind link jira refused 1 of 2 action items; the health page lists them by reason"),
+                    log.warnings());
+        }
+    }
+
+    @Test
+    public void tellsTheLogNothingOfWhatWentWell() {
+        try (LogLines log = new LogLines(SyncLink.class)) {
+            world.publish(complete("A"), complete("B"));
+
+            assertEquals(List.of(), log.all());
+        }
+    }
+
+    @Test
+    public void saysUntilWhenNothingIsAskedOverAPausedLink() {
+        Instant until = world.clock.instant().plus(Duration.ofMinutes(30));
+        world.links.change(World.LINK, link -> link.pausedUntil(until));
+
+        world.publish(complete("A"));
+
+        assertEquals(Optional.of(WaitReason.Code.UNREACHABLE), world.reason());
+        assertEquals(Optional.of(until), world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void asksNothingMoreOnceTheLinkIsPaused() {
+        world.publish(due("2026-12-15", 6));
+        jira.always(() ->
+                world.jira.failures().failNext("update", new JiraException.OutcomeUnknown("The reply was lost", null)));
+
+        node.publish(due("2027-01-31", 6));
+
+        assertEquals(3, world.jira.callsOf("update"));
+    }
+
+    @Test
+    public void asksNothingMoreOnceJiraWentDownThoughSomethingElseIsDueByThen() {
+        world.publish(complete("A"));
+        jira.before("update", () -> {
+            world.jira.failures().breakLink(World.LINK, DOWN);
+            world.save(200, "alice", FindingMarkup.page(complete("B")));
+            world.node.scan(200);
+        });
+        world.jira.forgetCalls();
+
+        node.publish(complete("A").with("due", "2027-01-31"));
+
+        assertEquals(
+                List.of("identity", "read", "update"),
+                world.jira.calls().stream().map(Call::operation).toList());
+    }
+
+    @Test
+    public void leavesAnItemThatChangesAllTheTimeToTheNextRun() {
+        world.publish(complete("A"));
+        jira.always(this::webhook);
+        world.jira.forgetCalls();
+
+        node.sync.issueChanged(World.LINK, world.issue().id());
+        node.executor.doWhatIsDue();
+
+        assertEquals(3, world.jira.callsOf("read"));
+    }
+
+    @Test
+    public void pausesNoLinkThatAnswersBetweenItsFailures() {
+        world.publish(complete("A"));
+
+        for (int failure = 0; failure < 3; failure++) {
+            world.jira.failures().failNext("read", DOWN);
+            world.node.sync.issueChanged(World.LINK, world.issue().id());
+            world.work();
+            world.clock.pass(Duration.ofMinutes(1));
+            world.node.sync.syncDue();
+            world.work();
+        }
+
+        assertEquals(Optional.empty(), world.links.find(World.LINK).flatMap(LinkState::pausedUntil));
+        assertEquals(Optional.empty(), world.reason());
+    }
+
+    /** A little later something asks for the next step of the one item. */
+    private void webhook() {
+        world.clock.pass(Duration.ofMillis(1));
+        world.items.change(
+                world.only().uid(), item -> item.withSchedule(item.schedule().broughtForward(world.clock.instant())));
+    }
+
+    private static FindingMarkup[] due(String day, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> complete("Finding " + number).with("due", day))
+                .toArray(FindingMarkup[]::new);
+    }
+}
