@@ -18,7 +18,7 @@ import org.junit.Test;
 /** How far one run behind a link goes, and what it says of what it left. */
 public class RunsTest {
 
-    private static final JiraException DOWN = new JiraException.NotSent("down", null);
+    private final JiraException down = new JiraException.NotSent("down", null);
 
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
@@ -70,7 +70,7 @@ public class RunsTest {
     public void asksNothingMoreOnceJiraWentDownThoughSomethingElseIsDueByThen() {
         world.publish(complete("A"));
         jira.before("update", () -> {
-            world.jira.failures().breakLink(World.LINK, DOWN);
+            world.jira.failures().breakLink(World.LINK, down);
             world.save(200, "alice", FindingMarkup.page(complete("B")));
             world.node.scan(200);
         });
@@ -100,7 +100,7 @@ public class RunsTest {
         world.publish(complete("A"));
 
         for (int failure = 0; failure < 3; failure++) {
-            world.jira.failures().failNext("read", DOWN);
+            world.jira.failures().failNext("read", down);
             world.node.sync.issueChanged(World.LINK, world.issue().id());
             world.work();
             world.clock.pass(Duration.ofMinutes(1));
