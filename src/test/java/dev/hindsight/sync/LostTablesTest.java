@@ -250,6 +250,19 @@ public class LostTablesTest {
     }
 
     @Test
+    public void aFindingOfAnotherPageDoesNotGetTheIssueThatWasLostOfOneOfItsTitle() {
+        world.publish(complete("A"));
+        String id = world.issue().id();
+        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
+        Node node = new Node(world, world.ports().with(restored));
+        node.publish(OTHER_PAGE, FindingMarkup.page(complete("A").with("id", "B")));
+
+        scan(node);
+
+        assertEquals(id, issueId(restored, "A"));
+    }
+
+    @Test
     public void theSecondIssueOfARenamedFindingIsNotTakenForThatOfAnotherOfItsFormerTitle() {
         world.publish(complete("A"));
         world.jira.lagIndexBy(Duration.ofDays(1));
