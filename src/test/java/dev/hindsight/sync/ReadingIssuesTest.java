@@ -9,6 +9,7 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,27 @@ public class ReadingIssuesTest {
         assertEquals(
                 Optional.of(LocalDate.parse("2027-01-31")),
                 world.only().issue().orElseThrow().due());
+    }
+
+    @Test
+    public void sweepsThoughMoreThanASweepTakesOnHaveTheirTimeAlready() {
+        publish(201);
+        world.clock.pass(Duration.ofSeconds(1));
+        world.publish(200, "alice", FindingMarkup.page(complete("Last")));
+        world.clock.pass(Duration.ofHours(25));
+        Instant later = world.clock.instant().plus(Duration.ofMinutes(5));
+        world.all().forEach(item -> putOff(item, later));
+
+        world.node.sync.sweep();
+
+        assertTrue(world.items.ofPage(200).get(0).schedule().isDue(world.clock.instant()));
+    }
+
+    private void putOff(ActionItem item, Instant until) {
+        world.items.change(
+                item.uid(),
+                stored -> stored.withSchedule(
+                        stored.schedule().deferred(new WaitReason(WaitReason.Code.UNREACHABLE), until)));
     }
 
     /** A webhook names each of the issues. */
