@@ -4,7 +4,6 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
@@ -211,17 +210,6 @@ public class LostTablesTest {
         world.inJira().describe("Rewritten");
 
         assertEquals(world.issue().id(), issueId(restored(), "A"));
-    }
-
-    @Test
-    public void anIssueThatHasNothingOfOursIsNotReadForItsMark() {
-        Actor alice = new Actor(World.LINK, "alice-key");
-        world.jira.issues().put(alice, "OPS", "By hand");
-        world.jira.issues().put(alice, "OPS", "By hand too");
-
-        world.publish(complete("A"), complete("B"));
-
-        assertEquals(0, world.jira.callsOf("readMarked"));
     }
 
     @Test

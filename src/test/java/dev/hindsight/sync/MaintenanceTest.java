@@ -213,7 +213,7 @@ public class MaintenanceTest {
         world.node.sync.retryNow();
         world.work();
 
-        assertEquals(1, world.jira.callsOf("reportedWithin"));
+        assertEquals(1, world.jira.callsOf("createdWithin"));
     }
 
     @Test

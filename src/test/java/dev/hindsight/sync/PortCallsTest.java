@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJira.Call;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
@@ -105,6 +106,17 @@ public class PortCallsTest {
         assertTracked(200);
         assertAtMost("single reads", 20, jiraCalls().getOrDefault("read", 0L));
         assertEquals(Long.valueOf(4), jiraCalls().get("create"));
+    }
+
+    @Test
+    public void anIssueThatHasNothingOfOursIsNotReadForItsMark() {
+        Actor alice = new Actor(World.LINK, "alice-key");
+        world.jira.issues().put(alice, "OPS", "By hand");
+        world.jira.issues().put(alice, "OPS", "By hand too");
+
+        world.publish(complete("A"), complete("B"));
+
+        assertEquals(0, world.jira.callsOf("readMarked"));
     }
 
     private void passSomeMillis() {

@@ -237,6 +237,6 @@ public class RecoverCreationTest {
         world.pass(Duration.ofMinutes(3));
 
         assertEquals(ItemState.WAITING, world.only().state());
-        assertEquals(Optional.of(WaitReason.Code.OUTCOME_UNKNOWN), world.reason());
+        assertEquals(Optional.of(WaitReason.Code.SEARCH_NEEDS_ACCOUNT), world.reason());
     }
 }
