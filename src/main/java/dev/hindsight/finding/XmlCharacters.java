@@ -15,8 +15,8 @@ final class XmlCharacters {
     private static final String LITERAL_START = "<![CDATA[";
     private static final String LITERAL_END = "]]>";
 
-    /** More digits than any code point has. */
-    private static final int MOST_DIGITS = 8;
+    /** As many digits as the greatest code point has in decimal, in which it has the most. */
+    private static final int MOST_DIGITS = 7;
 
     private XmlCharacters() {}
 

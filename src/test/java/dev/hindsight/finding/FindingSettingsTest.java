@@ -3,7 +3,9 @@ package dev.hindsight.finding;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
@@ -41,6 +43,19 @@ public class FindingSettingsTest {
         assertEquals(
                 Set.of(FindingField.OWNER, FindingField.EVIDENCE),
                 rules.recommended().get(Impact.HIGH));
+    }
+
+    @Test
+    public void formAsksForEachImpactWhatIsRequiredAndWhatIsRecommended() {
+        assertEquals(
+                List.of(
+                        "required-high",
+                        "recommended-high",
+                        "required-medium",
+                        "recommended-medium",
+                        "required-low",
+                        "recommended-low"),
+                FindingSettings.all().stream().map(Setting::name).toList());
     }
 
     private static EffectiveSettings set(Map<String, String> values) {

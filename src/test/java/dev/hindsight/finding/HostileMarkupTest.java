@@ -90,7 +90,8 @@ public class HostileMarkupTest {
 
     @Test
     public void readsAPageWithCharactersThatXmlForbids() throws BrokenMarkupException {
-        for (String character : List.of("\0", "\u0001", "\u000B", "\u001F", "\uFFFE", "\uFFFF", "\uD83D", "\uDE80")) {
+        for (String character : List.of(
+                "\0", "\u0001", "\u000B", "\u001F", "\uFFFE", "\uFFFF", "\uD83D", "\uDE80", "\uD800", "\uDFFF")) {
             assertEquals(List.of("A"), titles(titled("A" + character)));
             assertEquals(List.of("A B"), titles(titled("A" + character + "B")));
             assertEquals(List.of("A"), titles("<p>" + character + "</p>" + titled("A")));
@@ -110,6 +111,29 @@ public class HostileMarkupTest {
     @Test
     public void leavesTheCharactersAndReferencesThatXmlAllows() throws BrokenMarkupException {
         assertEquals(List.of("A \uD83D\uDE80 &#1; B"), titles(titled("A&#xa0;&#x1F680; <![CDATA[&#1; B]]>")));
+    }
+
+    @Test
+    public void leavesTheLastCharactersBeforeAndTheFirstAfterThoseThatXmlForbids() throws BrokenMarkupException {
+        for (String reference : List.of("&#xD7FF;", "&#xE000;", "&#xFFFD;", "&#x10000;", "&#1114111;")) {
+            int codePoint = Integer.decode(reference.replaceAll("&#(.*);", "$1").replace("x", "0x"));
+
+            assertEquals(List.of("A" + Character.toString(codePoint)), titles(titled("A" + reference)));
+        }
+    }
+
+    @Test
+    public void leavesAReferenceToABlankOneBlank() throws BrokenMarkupException {
+        assertEquals(
+                "A B",
+                Markup.only(Markup.finding(Markup.parameter("cause", "A&#32;B")))
+                        .finding()
+                        .text(FindingField.CAUSE));
+    }
+
+    @Test
+    public void leavesReferencesInCdataOnAPageThatBeginsWithCdata() throws BrokenMarkupException {
+        assertEquals(List.of("&#1; B"), titles("<![CDATA[x]]>" + titled("<![CDATA[&#1; B]]>")));
     }
 
     @Test

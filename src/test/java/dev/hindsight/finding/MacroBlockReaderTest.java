@@ -161,6 +161,23 @@ public class MacroBlockReaderTest {
     }
 
     @Test
+    public void takesTheLongestKeyThatIsKept() throws BrokenMarkupException {
+        String longest = "x".repeat(100);
+
+        assertEquals(
+                Optional.of(longest), only(finding(parameter("id", longest))).id());
+    }
+
+    @Test
+    public void itsItemIsKeptByItsIdAndWithoutOneByItsMacroId() throws BrokenMarkupException {
+        assertEquals("7c1e", only(finding(parameter("id", "7c1e"))).macroKey());
+        assertEquals("4f1c", only(finding("")).macroKey());
+        assertEquals(
+                "",
+                only("<ac:structured-macro ac:name=\"postmortem-finding\"/>").macroKey());
+    }
+
+    @Test
     public void joinsTextAroundCdataCommentsAndInstructions() throws BrokenMarkupException {
         assertEquals(List.of("A <b> & c"), titles(titled("A <![CDATA[<b> &]]><!-- not this --><?nor this?> c")));
     }
@@ -173,6 +190,11 @@ public class MacroBlockReaderTest {
     @Test
     public void readsTheOwnerFromTheUserNameOfAnOldPage() throws BrokenMarkupException {
         assertEquals("alice", owner("<ac:link><ri:user ri:username=\"alice\"/></ac:link>"));
+    }
+
+    @Test
+    public void readsTheOwnerFromTheUserNameWhereTheUserKeyIsBlank() throws BrokenMarkupException {
+        assertEquals("alice", owner("<ri:user ri:userkey=\" \" ri:username=\"alice\"/>"));
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Storage format as Confluence writes it, for tests, and the reader under test. */
+/** Storage format as Confluence writes it, for tests, and what a reader makes of it. */
 final class Markup {
-
-    private static final MacroBlockReader READER = new MacroBlockReader(Set.of(FindingBlock.MACRO));
 
     private Markup() {}
 
@@ -35,7 +33,7 @@ final class Markup {
     }
 
     static List<FindingBlock> read(String page) throws BrokenMarkupException {
-        List<MacroBlock> macros = READER.read(page);
+        List<MacroBlock> macros = new MacroBlockReader(Set.of(FindingBlock.MACRO)).read(page);
         return IntStream.range(0, macros.size())
                 .mapToObj(position -> FindingBlock.of(position, macros.get(position)))
                 .toList();
