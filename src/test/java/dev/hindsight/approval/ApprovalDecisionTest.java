@@ -5,6 +5,8 @@ import static dev.hindsight.approval.ApprovalReason.RESTRICTED;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.issue.DesiredIssueFactory.Disclosure;
+import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
@@ -68,6 +70,37 @@ public class ApprovalDecisionTest {
         assertEquals(
                 Optional.empty(),
                 ApprovalDecision.of(OPEN, RestrictedPages.ASK, Set.of()).waitReason());
+    }
+
+    @Test
+    public void tellsAnIssueAllWhereWordsMayLeaveTheWiki() {
+        ApprovalDecision full = ApprovalDecision.of(OPEN, RestrictedPages.NEUTRAL, Set.of());
+
+        assertEquals(Disclosure.FULL, full.disclosureFor(SampleItems.waiting("a")));
+    }
+
+    @Test
+    public void tellsANewIssueNeutralWordsAndAnOldOneNothingWhereTheyMayNot() {
+        ApprovalDecision neutral = ApprovalDecision.of(CLOSED, RestrictedPages.NEUTRAL, Set.of());
+
+        assertEquals(Disclosure.NEUTRAL, neutral.disclosureFor(SampleItems.waiting("a")));
+        assertEquals(Disclosure.WITHHELD, neutral.disclosureFor(SampleItems.tracked("a", "1", SampleItems.NOON)));
+    }
+
+    @Test
+    public void asksWhereTheSettingIsNotUnderstood() {
+        for (RestrictedPages choice : RestrictedPages.values()) {
+            assertEquals(choice, RestrictedPages.ofValue(choice.value()));
+        }
+        assertEquals(RestrictedPages.ASK, RestrictedPages.ofValue("everything"));
+    }
+
+    @Test
+    public void knowsEachReasonByItsStoredValueAndNoOther() {
+        for (ApprovalReason reason : ApprovalReason.values()) {
+            assertEquals(Optional.of(reason), ApprovalReason.ofValue(reason.value()));
+        }
+        assertEquals(Optional.empty(), ApprovalReason.ofValue("secret"));
     }
 
     private static Case row(

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the reader may do, which is almost everything. */
-final class SampleRights implements Access {
+public final class SampleRights implements Access {
 
-    final Set<Long> unviewable = new HashSet<>();
-    boolean mayEdit;
+    public final Set<Long> unviewable = new HashSet<>();
+    public boolean mayEdit;
 
     @Override
     public Optional<String> findSpace(String asWritten) {

@@ -1,0 +1,162 @@
+package dev.hindsight.approval;
+
+import static dev.hindsight.item.SampleItems.NOON;
+import static dev.hindsight.item.SampleItems.PAGE;
+import static dev.hindsight.item.SampleItems.waiting;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.SampleRights;
+import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
+import dev.hindsight.wiki.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What editors are asked before findings become issues, and how long their word holds. */
+public class PageApprovalsTest {
+
+    private static final PageBuilder OPEN = PageBuilder.page(PAGE);
+    private static final PageBuilder RESTRICTED = OPEN.restricted(true);
+    private static final PageBuilder RESTRICTED_DRAFT = RESTRICTED.labeled(ApprovalDecision.DRAFT_LABEL);
+    private static final User ALICE = new User("alice-key", "alice", "Alice", true);
+
+    private final InMemoryApprovals given = new InMemoryApprovals();
+    private final SettableClock clock = new SettableClock(NOON.plusNanos(1_999_999));
+    private final InMemoryActionItems items = new InMemoryActionItems(clock);
+    private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryPages pages = new InMemoryPages();
+    private final SampleRights rights = new SampleRights();
+    private final PageApprovals approvals =
+            new PageApprovals(given, items, settings, pages, rights, new SiteOfTest(), clock);
+
+    @Before
+    public void setUp() {
+        rights.mayEdit = true;
+        settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "OPS"));
+    }
+
+    @Test
+    public void aPageThatEverybodyMayReadNeedsNoApproval() {
+        assertEquals(ApprovalDecision.FULL, approvals.decision(OPEN.build(), settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void aRestrictedPageObeysWhatIsSetForItsSpace() {
+        settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.NEUTRAL.value()));
+
+        assertEquals(
+                new ApprovalDecision(List.of(), false),
+                approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void anApprovalNamesItsEditorAndHoldsForWhatTheEditorWasShown() {
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED));
+
+        assertEquals(
+                Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1))), given.ofPage(PAGE));
+        assertEquals(
+                new ApprovalDecision(List.of(ApprovalReason.DRAFT), true),
+                approvals.decision(RESTRICTED_DRAFT.build(), settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void revokedApprovalsAreAskedForAgain() {
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()));
+
+        approvals.revoke(PAGE);
+
+        assertEquals(
+                List.of(ApprovalReason.DRAFT, ApprovalReason.RESTRICTED),
+                approvals
+                        .decision(RESTRICTED_DRAFT.build(), settings.ofSpace("OPS"))
+                        .missing());
+    }
+
+    @Test
+    public void anApprovalIsForgottenOnceThePageIsNoLongerWhatItWasGivenFor() {
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()));
+
+        approvals.forgetOutdated(RESTRICTED.build());
+
+        assertEquals(Set.of(ApprovalReason.RESTRICTED), given.ofPage(PAGE).keySet());
+    }
+
+    @Test
+    public void asksForTheItemsThatWaitAndTheProjectsOfTheirIssues() {
+        pages.store(RESTRICTED.titled("Outage").build());
+        ActionItem first = awaiting(waiting("first"));
+        ActionItem own = awaiting(in(waiting("own"), "PLAT"));
+        items.add(List.of(first, own, awaiting(waiting("second")), waiting("not this")));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.DRAFT));
+
+        ApprovalRequest request = approvals.request(PAGE).orElseThrow();
+
+        assertEquals("Outage", request.title());
+        assertEquals(List.of(ApprovalReason.RESTRICTED), request.decision().missing());
+        assertEquals(
+                Set.of("first", "own", "second"),
+                Set.copyOf(
+                        request.awaiting().items().stream().map(ActionItem::uid).toList()));
+        assertEquals(List.of("OPS", "PLAT"), request.awaiting().projects());
+        assertEquals(Set.of(ApprovalReason.DRAFT), request.given().keySet());
+    }
+
+    @Test
+    public void asksNothingOfAPageThatIsGoneOrInTheTrash() {
+        assertEquals(Optional.empty(), approvals.request(PAGE));
+
+        pages.store(RESTRICTED.trashed(true).build());
+        assertEquals(Optional.empty(), approvals.request(PAGE));
+    }
+
+    @Test
+    public void promptsWhoMayEditThePageWhereSomethingWaits() {
+        List<ActionItem> two = List.of(awaiting(waiting("a")), awaiting(waiting("b")), waiting("c"));
+
+        assertEquals(
+                Optional.of(new ApprovalPrompt(
+                        "http://wiki.example/plugins/servlet/hindsight/approve?pageId=" + PAGE, 2, List.of("OPS"))),
+                approvals.prompt(PAGE, two, settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void promptsNobodyWhoMayNotEditThePage() {
+        rights.mayEdit = false;
+
+        assertEquals(
+                Optional.empty(), approvals.prompt(PAGE, List.of(awaiting(waiting("a"))), settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void promptsNobodyWhereNothingWaits() {
+        assertEquals(Optional.empty(), approvals.prompt(PAGE, List.of(waiting("a")), settings.ofSpace("OPS")));
+    }
+
+    @Test
+    public void offersOneSettingForEachSpace() {
+        assertTrue(ApprovalSettings.all().contains(ApprovalSettings.RESTRICTED_PAGES));
+    }
+
+    private static ActionItem awaiting(ActionItem item) {
+        return item.awaitingApproval(new WaitReason(WaitReason.Code.RESTRICTED));
+    }
+
+    private static ActionItem in(ActionItem item, String project) {
+        return item.withBlock(item.location(), item.finding().with(FindingField.PROJECT, project));
+    }
+}
