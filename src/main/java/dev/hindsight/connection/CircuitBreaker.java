@@ -84,10 +84,7 @@ public final class CircuitBreaker {
 
     void reset() {
         failures.clear();
-        noted.clear();
-        links.all().stream()
-                .filter(link -> link.pausedUntil().isPresent())
-                .forEach(link -> links.change(link.linkId(), LinkState::resumed));
+        links.all().forEach(link -> links.change(link.linkId(), LinkState::resumed));
     }
 
     /** Pauses a link; the log is told when that begins, and not each time that it goes on. */
