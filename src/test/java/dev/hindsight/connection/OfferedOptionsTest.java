@@ -2,6 +2,7 @@ package dev.hindsight.connection;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJira;
@@ -80,5 +81,16 @@ public class OfferedOptionsTest {
 
         assertThrows(JiraException.NotSent.class, () -> options.of(ALICE));
         assertEquals(Optional.empty(), options.of(ALICE));
+    }
+
+    @Test
+    public void stopsWaitingWhereItsThreadIsToEnd() {
+        OfferedOptions<Actor, JiraOptions> patient =
+                new OfferedOptions<>(jira::options, actor -> actor, executor, Duration.ofMinutes(1), clock);
+        Thread.currentThread().interrupt();
+
+        assertEquals(Optional.empty(), patient.of(ALICE));
+
+        assertTrue(Thread.interrupted());
     }
 }

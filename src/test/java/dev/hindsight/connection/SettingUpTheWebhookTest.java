@@ -93,6 +93,16 @@ public class SettingUpTheWebhookTest {
         assertTrue(tokens.accepts("jira", former));
     }
 
+    @Test
+    public void confirmsNothingWhereJiraIsGoneBeforeItSaidWhatBecameOfTheNewOne() {
+        setUp.run(ADMIN);
+        String former = token(jira.webhooks().get(0).url());
+        jira.loseNextRequestAndBreakDown(new JiraException.NotSent("down", null));
+
+        assertTrue(setUp.run(ADMIN) instanceof SetUpWebhook.Failed);
+        assertTrue(tokens.accepts("jira", former));
+    }
+
     private static String token(String url) {
         return url.substring(url.indexOf("token=") + "token=".length());
     }

@@ -1,8 +1,11 @@
 package dev.hindsight.connection;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
+import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
@@ -17,8 +20,10 @@ import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.InMemoryUsers;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -206,6 +211,73 @@ public class TestingTheConnectionTest {
 
         jira.failures().shutOut("reader-key", new JiraException.NotAuthorized(URI.create("http://allow")));
         assertEquals(true, codes(set("OPS")).contains(Code.SERVICE_ACCOUNT_NOT_AUTHORIZED));
+    }
+
+    @Test
+    public void namesTheProjectAndTheIssueTypeThatAreSet() {
+        jira.issues().addProject("SEC").hiddenFrom("reader-key");
+        Map<Setting<?>, String> values = set("SEC");
+        values.put(IssueSettings.ISSUE_TYPE, "10004");
+
+        List<ConnectionCheck> checks = checks(values);
+
+        assertEquals(ConnectionCheck.of(Code.PROJECT_SEEN, "SEC", "Project SEC"), checks.get(1));
+        assertEquals(ConnectionCheck.of(Code.TYPE_THERE, "Bug", "SEC"), checks.get(2));
+    }
+
+    @Test
+    public void saysThatAProjectCannotBeSeen() {
+        assertTrue(checks(set("XYZ")).contains(ConnectionCheck.of(Code.PROJECT_NOT_SEEN, "XYZ")));
+    }
+
+    @Test
+    public void namesPrioritiesAndResolutionsThatJiraDoesNotHave() {
+        Map<Setting<?>, String> values = set("OPS");
+        values.put(IssueSettings.priority(Impact.HIGH), "2");
+        values.put(IssueSettings.priority(Impact.LOW), "77");
+
+        List<ConnectionCheck> checks = checks(values, Set.of("10001", "4712", "4711"));
+
+        assertTrue(checks.contains(ConnectionCheck.of(Code.NO_SUCH_PRIORITY, "77")));
+        assertFalse(checks.contains(ConnectionCheck.of(Code.NO_SUCH_PRIORITY, "2")));
+        assertEquals(
+                List.of("4711", "4712"),
+                checks.stream()
+                        .filter(check -> check.code() == Code.NO_SUCH_RESOLUTION)
+                        .flatMap(check -> check.arguments().stream())
+                        .toList());
+    }
+
+    @Test
+    public void aRequiredFieldIsAlwaysGivenWhereTheSettingsMakeSureOfIt() {
+        setup.show(requiring(IssueField.PRIORITY, IssueField.ASSIGNEE));
+        Map<Setting<?>, String> values = set("OPS");
+        for (Impact impact : Impact.values()) {
+            values.put(IssueSettings.priority(impact), "2");
+        }
+        assertTrue(codes(values).contains(Code.SCREEN_FITS));
+
+        values.put(requiredFields(Impact.LOW), "due");
+        assertTrue(checks(values).contains(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "assignee", "OPS")));
+
+        values.remove(requiredFields(Impact.LOW));
+        values.remove(IssueSettings.priority(Impact.LOW));
+        assertTrue(checks(values).contains(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "priority", "OPS")));
+    }
+
+    private static JiraAdministration.Screen requiring(IssueField... fields) {
+        return new JiraAdministration.Screen(
+                Set.of(IssueField.values()),
+                Arrays.stream(fields)
+                        .map(field -> required(field, field.name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private static Setting<?> requiredFields(Impact impact) {
+        return FindingSettings.all().stream()
+                .filter(setting -> setting.name().equals("required-" + impact.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Setting<?>, String> set(String project) {

@@ -53,6 +53,11 @@ public final class InMemoryJira implements Jira {
         return this;
     }
 
+    /** A link leads to the same Jira over another address. */
+    public synchronized void leadTo(String linkId, String rpcUrl) {
+        links.put(linkId, new JiraLink(linkId, "Jira", rpcUrl, "http://jira.example"));
+    }
+
     /** From now on the index shows what was this long ago. */
     public synchronized void lagIndexBy(Duration lag) {
         indexLag = lag;

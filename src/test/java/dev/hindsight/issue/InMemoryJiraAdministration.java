@@ -24,6 +24,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private Optional<Boolean> lost = Optional.empty();
+    private Optional<JiraException> afterwards = Optional.empty();
     private int lastId;
 
     public void show(CreateScreen other) {
@@ -70,6 +71,12 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     /** The next webhook is not added, and nobody learns of it. */
     public void loseNextRequest() {
         lost = Optional.of(false);
+    }
+
+    /** The same, and from then on everything fails. */
+    public void loseNextRequestAndBreakDown(JiraException how) {
+        lost = Optional.of(false);
+        afterwards = Optional.of(how);
     }
 
     public List<Added> webhooks() {
@@ -122,6 +129,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
             webhooks.put(String.valueOf(lastId), new Added(name, url));
         }
         if (added.isPresent()) {
+            failure = failure.or(() -> afterwards);
             throw new JiraException.OutcomeUnknown("lost", null);
         }
     }

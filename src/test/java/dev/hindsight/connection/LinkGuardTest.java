@@ -1,0 +1,287 @@
+package dev.hindsight.connection;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import dev.hindsight.frame.LogLines;
+import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.InMemoryJira;
+import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.InMemorySettings;
+import dev.hindsight.settings.Installation;
+import dev.hindsight.wiki.SettableClock;
+import dev.hindsight.wiki.SiteOfTest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** When a link is left alone, and when Jira is asked who it is. */
+public class LinkGuardTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Actor ALICE = new Actor("jira", "alice-key");
+    private static final JiraException DOWN = new JiraException.NotSent("down", null);
+    private static final JiraException LOST = new JiraException.OutcomeUnknown("lost", null);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final InMemoryJira jira = new InMemoryJira(clock).withLink("other").withLink("jira");
+    private final InMemoryLinkStates links = new InMemoryLinkStates();
+    private final SiteOfTest site = new SiteOfTest();
+    private final Installation installation = new Installation(new InMemorySettings(), site);
+    private final LinkGuard guard = new LinkGuard(jira, links, installation, clock);
+
+    @Test
+    public void pausesALinkForAMinuteAfterThreeFailuresInARow() {
+        fail(DOWN, LOST);
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+
+        fail(DOWN);
+
+        assertEquals(Optional.of(NOON.plusSeconds(60)), guard.pausedUntil("jira"));
+        assertEquals(Optional.empty(), guard.pausedUntil("other"));
+        clock.pass(Duration.ofMinutes(1));
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void countsAnewAfterAnAnswer() {
+        fail(DOWN, DOWN);
+        guard.answered("jira");
+
+        fail(DOWN, DOWN);
+
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void takesARefusalForAnAnswer() {
+        fail(DOWN, DOWN, new JiraException.NotFound("no"), DOWN, DOWN);
+
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+        assertEquals(Optional.of(NOON), lastOk());
+    }
+
+    @Test
+    public void doesNotCountWhatConcernsOnePersonOrOneAnswer() {
+        fail(DOWN, DOWN);
+
+        fail(
+                new JiraException.NotAuthorized(URI.create("http://jira.example/allow")),
+                new JiraException.WrongAnswer("HTML", null));
+
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+        assertEquals(Optional.empty(), lastOk());
+    }
+
+    @Test
+    public void leavesABusyJiraAloneAsLongAsItAsks() {
+        fail(new JiraException.Busy(NOON.plusSeconds(420)));
+
+        assertEquals(Optional.of(NOON.plusSeconds(420)), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void believesNeitherThatAJiraIsBusyForAYearNorThatItIsNotAtAll() {
+        fail(new JiraException.Busy(NOON.plus(Duration.ofDays(365))));
+        assertEquals(Optional.of(NOON.plusSeconds(3600)), guard.pausedUntil("jira"));
+
+        fail(new JiraException.Busy(NOON));
+        assertEquals(Optional.of(NOON.plusSeconds(5)), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void believesNoPauseThatIsLongerThanAny() {
+        links.change("jira", link -> link.pausedUntil(NOON.plus(Duration.ofDays(2))));
+
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void endsAPauseWithAnAnswer() {
+        guard.answered("jira");
+        fail(DOWN, DOWN, DOWN);
+
+        guard.answered("jira");
+
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void notesOnceAMinuteThatALinkAnswersAndAtOnceAfterAFailure() {
+        guard.answered("jira");
+        clock.pass(Duration.ofSeconds(59));
+        guard.answered("jira");
+        assertEquals(Optional.of(NOON), lastOk());
+
+        fail(DOWN);
+        guard.answered("jira");
+        assertEquals(Optional.of(NOON.plusSeconds(59)), lastOk());
+
+        clock.pass(Duration.ofMinutes(1));
+        guard.answered("jira");
+        assertEquals(Optional.of(NOON.plusSeconds(119)), lastOk());
+    }
+
+    @Test
+    public void notesThatALinkAnswersWhereAWrongClockWasAhead() {
+        clock.pass(Duration.ofDays(1));
+        guard.answered("jira");
+        clock.set(NOON);
+
+        guard.answered("jira");
+
+        assertEquals(Optional.of(NOON), lastOk());
+    }
+
+    @Test
+    public void tellsTheLogWhenAPauseBeginsAndWhenItEndsAndNotThatItGoesOn() {
+        try (LogLines log = new LogLines(CircuitBreaker.class)) {
+            guard.answered("jira");
+            fail(DOWN, DOWN, DOWN, DOWN);
+            guard.answered("jira");
+            guard.answered("jira");
+
+            assertEquals(log.all().toString(), 2, log.all().size());
+            assertTrue(log.all().get(0).contains("is not asked until"));
+            assertTrue(log.all().get(1).contains("answers again"));
+        }
+    }
+
+    @Test
+    public void asksAgainAtOnceWhenPausesAreLifted() {
+        fail(DOWN, DOWN, DOWN);
+
+        guard.liftPauses();
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+
+        fail(DOWN, DOWN);
+        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void writesWhileTheAddressOfTheWikiIsTheConfirmedOne() {
+        installation.id();
+        assertEquals(Optional.empty(), guard.whyNotWritten());
+
+        site.moveTo("http://staging.example");
+
+        assertEquals(Optional.of(new WaitReason(WaitReason.Code.WRITING_PAUSED)), guard.whyNotWritten());
+    }
+
+    @Test
+    public void asksNothingOverALinkThatIsGone() {
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.LINK_GONE)),
+                guard.whyNotAsked(new Actor("gone", "alice-key")));
+        assertEquals(List.of(), jira.calls());
+    }
+
+    @Test
+    public void remembersWhichJiraStandsBehindALinkAndAsksItOnceAnHour() {
+        assertEquals(Optional.empty(), guard.whyNotAsked(ALICE));
+        clock.pass(Duration.ofMinutes(59));
+        assertEquals(Optional.empty(), guard.whyNotAsked(ALICE));
+
+        assertEquals("http://jira.example", links.find("jira").orElseThrow().jiraUrl());
+        assertEquals(1, jira.calls().size());
+
+        clock.pass(Duration.ofMinutes(1));
+        guard.whyNotAsked(ALICE);
+        assertEquals(2, jira.calls().size());
+    }
+
+    @Test
+    public void asksAnewWhereAWrongClockWasAheadWhenJiraWasAsked() {
+        clock.pass(Duration.ofMinutes(1));
+        guard.whyNotAsked(ALICE);
+        clock.set(NOON);
+
+        guard.whyNotAsked(ALICE);
+
+        assertEquals(2, jira.calls().size());
+    }
+
+    @Test
+    public void asksAtOnceWhereALinkLeadsToAnotherAddressThanBefore() {
+        guard.whyNotAsked(ALICE);
+        jira.leadTo("jira", "http://jira.internal");
+
+        guard.whyNotAsked(ALICE);
+
+        assertEquals(2, jira.calls().size());
+        assertEquals("http://jira.internal", links.find("jira").orElseThrow().rpcUrl());
+    }
+
+    @Test
+    public void asksNothingOfAnotherJiraThanBeforeAndLooksEachMinuteWhetherItIsBack() {
+        guard.whyNotAsked(ALICE);
+        jira.callItself("http://staging.example");
+        clock.pass(Duration.ofHours(1));
+        WaitReason another =
+                new WaitReason(WaitReason.Code.OTHER_JIRA, "http://jira.example", "http://staging.example");
+
+        assertEquals(Optional.of(another), guard.whyNotAsked(ALICE));
+        assertEquals("http://staging.example", links.find("jira").orElseThrow().otherUrl());
+
+        jira.callItself("http://jira.example");
+        assertEquals(Optional.of(another), guard.whyNotAsked(ALICE));
+        clock.pass(Duration.ofMinutes(1));
+        assertEquals(Optional.empty(), guard.whyNotAsked(ALICE));
+        assertEquals("", links.find("jira").orElseThrow().otherUrl());
+    }
+
+    @Test
+    public void asksAnewWhoItIsAfterALinkWasDownOrAReplyWasLost() {
+        for (JiraException failure : List.of(DOWN, LOST)) {
+            guard.whyNotAsked(ALICE);
+            jira.forgetCalls();
+
+            fail(failure);
+            guard.whyNotAsked(ALICE);
+
+            assertEquals(failure.getMessage(), 1, jira.calls().size());
+        }
+    }
+
+    @Test
+    public void doesNotAskAnewWhoItIsAfterARefusal() {
+        guard.whyNotAsked(ALICE);
+
+        fail(new JiraException.NotPermitted("no"));
+        guard.whyNotAsked(ALICE);
+
+        assertEquals(1, jira.calls().size());
+    }
+
+    @Test
+    public void asksAnewWhoItIsWhenPausesAreLifted() {
+        guard.whyNotAsked(ALICE);
+
+        guard.liftPauses();
+        guard.whyNotAsked(ALICE);
+
+        assertEquals(2, jira.calls().size());
+    }
+
+    @Test
+    public void takesARefusalToSayWhoItIsForAWrongAnswer() {
+        jira.failures().failNext("identity", new JiraException.NotFound("nobody"));
+
+        assertThrows(JiraException.WrongAnswer.class, () -> guard.whyNotAsked(ALICE));
+    }
+
+    private void fail(JiraException... failures) {
+        for (JiraException failure : failures) {
+            guard.failed("jira", failure);
+        }
+    }
+
+    private Optional<Instant> lastOk() {
+        return links.find("jira").flatMap(LinkState::lastOk);
+    }
+}
