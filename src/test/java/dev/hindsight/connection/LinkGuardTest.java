@@ -25,9 +25,9 @@ public class LinkGuardTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Actor ALICE = new Actor("jira", "alice-key");
-    private static final JiraException DOWN = new JiraException.NotSent("down", null);
-    private static final JiraException LOST = new JiraException.OutcomeUnknown("lost", null);
 
+    private final JiraException down = new JiraException.NotSent("down", null);
+    private final JiraException lost = new JiraException.OutcomeUnknown("lost", null);
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryJira jira = new InMemoryJira(clock).withLink("other").withLink("jira");
     private final InMemoryLinkStates links = new InMemoryLinkStates();
@@ -37,10 +37,10 @@ public class LinkGuardTest {
 
     @Test
     public void pausesALinkForAMinuteAfterThreeFailuresInARow() {
-        fail(DOWN, LOST);
+        fail(down, lost);
         assertEquals(Optional.empty(), guard.pausedUntil("jira"));
 
-        fail(DOWN);
+        fail(down);
 
         assertEquals(Optional.of(NOON.plusSeconds(60)), guard.pausedUntil("jira"));
         assertEquals(Optional.empty(), guard.pausedUntil("other"));
@@ -50,17 +50,17 @@ public class LinkGuardTest {
 
     @Test
     public void countsAnewAfterAnAnswer() {
-        fail(DOWN, DOWN);
+        fail(down, down);
         guard.answered("jira");
 
-        fail(DOWN, DOWN);
+        fail(down, down);
 
         assertEquals(Optional.empty(), guard.pausedUntil("jira"));
     }
 
     @Test
     public void takesARefusalForAnAnswer() {
-        fail(DOWN, DOWN, new JiraException.NotFound("no"), DOWN, DOWN);
+        fail(down, down, new JiraException.NotFound("no"), down, down);
 
         assertEquals(Optional.empty(), guard.pausedUntil("jira"));
         assertEquals(Optional.of(NOON), lastOk());
@@ -68,7 +68,7 @@ public class LinkGuardTest {
 
     @Test
     public void doesNotCountWhatConcernsOnePersonOrOneAnswer() {
-        fail(DOWN, DOWN);
+        fail(down, down);
 
         fail(
                 new JiraException.NotAuthorized(URI.create("http://jira.example/allow")),
@@ -104,7 +104,7 @@ public class LinkGuardTest {
     @Test
     public void endsAPauseWithAnAnswer() {
         guard.answered("jira");
-        fail(DOWN, DOWN, DOWN);
+        fail(down, down, down);
 
         guard.answered("jira");
 
@@ -118,7 +118,7 @@ public class LinkGuardTest {
         guard.answered("jira");
         assertEquals(Optional.of(NOON), lastOk());
 
-        fail(DOWN);
+        fail(down);
         guard.answered("jira");
         assertEquals(Optional.of(NOON.plusSeconds(59)), lastOk());
 
@@ -142,7 +142,7 @@ public class LinkGuardTest {
     public void tellsTheLogWhenAPauseBeginsAndWhenItEndsAndNotThatItGoesOn() {
         try (LogLines log = new LogLines(CircuitBreaker.class)) {
             guard.answered("jira");
-            fail(DOWN, DOWN, DOWN, DOWN);
+            fail(down, down, down, down, down);
             guard.answered("jira");
             guard.answered("jira");
 
@@ -154,12 +154,12 @@ public class LinkGuardTest {
 
     @Test
     public void asksAgainAtOnceWhenPausesAreLifted() {
-        fail(DOWN, DOWN, DOWN);
+        fail(down, down, down);
 
         guard.liftPauses();
         assertEquals(Optional.empty(), guard.pausedUntil("jira"));
 
-        fail(DOWN, DOWN);
+        fail(down, down);
         assertEquals(Optional.empty(), guard.pausedUntil("jira"));
     }
 
@@ -193,6 +193,15 @@ public class LinkGuardTest {
         clock.pass(Duration.ofMinutes(1));
         guard.whyNotAsked(ALICE);
         assertEquals(2, jira.calls().size());
+    }
+
+    @Test
+    public void remembersWhichJiraStandsBehindALinkOfWhichOnlyTheAddressWasKnown() {
+        links.change("jira", link -> link.leadingTo("", "Jira", "http://jira.example"));
+
+        guard.whyNotAsked(ALICE);
+
+        assertEquals("http://jira.example", links.find("jira").orElseThrow().jiraUrl());
     }
 
     @Test
@@ -237,7 +246,7 @@ public class LinkGuardTest {
 
     @Test
     public void asksAnewWhoItIsAfterALinkWasDownOrAReplyWasLost() {
-        for (JiraException failure : List.of(DOWN, LOST)) {
+        for (JiraException failure : List.of(down, lost)) {
             guard.whyNotAsked(ALICE);
             jira.forgetCalls();
 

@@ -83,7 +83,8 @@ public class MoveToLinkTest {
 
     @Test
     public void issuesAndWhatMayHaveBeenCreatedGoOnOverTheLinkThatLeadsToTheSameJira() {
-        items.add(List.of(bound("bound", "1"), creating("pending"), waiting("neither")));
+        ActionItem elsewhere = creating("elsewhere").behind("another link");
+        items.add(List.of(bound("bound", "1"), creating("pending"), waiting("neither"), elsewhere));
         jira.relink(OLD, "new");
 
         assertTrue(move.toSuccessor(OLD, PEOPLE));
@@ -93,6 +94,7 @@ public class MoveToLinkTest {
         assertEquals("new", found("pending").schedule().pending().orElseThrow().linkId());
         assertEquals(Optional.of(LATER), found("bound").schedule().nextAt());
         assertEquals(waiting("neither"), found("neither"));
+        assertEquals(elsewhere, found("elsewhere"));
     }
 
     @Test
@@ -133,6 +135,14 @@ public class MoveToLinkTest {
 
         assertEquals(bound("a", "1"), found("a"));
         assertEquals(Optional.of(OLD), settings.site().get(IssueSettings.LINK));
+    }
+
+    @Test
+    public void aLinkOverWhichNobodyIsLetInIsNoSuccessor() {
+        jira.relink(OLD, "new");
+        PEOPLE.forEach(person -> jira.failures().shutOut(person, new JiraException.NotPermitted("no")));
+
+        assertFalse(move.toSuccessor(OLD, PEOPLE));
     }
 
     @Test
