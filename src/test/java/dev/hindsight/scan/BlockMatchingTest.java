@@ -9,6 +9,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.ItemState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,62 @@ public class BlockMatchingTest {
         block("key", "", finding("Title", "bob", "2026-12-15"));
 
         assertMatched("here");
+    }
+
+    @Test
+    public void prefersTheStoredTitleAmongBlocksOfOneKeyThoughAllElseChanged() {
+        known.add(at("a", "key", finding("Second", "bob", "2026-12-15")));
+        block("key", "", "First");
+        block("key", "", finding("Second", "carol", "2027-01-31"));
+
+        assertMatched("new", "a");
+    }
+
+    @Test
+    public void findsAnItemByItsTitleAloneThoughOwnerAndDueChanged() {
+        known.add(at("a", "", finding("Title", "bob", "2026-12-15")));
+        block("", "", finding("Title", "carol", "2027-01-31"));
+
+        assertMatched("a");
+    }
+
+    @Test
+    public void prefersTheItemThatHasABlockToARemovedOneOfTheSameTitle() {
+        known.add(at("gone", "", finding("Title", "bob", "2026-12-15").with(FindingField.CAUSE, "Old"))
+                .withState(ItemState.REMOVED));
+        known.add(at("here", "", finding("Title", "carol", "2027-01-31")));
+        block("", "", finding("Title", "bob", "2026-12-15"));
+
+        assertMatched("here");
+    }
+
+    @Test
+    public void prefersEqualOwnerAndDueAmongRemovedItemsOfOneTitle() {
+        known.add(at("other", "", finding("Title", "carol", "2027-01-31")).withState(ItemState.REMOVED));
+        known.add(at("same", "", finding("Title", "bob", "2026-12-15").with(FindingField.CAUSE, "Old"))
+                .withState(ItemState.REMOVED));
+        block("", "", finding("Title", "bob", "2026-12-15"));
+
+        assertMatched("same");
+    }
+
+    @Test
+    public void matchesItemsInTheOrderOfTheirBlocksInWhateverOrderTheyAreGiven() {
+        item("a", "key", "One");
+        item("b", "key", "Two");
+        Collections.reverse(known);
+        block("key", "", "Uno");
+        block("key", "", "Due");
+
+        assertMatched("a", "b");
+    }
+
+    @Test
+    public void takesABlockWithOtherKeysAndAnotherTitleForANewOne() {
+        item("a", "key-a", "A");
+        block("key-b", "macro-b", "B");
+
+        assertMatched("new");
     }
 
     @Test
