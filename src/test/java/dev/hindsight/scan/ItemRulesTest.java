@@ -75,8 +75,7 @@ public class ItemRulesTest {
 
     @Test
     public void aDeclinedFindingHasNothingToDo() {
-        Finding declined =
-                COMPLETE.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too late");
+        Finding declined = COMPLETE.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too late");
 
         ActionItem applied = BY_ALICE.apply(of(due(item("a")), declined), DESIRED);
 
@@ -174,14 +173,14 @@ public class ItemRulesTest {
         ActionItem lacking = BY_ALICE.apply(of(tracked(), COMPLETE.with(FindingField.DUE, "")), DESIRED);
 
         assertTrue(lacking.flags().contains(ItemFlag.LACKS_FIELDS));
-        assertFalse(
-                BY_ALICE.apply(of(lacking, COMPLETE), DESIRED).flags().contains(ItemFlag.LACKS_FIELDS));
+        assertFalse(BY_ALICE.apply(of(lacking, COMPLETE), DESIRED).flags().contains(ItemFlag.LACKS_FIELDS));
     }
 
     @Test
     public void aRemovedItemHasNothingToDoUnlessItsIssueMayExist() {
         assertEquals(
-                Optional.empty(), ItemRules.removed(due(waiting("a"))).schedule().nextAt());
+                Optional.empty(),
+                ItemRules.removed(due(waiting("a"))).schedule().nextAt());
         assertEquals(creating().schedule(), ItemRules.removed(creating()).schedule());
         assertEquals(ItemState.REMOVED, ItemRules.removed(creating()).state());
     }

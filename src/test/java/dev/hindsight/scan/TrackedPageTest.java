@@ -17,8 +17,7 @@ import org.junit.Test;
 public class TrackedPageTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final TrackedPage READ =
-            new TrackedPage(7, "OPS", 3, "alice-key", PageStatus.CURRENT, false, NOON);
+    private static final TrackedPage READ = new TrackedPage(7, "OPS", 3, "alice-key", PageStatus.CURRENT, false, NOON);
     private static final ScanProblem BROKEN = ScanProblem.brokenMarkup(5, 2, Optional.empty(), NOON);
 
     @Test

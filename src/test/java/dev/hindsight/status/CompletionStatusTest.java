@@ -1,6 +1,8 @@
 package dev.hindsight.status;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
@@ -68,6 +70,14 @@ public class CompletionStatusTest {
                 .issue(SampleItem.closed("10000").build().issue().orElseThrow());
 
         assertEquals(CompletionStatus.OPEN, completion(item));
+    }
+
+    @Test
+    public void resolutionsThatAreUsuallyCalledSoMeanNotDoneUntilSomebodyHasChosen() {
+        assertTrue(NotDoneResolutions.USUAL.contains("7", "Won't Do"));
+        assertFalse(NotDoneResolutions.USUAL.contains("10001", "Done"));
+        assertTrue(NOT_DONE.contains("10001", "Done"));
+        assertFalse(NOT_DONE.contains("7", "Won't Do"));
     }
 
     private static CompletionStatus completion(SampleItem item) {

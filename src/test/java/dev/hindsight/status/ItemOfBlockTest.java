@@ -47,6 +47,29 @@ public class ItemOfBlockTest {
     }
 
     @Test
+    public void givesItemsInTheOrderOfTheirBlocksInWhateverOrderTheyAreStored() {
+        ItemOfBlock items = new ItemOfBlock(shown(item("b", "k").position(1), item("a", "k")));
+
+        assertEquals("a", uid(items.next(block("k", FINDING))));
+        assertEquals("b", uid(items.next(block("k", FINDING))));
+    }
+
+    @Test
+    public void givesABlockThatIsShownTwiceTheItemThatHasItBothTimes() {
+        ItemOfBlock items = new ItemOfBlock(shown(gone("a", "k"), item("b", "k").position(1)));
+
+        assertEquals("b", uid(items.next(block("k", FINDING))));
+        assertEquals("b", uid(items.next(block("k", FINDING))));
+    }
+
+    @Test
+    public void givesNoBlockAnItemWhoseBlockHasBecomeAnothers() {
+        ItemOfBlock items = new ItemOfBlock(shown(gone("merged", "k").copyOf("original")));
+
+        assertEquals("-", uid(items.next(block("k", FINDING))));
+    }
+
+    @Test
     public void givesNoBlockThatWasPastedAndChangedSinceTheScanTheItemOfTheOneAbove() {
         ItemOfBlock items = new ItemOfBlock(shown(item("a", "k")));
 

@@ -137,6 +137,18 @@ public class ProgressTest {
     }
 
     @Test
+    public void whatIsNotTrackedAnyMoreHasNoPartInItsAge() {
+        Progress progress = progress(
+                SampleItem.in(ItemState.REMOVED)
+                        .issue(SampleItem.openIssue())
+                        .readAt(EARLIER)
+                        .shown(TODAY),
+                SampleItem.tracked().shown(TODAY));
+
+        assertEquals(Optional.of(SampleItem.SEEN), progress.asOf());
+    }
+
+    @Test
     public void hasNoAgeWhileNoIssueWasRead() {
         assertEquals(
                 Optional.empty(),

@@ -76,6 +76,16 @@ public final class SampleItem {
         return issue("In Progress", StatusCategory.INDETERMINATE, Optional.empty());
     }
 
+    /** An issue whose status has not been read yet. */
+    static IssueSnapshot justCreated() {
+        return issue("", StatusCategory.NEW, Optional.empty());
+    }
+
+    /** An open issue that still has the resolution with which it was closed once. */
+    static IssueSnapshot reopened(String resolution) {
+        return issue("To Do", StatusCategory.NEW, Optional.of(new Resolution("10002", resolution)));
+    }
+
     private static IssueSnapshot issue(String status, StatusCategory category, Optional<Resolution> resolution) {
         return new IssueSnapshot(
                 new IssueId("link-1", "10042"),
@@ -165,6 +175,21 @@ public final class SampleItem {
         return issue(change(
                 Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
                 issue.orElseThrow().readAt()));
+    }
+
+    /** Another assignee of the issue, by user name; empty text for none. */
+    public SampleItem assignedTo(String userName) {
+        IssueSnapshot old = issue.orElseThrow();
+        return issue(new IssueSnapshot(
+                old.id(),
+                old.key(),
+                old.statusName(),
+                old.category(),
+                old.resolution(),
+                Optional.of(userName).filter(name -> !name.isEmpty()),
+                old.due(),
+                old.updated(),
+                old.readAt()));
     }
 
     public SampleItem readAt(Instant instant) {

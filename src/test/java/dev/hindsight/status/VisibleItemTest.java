@@ -5,7 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.Resolution;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -86,5 +88,88 @@ public class VisibleItemTest {
 
         assertEquals(Optional.of("Won't Do"), seen.resolution());
         assertEquals(Optional.of(CompletionStatus.NOT_DONE), seen.completion());
+    }
+
+    @Test
+    public void saysNothingOfAStatusOrAResolutionWithoutAName() {
+        assertEquals(Optional.empty(), SampleItem.closed("10002").shown(TODAY).resolution());
+        assertEquals(
+                Optional.empty(),
+                SampleItem.tracked()
+                        .issue(SampleItem.justCreated())
+                        .shown(TODAY)
+                        .status());
+    }
+
+    @Test
+    public void saysNothingOfHowAnOpenIssueWasOnceClosed() {
+        assertEquals(
+                Optional.empty(),
+                SampleItem.tracked()
+                        .issue(SampleItem.reopened("Won't Do"))
+                        .shown(TODAY)
+                        .resolution());
+    }
+
+    @Test
+    public void saysOfAnIssueThatThereIsOneWhetherItIsSeenOrNot() {
+        assertTrue(item.shown(TODAY).hasIssue());
+        assertTrue(item.hidden(TODAY).hasIssue());
+        assertFalse(SampleItem.in(ItemState.WAITING).shown(TODAY).hasIssue());
+        assertEquals(Optional.of("10042"), item.shown(TODAY).issueId().map(IssueId::issueId));
+    }
+
+    @Test
+    public void isInConflictWhereTheIssueCanBeReadAndIsSeen() {
+        SampleItem missing =
+                SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()).flag(ItemFlag.CONFLICT);
+
+        assertTrue(item.shown(TODAY).isInConflict());
+        assertFalse(item.hidden(TODAY).isInConflict());
+        assertFalse(missing.shown(TODAY).isInConflict());
+        assertFalse(SampleItem.tracked().shown(TODAY).isInConflict());
+        assertFalse(missing.shown(TODAY).isIssueReadable());
+        assertTrue(item.shown(TODAY).isIssueReadable());
+    }
+
+    @Test
+    public void tellsWhatThePageSaysOfADueDateThatIsNone() {
+        assertEquals(
+                Optional.of("soon"),
+                SampleItem.in(ItemState.WAITING)
+                        .with(FindingField.DUE, "soon")
+                        .shown(TODAY)
+                        .dueOnPage());
+        assertEquals(
+                Optional.empty(),
+                SampleItem.in(ItemState.WAITING)
+                        .with(FindingField.DUE, "")
+                        .shown(TODAY)
+                        .dueOnPage());
+    }
+
+    @Test
+    public void tellsWhatItIsACopyOfAndWhatAwaitsAnApproval() {
+        VisibleItem copy = SampleItem.in(ItemState.COPY)
+                .copyOf("original")
+                .decidedAs(CopyChoice.SHARED)
+                .shown(TODAY);
+
+        assertEquals(Optional.of("original"), copy.copyOf());
+        assertEquals(Optional.of(CopyChoice.SHARED), copy.copyChoice());
+        assertFalse(copy.awaitsApproval());
+        assertTrue(SampleItem.in(ItemState.WAITING)
+                .awaitingApproval(WaitReason.Code.DRAFT)
+                .shown(TODAY)
+                .awaitsApproval());
+    }
+
+    @Test
+    public void isWrittenOutWithAllThatIsSeenOfIt() {
+        assertFalse(SampleItem.tracked()
+                .shown(TODAY)
+                .toString()
+                .equals(SampleItem.closed("10002").shown(TODAY).toString()));
+        assertTrue(SampleItem.tracked().hidden(TODAY).toString().endsWith("without its issue"));
     }
 }

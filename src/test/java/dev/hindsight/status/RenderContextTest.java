@@ -1,0 +1,53 @@
+package dev.hindsight.status;
+
+import static org.junit.Assert.assertEquals;
+
+import dev.hindsight.status.RenderContext.ContentStatus;
+import dev.hindsight.status.RenderContext.OutputTarget;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.Test;
+
+/** What can be shown and done on which content, by what is rendered. */
+public class RenderContextTest {
+
+    @Test
+    public void itemsAreShownOnPagesOfAnyVersionButInNoPreview() {
+        assertEquals(
+                List.of("CURRENT_PAGE DISPLAY", "CURRENT_PAGE STATIC", "OLD_VERSION DISPLAY", "OLD_VERSION STATIC"),
+                where(RenderContext::showsItems));
+    }
+
+    @Test
+    public void aPageIsCurrentInItsLastVersionButInNoPreview() {
+        assertEquals(List.of("CURRENT_PAGE DISPLAY", "CURRENT_PAGE STATIC"), where(RenderContext::isCurrent));
+    }
+
+    @Test
+    public void somethingCanBeDoneInABrowserAlone() {
+        assertEquals(
+                List.of("CURRENT_PAGE DISPLAY", "OLD_VERSION DISPLAY", "UNTRACKED DISPLAY"),
+                where(RenderContext::isInteractive));
+    }
+
+    @Test
+    public void everyContentIsToldByItsSort() {
+        assertEquals(
+                List.of("OLD_VERSION DISPLAY", "OLD_VERSION PREVIEW", "OLD_VERSION STATIC"),
+                where(RenderContext::isOldVersion));
+        assertEquals(
+                List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "UNTRACKED PREVIEW"),
+                where(RenderContext::isPreview));
+        assertEquals(
+                List.of("CURRENT_PAGE STATIC", "OLD_VERSION STATIC", "UNTRACKED STATIC"), where(RenderContext::isCopy));
+    }
+
+    private static List<String> where(Predicate<RenderContext> holds) {
+        return Arrays.stream(ContentStatus.values())
+                .flatMap(status -> Arrays.stream(OutputTarget.values())
+                        .filter(output -> holds.test(new RenderContext(1, "OPS", 3, status, output)))
+                        .map(output -> status + " " + output))
+                .toList();
+    }
+}
