@@ -13,6 +13,18 @@ public class DescriptionSectionTest {
     private static final String NEW = section("new");
 
     @Test
+    public void isFoundBelowAnEmptyFirstLine() {
+        assertEquals(Optional.of(OLD), DescriptionSection.in("\n" + OLD));
+        assertEquals("\n" + NEW, DescriptionSection.replaced("\n" + OLD, NEW));
+    }
+
+    @Test
+    public void hasTheSameDigestWhereverItStandsAndNoneWhereThereIsNone() {
+        assertEquals(DescriptionSection.digest(OLD), DescriptionSection.digestIn("Somebody's\n" + OLD + "\nwords"));
+        assertEquals("", DescriptionSection.digestIn("Somebody's words"));
+    }
+
+    @Test
     public void findsTheSection() {
         assertEquals(Optional.of(OLD), DescriptionSection.in("Above\n" + OLD + "\nBelow"));
     }

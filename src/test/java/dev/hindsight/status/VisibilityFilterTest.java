@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.connection.LinkState;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
@@ -71,25 +70,6 @@ public class VisibilityFilterTest {
                 Optional.of("https://jira.example.org/browse/PLAT-7"),
                 all.survivor().flatMap(VisibleItem::issueAddress));
         assertEquals(Optional.of(CompletionStatus.OPEN), all.completion());
-    }
-
-    @Test
-    public void takesWhatIsKnownOfTheIssuesOwnLink() {
-        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"), Instant.EPOCH);
-        VisibilityFilter filter = new VisibilityFilter(
-                item -> Answer.SHOWN,
-                rules,
-                () -> List.of(
-                        new JiraLink("other", "Other", "https://other.example", "https://other.example"),
-                        new JiraLink("link-1", "Jira", "https://jira.example", "https://jira.example")),
-                () -> List.of(
-                        LinkState.unknown("other").polledTo(SampleItem.SEEN.plusSeconds(60)),
-                        LinkState.unknown("link-1").polledTo(SampleItem.SEEN.plusSeconds(30))));
-
-        VisibleItem seen = filter.see(SampleItem.tracked().build());
-
-        assertEquals(Optional.of("https://jira.example/browse/OPS-12"), seen.issueAddress());
-        assertEquals(Optional.of(SampleItem.SEEN.plusSeconds(30)), seen.asOf());
     }
 
     private static Optional<String> address(String base) {

@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.connection.LinkState;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
@@ -13,8 +15,10 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.Messages;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -171,5 +175,24 @@ public class VisibleItemTest {
                 .toString()
                 .equals(SampleItem.closed("10002").shown(TODAY).toString()));
         assertTrue(SampleItem.tracked().hidden(TODAY).toString().endsWith("without its issue"));
+    }
+
+    @Test
+    public void takesWhatIsKnownOfTheIssuesOwnLink() {
+        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, LocalDate.parse("2026-11-22"), Instant.EPOCH);
+        VisibilityFilter filter = new VisibilityFilter(
+                item -> IssueVisibility.Answer.SHOWN,
+                rules,
+                () -> List.of(
+                        new JiraLink("other", "Other", "https://other.example", "https://other.example"),
+                        new JiraLink("link-1", "Jira", "https://jira.example", "https://jira.example")),
+                () -> List.of(
+                        LinkState.unknown("other").polledTo(SampleItem.SEEN.plusSeconds(60)),
+                        LinkState.unknown("link-1").polledTo(SampleItem.SEEN.plusSeconds(30))));
+
+        VisibleItem seen = filter.see(SampleItem.tracked().build());
+
+        assertEquals(Optional.of("https://jira.example/browse/OPS-12"), seen.issueAddress());
+        assertEquals(Optional.of(SampleItem.SEEN.plusSeconds(30)), seen.asOf());
     }
 }
