@@ -10,6 +10,7 @@ import dev.hindsight.wiki.Pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,34 @@ public class ScanAttemptsTest {
         try (LogLines log = new LogLines(ScanAttempts.class)) {
             assertFalse(attempts.isFinished(7, 2, () -> scanned(attempts)));
             assertFalse(attempts.isFinished(7, 2, () -> scanned(attempts)));
+            assertFalse(attempts.isFinished(7, 2, () -> scanned(attempts)));
 
             assertEquals(List.of("Page 7 could not be read"), log.warnings());
         }
         ScanProblem problem = trackedPages.find(7).orElseThrow().problem().orElseThrow();
         assertEquals(ScanProblem.Code.FAILED, problem.code());
         assertEquals(2, problem.version());
+    }
+
+    @Test
+    public void aReadingThatIsNotFinishedIsNot() {
+        ScanAttempts attempts = new ScanAttempts(scanPage, pageId -> {}, trackedPages, Clock.systemUTC());
+
+        assertFalse(attempts.isFinished(7, 2, () -> false));
+        assertTrue(attempts.isFinished(7, 2, () -> true));
+    }
+
+    @Test
+    public void aNewerVersionThanTheOneThatFailedIsNotLeftAlone() {
+        Clock noon = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        ScanAttempts attempts = new ScanAttempts(scanPage, pageId -> {}, trackedPages, noon);
+        TrackedPage failed = TrackedPage.unread(7, Instant.EPOCH)
+                .withProblem(ScanProblem.failed(2, Optional.empty(), Instant.EPOCH), Instant.EPOCH);
+        trackedPages.store(failed);
+
+        assertTrue(attempts.isPausing(7, 2));
+        assertFalse(attempts.isPausing(7, 3));
+        assertFalse(attempts.isDue(7));
     }
 
     @Test
