@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.connection.ConnectionCheck.Code;
-import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
@@ -20,10 +19,8 @@ import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.InMemoryUsers;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -246,38 +243,6 @@ public class TestingTheConnectionTest {
                         .filter(check -> check.code() == Code.NO_SUCH_RESOLUTION)
                         .flatMap(check -> check.arguments().stream())
                         .toList());
-    }
-
-    @Test
-    public void aRequiredFieldIsAlwaysGivenWhereTheSettingsMakeSureOfIt() {
-        setup.show(requiring(IssueField.PRIORITY, IssueField.ASSIGNEE));
-        Map<Setting<?>, String> values = set("OPS");
-        for (Impact impact : Impact.values()) {
-            values.put(IssueSettings.priority(impact), "2");
-        }
-        assertTrue(codes(values).contains(Code.SCREEN_FITS));
-
-        values.put(requiredFields(Impact.LOW), "due");
-        assertTrue(checks(values).contains(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "assignee", "OPS")));
-
-        values.remove(requiredFields(Impact.LOW));
-        values.remove(IssueSettings.priority(Impact.LOW));
-        assertTrue(checks(values).contains(ConnectionCheck.of(Code.REQUIRED_AND_NOT_ALWAYS_GIVEN, "priority", "OPS")));
-    }
-
-    private static JiraAdministration.Screen requiring(IssueField... fields) {
-        return new JiraAdministration.Screen(
-                Set.of(IssueField.values()),
-                Arrays.stream(fields)
-                        .map(field -> required(field, field.name().toLowerCase(Locale.ROOT)))
-                        .toList());
-    }
-
-    private static Setting<?> requiredFields(Impact impact) {
-        return FindingSettings.all().stream()
-                .filter(setting -> setting.name().equals("required-" + impact.value()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<Setting<?>, String> set(String project) {

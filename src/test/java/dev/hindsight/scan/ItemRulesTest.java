@@ -25,6 +25,7 @@ import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.EffectiveSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.junit.Test;
 
 /** What becomes of an item when its page was read. */
 public class ItemRulesTest {
+
+    private static final EffectiveSettings NOTHING_SET = new EffectiveSettings(Map.of(), Map.of());
 
     private static final Instant LATER = NOON.plusSeconds(600);
     private static final Finding COMPLETE =
@@ -54,7 +57,7 @@ public class ItemRulesTest {
     @Test
     public void aCompleteFindingAwaitsTheApprovalThatItsPageLacks() {
         ApprovalDecision draft = new ApprovalDecision(List.of(ApprovalReason.DRAFT), true);
-        ItemRules rules = new ItemRules(FieldRules.DEFAULT, draft, Optional.of("alice-key"), LATER);
+        ItemRules rules = new ItemRules(NOTHING_SET, FieldRules.DEFAULT, draft, Optional.of("alice-key"), LATER);
 
         ActionItem applied = rules.apply(of(item("a"), COMPLETE), DESIRED);
 
@@ -199,7 +202,7 @@ public class ItemRulesTest {
     }
 
     private static ItemRules by(Optional<String> publisher) {
-        return new ItemRules(FieldRules.DEFAULT, FREE, publisher, LATER);
+        return new ItemRules(NOTHING_SET, FieldRules.DEFAULT, FREE, publisher, LATER);
     }
 
     private static ActionItem of(ActionItem item, Finding finding) {

@@ -16,6 +16,7 @@ import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.SettableClock;
@@ -29,14 +30,16 @@ import org.junit.Test;
 /** What a block is a copy of, and what it takes over. */
 public class OriginalsTest {
 
+    private static final EffectiveSettings NOTHING_SET = new EffectiveSettings(Map.of(), Map.of());
+
     private static final long ELSEWHERE = PAGE + 1;
     private static final Finding FINDING =
             Finding.ofParameters(Map.of("title", "Backfill", "owner", "bob-key", "due", "2026-12-15"));
     private static final Finding OF_ANOTHER =
             FINDING.with(FindingField.OWNER, "carol-key").with(FindingField.DUE, "2027-01-31");
     private static final Finding INCOMPLETE = FINDING.with(FindingField.DUE, "");
-    private static final ItemRules RULES =
-            new ItemRules(FieldRules.DEFAULT, new ApprovalDecision(List.of(), true), Optional.of("alice-key"), NOON);
+    private static final ItemRules RULES = new ItemRules(
+            NOTHING_SET, FieldRules.DEFAULT, new ApprovalDecision(List.of(), true), Optional.of("alice-key"), NOON);
 
     private final InMemoryPages pages = new InMemoryPages();
     private final InMemoryActionItems items = new InMemoryActionItems(new SettableClock(NOON));

@@ -183,9 +183,9 @@ public final class SampleItem {
         return issue(new IssueSnapshot(
                 old.id(),
                 old.key(),
-                old.statusName(),
-                old.category(),
+                old.status(),
                 old.resolution(),
+                old.duplicateOf(),
                 Optional.of(userName).filter(name -> !name.isEmpty()),
                 old.due(),
                 old.updated(),

@@ -132,8 +132,6 @@ public class VisibleItemTest {
         assertFalse(item.hidden(TODAY).isInConflict());
         assertFalse(missing.shown(TODAY).isInConflict());
         assertFalse(SampleItem.tracked().shown(TODAY).isInConflict());
-        assertFalse(missing.shown(TODAY).isIssueReadable());
-        assertTrue(item.shown(TODAY).isIssueReadable());
     }
 
     @Test

@@ -28,8 +28,7 @@ final class IssueWriter {
     void change(String issueId, IssueChange change) {
         JSONObject fields = new JSONObject();
         change.summary().ifPresent(summary -> Json.with(fields, IssueField.SUMMARY.id(), summary));
-        change.description()
-                .ifPresent(description -> Json.with(fields, IssueField.DESCRIPTION.id(), description));
+        change.description().ifPresent(description -> Json.with(fields, IssueField.DESCRIPTION.id(), description));
         change.assignee().ifPresent(name -> Json.with(fields, IssueField.ASSIGNEE.id(), Json.of("name", name)));
         change.due().ifPresent(due -> Json.with(fields, IssueField.DUE.id(), due.toString()));
         change.priority().ifPresent(id -> Json.with(fields, IssueField.PRIORITY.id(), Json.of("id", id)));
