@@ -31,8 +31,7 @@ final class FieldSyntax {
             .withResolverStyle(ResolverStyle.STRICT);
 
     // Not java.net.URI, which refuses host names with an underscore and the braces in links to dashboards.
-    private static final Pattern LINK =
-            Pattern.compile("https?://[\\p{L}\\p{N}\\[][^\\s\\p{Cntrl}<>\"\\\\]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("(?i:https?)://[\\p{L}\\p{N}\\[][^\\x00-\\x20\\x7F<>\"\\\\]*");
 
     // Addresses may hold commas, as those of dashboards do.
     private static final Pattern BETWEEN_LINKS =

@@ -1,6 +1,5 @@
 package dev.hindsight.finding;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How much a finding matters for the next migration; the first constant matters most. */
@@ -22,8 +21,11 @@ public enum Impact {
 
     /** The impact of a parameter value, ignoring case; empty when the value is none of the three. */
     public static Optional<Impact> ofValue(String value) {
-        return Arrays.stream(values())
-                .filter(impact -> impact.value().equalsIgnoreCase(value))
-                .findFirst();
+        for (Impact impact : values()) {
+            if (impact.value.equalsIgnoreCase(value)) {
+                return Optional.of(impact);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.hindsight.frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,12 @@ public final class Columns {
 
     /** The constant that is stored as a value; empty for one that this release does not know. */
     public static <E> Optional<E> constant(E[] constants, Function<E, String> value, @Nullable String stored) {
-        return Arrays.stream(constants)
-                .filter(constant -> value.apply(constant).equals(stored))
-                .findFirst();
+        for (E constant : constants) {
+            if (value.apply(constant).equals(stored)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A text that is kept in a column of limited length, cut to what fits. */

@@ -1,6 +1,5 @@
 package dev.hindsight.status;
 
-import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 final class ItemOfBlock {
 
     private final Map<String, List<VisibleItem>> byKey;
-    private final Map<Finding, List<VisibleItem>> byFinding;
+    private final Map<String, List<VisibleItem>> byTitle;
     private final Map<FindingBlock, Integer> rendered = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
 
@@ -33,18 +32,18 @@ final class ItemOfBlock {
                         .thenComparing(seen -> seen.location().position()))
                 .toList();
         byKey = grouped(ordered, seen -> seen.location().macroKey());
-        byFinding = grouped(ordered, VisibleItem::finding);
+        byTitle = grouped(ordered, seen -> seen.finding().title());
     }
 
     /** The item of the next block, whose owner is a user key, as it is in items; empty when it has none yet. */
     Optional<VisibleItem> next(FindingBlock block) {
         String key = block.macroKey();
         List<VisibleItem> ofKey = byKey.getOrDefault(key, List.of());
-        List<VisibleItem> alike = key.isEmpty()
-                ? byFinding.getOrDefault(block.finding(), List.of())
-                : ofKey.stream()
-                        .filter(seen -> seen.finding().equals(block.finding()))
-                        .toList();
+        List<VisibleItem> known =
+                key.isEmpty() ? byTitle.getOrDefault(block.finding().title(), List.of()) : ofKey;
+        List<VisibleItem> alike = known.stream()
+                .filter(seen -> seen.finding().equals(block.finding()))
+                .toList();
         Optional<VisibleItem> item = alike.isEmpty() ? edited(ofKey, block) : Optional.of(nextOf(alike, block));
         item.ifPresent(seen -> shown.add(seen.uid()));
         return item;
@@ -75,7 +74,7 @@ final class ItemOfBlock {
         return present.isEmpty() ? items : present;
     }
 
-    private static <K> Map<K, List<VisibleItem>> grouped(List<VisibleItem> items, Function<VisibleItem, K> key) {
+    private static Map<String, List<VisibleItem>> grouped(List<VisibleItem> items, Function<VisibleItem, String> key) {
         return items.stream().collect(Collectors.groupingBy(key, HashMap::new, Collectors.toList()));
     }
 }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one reader: sentences in the reader's language, moments in the reader's zone, people by their names. It is
- * made for one rendering or one answer, and looks up each account once.
+ * made for one rendering or one answer, and looks up each account, and each text that has no arguments, once. Used by one
+ * thread.
  */
 public final class Messages {
 
@@ -21,6 +23,8 @@ public final class Messages {
     private final Locale locale;
     private final ZoneId zone;
     private final Map<String, Optional<User>> accounts = new HashMap<>();
+    private final Map<String, String> fixed = new HashMap<>();
+    private @Nullable DateTimeFormatter moments;
 
     public Messages(I18n i18n, Users users, Locale locale, ZoneId zone) {
         this.i18n = i18n;
@@ -31,16 +35,23 @@ public final class Messages {
 
     /** The text of a key below {@code hindsight.}. */
     public String text(String key, Serializable... arguments) {
+        return arguments.length == 0
+                ? fixed.computeIfAbsent(key, asked -> lookedUp(asked, arguments))
+                : lookedUp(key, arguments);
+    }
+
+    private String lookedUp(String key, Serializable[] arguments) {
         return i18n.text(locale, "hindsight." + key, arguments);
     }
 
     /** A moment to the minute, in the order that the language has, with the zone it is told in. */
     public String moment(Instant instant) {
-        // The offset 0 would be told as "Z", which few readers know
-        ZoneId told = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
-        return DateTimeFormatter.ofPattern(text("moment"), locale)
-                .withZone(told)
-                .format(instant);
+        if (moments == null) {
+            // The offset 0 would be told as "Z", which few readers know
+            ZoneId told = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+            moments = DateTimeFormatter.ofPattern(text("moment"), locale).withZone(told);
+        }
+        return moments.format(instant);
     }
 
     /** The account of a user key or user name; empty when there is none. */

@@ -11,7 +11,7 @@ final class ViewBenchmark {
     static final int SMALL = 50;
     static final int LARGE = 400;
 
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 1000;
     private static final int REPETITIONS = 300;
 
     void measure(TestDatabase database, Targets targets) throws SQLException {
@@ -20,8 +20,8 @@ final class ViewBenchmark {
         targets.atMost(20, "Status macro over 200 items, 95th percentile ms", usual.slow());
         macro(database, 2000, targets);
 
-        Times small = Times.of(WARM_UP, REPETITIONS, new ViewedPage(database, SMALL)::view);
-        Times large = Times.of(0, REPETITIONS, new ViewedPage(database, LARGE)::view);
+        Times small = Times.of(WARM_UP / 4, REPETITIONS / 3, new ViewedPage(database, SMALL)::view);
+        Times large = Times.of(0, REPETITIONS / 3, new ViewedPage(database, LARGE)::view);
         targets.tell("Page with " + SMALL + " findings and the macro", small);
         targets.tell("Page with " + LARGE + " findings and the macro", large);
         targets.atMost(10, "A page eight times as long, times the short one", large.median() / small.median());
@@ -29,7 +29,8 @@ final class ViewBenchmark {
 
     private static Times macro(TestDatabase database, int items, Targets targets) throws SQLException {
         ViewedPage page = new ViewedPage(database, items);
-        Times times = Times.of(items > 200 ? WARM_UP / 5 : WARM_UP, REPETITIONS, page::status);
+        int share = Math.max(1, items / 500);
+        Times times = Times.of(WARM_UP / share, REPETITIONS / share, page::status);
         page.calls();
         List<String> statements = database.statements(page::status);
         String what = String.format("Status macro over %,d items", items);

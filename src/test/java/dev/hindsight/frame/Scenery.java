@@ -106,7 +106,7 @@ public final class Scenery {
         items = calls.counted(ActionItems.class, stored.items());
         trackedPages = calls.counted(TrackedPages.class, stored.trackedPages());
         settings = calls.counted(Settings.class, stored.settings());
-        jira = calls.counted(Jira.class, linked());
+        jira = linked();
         links = calls.counted(LinkStates.class, stored.links());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
@@ -123,8 +123,9 @@ public final class Scenery {
                 pageId -> {},
                 executor,
                 clock);
+        Jira seen = calls.counted(Jira.class, jira);
         ItemViews views = new ItemViews(
-                items, trackedPages, scanner, approvals, settings, jira, links, read, rights, site, clock, visibility);
+                items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
         ErrorResponses errors = new ErrorResponses(messages);
         MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());

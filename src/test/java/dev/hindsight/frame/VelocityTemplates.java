@@ -59,8 +59,8 @@ final class VelocityTemplates implements VelocityHelperService {
         if (value == null) {
             throw new AssertionError("No value for " + reference);
         }
-        String name = reference.replaceAll("[${}!]", "");
-        return name.endsWith("Html") ? value : escaped(value.toString());
+        boolean safe = reference.endsWith("Html") || reference.endsWith("Html}");
+        return safe ? value : escaped(value.toString());
     }
 
     private static String escaped(String text) {

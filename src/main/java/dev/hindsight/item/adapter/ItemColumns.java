@@ -149,9 +149,10 @@ final class ItemColumns {
     }
 
     private static Set<ItemFlag> flags(@Nullable String stored) {
-        List<String> words = words(stored);
-        Set<ItemFlag> flags = EnumSet.allOf(ItemFlag.class);
-        flags.removeIf(flag -> !words.contains(flag.value()));
+        Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
+        words(stored)
+                .forEach(word -> Columns.constant(ItemFlag.values(), ItemFlag::value, word)
+                        .ifPresent(flags::add));
         return flags;
     }
 

@@ -64,14 +64,18 @@ final class StatusTable {
         List<VisibleItem> onPage =
                 items.stream().filter(seen -> !seen.isRemoved()).toList();
         List<TemplateModel> groups = groups(onPage);
-        values.with("caption", messages.text("status.caption." + options.show().value()))
-                .withTexts(
-                        "columns",
-                        COLUMNS.stream()
-                                .map(column -> messages.text("column." + column))
-                                .toList())
-                .with("groups", groups)
-                .with("width", COLUMNS.size());
+        if (!groups.isEmpty()) {
+            values.with(
+                            "caption",
+                            messages.text("status.caption." + options.show().value()))
+                    .withTexts(
+                            "columns",
+                            COLUMNS.stream()
+                                    .map(column -> messages.text("column." + column))
+                                    .toList())
+                    .with("groups", groups)
+                    .with("width", COLUMNS.size());
+        }
         // An issue that is hidden may be just what was asked for
         if (groups.isEmpty() && onPage.stream().noneMatch(VisibleItem::isTrackedHidden)) {
             ItemFilter show = onPage.isEmpty() ? ItemFilter.ALL : options.show();
