@@ -2,48 +2,31 @@ package dev.hindsight.frame;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionCallback;
-import java.sql.Connection;
+import dev.hindsight.host.confluence.database.Database;
 import java.sql.SQLException;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.DBParam;
 import net.java.ao.EntityManager;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
-import net.java.ao.Transaction;
 
 /**
- * The host's Active Objects over an entity manager, for tests: a transaction joins the one that its thread is in, reads
- * what is committed, and is undone by an exception.
+ * The host's Active Objects over an entity manager whose statements can be listened to, for tests: a transaction joins the
+ * one that its thread is in, reads what is committed, and is undone by an exception.
  */
 final class EntityManagerActiveObjects implements ActiveObjects {
 
+    private final Database database;
     private final EntityManager entities;
-    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
 
-    EntityManagerActiveObjects(EntityManager entities) {
+    EntityManagerActiveObjects(Database database, EntityManager entities) {
+        this.database = database;
         this.entities = entities;
     }
 
     @Override
     public <T> T executeInTransaction(TransactionCallback<T> callback) {
-        if (inTransaction.get()) {
-            return callback.doInTransaction();
-        }
-        inTransaction.set(true);
-        try {
-            return attempt(new Transaction<T>(entities) {
-                @Override
-                protected T run() throws SQLException {
-                    // AO's own transactions are serializable; the host's, which the plugin runs in, are not
-                    entities.getProvider()
-                            .getConnection()
-                            .setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                    return callback.doInTransaction();
-                }
-            }::execute);
-        } finally {
-            inTransaction.remove();
-        }
+        return database.inTransaction(callback::doInTransaction);
     }
 
     @Override

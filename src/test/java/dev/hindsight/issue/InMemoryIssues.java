@@ -79,6 +79,28 @@ public final class InMemoryIssues {
                 Optional.empty());
     }
 
+    /** Creates an issue that says the same as another one, without its mark. */
+    public synchronized void copy(String issueId) {
+        IssueInMemory original = stored(issueId);
+        Issue issue = original.now();
+        Issue copy = new Issue(
+                String.valueOf(++lastId),
+                addProject(original.project()).nextKey(),
+                issue.summary(),
+                issue.description(),
+                issue.status(),
+                issue.resolution(),
+                issue.duplicateOf(),
+                issue.priority(),
+                issue.assignee(),
+                issue.due(),
+                issue.labels(),
+                issue.archived(),
+                issue.updated());
+        Actor creator = new Actor(original.linkId(), original.creator());
+        issues.put(copy.id(), new IssueInMemory(creator, Optional.empty(), clock.instant(), copy));
+    }
+
     /** Changes an issue as a person would in Jira itself who has no account in the wiki. */
     public void edit(String issueId, UnaryOperator<Issue> change) {
         edit(issueId, Optional.of(new Author(Optional.empty(), "mallory", "Mallory from Jira")), change);
