@@ -125,13 +125,14 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<String> projects(String linkId) {
-        return rows.transaction(() -> items.distinct("ISSUE_PROJECT", ItemRow::getIssueProject, "LINK_ID = ?", linkId));
+        return rows.transaction(
+                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT"), ItemRow::getIssueProject, linkId));
     }
 
     @Override
     public List<String> actors(String linkId, String project) {
         return rows.transaction(
-                () -> items.distinct("ACTOR", ItemRow::getActor, "LINK_ID = ? AND ISSUE_PROJECT = ?", linkId, project));
+                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT", "ACTOR"), ItemRow::getActor, linkId, project));
     }
 
     @Override

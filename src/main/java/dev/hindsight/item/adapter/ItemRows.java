@@ -59,26 +59,28 @@ final class ItemRows {
 
     /**
      * The different values of a column, by one query for each: Active Objects has no {@code DISTINCT} for anything but ids,
-     * and an index over all columns named here leads from one value to the next.
+     * and an index over all columns named here leads from one value to the next. Not every database finds it unless the rows
+     * are ordered by all of them.
+     *
+     * @param columns the column last, and before it those of which a value is given
      */
-    List<String> distinct(
-            String column, Function<ItemRow, @Nullable String> value, String where, Object... parameters) {
+    List<String> distinct(List<String> columns, Function<ItemRow, @Nullable String> value, Object... given) {
         List<String> values = new ArrayList<>();
-        Optional<String> next = after("", column, value, where, parameters);
+        Optional<String> next = after("", columns, value, given);
         while (next.isPresent()) {
             values.add(next.get());
-            next = after(next.get(), column, value, where, parameters);
+            next = after(next.get(), columns, value, given);
         }
         return values;
     }
 
     private Optional<String> after(
-            String last, String column, Function<ItemRow, @Nullable String> value, String where, Object... parameters) {
-        List<Object> all = new ArrayList<>(List.of(parameters));
-        all.add(last);
+            String last, List<String> columns, Function<ItemRow, @Nullable String> value, Object... given) {
+        List<Object> parameters = new ArrayList<>(List.of(given));
+        parameters.add(last);
         Query query = Query.select()
-                .where(where + " AND " + column + " > ?", all.toArray())
-                .order(column)
+                .where(String.join(" = ? AND ", columns) + " > ?", parameters.toArray())
+                .order(String.join(", ", columns))
                 .limit(1);
         return rows.find(query).stream().map(value).filter(Objects::nonNull).findFirst();
     }
