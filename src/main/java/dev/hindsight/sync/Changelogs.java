@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the changelogs of issues that turned out to have changed, in one person's name: those that are known to be wanted
- * together, others one by one. No changelog is no reason not to take what was read of an issue; only what concerns the whole
+ * together, fewer at a time once Jira did not give them, others one by one. No changelog is no reason not to take what was read of an issue; only what concerns the whole
  * link fails. For one thread and one run.
  */
 final class Changelogs {
@@ -28,6 +28,7 @@ final class Changelogs {
     private final Actor reader;
     private final Map<String, Instant> expected = new LinkedHashMap<>();
     private final Map<String, Changelog> read = new HashMap<>();
+    private int atOnce = Jira.MOST_CHANGELOGS_AT_ONCE;
 
     Changelogs(Jira jira, Actor reader) {
         this.jira = jira;
@@ -41,30 +42,39 @@ final class Changelogs {
 
     /** The changelog of an issue, read together with others that are expected. */
     Optional<Changelog> together(String issueId, Instant after) {
-        if (expected.remove(issueId) != null && !expected.isEmpty()) {
-            Map<String, Instant> batch = new LinkedHashMap<>(Map.of(issueId, after));
-            List<String> others = new ArrayList<>(expected.keySet());
-            others.subList(0, Math.min(others.size(), Jira.MOST_CHANGELOGS_AT_ONCE - 1))
-                    .forEach(other -> batch.put(other, expected.remove(other)));
-            read.putAll(ask(batch));
+        if (expected.remove(issueId) != null && !expected.isEmpty() && atOnce > 1) {
+            readWithOthers(issueId, after);
         }
         return Optional.ofNullable(read.remove(issueId)).or(() -> now(issueId, after));
     }
 
-    /** The changelog of an issue as it is now; empty when Jira does not give it. */
-    Optional<Changelog> now(String issueId, Instant after) {
-        return Optional.ofNullable(ask(Map.of(issueId, after)).get(issueId));
+    private void readWithOthers(String issueId, Instant after) {
+        Map<String, Instant> batch = new LinkedHashMap<>(Map.of(issueId, after));
+        List<String> others = new ArrayList<>(expected.keySet());
+        others.subList(0, Math.min(others.size(), atOnce - 1))
+                .forEach(other -> batch.put(other, expected.remove(other)));
+        ask(batch).ifPresentOrElse(read::putAll, () -> {
+            // Together they may hold more than one reply may
+            atOnce = batch.size() / 2;
+            batch.remove(issueId);
+            expected.putAll(batch);
+        });
     }
 
-    private Map<String, Changelog> ask(Map<String, Instant> issues) {
+    /** The changelog of an issue as it is now; empty when Jira does not give it. */
+    Optional<Changelog> now(String issueId, Instant after) {
+        return ask(Map.of(issueId, after)).flatMap(given -> Optional.ofNullable(given.get(issueId)));
+    }
+
+    private Optional<Map<String, Changelog>> ask(Map<String, Instant> issues) {
         try {
-            return jira.changelogs(reader, issues.keySet(), Collections.min(issues.values()));
+            return Optional.of(jira.changelogs(reader, issues.keySet(), Collections.min(issues.values())));
         } catch (JiraException e) {
             if (e.concernsTheLink()) {
                 throw e;
             }
             LOG.debug("Jira behind link {} gave no changelog of {}", reader.linkId(), issues.keySet(), e);
-            return Map.of();
+            return Optional.empty();
         }
     }
 }

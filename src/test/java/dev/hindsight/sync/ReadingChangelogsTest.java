@@ -81,7 +81,31 @@ public class ReadingChangelogsTest {
 
     @Test
     public void asksForTheChangelogsOfManyIssuesTogether() {
-        world.publish(IntStream.range(0, 120)
+        bobSetsTheDueDateOf(120);
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(2, world.jira.callsOf("changelogs"));
+        assertBobChangedAll();
+    }
+
+    @Test
+    public void asksForFewerTogetherOnceThatWasTooMuch() {
+        bobSetsTheDueDateOf(120);
+        world.jira.failures().failNext("changelogs", new JiraException.TooMuch("100 long changelogs"));
+
+        world.pass(Duration.ofMinutes(2));
+
+        List<Integer> asked = world.jira.calls().stream()
+                .filter(call -> call.operation().equals("changelogs"))
+                .map(call -> call.subjects().size())
+                .toList();
+        assertEquals(List.of(100, 1, 50, 50, 19), asked);
+        assertBobChangedAll();
+    }
+
+    private void bobSetsTheDueDateOf(int issues) {
+        world.publish(IntStream.range(0, issues)
                 .mapToObj(number -> complete("Finding " + number))
                 .toArray(FindingMarkup[]::new));
         world.clock.pass(Duration.ofMinutes(1));
@@ -90,10 +114,9 @@ public class ReadingChangelogsTest {
                 .all()
                 .forEach(issue ->
                         new IssueEdit(world.jira.issues(), issue.id()).by("bob").due("2027-01-31"));
+    }
 
-        world.pass(Duration.ofMinutes(2));
-
-        assertEquals(2, world.jira.callsOf("changelogs"));
+    private void assertBobChangedAll() {
         for (ActionItem item : world.all()) {
             assertEquals(List.of("bob-key"), actors(item));
         }
