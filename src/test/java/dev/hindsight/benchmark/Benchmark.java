@@ -23,12 +23,13 @@ public final class Benchmark {
         for (TestDatabase.Kind kind : TestDatabase.Kind.values()) {
             TestDatabase database = new TestDatabase(kind);
             if (database.isThere()) {
-                targets.tell("Tables", kind);
+                targets.measuringOn(kind.name());
                 onTables(database, wanted, targets);
             }
         }
+        targets.print();
         if (!targets.missed().isEmpty()) {
-            throw new AssertionError("Targets missed: " + targets.missed());
+            throw new AssertionError("Targets missed:\n" + String.join("\n", targets.missed()));
         }
     }
 

@@ -11,16 +11,16 @@ final class RefreshBenchmark {
 
     void measure(TestDatabase database, Targets targets) throws SQLException {
         SyncedSite few = new SyncedSite(database);
-        few.holdTracked(ITEMS / 100);
-        few.changeInJira(ITEMS / 100);
+        few.holdTracked(ITEMS / 100, ITEMS / 100);
+        few.changeInJira();
         refresh(few, ITEMS / 100, targets);
 
         SyncedSite many = new SyncedSite(database);
-        many.holdTracked(ITEMS);
+        many.holdTracked(ITEMS, ITEMS / 100);
         targets.tell(
                 "A minute in which nothing changed", String.format("%.0f ms", Times.once(() -> many.passMinutes(1))));
         many.forgetCalls();
-        many.changeInJira(ITEMS / 100);
+        many.changeInJira();
         refresh(many, ITEMS, targets);
     }
 
@@ -30,8 +30,8 @@ final class RefreshBenchmark {
         long growth = heapAfterCollection() - before;
         Map<String, Long> calls = site.calls();
         String what = String.format("Refresh of %,d items of which %,d changed", items, ITEMS / 100);
-        if (site.inStatus("In Progress") != ITEMS / 100) {
-            throw new AssertionError("Only " + site.inStatus("In Progress") + " changes were seen");
+        if (site.seenInProgress() != ITEMS / 100) {
+            throw new AssertionError("Only " + site.seenInProgress() + " changes were seen");
         }
         targets.tell(what + ", calls by kind", calls);
         targets.tell(what + ", seconds", String.format("%.1f", milliseconds / 1000));

@@ -16,7 +16,7 @@ public class ScaleTest {
 
     @Test
     public void aRefreshAsksJiraOnceAndOnceForEachHundredIssuesThatChanged() throws SQLException {
-        SyncedSite site = holding(400);
+        SyncedSite site = holding(400, 250);
 
         refresh(site, 250);
 
@@ -25,31 +25,31 @@ public class ScaleTest {
 
     @Test
     public void aRefreshCostsTheSameHoweverManyItemsThereAre() throws SQLException {
-        SyncedSite few = holding(200);
+        SyncedSite few = holding(200, 20);
         int statements = statementsOfARefresh(few);
         Map<String, Long> calls = few.calls();
-        SyncedSite many = holding(2000);
+        SyncedSite many = holding(2000, 20);
 
         assertEquals(statements, statementsOfARefresh(many));
         assertEquals(calls, many.calls());
     }
 
-    private SyncedSite holding(int items) throws SQLException {
+    private SyncedSite holding(int items, int changing) throws SQLException {
         SyncedSite site = new SyncedSite(database);
-        site.holdTracked(items);
+        site.holdTracked(items, changing);
         return site;
     }
 
     private int statementsOfARefresh(SyncedSite site) {
-        site.changeInJira(20);
+        site.changeInJira();
         int statements = database.statements(() -> site.passMinutes(1)).size();
-        assertEquals(20, site.inStatus("In Progress"));
+        assertEquals(20, site.seenInProgress());
         return statements;
     }
 
     private static void refresh(SyncedSite site, int changed) {
-        site.changeInJira(changed);
+        site.changeInJira();
         site.passMinutes(1);
-        assertEquals(changed, site.inStatus("In Progress"));
+        assertEquals(changed, site.seenInProgress());
     }
 }

@@ -1,22 +1,26 @@
 package dev.hindsight.benchmark;
 
-import dev.hindsight.connection.LinkStates;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.adapter.ChangeRow;
+import dev.hindsight.item.adapter.ItemRow;
+import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.sync.FindingMarkup;
 import dev.hindsight.sync.Node;
 import dev.hindsight.sync.Ports;
 import dev.hindsight.sync.World;
+import dev.hindsight.wiki.PageBuilder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,12 +32,15 @@ final class SyncedSite {
 
     private static final String STATUS = "<ac:structured-macro ac:name=\"postmortem-status\"/>";
 
+    private final TestDatabase database;
     private final World world = new World();
     private final Ports ports;
     private final Node node;
+    private List<String> changed = List.of();
 
     /** Empties the database. */
     SyncedSite(TestDatabase database) throws SQLException {
+        this.database = database;
         database.empty();
         ports = Ports.inTables(world, database.activeObjects());
         node = new Node(world, ports);
@@ -68,51 +75,92 @@ final class SyncedSite {
                 .count();
     }
 
-    /** How many items have an issue in this status. */
-    long inStatus(String name) {
-        return IntStream.range(0, pages())
-                .mapToLong(page -> ports.items().ofPage(page + 1).stream()
-                        .flatMap(item -> item.issue().stream())
-                        .filter(issue -> issue.statusName().equals(name))
-                        .count())
-                .sum();
-    }
-
-    private int pages() {
-        return world.jira.issues().all().size() / ON_A_PAGE;
+    /** How many of the changed issues are known to be worked on. */
+    long seenInProgress() {
+        return ports.items().ofIssues(World.LINK, changed).stream()
+                .flatMap(item -> item.issue().stream())
+                .filter(issue -> issue.statusName().equals("In Progress"))
+                .count();
     }
 
     /**
-     * Pages whose findings have been tracked for long, from page 1 on. They are made by the engine in memory, page by page, and
-     * then stored, which is much faster.
+     * Pages whose findings have been tracked for a while, from page 1 on. The engine makes the first one; the others are its
+     * copies, made where they are stored, which is much faster. Copies tell Jira of the first page; those that will change
+     * have been put right.
+     *
+     * @param changing how many of them will change, spread over all there are
      */
-    void holdTracked(int items) {
-        for (long pageId = 1; pageId <= items / ON_A_PAGE; pageId++) {
-            InMemoryActionItems made = new InMemoryActionItems(world.clock);
-            new Node(world, ports.with(made)).publish(pageId, body(pageId, ON_A_PAGE));
-            List<ActionItem> tracked = made.ofPage(pageId);
-            if (!tracked.stream().allMatch(item -> item.state() == ItemState.TRACKED)) {
-                throw new AssertionError("Not all of page " + pageId + " is tracked");
-            }
-            ports.items().add(tracked);
-            world.clock.pass(Duration.ofSeconds(30));
-            forgetCalls();
+    void holdTracked(int items, int changing) {
+        publish(1, ON_A_PAGE);
+        passMinutes(2);
+        if (tracked(1) != ON_A_PAGE) {
+            throw new AssertionError("Not all of page 1 is tracked");
         }
+        List<ActionItem> first = ports.items().ofPage(1);
+        for (long pageId = 2; pageId <= items / ON_A_PAGE; pageId++) {
+            copy(first, pageId);
+        }
+        database.analyze();
         world.clock.pass(Duration.ofMinutes(30));
         Instant now = world.clock.instant();
-        LinkStates links = ports.links();
-        links.change(World.LINK, link -> link.polledTo(now));
-        passMinutes(2);
+        ports.links().change(World.LINK, link -> link.polledTo(now));
+        List<Issue> all = world.jira.issues().all();
+        changed = IntStream.range(0, changing)
+                .mapToObj(number ->
+                        all.get((int) ((long) number * all.size() / changing)).id())
+                .toList();
+        changeInJira(issue -> issue.due("2027-01-31"));
+        do {
+            forgetCalls();
+            passMinutes(1);
+        } while (!calls().equals(Map.of("changedWithin", 1L)));
         forgetCalls();
     }
 
-    /** Owners start to work on some issues, spread over all there are. */
-    void changeInJira(int changed) {
-        List<Issue> all = world.jira.issues().all();
-        for (int number = 0; number < changed; number++) {
-            Issue issue = all.get((int) ((long) number * all.size() / changed));
-            new IssueEdit(world.jira.issues(), issue.id()).start();
-        }
+    private void copy(List<ActionItem> firstPage, long pageId) {
+        firstPage.stream()
+                .map(item -> item.issue().orElseThrow().id().issueId())
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .forEach(world.jira.issues()::copy);
+        world.pages.store(PageBuilder.page(pageId)
+                .version(0)
+                .published("alice-key", body(1, ON_A_PAGE))
+                .build());
+        TrackedPage first = ports.trackedPages().find(1).orElseThrow();
+        ports.trackedPages()
+                .store(new TrackedPage(
+                        pageId,
+                        first.spaceKey(),
+                        first.version(),
+                        first.publisher(),
+                        first.status(),
+                        first.restricted(),
+                        first.readAt()));
+        long further = (pageId - 1) * ON_A_PAGE;
+        database.copyRows(
+                ItemRow.class,
+                "\"PAGE_ID\" = 1",
+                Map.of(
+                        "PAGE_ID", Long.toString(pageId),
+                        "ITEM_UID", "\"ITEM_UID\" || '/" + pageId + "'",
+                        "MACRO_KEY", "\"MACRO_KEY\" || '/" + pageId + "'",
+                        "ISSUE_ID", "cast(cast(\"ISSUE_ID\" as integer) + " + further + " as varchar(255))",
+                        "ISSUE_KEY", "'OPS-' || (cast(substring(\"ISSUE_KEY\", 5) as integer) + " + further + ")"));
+        database.copyRows(
+                ChangeRow.class,
+                firstPage.stream()
+                        .map(item -> "'" + item.uid() + "'")
+                        .collect(Collectors.joining(", ", "\"SUBJECT\" in (", ")")),
+                Map.of("SUBJECT", "\"SUBJECT\" || '/" + pageId + "'"));
+    }
+
+    /** Owners start to work on those issues that change. */
+    void changeInJira() {
+        changeInJira(IssueEdit::start);
+    }
+
+    private void changeInJira(Consumer<IssueEdit> change) {
+        changed.forEach(issueId -> change.accept(new IssueEdit(world.jira.issues(), issueId)));
     }
 
     void forgetCalls() {
