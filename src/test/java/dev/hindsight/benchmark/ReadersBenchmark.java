@@ -66,10 +66,6 @@ final class ReadersBenchmark {
         targets.tell(PAGES + " pages published until tracked", Times.of(published));
         targets.tell("Heap after collection, growth", String.format("%.1f MB", growth / 1e6));
         targets.atMost(0, READERS + " readers, calls of Jira", jiraCalls);
-        targets.atMost(
-                1,
-                READERS + " readers, median, times that of asking Jira",
-                Times.of(ours).median() / Times.of(asking).median());
     }
 
     private void read(ViewedPage page, ViewedPage inMemory, long end) {
