@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The fake keeps the contract. */
-public class InMemoryJiraContractTest extends JiraContract {
+public class InMemoryJiraContractTest extends OwnJiraContract {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -68,8 +68,9 @@ public class InMemoryJiraContractTest extends JiraContract {
     }
 
     @Override
-    protected void start(String key) {
+    protected Author start(String key) {
         Author bob = new Author(Optional.empty(), "bob", "Bob Okafor");
         new IssueEdit(jira.issues(), jira.resolve(alice(), key).id(), Optional.of(bob)).start();
+        return bob;
     }
 }

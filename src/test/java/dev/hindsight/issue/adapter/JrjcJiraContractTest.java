@@ -5,8 +5,9 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.host.jira.EmbeddedJira;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.JiraContract;
+import dev.hindsight.issue.OwnJiraContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,13 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.rules.TemporaryFolder;
 
 /** Jira over a link keeps the contract, with the embedded Jira behind the link. */
-public class JrjcJiraContractTest extends JiraContract {
+public class JrjcJiraContractTest extends OwnJiraContract {
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -72,8 +74,9 @@ public class JrjcJiraContractTest extends JiraContract {
     }
 
     @Override
-    protected void start(String key) {
+    protected Author start(String key) {
         post(204, "bob", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"21\"}}");
+        return new Author(Optional.empty(), "bob", "Bob Okafor");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * An application link that sends real requests, with the key of the thread's user in the header {@code X-User}, and in
@@ -27,10 +28,16 @@ final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFacto
     private final URI url;
     private final Supplier<String> user;
     private final Set<String> withoutToken = new CopyOnWriteArraySet<>();
+    private UnaryOperator<String> authorization = LoopbackLink::ofTheHost;
 
     LoopbackLink(URI url, Supplier<String> user) {
         this.url = url;
         this.user = user;
+    }
+
+    /** From now on the header {@code Authorization} is what this makes of a user key. */
+    void authorizeBy(UnaryOperator<String> other) {
+        authorization = other;
     }
 
     void takeTokenOf(String userKey) {
@@ -70,12 +77,13 @@ final class LoopbackLink implements ApplicationLink, ApplicationLinkRequestFacto
         }
         return new LoopbackRequest(methodType.name(), address)
                 .setHeader("X-User", user.get())
-                .setHeader("Authorization", HostOptions.LINK_SCHEME + " " + credentials());
+                .setHeader("Authorization", authorization.apply(user.get()));
     }
 
-    private String credentials() {
-        String credentials = user.get().replace("-key", "") + ":" + HostOptions.LINK_SECRET;
-        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    private static String ofTheHost(String userKey) {
+        String credentials = userKey.replace("-key", "") + ":" + HostOptions.LINK_SECRET;
+        return HostOptions.LINK_SCHEME + " "
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

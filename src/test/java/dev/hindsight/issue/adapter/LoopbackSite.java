@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * A wiki with one link, the people Alice, Erin and Dave (who is inactive), and a clock that stands until a test moves it: all
  * that Jira over a link needs. For one test at a time.
  */
-final class LoopbackSite extends Clock implements ActingUser, Users, ApplicationLinkService {
+class LoopbackSite extends Clock implements ActingUser, Users, ApplicationLinkService {
 
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     static final Actor ALICE = new Actor(LoopbackLink.ID, "alice-key");
