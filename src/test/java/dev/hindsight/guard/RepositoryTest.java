@@ -40,7 +40,9 @@ public class RepositoryTest {
             "src/host/java/dev/hindsight/host/jira/fault/FaultFilter.java", "is there to keep callers waiting",
             "src/host/java/dev/hindsight/host/seed/Seed.java", "waits for the plugin as a visitor would",
             "src/test/java/dev/hindsight/processes/Outcome.java", "says how a run went, or that there was none",
-            "src/test/java/dev/hindsight/host/contract/Product.java", "says that its tests are skipped");
+            "src/test/java/dev/hindsight/host/contract/Product.java", "says that its tests are skipped",
+            "src/test/java/dev/hindsight/issue/adapter/GivenJiraContractTest.java",
+                    "says that, and what is left in a Jira");
 
     private static Map<String, String> texts;
 
