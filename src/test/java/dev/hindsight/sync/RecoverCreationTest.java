@@ -221,6 +221,20 @@ public class RecoverCreationTest {
         world.assertTracked();
     }
 
+    @Test
+    public void createsNoSecondIssueWhileOneThatIsListedCannotBeRead() {
+        world.publishLosingTheReply();
+        world.clock.pass(Duration.ofMinutes(10));
+        for (int look = 0; look < 2; look++) {
+            world.jira.failures().failNext("readMarked", new JiraException.NotFound("Not now"));
+        }
+
+        world.round();
+        world.pass(Duration.ofMinutes(20));
+
+        world.assertTracked();
+    }
+
     /** Rounds follow each other as fast as pages are published. */
     private void searchOften(Duration time) {
         for (long seconds = 0; seconds < time.toSeconds(); seconds += 5) {
