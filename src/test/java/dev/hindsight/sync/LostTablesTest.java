@@ -237,34 +237,6 @@ public class LostTablesTest {
         assertEquals(3, world.jira.issues().all().size());
     }
 
-    @Test
-    public void aFindingOfAnotherPageDoesNotGetTheIssueThatWasLostOfOneOfItsTitle() {
-        world.publish(complete("A"));
-        String id = world.issue().id();
-        InMemoryActionItems restored = new InMemoryActionItems(world.wikiClock);
-        Node node = new Node(world, world.ports().with(restored));
-        node.publish(OTHER_PAGE, FindingMarkup.page(complete("A").with("id", "B")));
-
-        scan(node);
-
-        assertEquals(id, issueId(restored, "A"));
-    }
-
-    @Test
-    public void theSecondIssueOfARenamedFindingIsNotTakenForThatOfAnotherOfItsFormerTitle() {
-        world.publish(complete("A"));
-        world.jira.lagIndexBy(Duration.ofDays(1));
-        restored();
-        world.jira.lagIndexBy(Duration.ZERO);
-        assertEquals(2, world.jira.issues().createdFor(world.only().uid()).size());
-        FindingMarkup renamed = complete("A").with("title", "Renamed");
-        world.publish(renamed);
-
-        new Node(world).publish(renamed, complete("B").with("title", "A"));
-
-        assertEquals(1, world.jira.issues().createdFor(world.titled("A").uid()).size());
-    }
-
     private static String naming(Issue issue) {
         return FindingMarkup.page(complete("Named").with("issue", issue.key()));
     }

@@ -112,6 +112,23 @@ public class RunsTest {
         assertEquals(Optional.empty(), world.reason());
     }
 
+    @Test
+    public void looksAnewForIssuesOfOursAfterWhatWasReadCouldNotBeStored() {
+        EventfulItems items = new EventfulItems(world.items);
+        Node storing = new Node(world, world.ports().with(items).with(jira));
+        storing.publish(complete("A"));
+        jira.after("read", () -> items.before("change", () -> {
+            throw new IllegalStateException("The tables do not answer");
+        }));
+        storing.sync.issueChanged(World.LINK, world.issue().id());
+        storing.executor.doWhatIsDue();
+
+        storing.publish(complete("A"), complete("B"));
+
+        assertEquals(1, storing.executor.failures().size());
+        assertEquals(2, world.jira.callsOf("possiblyOurs"));
+    }
+
     /** A little later something asks for the next step of the one item. */
     private void webhook() {
         world.clock.pass(Duration.ofMillis(1));
