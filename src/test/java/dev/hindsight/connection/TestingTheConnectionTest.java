@@ -211,15 +211,13 @@ public class TestingTheConnectionTest {
     }
 
     @Test
-    public void namesTheProjectAndTheIssueTypeThatAreSet() {
+    public void namesTheProjectThatIsSet() {
         jira.issues().addProject("SEC").hiddenFrom("reader-key");
         Map<Setting<?>, String> values = set("SEC");
-        values.put(IssueSettings.ISSUE_TYPE, "10004");
 
         List<ConnectionCheck> checks = checks(values);
 
         assertEquals(ConnectionCheck.of(Code.PROJECT_SEEN, "SEC", "Project SEC"), checks.get(1));
-        assertEquals(ConnectionCheck.of(Code.TYPE_THERE, "Bug", "SEC"), checks.get(2));
     }
 
     @Test

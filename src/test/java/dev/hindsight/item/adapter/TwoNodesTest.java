@@ -100,8 +100,8 @@ public class TwoNodesTest {
                 Optional.of("key-bob"),
                 Optional.empty(),
                 Change.What.DUE,
-                "",
                 "2027-01-31",
+                "",
                 Optional.of("fact"));
         AtomicLong read = new AtomicLong();
         Runnable node = () -> new AoActionItems(database.activeObjects(), Clock.systemUTC())
