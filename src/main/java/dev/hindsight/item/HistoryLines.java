@@ -107,7 +107,7 @@ final class HistoryLines {
                 told(What.OWNER, was),
                 owner(was),
                 owner(now),
-                !owner(was).equals(owner(now)),
+                !owner(was).equalsIgnoreCase(owner(now)),
                 now);
         add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), now);
     }
@@ -177,7 +177,7 @@ final class HistoryLines {
     }
 
     static boolean differ(IssueSnapshot was, IssueSnapshot now) {
-        return statusDiffers(was, now) || !owner(was).equals(owner(now)) || !due(was).equals(due(now));
+        return statusDiffers(was, now) || !owner(was).equalsIgnoreCase(owner(now)) || !due(was).equals(due(now));
     }
 
     /** The status of an issue that was just created is not known before it is read. */

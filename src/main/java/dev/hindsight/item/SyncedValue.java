@@ -15,9 +15,16 @@ import java.util.stream.Stream;
  * @param refusal why Jira would not take the page's value; empty when it was not refused
  * @param sent the values that were about to be written when nobody heard any more what became of them, newest last: where
  *     Jira holds one, that is our own doing and nobody else's; empty when it is known what was written
+ * @param person of an owner, who it is that both sides agreed on, as the page knows them: people keep their user key when
+ *     their user name changes; empty text for other fields, and where it is not known
  */
 public record SyncedValue(
-        String lastOnPage, String lastInJira, String agreed, Optional<FieldRefusal> refusal, List<String> sent) {
+        String lastOnPage,
+        String lastInJira,
+        String agreed,
+        Optional<FieldRefusal> refusal,
+        List<String> sent,
+        String person) {
 
     public SyncedValue {
         sent = List.copyOf(sent);
@@ -31,7 +38,7 @@ public record SyncedValue(
 
     /** Values that were not refused, and of which it is known what was written. */
     public SyncedValue(String lastOnPage, String lastInJira, String agreed) {
-        this(lastOnPage, lastInJira, agreed, Optional.empty(), List.of());
+        this(lastOnPage, lastInJira, agreed, Optional.empty(), List.of(), "");
     }
 
     /** Both sides have the same. */
@@ -51,7 +58,8 @@ public record SyncedValue(
                 lastInJira,
                 agreed,
                 refusal,
-                values.subList(Math.max(0, values.size() - MOST_SENT), values.size()));
+                values.subList(Math.max(0, values.size() - MOST_SENT), values.size()),
+                person);
     }
 
     /** The same after it was seen what Jira holds: a value that was sent has arrived if it is there. */
@@ -62,37 +70,61 @@ public record SyncedValue(
         // What another node sent may arrive still
         List<String> others =
                 sent.stream().filter(value -> !value.equals(inJira)).toList();
-        return new SyncedValue(inJira, inJira, inJira, Optional.empty(), others);
+        return new SyncedValue(inJira, inJira, inJira, Optional.empty(), others, "");
     }
 
     /** The same after another value was seen in Jira. */
     public SyncedValue seenInJira(String value) {
-        return new SyncedValue(lastOnPage, value, agreed, refusal, sent);
+        return new SyncedValue(lastOnPage, value, agreed, refusal, sent, person);
     }
 
     /** The same after the page said another value that is not written to Jira. */
     public SyncedValue passedOver(String onPage) {
-        return new SyncedValue(onPage, lastInJira, agreed, Optional.empty(), sent);
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.empty(), sent, person);
     }
 
     /** The same after Jira would not take another value of the page's. */
     public SyncedValue refused(String onPage, FieldRefusal why) {
-        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), List.of());
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), List.of(), person);
     }
 
     /** The same, so that what Jira would not take is written again at the next opportunity. */
     public SyncedValue again() {
-        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal.map(FieldRefusal::again), sent);
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal.map(FieldRefusal::again), sent, person);
     }
 
     /** The same as if what Jira would not take had never been tried. */
     public SyncedValue untried() {
-        return refusal.isPresent() ? new SyncedValue(agreed, lastInJira, agreed, Optional.empty(), sent) : this;
+        return refusal.isPresent() ? new SyncedValue(agreed, lastInJira, agreed, Optional.empty(), sent, person) : this;
     }
 
     /** The same when one side's present value counts as what both had, so that only the other has moved away from it. */
     public SyncedValue agreeingOn(String value) {
-        return new SyncedValue(lastOnPage, lastInJira, value, refusal, sent);
+        return new SyncedValue(lastOnPage, lastInJira, value, refusal, sent, "");
+    }
+
+    /**
+     * The same now that a person whom the page names has a user name: if both sides agreed on that person, who was called
+     * otherwise then and is not called so in Jira any more, they have agreed on the new name.
+     */
+    public SyncedValue renaming(String who, String userName, String inJira) {
+        boolean renamed = who.equals(person) && !userName.isEmpty() && !inJira.equals(agreed);
+        return renamed ? new SyncedValue(lastOnPage, lastInJira, userName, refusal, sent, person) : this;
+    }
+
+    /** The same when a user name is that of a person whom the page names. */
+    public SyncedValue naming(String who, String userName) {
+        return userName.isEmpty() || !userName.equals(agreed)
+                ? this
+                : new SyncedValue(lastOnPage, lastInJira, agreed, refusal, sent, who);
+    }
+
+    /** A user name that Jira holds, as it is spelled among these values: how it is written says nothing of who it is. */
+    public String spelled(String userName, String onPage) {
+        return Stream.concat(Stream.of(onPage, lastOnPage, agreed, lastInJira), sent.stream())
+                .filter(userName::equalsIgnoreCase)
+                .findFirst()
+                .orElse(userName);
     }
 
     /** Whether the page says what Jira would not take before. */

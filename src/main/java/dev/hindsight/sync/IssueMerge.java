@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Changelog;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.FieldRefusal;
@@ -39,7 +40,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             SyncedValue known = before.synced(field);
             String inJira = inJira(field, issue, known, desired);
             SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira);
-            SyncedValue last = firstSeen(before, field, inJira).orElse(confirmed);
+            SyncedValue last = ofPerson(before, field, desired, inJira, firstSeen(before, field, inJira).orElse(confirmed));
             if (!last.equals(known)) {
                 synced.put(field, last);
             }
@@ -58,11 +59,23 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 }
             }
         }
+        synced.computeIfPresent(
+                SharedField.OWNER,
+                (owner, value) ->
+                        value.naming(before.finding().text(FindingField.OWNER), desired.value(SharedField.OWNER)));
         ActionItem item = before.boundTo(issue.snapshot(linkId, now))
                 .withSynced(synced)
                 .withFlag(ItemFlag.CONFLICT, conflict)
                 .withFlag(ItemFlag.ARCHIVED, issue.archived());
         return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** The values of a field; of an owner who has got another user name since both sides agreed on them, with that name. */
+    static SyncedValue ofPerson(
+            ActionItem item, SharedField field, DesiredIssue desired, String inJira, SyncedValue value) {
+        return field == SharedField.OWNER
+                ? value.renaming(item.finding().text(FindingField.OWNER), desired.value(field), inJira)
+                : value;
     }
 
     /** What was refused in another status than the issue has now is tried again. */
@@ -102,7 +115,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
 
     /** The link back, of which nothing is known once nobody heard what became of a write. */
     private static SyncedValue asRead(SyncedValue last) {
-        return last.sent().isEmpty() ? last : new SyncedValue("", "", "", Optional.empty(), last.sent());
+        return last.sent().isEmpty() ? last : new SyncedValue("", "", "", Optional.empty(), last.sent(), "");
     }
 
     private static MergeDecision decision(SharedField field, String desired, SyncedValue last, String inJira) {
@@ -120,7 +133,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
-            case OWNER -> issue.assignee().orElse("");
+            case OWNER -> last.spelled(issue.assignee().orElse(""), desired.value(field));
             case DUE -> issue.due().map(LocalDate::toString).orElse("");
             case SECTION -> DescriptionSection.digestIn(issue.description());
             case THEME ->

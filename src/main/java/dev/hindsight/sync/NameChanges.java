@@ -69,7 +69,7 @@ final class NameChanges {
      */
     private boolean isThePages(Entry entry, List<Entry> all) {
         Optional<SharedField> field = shared(entry.field());
-        if (field.flatMap(desired::find).filter(entry.to()::equals).isEmpty()) {
+        if (field.flatMap(desired::find).filter(entry.to()::equalsIgnoreCase).isEmpty()) {
             return false;
         }
         boolean last = all.stream()

@@ -79,9 +79,9 @@ final class SettleConflict {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(stored.synced());
         for (SharedField field : SharedField.values()) {
-            SyncedValue last = stored.synced(field);
             String onPage = desired.value(field);
-            String inJira = inJira(field, stored.issue().get());
+            String inJira = inJira(field, stored.issue().get(), stored.synced(field), onPage);
+            SyncedValue last = IssueMerge.ofPerson(stored, field, desired, inJira, stored.synced(field));
             if (field.belongsToBoth() && MergeDecision.ofBoth(onPage, last, inJira) == MergeDecision.CONFLICT) {
                 synced.put(field, decision.apply(onPage, inJira).apply(last));
             }
@@ -91,9 +91,9 @@ final class SettleConflict {
                 .withSchedule(stored.schedule().dueAt(clock.instant(), actor));
     }
 
-    private static String inJira(SharedField field, IssueSnapshot issue) {
+    private static String inJira(SharedField field, IssueSnapshot issue, SyncedValue last, String onPage) {
         return field == SharedField.OWNER
-                ? issue.assignee().orElse("")
+                ? last.spelled(issue.assignee().orElse(""), onPage)
                 : issue.due().map(LocalDate::toString).orElse("");
     }
 }

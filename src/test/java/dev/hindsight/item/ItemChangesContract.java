@@ -274,10 +274,14 @@ public abstract class ItemChangesContract {
                                         "",
                                         "2026-12-01",
                                         Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do")),
-                                        List.of("2027-01-31", "2027-02-28")),
+                                        List.of("2027-01-31", "2027-02-28"),
+                                        ""),
                         SharedField.OWNER,
-                                SyncedValue.NONE.refused(
-                                        "bob", FieldRefusal.ofOwner(FieldRefusal.Code.OWNER_NOT_ASSIGNABLE, "OPS")),
+                                SyncedValue.agreed("alice")
+                                        .naming("key-alice", "alice")
+                                        .refused(
+                                                "bob",
+                                                FieldRefusal.ofOwner(FieldRefusal.Code.OWNER_NOT_ASSIGNABLE, "OPS")),
                         SharedField.SECTION, new SyncedValue("line one\nline \"two\"", "</script> \\ ü", "")),
                 new SyncSchedule(
                         Optional.of("key-alice"),

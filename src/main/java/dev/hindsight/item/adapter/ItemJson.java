@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code
+ * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code "person":"…"} of an owner and {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
  * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
  * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.
@@ -39,6 +39,7 @@ final class ItemJson {
     private static final String STATUS = "status";
     private static final String PROJECT = "project";
     private static final String SENT = "sent";
+    private static final String PERSON = "person";
     private static final String LINK = "link";
     private static final String ID = "id";
     private static final String KEY = "key";
@@ -85,7 +86,8 @@ final class ItemJson {
                                 value.optString(JIRA),
                                 value.optString(AGREED),
                                 refusal(value.optJSONObject(REFUSED)),
-                                texts(value.optString(SENT))));
+                                texts(value.optString(SENT)),
+                                value.optString(PERSON)));
             }
         }
         return synced;
@@ -109,6 +111,10 @@ final class ItemJson {
                 kept.remove(SENT);
                 if (!value.sent().isEmpty()) {
                     put(kept, SENT, array(value.sent()));
+                }
+                kept.remove(PERSON);
+                if (!value.person().isEmpty()) {
+                    put(kept, PERSON, value.person());
                 }
                 put(json, field.key(), kept);
             }
