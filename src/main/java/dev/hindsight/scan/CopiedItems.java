@@ -1,5 +1,8 @@
 package dev.hindsight.scan;
 
+import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.MacroBlockReader;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemState;
@@ -10,10 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows blocks from page to page: what they may be copies of, and who is told when an original has lost its block. */
 final class CopiedItems {
@@ -21,6 +23,7 @@ final class CopiedItems {
     private final ActionItems items;
     private final Pages pages;
     private final LongConsumer rescan;
+    private final MacroBlockReader reader = new MacroBlockReader(Set.of(FindingBlock.MACRO));
 
     /** @param rescan has a page scanned, given its id; must return at once */
     CopiedItems(ActionItems items, Pages pages, LongConsumer rescan) {
@@ -69,6 +72,7 @@ final class CopiedItems {
     final class Gone {
 
         private final Map<Long, Optional<WikiPage>> asked = new HashMap<>();
+        private final Map<Long, Optional<List<FindingBlock>>> read = new HashMap<>();
 
         boolean isGone(ActionItem removed) {
             long pageId = removed.location().pageId();
@@ -77,9 +81,30 @@ final class CopiedItems {
             if (page.isEmpty()) {
                 return true;
             }
-            return macroKey.isEmpty()
-                    ? !page.get().trashed()
-                    : occurrences(macroKey, page.get().body()) <= withBlock(pageId, macroKey);
+            if (macroKey.isEmpty()) {
+                return !page.get().trashed();
+            }
+            return read.computeIfAbsent(pageId, id -> blocks(page.get()))
+                    .filter(blocks -> having(macroKey, blocks) <= withBlock(pageId, macroKey))
+                    .isPresent();
+        }
+
+        /** The blocks of a page; empty when its markup is broken, which says nothing of what is gone. */
+        private Optional<List<FindingBlock>> blocks(WikiPage page) {
+            try {
+                return Optional.of(reader.read(page.body()).stream()
+                        .map(block -> FindingBlock.of(0, block))
+                        .toList());
+            } catch (BrokenMarkupException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static long having(String macroKey, List<FindingBlock> blocks) {
+            return blocks.stream()
+                    .filter(block -> Stream.concat(block.id().stream(), block.macroId().stream())
+                            .anyMatch(macroKey::equals))
+                    .count();
         }
 
         private long withBlock(long pageId, String macroKey) {
@@ -87,11 +112,6 @@ final class CopiedItems {
                     .filter(item -> !item.isRemoved())
                     .filter(item -> item.location().macroKey().equals(macroKey))
                     .count();
-        }
-
-        private static long occurrences(String macroKey, String body) {
-            Matcher matcher = Pattern.compile(Pattern.quote(macroKey)).matcher(body);
-            return matcher.results().collect(Collectors.counting());
         }
     }
 }

@@ -68,6 +68,18 @@ public class MovedBlocksTest {
     }
 
     @Test
+    public void aBlockThatWasCutIsGoneThoughThePageMentionsItsKey() {
+        FindingMarkup block = complete("A").with("id", "F1");
+        world.publish(block);
+        ActionItem item = world.only();
+        world.publish(World.PAGE, "alice", "<p>For details see F1</p>");
+
+        world.publish(OTHER, "carol", page(block));
+
+        assertMoved(item);
+    }
+
+    @Test
     public void aPageInTheTrashKeepsItsBlocks() {
         ActionItem item = tracked();
         world.becomes(world.page().trashed(true).build());
