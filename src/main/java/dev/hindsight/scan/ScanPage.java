@@ -125,9 +125,11 @@ final class ScanPage {
     }
 
     private void leave(long pageId, PageStatus status) {
-        trackedPages.find(pageId).filter(known -> known.status() != status).ifPresent(known -> {
+        Optional<TrackedPage> known = trackedPages.find(pageId);
+        if (known.filter(before -> before.status() == status).isEmpty()) {
+            // A node that stopped may have stored the blocks and not the page
             stores.forEach(store -> store.pageRemoved(pageId));
-            trackedPages.store(known.withStatus(status, clock.instant()));
-        });
+            known.ifPresent(before -> trackedPages.store(before.withStatus(status, clock.instant())));
+        }
     }
 }

@@ -43,6 +43,6 @@ public interface TrackedPages {
     /** How many scans are pending. */
     int countPendingScans();
 
-    /** Removes the scans of a page up to a version. */
+    /** Removes the scans of a page up to a version; those of any version only where that is given. */
     void done(long pageId, int version);
 }

@@ -115,7 +115,9 @@ public final class InMemoryTrackedPages implements TrackedPages {
 
     @Override
     public synchronized void done(long pageId, int version) {
-        scans.removeIf(scan -> scan.pageId() == pageId && scan.version() <= version);
+        scans.removeIf(scan -> scan.pageId() == pageId
+                && scan.version() <= version
+                && scan.isOfAnyVersion() == (version == ScanRequest.ANY_VERSION));
     }
 
     /** Keeps the present state; what is returned brings it back. */

@@ -168,7 +168,7 @@ public abstract class TrackedPagesContract {
     public void removesTheScansOfAPageUpToAVersion() {
         ScanRequest newer = new ScanRequest(1, 5, "key-alice", NOON);
         ScanRequest ofAnother = new ScanRequest(2, 1, "key-alice", NOON);
-        pages().add(new ScanRequest(1, 0, "key-alice", NOON));
+        pages().add(new ScanRequest(1, 3, "key-alice", NOON));
         pages().add(new ScanRequest(1, 4, "key-alice", NOON));
         pages().add(newer);
         pages().add(ofAnother);
@@ -176,6 +176,20 @@ public abstract class TrackedPagesContract {
         pages().done(1, 4);
 
         assertEquals(List.of(newer, ofAnother), pages().pendingScans(10));
+    }
+
+    @Test
+    public void keepsAScanThatWaitsForNoVersionUntilItIsDoneItself() {
+        ScanRequest ofTrash = new ScanRequest(1, ScanRequest.ANY_VERSION, "key-alice", NOON);
+        ScanRequest newer = new ScanRequest(1, 5, "key-alice", NOON.plusSeconds(1));
+        pages().add(ofTrash);
+        pages().add(newer);
+
+        pages().done(1, 4);
+        assertEquals(List.of(ofTrash, newer), pages().pendingScans(10));
+
+        pages().done(1, ScanRequest.ANY_VERSION);
+        assertEquals(List.of(newer), pages().pendingScans(10));
     }
 
     private static TrackedPage page(long id, PageStatus status, Instant readAt) {

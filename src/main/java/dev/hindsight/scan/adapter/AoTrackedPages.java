@@ -184,6 +184,8 @@ public final class AoTrackedPages implements TrackedPages {
 
     @Override
     public void done(long pageId, int version) {
-        scans.transaction(() -> scans.remove("PAGE_ID = ? AND VERSION <= ?", pageId, version));
+        // A scan of any version waits for what has no version, such as a move, and is done by itself
+        int from = Math.min(version, ScanRequest.ANY_VERSION + 1);
+        scans.transaction(() -> scans.remove("PAGE_ID = ? AND VERSION >= ? AND VERSION <= ?", pageId, from, version));
     }
 }
