@@ -73,6 +73,7 @@ public final class DesiredIssueFactory {
         Map<SharedField, String> values = new EnumMap<>(SharedField.class);
         values.put(SharedField.OWNER, owner(finding).map(User::userName).orElse(""));
         values.put(SharedField.DUE, finding.due().map(LocalDate::toString).orElse(""));
+        values.put(SharedField.LABEL, LABEL);
         values.put(SharedField.REMOTE_LINK, Digest.of(remoteLink.url() + " " + remoteLink.title()));
         if (full) {
             values.put(SharedField.THEME, themeLabel(finding));

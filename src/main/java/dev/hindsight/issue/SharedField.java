@@ -12,6 +12,8 @@ public enum SharedField {
     SUMMARY("summary", IssueField.SUMMARY),
     /** Our section of the description. */
     SECTION("section", IssueField.DESCRIPTION),
+    /** The label of every issue of ours. */
+    LABEL("label", IssueField.LABELS),
     /** The label that names the theme. */
     THEME("theme", IssueField.LABELS),
     /** Follows the impact while Jira still has what we wrote. */

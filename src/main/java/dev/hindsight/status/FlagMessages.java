@@ -1,6 +1,7 @@
 package dev.hindsight.status;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemFlag;
@@ -75,8 +76,15 @@ final class FlagMessages {
     }
 
     private String other(String key, SharedField field, FieldRefusal refusal) {
-        String name = messages.text("shared-field." + field.key());
-        String what = key + (field == SharedField.PRIORITY ? ".left" : ".field");
+        String name = field == SharedField.LABEL
+                ? DesiredIssueFactory.LABEL
+                : messages.text("shared-field." + field.key());
+        String what = key
+                + switch (field) {
+                    case LABEL -> ".label";
+                    case PRIORITY -> ".left";
+                    default -> ".field";
+                };
         return refusal.words().isBlank()
                 ? messages.text(what, name)
                 : messages.text(what + ".quoted", name, refusal.words());

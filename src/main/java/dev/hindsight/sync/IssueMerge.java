@@ -4,6 +4,7 @@ import dev.hindsight.issue.Changelog;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
+import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
@@ -136,6 +137,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case OWNER -> last.spelled(issue.assignee().orElse(""), desired.value(field));
             case DUE -> issue.due().map(LocalDate::toString).orElse("");
             case SECTION -> DescriptionSection.digestIn(issue.description());
+            case LABEL -> issue.labels().contains(DesiredIssueFactory.LABEL) ? DesiredIssueFactory.LABEL : "";
             case THEME ->
                 // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
                 Stream.concat(Stream.of(last.lastInJira(), desired.value(field)), last.sent().stream())
@@ -218,7 +220,9 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 written(writes, SharedField.OWNER, desired),
                 written(writes, SharedField.DUE, desired).map(LocalDate::parse),
                 written(writes, SharedField.PRIORITY, desired),
-                written(writes, SharedField.THEME, desired).stream().toList(),
+                Stream.of(SharedField.LABEL, SharedField.THEME)
+                        .flatMap(field -> written(writes, field, desired).stream())
+                        .toList(),
                 writes.contains(SharedField.THEME) ? oldTheme(item) : List.of());
     }
 

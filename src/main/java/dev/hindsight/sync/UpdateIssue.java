@@ -99,6 +99,10 @@ final class UpdateIssue {
                 if (named.isEmpty()) {
                     throw e;
                 }
+                if (named.containsKey(SharedField.THEME)) {
+                    // Jira says that it is a label, not which: the theme's shall not cost the other
+                    named.remove(SharedField.LABEL);
+                }
                 named.computeIfPresent(SharedField.OWNER, (field, why) -> explained(why, issue, desired, writer));
                 refused.putAll(named);
                 left = without(left, named.keySet());

@@ -99,9 +99,14 @@ final class SentenceFamilies {
         for (String ending : List.of("", ".quoted")) {
             put(
                     "FlagMessages#other hindsight.*" + ending,
-                    Stream.of("flag.field-not-in-jira.field", "flag.field-not-in-jira.left"));
+                    Stream.of(
+                            "flag.field-not-in-jira.field",
+                            "flag.field-not-in-jira.label",
+                            "flag.field-not-in-jira.left"));
         }
-        put("FlagMessages#other hindsight.shared-field.*", values(SharedField.values(), SharedField::key));
+        put("FlagMessages#other hindsight.shared-field.*", Arrays.stream(SharedField.values())
+                        .filter(field -> field != SharedField.LABEL)
+                        .map(SharedField::key));
     }
 
     private void reasons() {

@@ -206,7 +206,7 @@ public class CreatingIssuesTest {
 
     @Test
     public void saysNothingOfAFieldThatThePageDidNotWant() {
-        world.jira.issues().addProject("OPS").withoutField(IssueField.LABELS);
+        world.jira.issues().addProject("OPS").withoutField(IssueField.PRIORITY);
 
         world.publish(complete("A"));
 

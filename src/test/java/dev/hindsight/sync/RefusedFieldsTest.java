@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
@@ -66,6 +67,43 @@ public class RefusedFieldsTest {
 
         assertEquals("B", world.issue().summary());
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void labelsAnIssueOnceJiraTakesLabels() {
+        world.jira.issues().addProject("OPS").withoutField(IssueField.LABELS).withoutEditing(IssueField.LABELS);
+        world.publish(complete("A"));
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+
+        world.jira.issues().addProject("OPS").opened();
+        world.pass(Duration.ofHours(26));
+
+        assertEquals(List.of("postmortem"), world.issue().labels());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void labelsAnIssueThoughJiraRefusesTheLabelOfItsTheme() {
+        Actor bob = new Actor(World.LINK, "bob-key");
+        String key = world.jira.issues().put(bob, "OPS", "Older").key();
+        world.jira.failures().failNext("update", refusalOf(IssueField.LABELS));
+
+        world.publish(complete("A").with("theme", "Scaling").with("issue", key));
+
+        assertEquals(List.of("postmortem"), world.issue().labels());
+        assertTrue(world.only().synced(SharedField.THEME).refusal().isPresent());
+        assertEquals(Set.of(ItemFlag.FIELD_NOT_IN_JIRA), world.only().flags());
+    }
+
+    @Test
+    public void leavesALabelThatSomebodyTookAway() {
+        world.publish(complete("A"));
+        world.inJira().removeLabel("postmortem");
+
+        world.publish(complete("A").with("due", "2027-01-31"));
+
+        assertEquals(List.of(), world.issue().labels());
         assertEquals(Set.of(), world.only().flags());
     }
 
