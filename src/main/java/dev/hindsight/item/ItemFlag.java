@@ -13,7 +13,11 @@ public enum ItemFlag {
     /** More than one issue was created for the item; one is tracked. */
     DUPLICATE("duplicate"),
     /** The issue is archived in Jira: it is read, and nothing is written to it until it is restored. */
-    ARCHIVED("archived");
+    ARCHIVED("archived"),
+    /** Somebody changed the summary in Jira, which is left alone since. */
+    SUMMARY_CHANGED("summary-changed"),
+    /** Somebody changed our section of the description in Jira, which is left alone since. */
+    DESCRIPTION_CHANGED("description-changed");
 
     private final String value;
 

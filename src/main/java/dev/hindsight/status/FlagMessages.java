@@ -32,6 +32,14 @@ final class FlagMessages {
         return seen.flags().stream().flatMap(flag -> messages(flag, seen)).toList();
     }
 
+    /** What nobody need do anything about: what of the page is left as somebody changed it in Jira. */
+    List<Message> quiet(VisibleItem seen) {
+        return Stream.of(ItemFlag.SUMMARY_CHANGED, ItemFlag.DESCRIPTION_CHANGED)
+                .filter(seen::isFlagged)
+                .map(flag -> Message.of(messages.text("flag." + flag.value())))
+                .toList();
+    }
+
     private Stream<Message> messages(ItemFlag flag, VisibleItem seen) {
         String key = "flag." + flag.value();
         return switch (flag) {
@@ -41,7 +49,8 @@ final class FlagMessages {
             case OWNER_UNASSIGNABLE -> Stream.of(owner(key, seen));
             case DUPLICATE -> seen.issueKey().map(issue -> Message.of(messages.text(key, issue))).stream();
             case FIELD_NOT_IN_JIRA -> others(key, seen);
-            case ARCHIVED -> seen.isArchived() ? Stream.of(Message.of(messages.text(key))) : Stream.empty();
+            case SUMMARY_CHANGED, DESCRIPTION_CHANGED -> Stream.empty();
+            case ARCHIVED -> seen.isFlagged(flag) ? Stream.of(Message.of(messages.text(key))) : Stream.empty();
         };
     }
 

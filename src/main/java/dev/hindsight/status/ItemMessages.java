@@ -36,15 +36,24 @@ public final class ItemMessages {
      * @param finding what the block says in the version that is read
      */
     public List<Message> notes(VisibleItem seen, Finding finding) {
+        List<Message> notes = new ArrayList<>(urgent(seen, finding));
+        notes.addAll(flags.quiet(seen));
+        return notes;
+    }
+
+    private List<Message> urgent(VisibleItem seen, Finding finding) {
         return notes(seen, finding, seen.state() == ItemState.COPY ? List.of(choice(seen)) : List.of());
     }
 
-    /** The same in a list of items, without what is said once for all of them: see {@link #copies} and {@link #approval}. */
+    /**
+     * The same in a list of items, without what nobody need do anything about, and without what is said once for all of them:
+     * see {@link #copies} and {@link #approval}.
+     */
     public List<Message> notesInList(VisibleItem seen) {
         if (seen.awaitsApproval()) {
             return List.of();
         }
-        return isUndecidedCopy(seen) ? notes(seen, seen.finding(), List.of()) : notes(seen, seen.finding());
+        return isUndecidedCopy(seen) ? notes(seen, seen.finding(), List.of()) : urgent(seen, seen.finding());
     }
 
     /** Why items wait for an editor's approval of their page; empty when none does. */

@@ -132,12 +132,12 @@ public final class VisibleItem {
 
     /** Whether its page and its issue, which the reader may see, were both changed to different values. */
     public boolean isInConflict() {
-        return flags().contains(ItemFlag.CONFLICT) && readable().isPresent();
+        return isFlagged(ItemFlag.CONFLICT);
     }
 
-    /** Whether its issue, which the reader may see, is archived in Jira. */
-    boolean isArchived() {
-        return flags().contains(ItemFlag.ARCHIVED) && readable().isPresent();
+    /** Whether a flag tells something of its issue, which the reader may see. */
+    boolean isFlagged(ItemFlag flag) {
+        return flags().contains(flag) && readable().isPresent();
     }
 
     public Optional<IssueId> issueId() {

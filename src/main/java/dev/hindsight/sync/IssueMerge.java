@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(before.synced());
         List<SharedField> writes = new ArrayList<>();
+        Set<SharedField> changed = EnumSet.noneOf(SharedField.class);
         boolean conflict = false;
         for (SharedField field : SharedField.values()) {
             SyncedValue known = before.synced(field);
@@ -45,6 +47,9 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             if (!last.equals(known)) {
                 synced.put(field, last);
             }
+            if (isTheirs(desired.value(field), last, inJira)) {
+                changed.add(field);
+            }
             switch (decision(field, desired.value(field), tried(last, issue), inJira)) {
                 case KEEP -> {}
                 case WRITE -> {
@@ -52,7 +57,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         writes.add(field);
                     }
                 }
-                case TAKE -> taken(field, last, inJira).ifPresent(changed -> synced.put(field, changed));
+                case TAKE -> taken(field, last, inJira).ifPresent(value -> synced.put(field, value));
                 case AGREE -> synced.put(field, SyncedValue.agreed(inJira));
                 case CONFLICT -> {
                     conflict |= field.belongsToBoth();
@@ -67,8 +72,16 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         ActionItem item = before.boundTo(issue.snapshot(linkId, now))
                 .withSynced(synced)
                 .withFlag(ItemFlag.CONFLICT, conflict)
+                .withFlag(ItemFlag.SUMMARY_CHANGED, changed.contains(SharedField.SUMMARY))
+                .withFlag(ItemFlag.DESCRIPTION_CHANGED, changed.contains(SharedField.SECTION))
                 .withFlag(ItemFlag.ARCHIVED, issue.archived());
         return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** Whether somebody has changed in Jira what we wrote there, and it is not what the page wants. */
+    private static boolean isTheirs(String desired, SyncedValue last, String inJira) {
+        boolean written = !last.lastInJira().isEmpty();
+        return written && !inJira.equals(last.lastInJira()) && !desired.isEmpty() && !inJira.equals(desired);
     }
 
     /** The values of a field; of an owner who has got another user name since both sides agreed on them, with that name. */

@@ -47,11 +47,13 @@ enum MergeDecision {
     static MergeDecision ofPage(String desired, SyncedValue synced, String inJira) {
         boolean pageChanged = !desired.isEmpty() && !desired.equals(synced.lastOnPage());
         boolean jiraChanged = !inJira.equals(synced.lastInJira());
+        // What Jira never had from us stays other people's
+        boolean jiraFollowed = jiraChanged && !desired.isEmpty() && !synced.lastInJira().isEmpty();
+        if (desired.equals(inJira) && (pageChanged || jiraFollowed)) {
+            return AGREE;
+        }
         if (!pageChanged) {
             return jiraChanged ? TAKE : KEEP;
-        }
-        if (desired.equals(inJira)) {
-            return AGREE;
         }
         return jiraChanged ? CONFLICT : WRITE;
     }

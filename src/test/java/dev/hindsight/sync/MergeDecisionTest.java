@@ -35,6 +35,9 @@ public class MergeDecisionTest {
             new Row("b", "", "", "b", AGREE),
             // The page came to what Jira had long before
             new Row("b", "a", "b", "b", AGREE),
+            // Jira came to what the page had before
+            new Row("b", "b", "a", "b", AGREE),
+            new Row("b", "b", "", "b", TAKE),
             // Both changed, to different values
             new Row("b", "a", "a", "c", CONFLICT),
             new Row("b", "a", "a", "", CONFLICT),

@@ -40,6 +40,56 @@ public class PageOwnedFieldsTest {
         world.publish(complete("A").with("title", "B"));
 
         assertEquals("Mine", world.issue().summary());
+        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
+    }
+
+    @Test
+    public void saysAsSoonAsItIsReadThatTheOwnerChangedTheSummary() {
+        world.publish(complete("A"));
+
+        world.inJira().rename("Mine");
+        jiraTells();
+
+        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
+    }
+
+    @Test
+    public void saysNoMoreThatTheSummaryWasChangedOnceThePageHasTheSame() {
+        world.publish(complete("A"));
+        world.inJira().rename("Mine");
+        world.publish(complete("A").with("cause", "Disk full"));
+        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
+
+        world.publish(complete("A").with("title", "Mine"));
+
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void renamesTheIssueAgainOnceJiraHasTheSameAsThePage() {
+        world.publish(complete("A"));
+        world.inJira().rename("Mine");
+        world.publish(complete("A").with("title", "B"));
+        world.inJira().rename("B");
+        jiraTells();
+        assertEquals(Set.of(), world.only().flags());
+
+        world.publish(complete("A").with("title", "C"));
+
+        assertEquals("C", world.issue().summary());
+    }
+
+    @Test
+    public void saysNothingOfTheSummaryOfAnIssueThatPeopleCreated() {
+        String key = world.jira
+                .issues()
+                .put(new Actor(World.LINK, "bob-key"), "OPS", "A")
+                .key();
+        world.publish(complete("A").with("issue", key));
+
+        world.publish(complete("A").with("issue", key).with("title", "B"));
+
+        assertEquals("A", world.issue().summary());
         assertEquals(Set.of(), world.only().flags());
     }
 
@@ -108,6 +158,7 @@ public class PageOwnedFieldsTest {
         world.publish(complete("A").with("cause", "Disk broken"));
 
         assertTrue(world.issue().description().contains("Disk stolen"));
+        assertEquals(Set.of(ItemFlag.DESCRIPTION_CHANGED), world.only().flags());
     }
 
     @Test
@@ -281,6 +332,11 @@ public class PageOwnedFieldsTest {
         world.publish(complete("A").with("theme", "Testing"));
 
         assertEquals(List.of("postmortem", "theme-testing"), world.issue().labels());
+    }
+
+    private void jiraTells() {
+        world.node.sync.issueChanged(World.LINK, world.issue().id());
+        world.work();
     }
 
     private List<RemoteLink> remoteLinks() {

@@ -122,9 +122,25 @@ public class FindingMacroTest {
         String same = display(SampleItem.tracked());
         String moved = new Scenery().finding(SampleItem.tracked().issueDue("2027-01-15"));
 
+
         assertEquals(same, 1, same.split("Bob Brown", -1).length - 1);
         assertFalse(same, same.contains("Due date"));
         assertTrue(moved, moved.contains("<th scope=\"row\">Due date</th><td><time datetime=\"2026-12-15\">"));
+    }
+
+    @Test
+    public void saysQuietlyThatTheSummaryWasChangedInJira() {
+        String html = display(SampleItem.tracked().flag(ItemFlag.SUMMARY_CHANGED));
+
+        assertTrue(html, html.contains("<li>The issue\u2019s summary was changed in Jira, so "));
+        assertFalse(html, html.contains("description"));
+    }
+
+    @Test
+    public void saysThatTheDescriptionWasChangedInJira() {
+        String html = display(SampleItem.tracked().flag(ItemFlag.DESCRIPTION_CHANGED));
+
+        assertTrue(html, html.contains("<li>Hindsight\u2019s section of the issue\u2019s description was changed"));
     }
 
     @Test

@@ -130,6 +130,15 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void keepsWhatNeedsNobodyOutOfTheTable() {
+        String html = scenery.holding(SampleItem.tracked().flag(ItemFlag.SUMMARY_CHANGED))
+                .status(Map.of());
+
+        assertTrue(html, html.contains("data-flags=\"summary-changed\""));
+        assertFalse(html, html.contains("<li>The issue"));
+    }
+
+    @Test
     public void saysOnceThatFindingsAreCopiesOfWhichNobodyHasDecided() {
         scenery.editable()
                 .holding(
