@@ -5,6 +5,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.Messages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,23 @@ public final class ItemMessages {
     public String owner(VisibleItem seen) {
         String owner = messages.user(seen.owner(messages));
         return owner.isEmpty() ? messages.text("nobody") : owner;
+    }
+
+    /** The name of the owner whom the page names while Jira has another; of a conflict both are told elsewhere. */
+    public Optional<String> plannedOwner(VisibleItem seen, Finding finding) {
+        String onPage = finding.text(FindingField.OWNER);
+        return Optional.of(messages.user(onPage))
+                .filter(name -> !name.isEmpty() && mayDiffer(seen))
+                .filter(name -> !messages.userName(onPage).equals(messages.userName(seen.owner(messages))));
+    }
+
+    /** The due date that the page names while Jira has another or none; of a conflict both are told elsewhere. */
+    public Optional<LocalDate> plannedDue(VisibleItem seen, Finding finding) {
+        return finding.due().filter(day -> mayDiffer(seen) && !seen.due().equals(Optional.of(day)));
+    }
+
+    private static boolean mayDiffer(VisibleItem seen) {
+        return seen.state() == ItemState.TRACKED && !seen.isIssueHidden() && !seen.isInConflict();
     }
 
     /** What an editor has decided of a copied block, or that somebody should; who may is led to where that is done. */

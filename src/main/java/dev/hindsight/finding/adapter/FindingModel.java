@@ -8,7 +8,6 @@ import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.CopyChoice;
-import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.ItemFact;
@@ -18,6 +17,7 @@ import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,24 +77,16 @@ final class FindingModel {
                 .with("notes", notes.stream().map(TemplateModel::of).toList());
     }
 
-    /** The fields that stand above the details already, and say there what the block says. */
+    /** The fields that stand above the details already, with what the block says of them. */
     private Set<FindingField> above(Finding finding, Optional<VisibleItem> item) {
         Set<FindingField> above = EnumSet.of(FindingField.TITLE);
         if (Impact.ofValue(finding.text(FindingField.IMPACT)).isPresent()) {
             above.add(FindingField.IMPACT);
         }
-        item.filter(FindingModel::isTrackedShown).ifPresent(seen -> {
-            // A conflict is told above with both values
-            boolean told = seen.flags().contains(ItemFlag.CONFLICT);
-            if (told
-                    || messages.userName(seen.owner(messages))
-                            .equals(messages.userName(finding.text(FindingField.OWNER)))) {
-                above.add(FindingField.OWNER);
-            }
-            if (finding.due().isPresent() && (told || finding.due().equals(seen.due()))) {
-                above.add(FindingField.DUE);
-            }
-        });
+        if (item.filter(FindingModel::isTrackedShown).isPresent()) {
+            above.add(FindingField.OWNER);
+            finding.due().ifPresent(day -> above.add(FindingField.DUE));
+        }
         item.filter(seen -> seen.state() == ItemState.WONT_DO)
                 .ifPresent(seen -> above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON)));
         return above;
@@ -116,7 +108,11 @@ final class FindingModel {
                 .with("dueLabel", messages.text("issue.due"))
                 .with("between", "\u00b7");
         if (isTrackedShown(seen)) {
-            values.with("owner", items.owner(seen));
+            values.with("owner", items.owner(seen))
+                    .with("plannedLabel", messages.text("planned"))
+                    .with("plannedOwner", items.plannedOwner(seen, finding))
+                    .with("plannedDue", items.plannedDue(seen, finding).map(LocalDate::toString))
+                    .with("noDue", messages.text("nothing"));
         }
         if (context.page().problem().isPresent()) {
             notes.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));

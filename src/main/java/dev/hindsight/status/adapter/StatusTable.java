@@ -13,6 +13,7 @@ import dev.hindsight.status.ItemOrder;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -138,6 +139,9 @@ final class StatusTable {
                 .with("impactText", messages.text("impact." + finding.impact().value()))
                 .with("theme", context.items().theme(finding.text(FindingField.THEME)))
                 .with("owner", context.items().owner(seen))
+                .with("plannedLabel", messages.text("planned"))
+                .with("plannedOwner", context.items().plannedOwner(seen, finding))
+                .with("plannedDue", context.items().plannedDue(seen, finding).map(LocalDate::toString))
                 .with("dueText", seen.dueOnPage())
                 .with("stateText", stateText(seen))
                 .with(

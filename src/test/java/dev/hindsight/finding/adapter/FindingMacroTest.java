@@ -120,12 +120,24 @@ public class FindingMacroTest {
     @Test
     public void repeatsNoFactOfTheIssueThatThePageSaysToo() {
         String same = display(SampleItem.tracked());
-        String moved = new Scenery().finding(SampleItem.tracked().issueDue("2027-01-15"));
-
 
         assertEquals(same, 1, same.split("Bob Brown", -1).length - 1);
         assertFalse(same, same.contains("Due date"));
-        assertTrue(moved, moved.contains("<th scope=\"row\">Due date</th><td><time datetime=\"2026-12-15\">"));
+    }
+
+    @Test
+    public void callsPlannedWhatThePageSaysWhereJiraHasSomethingElse() {
+        assertGolden(
+                "finding-planned",
+                display(SampleItem.tracked().with(FindingField.OWNER, "carol-key").issueDue("2027-01-15")));
+    }
+
+    @Test
+    public void callsTheDatePlannedThatJiraHasNoMore() {
+        String html = display(SampleItem.tracked().issueDue(""));
+
+        assertTrue(html, html.contains("Due: none <span class=\"postmortem-planned\">(planned <time datetime=\"2026-12-15\">2026-12-15</time>)"));
+        assertFalse(html, html.contains("Due date"));
     }
 
     @Test

@@ -130,6 +130,21 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void callsPlannedInTheTableWhatThePageSaysWhereJiraHasSomethingElse() {
+        String html = scenery.holding(SampleItem.tracked()
+                        .with(FindingField.OWNER, "carol-key")
+                        .issueDue("2027-01-15"))
+                .status(Map.of());
+
+        assertTrue(
+                html,
+                html.contains(
+                        "<td>Bob Brown <span class=\"postmortem-planned\">(planned Carol Clark)</span></td>\n"
+                                + "<td><time datetime=\"2027-01-15\">2027-01-15</time> <span class=\"postmortem-planned\">"
+                                + "(planned <time datetime=\"2026-12-15\">2026-12-15</time>)</span></td>"));
+    }
+
+    @Test
     public void keepsWhatNeedsNobodyOutOfTheTable() {
         String html = scenery.holding(SampleItem.tracked().flag(ItemFlag.SUMMARY_CHANGED))
                 .status(Map.of());
