@@ -85,9 +85,8 @@ final class FlagMessages {
     }
 
     private String other(String key, SharedField field, FieldRefusal refusal) {
-        String name = field == SharedField.LABEL
-                ? DesiredIssueFactory.LABEL
-                : messages.text("shared-field." + field.key());
+        String name =
+                field == SharedField.LABEL ? DesiredIssueFactory.LABEL : messages.text("shared-field." + field.key());
         String what = key
                 + switch (field) {
                     case LABEL -> ".label";

@@ -1,8 +1,8 @@
 package dev.hindsight.status;
 
-import dev.hindsight.item.ItemFlag;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,7 +65,8 @@ public record Progress(
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
-                counting.unlessHidden(counting.count(item -> item.isFlagged(ItemFlag.ARCHIVED) && item.counts(CompletionStatus.OPEN))),
+                counting.unlessHidden(counting.count(
+                        item -> item.isFlagged(ItemFlag.ARCHIVED) && item.counts(CompletionStatus.OPEN))),
                 counting.oldestOpen().or(counting::newestClosed));
     }
 

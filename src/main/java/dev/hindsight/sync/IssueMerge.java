@@ -1,7 +1,7 @@
 package dev.hindsight.sync;
 
-import dev.hindsight.issue.Changelog;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Changelog;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
@@ -43,7 +43,12 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             SyncedValue known = before.synced(field);
             String inJira = inJira(field, issue, known, desired);
             SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira);
-            SyncedValue last = ofPerson(before, field, desired, inJira, firstSeen(before, field, inJira).orElse(confirmed));
+            SyncedValue last = ofPerson(
+                    before,
+                    field,
+                    desired,
+                    inJira,
+                    firstSeen(before, field, inJira).orElse(confirmed));
             if (!last.equals(known)) {
                 synced.put(field, last);
             }

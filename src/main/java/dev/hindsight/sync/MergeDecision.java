@@ -48,7 +48,8 @@ enum MergeDecision {
         boolean pageChanged = !desired.isEmpty() && !desired.equals(synced.lastOnPage());
         boolean jiraChanged = !inJira.equals(synced.lastInJira());
         // What Jira never had from us stays other people's
-        boolean jiraFollowed = jiraChanged && !desired.isEmpty() && !synced.lastInJira().isEmpty();
+        boolean jiraFollowed =
+                jiraChanged && !desired.isEmpty() && !synced.lastInJira().isEmpty();
         if (desired.equals(inJira) && (pageChanged || jiraFollowed)) {
             return AGREE;
         }

@@ -104,7 +104,9 @@ final class SentenceFamilies {
                             "flag.field-not-in-jira.label",
                             "flag.field-not-in-jira.left"));
         }
-        put("FlagMessages#other hindsight.shared-field.*", Arrays.stream(SharedField.values())
+        put(
+                "FlagMessages#other hindsight.shared-field.*",
+                Arrays.stream(SharedField.values())
                         .filter(field -> field != SharedField.LABEL)
                         .map(SharedField::key));
     }

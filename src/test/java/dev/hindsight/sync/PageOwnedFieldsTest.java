@@ -33,91 +33,6 @@ public class PageOwnedFieldsTest {
     }
 
     @Test
-    public void leavesASummaryThatTheOwnerChanged() {
-        world.publish(complete("A"));
-        world.inJira().rename("Mine");
-
-        world.publish(complete("A").with("title", "B"));
-
-        assertEquals("Mine", world.issue().summary());
-        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
-    }
-
-    @Test
-    public void saysAsSoonAsItIsReadThatTheOwnerChangedTheSummary() {
-        world.publish(complete("A"));
-
-        world.inJira().rename("Mine");
-        jiraTells();
-
-        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
-    }
-
-    @Test
-    public void saysNoMoreThatTheSummaryWasChangedOnceThePageHasTheSame() {
-        world.publish(complete("A"));
-        world.inJira().rename("Mine");
-        world.publish(complete("A").with("cause", "Disk full"));
-        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
-
-        world.publish(complete("A").with("title", "Mine"));
-
-        assertEquals(Set.of(), world.only().flags());
-    }
-
-    @Test
-    public void renamesTheIssueAgainOnceJiraHasTheSameAsThePage() {
-        world.publish(complete("A"));
-        world.inJira().rename("Mine");
-        world.publish(complete("A").with("title", "B"));
-        world.inJira().rename("B");
-        jiraTells();
-        assertEquals(Set.of(), world.only().flags());
-
-        world.publish(complete("A").with("title", "C"));
-
-        assertEquals("C", world.issue().summary());
-    }
-
-    @Test
-    public void saysNothingOfTheSummaryOfAnIssueThatPeopleCreated() {
-        String key = world.jira
-                .issues()
-                .put(new Actor(World.LINK, "bob-key"), "OPS", "A")
-                .key();
-        world.publish(complete("A").with("issue", key));
-
-        world.publish(complete("A").with("issue", key).with("title", "B"));
-
-        assertEquals("A", world.issue().summary());
-        assertEquals(Set.of(), world.only().flags());
-    }
-
-    @Test
-    public void leavesASummaryThatTheOwnerChangedLongBeforeThePageDid() {
-        world.publish(complete("A"));
-        world.inJira().rename("Mine");
-        world.node.sync.issueChanged(World.LINK, world.issue().id());
-        world.pass(Duration.ofDays(2));
-
-        world.publish(complete("A").with("title", "B"));
-
-        assertEquals("Mine", world.issue().summary());
-    }
-
-    @Test
-    public void asksNothingAboutASummaryThatIsLeftToTheOwner() {
-        world.publish(complete("A"));
-        world.inJira().rename("Mine");
-        world.publish(complete("A").with("title", "B"));
-        world.jira.forgetCalls();
-
-        world.publish(complete("A").with("title", "B"));
-
-        assertEquals(List.of(), world.jira.calls());
-    }
-
-    @Test
     public void renewsOurSectionOfTheDescription() {
         world.publish(complete("A").with("cause", "Disk full"));
 
@@ -148,27 +63,6 @@ public class PageOwnedFieldsTest {
 
         assertTrue(world.issue().description().contains("Disk broken"));
         assertTrue(world.issue().description().endsWith("\nMine"));
-    }
-
-    @Test
-    public void leavesOurSectionOnceTheOwnerRewroteIt() {
-        world.publish(complete("A").with("cause", "Disk full"));
-        world.inJira().describe(world.issue().description().replace("Disk full", "Disk stolen"));
-
-        world.publish(complete("A").with("cause", "Disk broken"));
-
-        assertTrue(world.issue().description().contains("Disk stolen"));
-        assertEquals(Set.of(ItemFlag.DESCRIPTION_CHANGED), world.only().flags());
-    }
-
-    @Test
-    public void doesNotBringBackASectionThatTheOwnerRemoved() {
-        world.publish(complete("A").with("cause", "Disk full"));
-        world.inJira().describe("Only mine");
-
-        world.publish(complete("A").with("cause", "Disk broken"));
-
-        assertEquals("Only mine", world.issue().description());
     }
 
     @Test
@@ -332,11 +226,6 @@ public class PageOwnedFieldsTest {
         world.publish(complete("A").with("theme", "Testing"));
 
         assertEquals(List.of("postmortem", "theme-testing"), world.issue().labels());
-    }
-
-    private void jiraTells() {
-        world.node.sync.issueChanged(World.LINK, world.issue().id());
-        world.work();
     }
 
     private List<RemoteLink> remoteLinks() {

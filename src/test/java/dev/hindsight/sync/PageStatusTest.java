@@ -45,17 +45,6 @@ public class PageStatusTest {
     }
 
     @Test
-    public void removesTheItemsOfATrashedPageOfWhichOnlyTheItemsWereStored() {
-        Runnable stopped = world.trackedPages.saved();
-        world.publish(complete("A"));
-        stopped.run();
-
-        world.becomes(world.page().trashed(true).build());
-
-        assertEquals(ItemState.REMOVED, world.only().state());
-    }
-
-    @Test
     public void createsNoIssuesOfARestrictedPage() {
         world.pages.store(PageBuilder.page(World.PAGE).restricted(true).build());
 

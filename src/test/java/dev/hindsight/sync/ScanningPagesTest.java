@@ -22,6 +22,17 @@ public class ScanningPagesTest {
     private final World world = new World();
 
     @Test
+    public void removesTheItemsOfATrashedPageOfWhichOnlyTheItemsWereStored() {
+        Runnable stopped = world.trackedPages.saved();
+        world.publish(complete("A"));
+        stopped.run();
+
+        world.becomes(world.page().trashed(true).build());
+
+        assertEquals(ItemState.REMOVED, world.only().state());
+    }
+
+    @Test
     public void sendsNoStatementWhenItIsTold() {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 

@@ -126,36 +126,6 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void callsPlannedWhatThePageSaysWhereJiraHasSomethingElse() {
-        assertGolden(
-                "finding-planned",
-                display(SampleItem.tracked().with(FindingField.OWNER, "carol-key").issueDue("2027-01-15")));
-    }
-
-    @Test
-    public void callsTheDatePlannedThatJiraHasNoMore() {
-        String html = display(SampleItem.tracked().issueDue(""));
-
-        assertTrue(html, html.contains("Due: none <span class=\"postmortem-planned\">(planned <time datetime=\"2026-12-15\">2026-12-15</time>)"));
-        assertFalse(html, html.contains("Due date"));
-    }
-
-    @Test
-    public void saysQuietlyThatTheSummaryWasChangedInJira() {
-        String html = display(SampleItem.tracked().flag(ItemFlag.SUMMARY_CHANGED));
-
-        assertTrue(html, html.contains("<li>The issue\u2019s summary was changed in Jira, so "));
-        assertFalse(html, html.contains("description"));
-    }
-
-    @Test
-    public void saysThatTheDescriptionWasChangedInJira() {
-        String html = display(SampleItem.tracked().flag(ItemFlag.DESCRIPTION_CHANGED));
-
-        assertTrue(html, html.contains("<li>Hindsight\u2019s section of the issue\u2019s description was changed"));
-    }
-
-    @Test
     public void quotesJirasOwnWordsWhenItRefuses() {
         assertGolden(
                 "finding-refused",
@@ -170,16 +140,6 @@ public class FindingMacroTest {
                 display(SampleItem.in(ItemState.WONT_DO)
                         .with(FindingField.TRACK, "no")
                         .with(FindingField.REASON, "The old system is switched off in March.")));
-    }
-
-    @Test
-    public void showsBothValuesOfAConflict() {
-        assertGolden(
-                "finding-conflict",
-                display(SampleItem.tracked()
-                        .with(FindingField.OWNER, "carol-key")
-                        .issueDue("2027-01-15")
-                        .flag(ItemFlag.CONFLICT)));
     }
 
     @Test
