@@ -92,6 +92,10 @@ final class SentenceFamilies {
                         "problem.unreadable.",
                         Stream.of("impact", "kind", "due", "verify", "evidence", "issue", "project", "track")));
         put("FlagMessages#messages hindsight.*", after("flag.", values(ItemFlag.values(), ItemFlag::value)));
+        put(
+                "FlagMessages#quiet hindsight.flag.*",
+                Stream.of(ItemFlag.SUMMARY_CHANGED, ItemFlag.DESCRIPTION_CHANGED)
+                        .map(ItemFlag::value));
         put("FlagMessages#owner hindsight.*.quoted", Stream.of("flag.owner-unassignable"));
         put("FlagMessages#owner hindsight.*", Stream.of("flag.owner-unassignable"));
         put("FlagMessages#owner hindsight.flag.owner.*", Stream.of("unknown", "inactive"));

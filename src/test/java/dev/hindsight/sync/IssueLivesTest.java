@@ -101,7 +101,7 @@ public class IssueLivesTest {
         world.inJira().rename("Mine");
         world.pass(Duration.ofMinutes(3));
 
-        assertEquals(Set.of(), world.only().flags());
+        assertEquals(Set.of(ItemFlag.SUMMARY_CHANGED), world.only().flags());
     }
 
     @Test
