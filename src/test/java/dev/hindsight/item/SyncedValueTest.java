@@ -41,7 +41,7 @@ public class SyncedValueTest {
         SyncedValue confirmed =
                 SyncedValue.agreed("old").sending("a").sending("b").confirmedBy("a");
 
-        assertEquals(new SyncedValue("a", "a", "a", Optional.empty(), List.of("b")), confirmed);
+        assertEquals(new SyncedValue("a", "a", "a", Optional.empty(), List.of("b"), ""), confirmed);
     }
 
     @Test
