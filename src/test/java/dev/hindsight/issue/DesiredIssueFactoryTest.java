@@ -97,6 +97,7 @@ public class DesiredIssueFactoryTest {
                 Set.of(
                         SharedField.OWNER,
                         SharedField.DUE,
+                        SharedField.LABEL,
                         SharedField.REMOTE_LINK,
                         SharedField.SUMMARY,
                         SharedField.SECTION),
@@ -106,7 +107,7 @@ public class DesiredIssueFactoryTest {
     @Test
     public void wantsOfAnIssueThatExistsOnlyWhoActsUntilWhenWhereWordsMustNotLeaveTheWiki() {
         assertEquals(
-                Set.of(SharedField.OWNER, SharedField.DUE, SharedField.REMOTE_LINK),
+                Set.of(SharedField.OWNER, SharedField.DUE, SharedField.LABEL, SharedField.REMOTE_LINK),
                 of(FINDING, Disclosure.WITHHELD).values().keySet());
     }
 

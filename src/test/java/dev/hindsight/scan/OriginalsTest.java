@@ -17,6 +17,7 @@ import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.sync.FindingMarkup;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.SettableClock;
@@ -168,7 +169,10 @@ public class OriginalsTest {
 
     @Test
     public void aCopyStaysOneWhileThePageOfItsOriginalIsInTheTrash() {
-        pages.store(PageBuilder.page(ELSEWHERE).body("key").trashed(true).build());
+        pages.store(PageBuilder.page(ELSEWHERE)
+                .body(FindingMarkup.page(FindingMarkup.titled("A").with("id", "key")))
+                .trashed(true)
+                .build());
         ActionItem detached = waiting("original", FINDING).withState(ItemState.REMOVED);
         known.add(detached);
 
@@ -177,7 +181,10 @@ public class OriginalsTest {
 
     @Test
     public void aCopyIsNoneOfADetachedBlockThatIsToGetNoIssue() {
-        pages.store(PageBuilder.page(ELSEWHERE).body("key").trashed(true).build());
+        pages.store(PageBuilder.page(ELSEWHERE)
+                .body(FindingMarkup.page(FindingMarkup.titled("A").with("id", "key")))
+                .trashed(true)
+                .build());
         Finding declined = FINDING.with(FindingField.TRACK, "no").with(FindingField.REASON, "Late");
 
         known.add(waiting("original", INCOMPLETE).withState(ItemState.REMOVED));

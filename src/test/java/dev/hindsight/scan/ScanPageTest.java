@@ -129,10 +129,10 @@ public class ScanPageTest {
     }
 
     @Test
-    public void knowsNothingOfAPageThatIsGoneAndWasNeverRead() {
+    public void removesTheBlocksOfAPageThatIsGoneAndWasNeverStored() {
         scanPage.scan(PAGE, Optional.empty(), Optional.empty());
 
-        assertEquals(0, two.removed);
+        assertEquals(1, two.removed);
         assertEquals(Optional.empty(), tracked.find(PAGE));
     }
 
