@@ -49,13 +49,13 @@ public interface ActionItems {
     List<ActionItem> due(Instant now, int limit);
 
     /**
-     * Tracked or missing items that are not done, or whose issue is a duplicate of another, and whose issue was last read before an
-     * instant, oldest first; then those that a wrong clock has read after {@code now}.
+     * Tracked or missing items without a next step that are not done, or whose issue is a duplicate of another, and whose issue
+     * behind a link was last read before an instant, oldest first; then those that a wrong clock has read after {@code now}.
      */
-    List<ActionItem> openReadBefore(Instant instant, Instant now, int limit);
+    List<ActionItem> openReadBefore(String linkId, Instant instant, Instant now, int limit);
 
     /** The same for the others: items that are done. */
-    List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit);
+    List<ActionItem> doneReadBefore(String linkId, Instant instant, Instant now, int limit);
 
     /** The projects, by key, in which items have issues behind a link, open or not. Costs as much as there are projects. */
     List<String> projects(String linkId);

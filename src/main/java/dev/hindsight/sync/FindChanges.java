@@ -48,9 +48,6 @@ final class FindChanges {
     /** As many as are read by one request; there may be very many. */
     private static final int MOST_DONE_IN_ONE_SWEEP = Jira.MOST_READ_AT_ONCE;
 
-    /** Items that wait for their turn are among those that nobody has read. */
-    private static final int MOST_UNREAD = 2000;
-
     /**
      * Added to the window of a poll: the index may lag, clocks differ, and the search knows minutes only. What no poll shows
      * of an issue that is done, nobody would ever see.
@@ -106,25 +103,22 @@ final class FindChanges {
      * has its time already. What Jira would not take of open ones is tried again then.
      */
     void sweep() {
+        connections.links().forEach(link -> sweep(link.linkId()));
+    }
+
+    private void sweep(String linkId) {
         Instant now = clock.instant();
         sweep(
-                items.openReadBefore(now.minus(SWEEP_AFTER), now, MOST_UNREAD),
-                MOST_IN_ONE_SWEEP,
+                items.openReadBefore(linkId, now.minus(SWEEP_AFTER), now, MOST_IN_ONE_SWEEP),
                 stored -> stored.tryingRefusedAgain()
                         .withSchedule(stored.schedule().broughtForward(now)));
         sweep(
-                items.doneReadBefore(now.minus(SWEEP_DONE_AFTER), now, MOST_UNREAD),
-                MOST_DONE_IN_ONE_SWEEP,
+                items.doneReadBefore(linkId, now.minus(SWEEP_DONE_AFTER), now, MOST_DONE_IN_ONE_SWEEP),
                 stored -> stored.withSchedule(stored.schedule().broughtForward(now)));
     }
 
-    private void sweep(List<ActionItem> unread, int most, UnaryOperator<ActionItem> due) {
-        bringForward(
-                unread.stream()
-                        .filter(item -> item.schedule().nextAt().isEmpty())
-                        .limit(most)
-                        .toList(),
-                stored -> stored.schedule().nextAt().isPresent() ? stored : due.apply(stored));
+    private void sweep(List<ActionItem> unread, UnaryOperator<ActionItem> due) {
+        bringForward(unread, stored -> stored.schedule().nextAt().isPresent() ? stored : due.apply(stored));
     }
 
     /** What came of asking one person's view of a link for changes. */

@@ -177,8 +177,8 @@ public abstract class ActionItemsContract {
         add(tracked("not read for long", "2", NOON.minusSeconds(10)));
         add(tracked("read just now", "3", LATER));
 
-        assertUids(items().openReadBefore(NOON, LATER, 10), "not read for long", "by a wrong clock");
-        assertUids(items().openReadBefore(NOON, LATER, 1), "not read for long");
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 10), "not read for long", "by a wrong clock");
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 1), "not read for long");
     }
 
     @Test
@@ -195,7 +195,7 @@ public abstract class ActionItemsContract {
         add(tracked("oldest", "2", NOON.minusSeconds(20)).withState(ItemState.MISSING));
         add(tracked("read just now", "3", NOON));
 
-        assertUids(items().openReadBefore(NOON, LATER, 10), "oldest", "older");
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 10), "oldest", "older");
     }
 
     @Test
@@ -203,7 +203,7 @@ public abstract class ActionItemsContract {
         add(tracked("done", "1", NOON).boundTo(snapshot("1", StatusCategory.DONE, NOON)));
         add(tracked("removed", "2", NOON).withState(ItemState.REMOVED));
 
-        assertUids(items().openReadBefore(NOON.plusSeconds(1), LATER, 10));
+        assertUids(items().openReadBefore(LINK, NOON.plusSeconds(1), LATER, 10));
     }
 
     @Test
@@ -215,8 +215,8 @@ public abstract class ActionItemsContract {
         add(tracked("open", "5", NOON.minusSeconds(10)));
         add(done("removed", "6", NOON.minusSeconds(10)).withState(ItemState.REMOVED));
 
-        assertUids(items().doneReadBefore(NOON, LATER, 10), "oldest", "older", "by a wrong clock");
-        assertUids(items().doneReadBefore(NOON, LATER, 1), "oldest");
+        assertUids(items().doneReadBefore(LINK, NOON, LATER, 10), "oldest", "older", "by a wrong clock");
+        assertUids(items().doneReadBefore(LINK, NOON, LATER, 1), "oldest");
     }
 
     @Test
@@ -224,8 +224,8 @@ public abstract class ActionItemsContract {
         add(duplicateOf("7", "duplicate", "1"));
         add(done("done", "2", NOON.minusSeconds(10)));
 
-        assertUids(items().openReadBefore(NOON, LATER, 10), "duplicate");
-        assertUids(items().doneReadBefore(NOON, LATER, 10), "done");
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 10), "duplicate");
+        assertUids(items().doneReadBefore(LINK, NOON, LATER, 10), "done");
         assertUids(items().duplicatesOf(LINK, List.of("7", "8")), "duplicate");
         assertUids(items().duplicatesOf("another link", List.of("7")));
         assertUids(items().duplicatesOf(LINK, List.of("1", "2")));
@@ -252,11 +252,32 @@ public abstract class ActionItemsContract {
     }
 
     @Test
+    public void givesAsNotReadForLongOnlyWhatHasNoNextStep() {
+        SyncSchedule next = SyncSchedule.NONE.dueAt(LATER, Optional.empty());
+        add(tracked("has a next step", "1", NOON.minusSeconds(20)).withSchedule(next));
+        add(tracked("has none", "2", NOON.minusSeconds(10)));
+        add(done("done, has a next step", "3", NOON.minusSeconds(20)).withSchedule(next));
+        add(done("done, has none", "4", NOON.minusSeconds(10)));
+
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 1), "has none");
+        assertUids(items().doneReadBefore(LINK, NOON, LATER, 1), "done, has none");
+    }
+
+    @Test
+    public void givesAsNotReadForLongOnlyWhatIsBehindALink() {
+        add(tracked("behind it", "1", NOON.minusSeconds(10)));
+        add(tracked("behind another", "2", NOON.minusSeconds(20)).behind("another link"));
+
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 1), "behind it");
+        assertUids(items().openReadBefore("another link", NOON, LATER, 10), "behind another");
+    }
+
+    @Test
     public void givesNoMoreItemsNotReadForLongThanAskedFor() {
         add(tracked("older", "1", NOON.minusSeconds(10)));
         add(tracked("oldest", "2", NOON.minusSeconds(20)));
 
-        assertUids(items().openReadBefore(NOON, LATER, 1), "oldest");
+        assertUids(items().openReadBefore(LINK, NOON, LATER, 1), "oldest");
     }
 
     @Test

@@ -77,13 +77,13 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
-        return readBefore(InMemoryActionItems::isOpen, instant, now, limit);
+    public synchronized List<ActionItem> openReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return readBefore(linkId, InMemoryActionItems::isOpen, instant, now, limit);
     }
 
     @Override
-    public synchronized List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
-        return readBefore(snapshot -> !isOpen(snapshot), instant, now, limit);
+    public synchronized List<ActionItem> doneReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return readBefore(linkId, snapshot -> !isOpen(snapshot), instant, now, limit);
     }
 
     private static boolean isOpen(IssueSnapshot snapshot) {
@@ -91,12 +91,14 @@ public final class InMemoryActionItems implements ActionItems {
                 || snapshot.duplicateOf().isPresent();
     }
 
-    private List<ActionItem> readBefore(Predicate<IssueSnapshot> which, Instant instant, Instant now, int limit) {
-        return where(snapshot(snapshot -> which.test(snapshot)
+    private List<ActionItem> readBefore(String linkId, Predicate<IssueSnapshot> which, Instant instant, Instant now, int limit) {
+        return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
+                        && which.test(snapshot)
                         && (snapshot.readAt().isBefore(instant)
                                 || snapshot.readAt().isAfter(now))))
                 .stream()
                 .filter(item -> item.state() == ItemState.TRACKED || item.state() == ItemState.MISSING)
+                .filter(item -> item.schedule().nextAt().isEmpty())
                 .sorted(Comparator.comparing(item -> item.issue().orElseThrow().readAt()))
                 .limit(limit)
                 .toList();

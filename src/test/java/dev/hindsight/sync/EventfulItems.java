@@ -59,8 +59,8 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
-        return items.doneReadBefore(instant, now, limit);
+    public List<ActionItem> doneReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return items.doneReadBefore(linkId, instant, now, limit);
     }
 
     @Override
@@ -89,8 +89,8 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
-        return items.openReadBefore(instant, now, limit);
+    public List<ActionItem> openReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return items.openReadBefore(linkId, instant, now, limit);
     }
 
     @Override

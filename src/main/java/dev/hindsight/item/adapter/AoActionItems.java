@@ -91,31 +91,32 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
-    public List<ActionItem> openReadBefore(Instant instant, Instant now, int limit) {
-        return readBefore(" AND (CATEGORY <> ? OR SURVIVOR_ID IS NOT NULL)", instant, now, limit);
+    public List<ActionItem> openReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return readBefore(linkId, " AND (CATEGORY <> ? OR SURVIVOR_ID IS NOT NULL)", instant, now, limit);
     }
 
     @Override
-    public List<ActionItem> doneReadBefore(Instant instant, Instant now, int limit) {
-        return readBefore(" AND CATEGORY = ? AND SURVIVOR_ID IS NULL", instant, now, limit);
+    public List<ActionItem> doneReadBefore(String linkId, Instant instant, Instant now, int limit) {
+        return readBefore(linkId, " AND CATEGORY = ? AND SURVIVOR_ID IS NULL", instant, now, limit);
     }
 
-    private List<ActionItem> readBefore(String which, Instant instant, Instant now, int limit) {
+    private List<ActionItem> readBefore(String linkId, String which, Instant instant, Instant now, int limit) {
         return rows.transaction(() -> {
-            List<ActionItem> unread = new ArrayList<>(read("READ_AT < ?", which, instant, limit));
+            List<ActionItem> unread = new ArrayList<>(read(linkId, "READ_AT < ?", which, instant, limit));
             if (unread.size() < limit) {
-                unread.addAll(read("READ_AT > ?", which, now, limit - unread.size()));
+                unread.addAll(read(linkId, "READ_AT > ?", which, now, limit - unread.size()));
             }
             return unread;
         });
     }
 
     /** @param which has one parameter, the category of what is done */
-    private List<ActionItem> read(String when, String which, Instant instant, int limit) {
+    private List<ActionItem> read(String linkId, String when, String which, Instant instant, int limit) {
         return items.find(Query.select()
                 .where(
-                        when + " AND STATE IN (?, ?)" + which,
+                        when + " AND LINK_ID = ? AND NEXT_AT IS NULL AND STATE IN (?, ?)" + which,
                         instant.toEpochMilli(),
+                        linkId,
                         ItemState.TRACKED.value(),
                         ItemState.MISSING.value(),
                         StatusCategory.DONE.value())
