@@ -48,6 +48,9 @@ public interface ActionItems {
      */
     List<ActionItem> due(Instant now, int limit);
 
+    /** The same of those items alone that have no issue. */
+    List<ActionItem> dueWithoutIssue(Instant now, int limit);
+
     /**
      * Tracked or missing items without a next step that are not done, or whose issue is a duplicate of another, and whose issue
      * behind a link was last read before an instant, oldest first; then those that a wrong clock has read after {@code now}.

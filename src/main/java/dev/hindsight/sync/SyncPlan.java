@@ -43,7 +43,7 @@ final class SyncPlan {
         this.obtain = obtain;
     }
 
-    /** The tasks for items behind a link: first those that have an issue, then searches, then creations. */
+    /** The tasks for items behind a link: searches and creations, in turns with those that have an issue. */
     List<SyncTask> of(String linkId, Collection<ActionItem> batch, ActorResolver actors) {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         Map<Actor, List<ActionItem>> bound = new LinkedHashMap<>();
@@ -64,17 +64,28 @@ final class SyncPlan {
                 group(wanted, new Actor(linkId, item.schedule().actor().orElseThrow()), item);
             }
         }
-        List<SyncTask> tasks = new ArrayList<>();
+        List<SyncTask> withIssue = new ArrayList<>();
+        List<SyncTask> withoutIssue = new ArrayList<>();
         CurrentPages current = pages.apply(actors);
         bound.forEach((reader, group) -> {
             IssueReadings readings = sync.readings(reader, group);
-            group.forEach(item -> tasks.add(syncing(item, reader, readings, current, actors, unwritable)));
+            group.forEach(item -> withIssue.add(syncing(item, reader, readings, current, actors, unwritable)));
         });
-        lost.forEach((actor, group) -> tasks.add(unwritable
+        lost.forEach((actor, group) -> withoutIssue.add(unwritable
                 .map(reason -> deferring(group, actor, reason))
                 .orElseGet(() -> searching(group, actor, actors))));
         wanted.forEach((actor, group) -> obtain.all(group, actor, actors, () -> pages.apply(actors))
-                .forEach(task -> tasks.add(writing(task, unwritable))));
+                .forEach(task -> withoutIssue.add(writing(task, unwritable))));
+        return inTurns(withoutIssue, withIssue);
+    }
+
+    /** A run is cut when its time is over: many of one kind must not keep it from the other. */
+    private static List<SyncTask> inTurns(List<SyncTask> first, List<SyncTask> second) {
+        List<SyncTask> tasks = new ArrayList<>();
+        for (int turn = 0; turn < Math.max(first.size(), second.size()); turn++) {
+            first.stream().skip(turn).findFirst().ifPresent(tasks::add);
+            second.stream().skip(turn).findFirst().ifPresent(tasks::add);
+        }
         return tasks;
     }
 

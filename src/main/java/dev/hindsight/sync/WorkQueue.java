@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,14 +70,25 @@ final class WorkQueue {
         return links;
     }
 
-    /** What is due behind a link and fits into one run, longest due first; what waits behind other links is not in its way. */
+    /**
+     * What is due behind a link and fits into one run, longest due first; what waits behind other links is not in its way. Where
+     * more is due, what has no issue yet comes before it, in up to half of the run: a new finding does not wait until thousands
+     * of issues were read.
+     */
     List<ActionItem> dueForLink(String linkId, ActorResolver actors) {
         List<ActionItem> due = items.due(clock.instant(), MOST_IN_ONE_RUN);
         List<ActionItem> behindLink = behind(linkId, due, actors);
-        if (due.size() == MOST_IN_ONE_RUN && behindLink.size() < MOST_IN_ONE_RUN) {
-            behindLink = allDueForLink(linkId, actors);
+        Map<String, ActionItem> fitting = new LinkedHashMap<>();
+        if (due.size() == MOST_IN_ONE_RUN) {
+            behind(linkId, items.dueWithoutIssue(clock.instant(), MOST_LOOKED_AT), actors).stream()
+                    .limit(MOST_IN_ONE_RUN / 2)
+                    .forEach(item -> fitting.put(item.uid(), item));
+            if (behindLink.size() < MOST_IN_ONE_RUN) {
+                behindLink = allDueForLink(linkId, actors);
+            }
         }
-        return behindLink.stream()
+        behindLink.forEach(item -> fitting.putIfAbsent(item.uid(), item));
+        return fitting.values().stream()
                 .limit(MOST_IN_ONE_RUN)
                 .map(this::datedByThisClock)
                 .toList();

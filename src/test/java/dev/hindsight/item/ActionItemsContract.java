@@ -14,6 +14,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,6 +156,21 @@ public abstract class ActionItemsContract {
         add(waiting("never"));
 
         assertUids(items().due(NOON, 10), "before", "now");
+    }
+
+    @Test
+    public void givesByItselfWhatIsDueWithoutAnIssue() {
+        SyncSchedule due = SyncSchedule.NONE.dueAt(NOON.minusSeconds(60), Optional.empty());
+        SyncSchedule disbelieved = due.broughtForward(NOON.plus(Duration.ofDays(1)));
+        add(tracked("has an issue", "1", NOON).withSchedule(due));
+        add(tracked("has an issue, by a wrong clock", "2", NOON).withSchedule(disbelieved));
+        add(due("now", NOON));
+        add(due("before", NOON.minusSeconds(60)));
+        add(waiting("by a wrong clock").withSchedule(disbelieved));
+        add(waiting("never"));
+
+        assertUids(items().dueWithoutIssue(NOON, 10), "before", "now", "by a wrong clock");
+        assertUids(items().dueWithoutIssue(NOON, 1), "before");
     }
 
     @Test

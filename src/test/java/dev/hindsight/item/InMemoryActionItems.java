@@ -70,7 +70,16 @@ public final class InMemoryActionItems implements ActionItems {
 
     @Override
     public synchronized List<ActionItem> due(Instant now, int limit) {
-        return where(item -> item.schedule().isDue(now)).stream()
+        return due(item -> true, now, limit);
+    }
+
+    @Override
+    public synchronized List<ActionItem> dueWithoutIssue(Instant now, int limit) {
+        return due(item -> item.issue().isEmpty(), now, limit);
+    }
+
+    private List<ActionItem> due(Predicate<ActionItem> which, Instant now, int limit) {
+        return where(which.and(item -> item.schedule().isDue(now))).stream()
                 .sorted(Comparator.comparing(item -> item.schedule().nextAt().orElseThrow()))
                 .limit(limit)
                 .toList();

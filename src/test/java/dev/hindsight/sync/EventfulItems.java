@@ -89,6 +89,11 @@ final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> dueWithoutIssue(Instant now, int limit) {
+        return items.dueWithoutIssue(now, limit);
+    }
+
+    @Override
     public List<ActionItem> openReadBefore(String linkId, Instant instant, Instant now, int limit) {
         return items.openReadBefore(linkId, instant, now, limit);
     }

@@ -2,6 +2,7 @@ package dev.hindsight.sync;
 
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.issue.InMemoryJira;
@@ -9,11 +10,13 @@ import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** What a poll does when it cannot see all, when nobody can look, and when Jira is slow. */
@@ -38,6 +41,26 @@ public class PollTest {
         }
         assertEquals(Optional.of(world.clock.instant()), mark());
         assertEquals(Optional.empty(), world.links.find(World.LINK).flatMap(LinkState::pausedUntil));
+    }
+
+    @Test
+    public void createsTheIssuesOfNewFindingsWhileManyOthersAreStillToBeRead() {
+        manyAreTracked();
+        world.jira.failures().failNext("changedWithin", new JiraException.TooMuch("100 of 1200"));
+        world.round();
+
+        world.publish(200, "alice", FindingMarkup.page(complete("New")));
+
+        assertEquals(ItemState.TRACKED, world.items.ofPage(200).get(0).state());
+        assertFalse("all were read", world.items.due(world.clock.instant(), 1).isEmpty());
+    }
+
+    private void manyAreTracked() {
+        world.publish(IntStream.range(0, 1200)
+                .mapToObj(number -> complete("Finding " + number))
+                .toArray(FindingMarkup[]::new));
+        world.pass(Duration.ofMinutes(3));
+        assertEquals(1200, world.jira.issues().all().size());
     }
 
     @Test

@@ -74,15 +74,24 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<ActionItem> due(Instant now, int limit) {
+        return due("", now, limit);
+    }
+
+    @Override
+    public List<ActionItem> dueWithoutIssue(Instant now, int limit) {
+        return due(" AND ISSUE_ID IS NULL", now, limit);
+    }
+
+    private List<ActionItem> due(String which, Instant now, int limit) {
         return rows.transaction(() -> {
             List<ActionItem> due = new ArrayList<>(items.find(Query.select()
-                    .where("NEXT_AT <= ?", now.toEpochMilli())
+                    .where("NEXT_AT <= ?" + which, now.toEpochMilli())
                     .order("NEXT_AT, ID")
                     .limit(limit)));
             // By a query of its own: a condition with OR would read every row
             if (due.size() < limit) {
                 due.addAll(items.find(Query.select()
-                        .where(ItemRows.DISBELIEVED, ItemRows.disbelieved(now))
+                        .where(ItemRows.DISBELIEVED + which, ItemRows.disbelieved(now))
                         .order("NEXT_AT, ID")
                         .limit(limit - due.size())));
             }
