@@ -66,7 +66,7 @@ public final class Connections {
         this.tokens = new WebhookTokens(states);
         this.webhook = new SetUpWebhook(administration, tokens, site);
         this.test = new TestConnection(jira, administration, states, users);
-        this.replaced = new ReplacedLinks(jira, states, settings, guard);
+        this.replaced = new ReplacedLinks(jira, states, settings, guard, clock);
         this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
         this.issueTypes = new OfferedOptions<>(
                 of -> administration.issueTypes(of.actor(), of.project()),

@@ -5,12 +5,17 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ManyItems;
+import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.item.WaitReason;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Moves items to another link after theirs has gone or leads to another Jira, so that no issue is taken for one that has the
@@ -36,11 +41,16 @@ public final class MoveToLink {
         this.clock = clock;
     }
 
-    /** Moves the items of a link that is gone to the one that leads to the same Jira; gives whether there is one. */
-    public boolean toSuccessor(String goneId, Collection<String> people) {
+    /**
+     * Moves the items of a link that is gone to the one that leads to the same Jira.
+     *
+     * @param people gives the user keys of those in whose names Jira may be asked who it is
+     * @return whether there is one
+     */
+    public boolean toSuccessor(String goneId, Supplier<Set<String>> people) {
         Optional<String> successor = links.successor(goneId, people);
         successor.ifPresent(linkId -> {
-            move(goneId, linkId);
+            many.change(item -> isBehind(goneId, item), item -> moved(item.behind(linkId)), () -> {});
             links.succeed(goneId, linkId);
         });
         return successor.isPresent();
@@ -49,7 +59,8 @@ public final class MoveToLink {
     /** Takes the Jira that answers for another one: what is bound to the one before waits for a link to lead there. */
     public void acceptOther(String linkId) {
         links.retire(linkId);
-        move(linkId, links.retiredId(linkId));
+        String retiredId = links.retiredId(linkId);
+        many.change(item -> isBehind(linkId, item), item -> resting(item.behind(retiredId)), () -> {});
         links.accept(linkId);
     }
 
@@ -82,13 +93,29 @@ public final class MoveToLink {
         }
     }
 
-    private void move(String fromLink, String toLink) {
-        many.change(item -> isBehind(fromLink, item), item -> moved(item, toLink), () -> {});
+    private ActionItem moved(ActionItem item) {
+        boolean over = item.isRemoved()
+                || item.issue()
+                        .filter(issue -> issue.category() == StatusCategory.DONE)
+                        .isPresent();
+        boolean idle =
+                item.schedule().nextAt().isEmpty() && !item.schedule().restsFor(WaitReason.Code.LINK_GONE);
+        return over && idle
+                ? item
+                : item.withSchedule(item.schedule().broughtForward(clock.instant()));
     }
 
-    private ActionItem moved(ActionItem item, String toLink) {
-        ActionItem moved = item.behind(toLink);
-        return moved.withSchedule(moved.schedule().broughtForward(clock.instant()));
+    /** What may have been created is looked for, which tells that there is no such link; an issue can only be waited for. */
+    private ActionItem resting(ActionItem item) {
+        Instant now = clock.instant();
+        SyncSchedule schedule = item.schedule();
+        if (item.issue().isEmpty()) {
+            return item.withSchedule(schedule.broughtForward(now));
+        }
+        return item.isRemoved()
+                ? item
+                : item.withSchedule(schedule.restingFor(new WaitReason(WaitReason.Code.LINK_GONE))
+                        .stuckSince(now));
     }
 
     private static boolean isBehind(String linkId, ActionItem item) {

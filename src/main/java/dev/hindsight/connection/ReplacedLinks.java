@@ -7,8 +7,16 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.settings.Settings;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Links that do not lead any more where they led: gone, while another link leads to the same Jira, or with another Jira
@@ -16,39 +24,72 @@ import java.util.Optional;
  */
 public final class ReplacedLinks {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(15);
+
     private final Jira jira;
     private final LinkStates links;
     private final Settings settings;
     private final LinkGuard guard;
+    private final Clock clock;
 
-    ReplacedLinks(Jira jira, LinkStates links, Settings settings, LinkGuard guard) {
+    /** When this node last looked for the successor of a link, and among which. */
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+
+    private record Look(Set<String> links, Instant at) {
+        boolean isFresh(Set<String> among, Instant now) {
+            return links.equals(among) && now.isBefore(at.plus(BETWEEN_LOOKS)) && !at.isAfter(now);
+        }
+    }
+
+    ReplacedLinks(Jira jira, LinkStates links, Settings settings, LinkGuard guard, Clock clock) {
         this.jira = jira;
         this.links = links;
         this.settings = settings;
         this.guard = guard;
+        this.clock = clock;
     }
 
     /**
-     * The link that leads to the same Jira as one that is gone.
+     * The link that leads to the same Jira as one that is gone, looked for when there are other links than before and, as people
+     * authorize them, every quarter of an hour.
      *
-     * @param people user keys of those in whose names Jira may be asked who it is
+     * @param people gives the user keys of those in whose names Jira may be asked who it is
      */
-    public Optional<String> successor(String goneId, Collection<String> people) {
-        return links.find(goneId)
-                .map(LinkState::jiraUrl)
-                .filter(url -> !url.isEmpty())
-                .flatMap(url -> jira.links().stream()
-                        .map(JiraLink::linkId)
-                        .filter(linkId -> people.stream().anyMatch(person -> leadsTo(url, new Actor(linkId, person))))
-                        .findFirst());
+    Optional<String> successor(String goneId, Supplier<Set<String>> people) {
+        String jiraUrl = links.find(goneId).map(LinkState::jiraUrl).orElse("");
+        Set<String> among = jira.links().stream().map(JiraLink::linkId).collect(Collectors.toCollection(TreeSet::new));
+        Instant now = clock.instant();
+        Look last = looks.get(goneId);
+        if (jiraUrl.isEmpty() || last != null && last.isFresh(among, now)) {
+            return Optional.empty();
+        }
+        looks.put(goneId, new Look(among, now));
+        Set<String> asking = people.get();
+        return among.stream()
+                .filter(linkId -> leadsTo(jiraUrl, linkId, asking))
+                .findFirst();
     }
 
-    private boolean leadsTo(String jiraUrl, Actor actor) {
-        try {
-            return jira.identity(actor).equals(jiraUrl);
-        } catch (JiraException e) {
-            return false;
+    /** The first answer tells it, and a link that does not answer is not asked in another's name. */
+    private boolean leadsTo(String jiraUrl, String linkId, Set<String> people) {
+        for (String person : people) {
+            if (guard.pausedUntil(linkId).isPresent()) {
+                return false;
+            }
+            try {
+                return guard.whyNotAsked(new Actor(linkId, person)).isEmpty()
+                        && links.find(linkId)
+                                .map(LinkState::jiraUrl)
+                                .filter(jiraUrl::equals)
+                                .isPresent();
+            } catch (JiraException e) {
+                guard.failed(linkId, e);
+                if (!e.concernsThePerson()) {
+                    return false;
+                }
+            }
         }
+        return false;
     }
 
     /** Lets a link take the place of one that is gone, in the settings too, after its items were moved. */

@@ -140,6 +140,17 @@ public record SyncSchedule(
                 actor, pending, Optional.empty(), 0, Optional.empty(), Optional.of(why), Optional.empty());
     }
 
+    /** At rest for a reason without anything of the record being forgotten, until that which is the reason changes. */
+    public SyncSchedule restingFor(WaitReason why) {
+        return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), Optional.of(why), stuckSince);
+    }
+
+    /** Whether it is at rest for a reason. */
+    public boolean restsFor(WaitReason.Code code) {
+        return nextAt.isEmpty()
+                && reason.map(WaitReason::code).filter(code::equals).isPresent();
+    }
+
     /** Nothing to do any more; the record and the reason stay. */
     public SyncSchedule withoutNextStep() {
         return new SyncSchedule(actor, pending, unreadable, tries, Optional.empty(), reason, Optional.empty());

@@ -47,6 +47,9 @@ public final class IssueSync implements ScanListener {
     private final SettleConflict settleConflict;
     private final DecideCopy decideCopy;
 
+    /** The links that were there when this node last looked, and behind which nothing rests. */
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
+
     /** The links whose run is handed over and has not begun: it will find what is due by then. */
     private final Set<String> starting = ConcurrentHashMap.newKeySet();
 
@@ -105,12 +108,31 @@ public final class IssueSync implements ScanListener {
     }
 
     private void run(String link) {
-        boolean moved = connections.find(link).isEmpty()
-                && moveToLink.toSuccessor(link, queue.actors(link, connections.actors()));
-        if (moved) {
+        if (connections.find(link).isPresent()) {
+            syncLink.run(link);
+        } else {
+            linkIsGone(link);
+        }
+    }
+
+    private void poll(String link) {
+        if (connections.find(link).isEmpty()) {
+            linkIsGone(link);
+            return;
+        }
+        if (there.add(link)) {
+            makeDue.allThatRestBehind(link);
+        }
+        changes.poll(link, makeDue::allIssuesIn);
+    }
+
+    private void linkIsGone(String link) {
+        there.remove(link);
+        ActorResolver actors = connections.actors();
+        if (moveToLink.toSuccessor(link, () -> queue.actors(link, actors))) {
             settingsChanged(Optional.empty());
         } else {
-            syncLink.run(link);
+            queue.linkIsGone(link, actors);
         }
     }
 
@@ -134,7 +156,7 @@ public final class IssueSync implements ScanListener {
             if (polling.add(link)) {
                 executor.run(key(link), () -> {
                     polling.remove(link);
-                    changes.poll(link, makeDue::allIssuesIn);
+                    poll(link);
                     syncDue();
                 });
             }
@@ -145,6 +167,7 @@ public final class IssueSync implements ScanListener {
     public void retryNow() {
         executor.run("retry now", () -> {
             connections.guard().liftPauses();
+            there.clear();
             makeDue.allThatWaits(this::syncDue);
         });
     }

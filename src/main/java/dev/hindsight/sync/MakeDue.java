@@ -72,6 +72,17 @@ final class MakeDue {
                 () -> {});
     }
 
+    /** Makes the items due that rest since the link to their issues was gone, after it is there again. */
+    void allThatRestBehind(String linkId) {
+        all(
+                (item, now) -> item.schedule().restsFor(WaitReason.Code.LINK_GONE)
+                        && item.issue()
+                                .filter(issue -> issue.id().linkId().equals(linkId))
+                                .isPresent(),
+                (item, now) -> item.withSchedule(item.schedule().broughtForward(now)),
+                () -> {});
+    }
+
     private void all(
             BiPredicate<ActionItem, Instant> which,
             BiFunction<ActionItem, Instant, ActionItem> due,

@@ -105,13 +105,33 @@ final class WorkQueue {
                 .toList();
     }
 
-    /** User keys of those in whose names something is due behind a link. */
+    /**
+     * Puts off all that is due behind a link that does not exist. What has its issue there has nobody to ask, and rests until
+     * a link leads to it again.
+     */
+    void linkIsGone(String linkId, ActorResolver actors) {
+        WaitReason gone = new WaitReason(WaitReason.Code.LINK_GONE);
+        for (ActionItem item : allDueForLink(linkId, actors)) {
+            if (item.issue().isPresent()) {
+                rest(item, gone);
+            } else {
+                defer(item, gone);
+            }
+        }
+    }
+
+    /** User keys of those in whose names something is due behind a link, or is followed there. */
     Set<String> actors(String linkId, ActorResolver actors) {
         Set<String> people = new LinkedHashSet<>();
         for (ActionItem item : dueForLink(linkId, actors)) {
             actors.reader(item).map(Actor::userKey).ifPresent(people::add);
             item.schedule().actor().filter(actors::isActive).ifPresent(people::add);
         }
+        actors.serviceAccount(linkId).map(Actor::userKey).ifPresent(people::add);
+        items.projects(linkId).stream()
+                .flatMap(project -> items.actors(linkId, project).stream())
+                .filter(actors::isActive)
+                .forEach(people::add);
         return people;
     }
 
@@ -158,6 +178,15 @@ final class WorkQueue {
                         stored -> stored.withSchedule(stored.schedule()
                                 .deferred(shown(stored, reason), until)
                                 .stuckSince(clock.instant()))));
+    }
+
+    private void rest(ActionItem item, WaitReason reason) {
+        items.change(
+                item.uid(),
+                UnlessChanged.since(
+                        item,
+                        stored -> stored.withSchedule(
+                                stored.schedule().restingFor(reason).stuckSince(clock.instant()))));
     }
 
     /** Puts an item off after an attempt that failed. */
