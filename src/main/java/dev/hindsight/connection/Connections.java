@@ -124,15 +124,23 @@ public final class Connections {
         return new ActorResolver(settings, states, users);
     }
 
-    /** Until when the changes of issues behind a link have been read; empty before the first poll, or by a wrong clock. */
-    public Optional<Instant> polledTo(String linkId) {
+    /**
+     * Since when a person has to look for changes of issues behind a link; empty before the first poll, or by a wrong clock.
+     */
+    public Optional<Instant> toBePolledFrom(String linkId, String userKey) {
         Instant now = clock.instant();
-        return states.find(linkId).flatMap(LinkState::polledTo).filter(to -> !to.isAfter(now));
+        return states.find(linkId)
+                .flatMap(link -> link.toBePolledFrom(userKey))
+                .filter(from -> !from.isAfter(now));
     }
 
-    /** Notes until when the changes of issues behind a link have been read. */
-    public void polled(String linkId, Instant to) {
-        states.change(linkId, link -> link.polledTo(to));
+    /**
+     * Notes until when the changes of issues behind a link have been read.
+     *
+     * @param lagging until when those were read that are read in the name of somebody who has not taken part, by user key
+     */
+    public void polled(String linkId, Instant to, Map<String, Instant> lagging) {
+        states.change(linkId, link -> link.polledTo(to, lagging));
     }
 
     /** User key of the account in whose name issues behind a link are read; empty when none is named. */

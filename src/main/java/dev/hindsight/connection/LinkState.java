@@ -2,7 +2,10 @@ package dev.hindsight.connection;
 
 import dev.hindsight.item.SyncSchedule;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of an application link.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param name the name of the link when last seen
  * @param rpcUrl the address it led to when last seen
  * @param polledTo until when the changes of issues have been read; empty before the first poll
+ * @param lagging until when those were read that are read in the name of somebody who has not taken part since, by user key
  * @param lastOk when Jira last answered
  * @param pausedUntil until when nothing is asked of it
  * @param tokenDigest digest of the token that its webhook carries
@@ -26,11 +30,16 @@ public record LinkState(
         String name,
         String rpcUrl,
         Optional<Instant> polledTo,
+        Map<String, Instant> lagging,
         Optional<Instant> lastOk,
         Optional<Instant> pausedUntil,
         Optional<String> tokenDigest,
         Optional<String> nextTokenDigest,
         Optional<String> serviceAccount) {
+
+    public LinkState {
+        lagging = Map.copyOf(lagging);
+    }
 
     /** A link of which nothing is remembered yet. */
     public static LinkState unknown(String linkId) {
@@ -41,6 +50,7 @@ public record LinkState(
                 "",
                 "",
                 Optional.empty(),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -64,7 +74,7 @@ public record LinkState(
 
     /** The link without a pause. */
     public LinkState resumed() {
-        return seen(polledTo, lastOk, Optional.empty());
+        return seen(lastOk, Optional.empty());
     }
 
     /** The link, leading to an address behind which a Jira calls itself by a base address. */
@@ -86,6 +96,7 @@ public record LinkState(
                 successor.name,
                 successor.rpcUrl,
                 polledTo,
+                lagging,
                 successor.lastOk,
                 successor.pausedUntil,
                 successor.tokenDigest,
@@ -102,6 +113,7 @@ public record LinkState(
                 name,
                 rpcUrl,
                 Optional.empty(),
+                Map.of(),
                 lastOk,
                 Optional.empty(),
                 Optional.empty(),
@@ -109,19 +121,48 @@ public record LinkState(
                 serviceAccount);
     }
 
-    /** The link after its changes were read until an instant. */
+    /** The link after all its changes were read until an instant. */
     public LinkState polledTo(Instant instant) {
-        return seen(Optional.of(instant), lastOk, pausedUntil);
+        return polledTo(instant, Map.of());
+    }
+
+    /** The link after its changes were read until an instant, but for those that are read in the names of some. */
+    public LinkState polledTo(Instant instant, Map<String, Instant> nowLagging) {
+        return new LinkState(
+                linkId,
+                jiraUrl,
+                otherUrl,
+                name,
+                rpcUrl,
+                Optional.of(instant),
+                nowLagging,
+                lastOk,
+                pausedUntil,
+                tokenDigest,
+                nextTokenDigest,
+                serviceAccount);
+    }
+
+    /** Until when changes of the issues are known that are read in a person's name where no account is named for reading. */
+    public Optional<Instant> polledFor(Optional<String> userKey) {
+        return userKey.map(lagging::get).or(() -> polledTo);
+    }
+
+    /** Since when a person has to look for changes: the account that reads for the site looks for those of everybody. */
+    Optional<Instant> toBePolledFrom(String userKey) {
+        return serviceAccount.equals(Optional.of(userKey))
+                ? Stream.concat(polledTo.stream(), lagging.values().stream()).min(Comparator.naturalOrder())
+                : polledFor(Optional.of(userKey));
     }
 
     /** The link after an answer at an instant, which ends a pause. */
     LinkState answeredAt(Instant instant) {
-        return seen(polledTo, Optional.of(instant), Optional.empty());
+        return seen(Optional.of(instant), Optional.empty());
     }
 
     /** The link, paused until an instant. */
     public LinkState pausedUntil(Instant instant) {
-        return seen(polledTo, lastOk, Optional.of(instant));
+        return seen(lastOk, Optional.of(instant));
     }
 
     /** The link with the digest of a new token, beside the one that its webhook has used until now. */
@@ -136,7 +177,7 @@ public record LinkState(
 
     private LinkState withTokenDigests(Optional<String> current, Optional<String> next) {
         return new LinkState(
-                linkId, jiraUrl, otherUrl, name, rpcUrl, polledTo, lastOk, pausedUntil, current, next, serviceAccount);
+                linkId, jiraUrl, otherUrl, name, rpcUrl, polledTo, lagging, lastOk, pausedUntil, current, next, serviceAccount);
     }
 
     private LinkState leading(String toJiraUrl, String toOtherUrl, String underName, String overUrl) {
@@ -147,6 +188,7 @@ public record LinkState(
                 underName,
                 overUrl,
                 polledTo,
+                lagging,
                 lastOk,
                 pausedUntil,
                 tokenDigest,
@@ -154,14 +196,15 @@ public record LinkState(
                 serviceAccount);
     }
 
-    private LinkState seen(Optional<Instant> polled, Optional<Instant> answered, Optional<Instant> paused) {
+    private LinkState seen(Optional<Instant> answered, Optional<Instant> paused) {
         return new LinkState(
                 linkId,
                 jiraUrl,
                 otherUrl,
                 name,
                 rpcUrl,
-                polled,
+                polledTo,
+                lagging,
                 answered,
                 paused,
                 tokenDigest,
@@ -183,6 +226,7 @@ public record LinkState(
                 name,
                 rpcUrl,
                 polledTo,
+                lagging,
                 lastOk,
                 pausedUntil,
                 tokenDigest,

@@ -43,7 +43,7 @@ public final class VisibilityFilter {
                         withoutHiddenSurvivor(item),
                         rules,
                         this::address,
-                        item.issue().flatMap(this::polledTo));
+                        polledTo(item));
     }
 
     /** The issue of which an item's is a duplicate is another one, whose details the reader may not see. */
@@ -59,14 +59,15 @@ public final class VisibilityFilter {
         return visibility.apply(item) != IssueVisibility.Answer.SHOWN;
     }
 
-    private Optional<Instant> polledTo(IssueSnapshot snapshot) {
+    private Optional<Instant> polledTo(ActionItem item) {
         if (knownStates == null) {
             knownStates = states.get();
         }
+        Optional<String> linkId = item.issue().map(issue -> issue.id().linkId());
         return knownStates.stream()
-                .filter(link -> link.linkId().equals(snapshot.id().linkId()))
+                .filter(link -> linkId.equals(Optional.of(link.linkId())))
                 .findFirst()
-                .flatMap(LinkState::polledTo);
+                .flatMap(link -> link.polledFor(item.schedule().actor()));
     }
 
     private Optional<String> address(IssueSnapshot snapshot) {

@@ -57,7 +57,7 @@ public final class VisibleItem {
 
     /**
      * @param addresses gives where the reader opens an issue
-     * @param polledTo until when the changes of all issues behind its link are known
+     * @param polledTo until when changes are known of the issues that are read as its own is
      */
     static VisibleItem shown(
             ActionItem item,
@@ -254,8 +254,8 @@ public final class VisibleItem {
     }
 
     /**
-     * Until when changes of the issue are known: when it was last read or, if later, until when all changes behind its link
-     * were. The latter says nothing of an issue that is not followed any more, or that nobody could read.
+     * Until when changes of the issue are known: when it was last read or, if later, until when changes were
+     * that are read in the same name. The latter says nothing of an issue that is not followed any more, or that nobody could read.
      */
     public Optional<Instant> asOf() {
         boolean followed =

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,22 +135,47 @@ final class FindChanges {
      */
     void poll(String linkId, BiConsumer<String, Set<String>> tooMuch) {
         Instant begun = clock.instant();
-        Duration window = connections
-                .polledTo(linkId)
-                .map(last -> Duration.between(last, begun).plus(OVERLAP))
-                .orElse(FIRST_WINDOW);
         ActorResolver actors = connections.actors();
         List<String> projects = items.projects(linkId);
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        Map<Actor, Outcome> outcomes = new HashMap<>();
         readers(linkId, projects, actors)
-                .forEach((reader, visible) -> outcomes.add(
+                .forEach((reader, visible) -> outcomes.put(
+                        reader,
                         guard.pausedUntil(linkId).isPresent()
                                 ? Outcome.FAILED
-                                : poll(reader, visible, window, actors, tooMuch)));
+                                : poll(reader, visible, window(reader, begun), actors, tooMuch)));
         // One who is shut out must not hold up the others, but somebody must have looked
-        if (!outcomes.contains(Outcome.FAILED) && (projects.isEmpty() || outcomes.contains(Outcome.READ))) {
-            connections.polled(linkId, begun);
+        if (!outcomes.containsValue(Outcome.FAILED)
+                && (projects.isEmpty() || outcomes.containsValue(Outcome.READ))) {
+            Set<String> lagging = actors.serviceAccount(linkId).isPresent() ? Set.of() : people(linkId, projects);
+            connections.polled(
+                    linkId,
+                    begun,
+                    lagging.stream()
+                            .filter(person -> outcomes.get(new Actor(linkId, person)) != Outcome.READ)
+                            .collect(Collectors.toMap(
+                                    Function.identity(), person -> from(new Actor(linkId, person), begun))));
         }
+    }
+
+    private Duration window(Actor reader, Instant begun) {
+        return connections
+                .toBePolledFrom(reader.linkId(), reader.userKey())
+                .map(from -> Duration.between(from, begun).plus(OVERLAP))
+                .orElse(FIRST_WINDOW);
+    }
+
+    private Instant from(Actor reader, Instant begun) {
+        return connections
+                .toBePolledFrom(reader.linkId(), reader.userKey())
+                .orElse(begun.minus(FIRST_WINDOW));
+    }
+
+    /** User keys of all in whose names items are synced, whether they can be asked for or not. */
+    private Set<String> people(String linkId, List<String> projects) {
+        return projects.stream()
+                .flatMap(project -> items.actors(linkId, project).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Who reads which of the projects, in which there may be done issues only: they may be reopened. */

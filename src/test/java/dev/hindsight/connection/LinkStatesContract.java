@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -81,6 +82,7 @@ public abstract class LinkStatesContract {
                 "Jira",
                 "https://jira.internal/" + "long/".repeat(100),
                 Optional.of(NOON),
+                Map.of("key-bob", NOON.minusMillis(7), "key \"carol\"", NOON),
                 Optional.of(NOON.plusMillis(1)),
                 Optional.of(NOON.plusMillis(2)),
                 Optional.of("digest"),

@@ -191,6 +191,12 @@ public final class Scenery {
         return this;
     }
 
+    /** The same, but for those that are read in the name of somebody, of whom nobody knows since long ago. */
+    public Scenery polledTo(Instant moment, String lagging) {
+        links.change("link-1", link -> link.polledTo(moment, Map.of(lagging, Instant.EPOCH)));
+        return this;
+    }
+
     /** Hides the issues of these items. */
     public Scenery hiding(String... uids) {
         visibility.hidden.addAll(List.of(uids));

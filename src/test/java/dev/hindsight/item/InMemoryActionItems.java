@@ -142,7 +142,7 @@ public final class InMemoryActionItems implements ActionItems {
                         .isPresent());
     }
 
-    synchronized List<ActionItem> all() {
+    public synchronized List<ActionItem> all() {
         return List.copyOf(items.values());
     }
 

@@ -14,6 +14,7 @@ import dev.hindsight.item.WaitReason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -256,6 +257,20 @@ public class ReplacedLinksTest {
         world.pass(AN_HOUR.minusMinutes(1));
 
         assertEquals(1, world.jira.callsOf("identity"));
+    }
+
+    @Test
+    public void aLinkThatNobodyAuthorizedIsAskedForEachOncePerQuarterOfAnHour() {
+        publishedByThree();
+        for (String person : List.of("alice-key", "bob-key", "carol-key")) {
+            world.jira.failures().shutOut(person, new JiraException.NotAuthorized(URI.create("http://jira.example")));
+        }
+        world.jira.relink(World.LINK, NEW_LINK);
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofMinutes(14));
+
+        assertEquals(3, world.jira.callsOf("identity"));
     }
 
     @Test

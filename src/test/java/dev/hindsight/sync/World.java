@@ -170,6 +170,19 @@ public final class World {
         return new IssueEdit(jira.issues(), issue().id());
     }
 
+    /** The item of a title, on whichever page it is. */
+    ActionItem itemOf(String title) {
+        return items.all().stream()
+                .filter(item -> item.finding().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Somebody changes the issue of an item in Jira. */
+    IssueEdit inJira(String title) {
+        return new IssueEdit(jira.issues(), itemOf(title).issue().orElseThrow().id().issueId());
+    }
+
     Optional<WaitReason.Code> reason() {
         return only().schedule().reason().map(WaitReason::code);
     }

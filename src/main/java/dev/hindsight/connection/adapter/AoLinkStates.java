@@ -5,11 +5,18 @@ import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import net.java.ao.Query;
+import org.codehaus.jettison.json.JSONException;
+import org.codehaus.jettison.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of application links, in Active Objects. A change locks the link's row in the database, so that
@@ -73,11 +80,38 @@ public final class AoLinkStates implements LinkStates {
                 Columns.text(row.getName()),
                 Columns.text(row.getRpcUrl()),
                 Columns.instant(row.getPolledTo()),
+                lagging(row.getLagging()),
                 Columns.instant(row.getLastOk()),
                 Columns.instant(row.getPausedUntil()),
                 Columns.optionalText(row.getTokenDigest()),
                 Columns.optionalText(row.getNextTokenDigest()),
                 Columns.optionalText(row.getServiceAccount()));
+    }
+
+    private static Map<String, Instant> lagging(@Nullable String stored) {
+        Map<String, Instant> lagging = new HashMap<>();
+        try {
+            JSONObject json = new JSONObject(stored == null ? "{}" : stored);
+            for (Iterator<?> people = json.keys(); people.hasNext(); ) {
+                String userKey = String.valueOf(people.next());
+                lagging.put(userKey, Instant.ofEpochMilli(json.getLong(userKey)));
+            }
+            return lagging;
+        } catch (JSONException e) {
+            return Map.of();
+        }
+    }
+
+    private static String text(Map<String, Instant> lagging) {
+        JSONObject json = new JSONObject();
+        try {
+            for (Map.Entry<String, Instant> one : new TreeMap<>(lagging).entrySet()) {
+                json.put(one.getKey(), one.getValue().toEpochMilli());
+            }
+        } catch (JSONException e) {
+            throw new IllegalArgumentException("No JSON of " + lagging, e);
+        }
+        return lagging.isEmpty() ? "" : json.toString();
     }
 
     private static void write(LinkRow row, LinkState link) {
@@ -86,6 +120,7 @@ public final class AoLinkStates implements LinkStates {
         row.setName(Columns.ofText(link.name()));
         row.setRpcUrl(Columns.ofText(link.rpcUrl()));
         row.setPolledTo(Columns.ofInstant(link.polledTo()));
+        row.setLagging(Columns.ofText(text(link.lagging())));
         row.setLastOk(Columns.ofInstant(link.lastOk()));
         row.setPausedUntil(Columns.ofInstant(link.pausedUntil()));
         row.setTokenDigest(Columns.ofText(link.tokenDigest().orElse("")));

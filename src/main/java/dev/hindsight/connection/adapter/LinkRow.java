@@ -49,6 +49,13 @@ public interface LinkRow extends Entity {
 
     void setPolledTo(@Nullable Long polledTo);
 
+    /** JSON: until when the changes were read that are read in the name of somebody who has not taken part since, by user key. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getLagging();
+
+    void setLagging(@Nullable String lagging);
+
     @Nullable
     Long getLastOk();
 

@@ -251,6 +251,7 @@ public class HealthServletTest {
                         "Jira",
                         "https://jira.example.org",
                         Optional.of(SEEN),
+                        Map.of(),
                         Optional.of(SEEN),
                         Optional.of(SEEN.plusSeconds(60)),
                         Optional.of("digest"),

@@ -152,6 +152,7 @@ public class TwoNodesTest {
                 name,
                 rpcUrl,
                 link.polledTo(),
+                link.lagging(),
                 link.lastOk(),
                 link.pausedUntil(),
                 link.tokenDigest(),
