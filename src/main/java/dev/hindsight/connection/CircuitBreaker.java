@@ -49,7 +49,7 @@ public final class CircuitBreaker {
         return links.find(linkId).filter(link -> link.pausedAt(now)).flatMap(LinkState::pausedUntil);
     }
 
-    /** Notes that a link answered; the database is told once a minute, and at once when that ends a pause. */
+    /** Notes that a link answered; the database is told once a minute, and at once when a pause is over. */
     void answered(String linkId) {
         Instant now = clock.instant();
         boolean failed = failures.remove(linkId) != null;
@@ -57,10 +57,13 @@ public final class CircuitBreaker {
         if (!failed && last != null && last.isAfter(now.minus(PAUSE)) && !last.isAfter(now)) {
             return;
         }
+        boolean wasPaused = links.find(linkId).flatMap(LinkState::pausedUntil).isPresent();
+        LinkState answered = links.change(linkId, link -> link.answeredAt(now));
+        if (answered.pausedUntil().isPresent()) {
+            return;
+        }
         noted.put(linkId, now);
-        boolean paused = links.find(linkId).flatMap(LinkState::pausedUntil).isPresent();
-        links.change(linkId, link -> link.answeredAt(now));
-        if (paused) {
+        if (wasPaused) {
             LOG.info("Jira behind link {} answers again", linkId);
         }
     }
@@ -91,7 +94,7 @@ public final class CircuitBreaker {
     private void pause(String linkId, Instant until, JiraException failure) {
         noted.remove(linkId);
         boolean goesOn = links.find(linkId).flatMap(LinkState::pausedUntil).isPresent();
-        links.change(linkId, link -> link.pausedUntil(until));
+        links.change(linkId, link -> link.pausedUntil(until, clock.instant()));
         if (!goesOn) {
             LOG.warn("Jira behind link {} is not asked until {}: {}", linkId, until, failure.kind());
         }

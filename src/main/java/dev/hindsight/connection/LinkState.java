@@ -155,9 +155,14 @@ public record LinkState(
                 : polledFor(Optional.of(userKey));
     }
 
-    /** The link after an answer at an instant, which ends a pause. */
+    /** The link after an answer at an instant. While it is paused nothing is asked, so what is answered was asked before that. */
     LinkState answeredAt(Instant instant) {
-        return seen(Optional.of(instant), Optional.empty());
+        return seen(Optional.of(instant), pausedAt(instant) ? pausedUntil : Optional.empty());
+    }
+
+    /** The link, paused at an instant until another or, if it is already, until whichever is later. */
+    LinkState pausedUntil(Instant until, Instant now) {
+        return pausedAt(now) && pausedUntil.filter(until::isBefore).isPresent() ? this : pausedUntil(until);
     }
 
     /** The link, paused until an instant. */

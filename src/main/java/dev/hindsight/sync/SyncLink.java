@@ -30,6 +30,9 @@ final class SyncLink {
 
     private static final Duration LONGEST_RUN = Duration.ofSeconds(45);
 
+    /** Another node may have been told to wait. */
+    private static final Duration BETWEEN_LOOKS_AT_THE_PAUSE = Duration.ofSeconds(5);
+
     /** Bound or created in the first, read and written in the second, once more in the third. */
     private static final int MOST_PASSES = 3;
 
@@ -111,17 +114,25 @@ final class SyncLink {
     private boolean run(List<SyncTask> tasks, Instant end, BufferedChanges changes) {
         Optional<JiraException> down = Optional.empty();
         boolean paused = false;
+        Instant look = clock.instant().plus(BETWEEN_LOOKS_AT_THE_PAUSE);
         for (SyncTask task : tasks) {
+            if (!paused && clock.instant().isAfter(look)) {
+                paused = isPaused(task);
+                look = clock.instant().plus(BETWEEN_LOOKS_AT_THE_PAUSE);
+            }
             if (down.isPresent()) {
                 retryLater(task, down.get());
             } else if (!paused && clock.instant().isBefore(end)) {
                 Optional<JiraException> failure = attempt(task, changes);
                 down = failure.filter(JiraException::concernsTheLink);
-                paused = failure.isPresent()
-                        && guard.pausedUntil(task.actor().linkId()).isPresent();
+                paused = failure.isPresent() && isPaused(task);
             }
         }
         return down.isEmpty() && !paused && clock.instant().isBefore(end);
+    }
+
+    private boolean isPaused(SyncTask task) {
+        return guard.pausedUntil(task.actor().linkId()).isPresent();
     }
 
     private Instant end() {

@@ -13,10 +13,12 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** A Jira that is down, slow, busy or another one delays issues, and nothing else. */
@@ -138,6 +140,53 @@ public class JiraDownTest {
 
         world.pass(Duration.ofMinutes(2));
         assertEquals(ItemState.TRACKED, world.only().state());
+    }
+
+    @Test
+    public void waitsAlthoughAnotherNodesCallIsAnsweredThatWasUnderWay() {
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofMinutes(2));
+        Instant until = world.clock.instant().plusSeconds(300);
+        EventfulJira underWay = new EventfulJira(world.jira).after("create", () -> busy(until));
+
+        new Node(world, world.ports().with(underWay)).publish(200, FindingMarkup.page(complete("B")));
+
+        assertEquals(Optional.of(until), world.links.find(World.LINK).flatMap(LinkState::pausedUntil));
+    }
+
+    @Test
+    public void waitsAsLongAsJiraAsksAlthoughOtherCallsFail() {
+        world.publish(complete("A"));
+        Instant until = world.clock.instant().plusSeconds(300);
+        busy(until);
+
+        for (int call = 0; call < 3; call++) {
+            world.node.connections.guard().failed(World.LINK, down);
+        }
+
+        assertEquals(Optional.of(until), world.links.find(World.LINK).flatMap(LinkState::pausedUntil));
+    }
+
+    @Test
+    public void stopsWithinSecondsWhenAnotherNodeIsAskedToWait() {
+        world.publish(many(60));
+        world.clock.pass(Duration.ofMinutes(2));
+        Instant until = world.clock.instant().plusSeconds(300);
+        EventfulJira slow = new EventfulJira(world.jira)
+                .always(() -> world.clock.pass(Duration.ofSeconds(2)))
+                .before("update", () -> busy(until));
+        world.jira.forgetCalls();
+
+        new Node(world, world.ports().with(slow))
+                .publish(Stream.of(many(60))
+                        .map(block -> block.with("due", "2027-01-31"))
+                        .toArray(FindingMarkup[]::new));
+
+        assertTrue("calls: " + world.jira.calls(), world.jira.calls().size() <= 10);
+    }
+
+    private void busy(Instant until) {
+        world.node.connections.guard().failed(World.LINK, new JiraException.Busy(until));
     }
 
     @Test
