@@ -7,6 +7,7 @@ import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
+import dev.hindsight.item.ActionItems;
 import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Installation;
@@ -124,23 +125,9 @@ public final class Connections {
         return new ActorResolver(settings, states, users);
     }
 
-    /**
-     * Since when a person has to look for changes of issues behind a link; empty before the first poll, or by a wrong clock.
-     */
-    public Optional<Instant> toBePolledFrom(String linkId, String userKey) {
-        Instant now = clock.instant();
-        return states.find(linkId)
-                .flatMap(link -> link.toBePolledFrom(userKey))
-                .filter(from -> !from.isAfter(now));
-    }
-
-    /**
-     * Notes until when the changes of issues behind a link have been read.
-     *
-     * @param lagging until when those were read that are read in the name of somebody who has not taken part, by user key
-     */
-    public void polled(String linkId, Instant to, Map<String, Instant> lagging) {
-        states.change(linkId, link -> link.polledTo(to, lagging));
+    /** In whose names it is asked what has changed. */
+    public Readers readers(ActionItems items) {
+        return new Readers(items, states, clock);
     }
 
     /** User key of the account in whose name issues behind a link are read; empty when none is named. */

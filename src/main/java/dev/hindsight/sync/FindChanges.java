@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.LinkGuard;
+import dev.hindsight.connection.Readers;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +54,11 @@ final class FindChanges {
      */
     private static final Duration OVERLAP = RecoverCreation.INDEX_LAG.plusMinutes(2);
 
-    private static final Duration FIRST_WINDOW = Duration.ofDays(1);
-
     private final Jira jira;
     private final ActionItems items;
     private final Connections connections;
     private final LinkGuard guard;
+    private final Readers readers;
     private final SyncLink syncLink;
     private final Clock clock;
 
@@ -68,6 +67,7 @@ final class FindChanges {
         this.items = items;
         this.connections = connections;
         this.guard = connections.guard();
+        this.readers = connections.readers(items);
         this.syncLink = syncLink;
         this.clock = clock;
     }
@@ -138,64 +138,24 @@ final class FindChanges {
         ActorResolver actors = connections.actors();
         List<String> projects = items.projects(linkId);
         Map<Actor, Outcome> outcomes = new HashMap<>();
-        readers(linkId, projects, actors)
+        readers.inTurn(linkId, projects, actors)
                 .forEach((reader, visible) -> outcomes.put(
                         reader,
                         guard.pausedUntil(linkId).isPresent()
                                 ? Outcome.FAILED
                                 : poll(reader, visible, window(reader, begun), actors, tooMuch)));
+        Set<Actor> read = outcomes.keySet().stream()
+                .filter(reader -> outcomes.get(reader) == Outcome.READ)
+                .collect(Collectors.toSet());
         // One who is shut out must not hold up the others, but somebody must have looked
-        if (!outcomes.containsValue(Outcome.FAILED)
-                && (projects.isEmpty() || outcomes.containsValue(Outcome.READ))) {
-            Set<String> lagging = actors.serviceAccount(linkId).isPresent() ? Set.of() : people(linkId, projects);
-            connections.polled(
-                    linkId,
-                    begun,
-                    lagging.stream()
-                            .filter(person -> outcomes.get(new Actor(linkId, person)) != Outcome.READ)
-                            .collect(Collectors.toMap(
-                                    Function.identity(), person -> from(new Actor(linkId, person), begun))));
+        if (!outcomes.containsValue(Outcome.FAILED) && (projects.isEmpty() || !read.isEmpty())) {
+            readers.havePolled(linkId, projects, begun, read, actors);
         }
     }
 
     private Duration window(Actor reader, Instant begun) {
-        return connections
-                .toBePolledFrom(reader.linkId(), reader.userKey())
-                .map(from -> Duration.between(from, begun).plus(OVERLAP))
-                .orElse(FIRST_WINDOW);
-    }
-
-    private Instant from(Actor reader, Instant begun) {
-        return connections
-                .toBePolledFrom(reader.linkId(), reader.userKey())
-                .orElse(begun.minus(FIRST_WINDOW));
-    }
-
-    /** User keys of all in whose names items are synced, whether they can be asked for or not. */
-    private Set<String> people(String linkId, List<String> projects) {
-        return projects.stream()
-                .flatMap(project -> items.actors(linkId, project).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** Who reads which of the projects, in which there may be done issues only: they may be reopened. */
-    private Map<Actor, Set<String>> readers(String linkId, List<String> projects, ActorResolver actors) {
-        Map<Actor, Set<String>> readers = new LinkedHashMap<>();
-        for (String project : projects) {
-            readers(linkId, project, actors)
-                    .forEach(reader -> readers.computeIfAbsent(reader, key -> new LinkedHashSet<>())
-                            .add(project));
-        }
-        return readers;
-    }
-
-    private List<Actor> readers(String linkId, String project, ActorResolver actors) {
-        return actors.serviceAccount(linkId)
-                .map(List::of)
-                .orElseGet(() -> items.actors(linkId, project).stream()
-                        .filter(actors::isActive)
-                        .map(actor -> new Actor(linkId, actor))
-                        .toList());
+        Duration sinceThen = Duration.between(readers.from(reader), begun);
+        return sinceThen.isNegative() ? OVERLAP : sinceThen.plus(OVERLAP);
     }
 
     private Outcome poll(

@@ -52,6 +52,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
@@ -185,15 +186,10 @@ public final class Scenery {
         return held.stream().filter(item -> item.location().pageId() == PAGE).toList();
     }
 
-    /** All changes of issues have been read until a moment. */
-    public Scenery polledTo(Instant moment) {
-        links.change("link-1", link -> link.polledTo(moment));
-        return this;
-    }
-
-    /** The same, but for those that are read in the name of somebody, of whom nobody knows since long ago. */
-    public Scenery polledTo(Instant moment, String lagging) {
-        links.change("link-1", link -> link.polledTo(moment, Map.of(lagging, Instant.EPOCH)));
+    /** Changes of issues have been read until a moment; in the names of some since long ago not any more. */
+    public Scenery polledTo(Instant moment, String... lagging) {
+        Map<String, Instant> longAgo = Stream.of(lagging).collect(Collectors.toMap(key -> key, key -> Instant.EPOCH));
+        links.change("link-1", link -> link.polledTo(moment, longAgo));
         return this;
     }
 

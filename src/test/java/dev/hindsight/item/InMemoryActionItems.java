@@ -5,7 +5,6 @@ import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -160,9 +159,9 @@ public final class InMemoryActionItems implements ActionItems {
             return false;
         }
         added.forEach(item -> {
-            items.put(item.uid(), asKept(item));
+            items.put(item.uid(), AsKept.of(item));
             locks.add(item.uid());
-            changes.add(asKept(History.begun(item, cause, clock.instant())));
+            changes.add(AsKept.of(History.begun(item, cause, clock.instant())));
         });
         return true;
     }
@@ -171,10 +170,10 @@ public final class InMemoryActionItems implements ActionItems {
     public synchronized Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change) {
         return StoredItem.find(this, uid).map(before -> {
             ActionItem after = change.apply(before);
-            items.put(uid, asKept(after));
+            items.put(uid, AsKept.of(after));
             History.news(history(uid), History.between(before, after, cause, clock.instant()))
-                    .forEach(line -> changes.add(asKept(line)));
-            return asKept(after);
+                    .forEach(line -> changes.add(AsKept.of(line)));
+            return AsKept.of(after);
         });
     }
 
@@ -211,7 +210,7 @@ public final class InMemoryActionItems implements ActionItems {
                 .filter(ActionItem::isBeingCreated)
                 .filter(item -> item.schedule()
                         .pending()
-                        .equals(asKept(holder).schedule().pending()))
+                        .equals(AsKept.of(holder).schedule().pending()))
                 .flatMap(held -> {
                     locks.add(held.uid());
                     return change(
@@ -235,63 +234,6 @@ public final class InMemoryActionItems implements ActionItems {
                 .filter(change -> change.itemUid().equals(uid))
                 .sorted(Comparator.comparing(Change::at))
                 .toList();
-    }
-
-    private static ActionItem asKept(ActionItem item) {
-        SyncSchedule schedule = item.schedule();
-        return new ActionItem(
-                item.uid(),
-                item.location(),
-                item.finding(),
-                item.state(),
-                item.flags(),
-                item.copyOf(),
-                item.copyChoice(),
-                item.awaitsApproval(),
-                item.issue().map(InMemoryActionItems::asKept),
-                item.synced(),
-                new SyncSchedule(
-                        schedule.actor(),
-                        schedule.pending()
-                                .map(pending -> new PendingCreation(
-                                        asKept(pending.since()), pending.linkId(), asKept(pending.earliest()))),
-                        schedule.unreadable()
-                                .map(unreadable -> new SyncSchedule.Unreadable(
-                                        unreadable.refusals(), asKept(unreadable.lastAt()))),
-                        schedule.tries(),
-                        schedule.nextAt().map(InMemoryActionItems::asKept),
-                        schedule.reason(),
-                        schedule.stuckSince().map(InMemoryActionItems::asKept)));
-    }
-
-    private static IssueSnapshot asKept(IssueSnapshot snapshot) {
-        return new IssueSnapshot(
-                snapshot.id(),
-                snapshot.key(),
-                snapshot.status(),
-                snapshot.resolution(),
-                snapshot.duplicateOf(),
-                snapshot.assignee(),
-                snapshot.due(),
-                snapshot.updated().map(InMemoryActionItems::asKept),
-                asKept(snapshot.readAt()));
-    }
-
-    private static Change asKept(Change change) {
-        return new Change(
-                change.itemUid(),
-                asKept(change.at()),
-                change.source(),
-                change.actor(),
-                change.jiraUser(),
-                change.what(),
-                change.oldValue(),
-                change.newValue(),
-                change.factKey());
-    }
-
-    private static Instant asKept(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Keeps the present state; what is returned brings it back. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
@@ -120,6 +121,39 @@ public class PollTest {
         world.pass(Duration.ofDays(3));
 
         assertEquals("To Do", world.only().issue().orElseThrow().statusName());
+    }
+
+    @Test
+    public void asksForTwentyPeopleAtATimeWhereNoAccountReadsForTheSite() {
+        for (int person = 0; person < 25; person++) {
+            world.users.with("author" + person);
+            world.publish(1000 + person, "author" + person, FindingMarkup.page(complete("Finding " + person)));
+        }
+        world.pass(Duration.ofMinutes(5));
+        world.jira.issues().all().forEach(issue -> new IssueEdit(world.jira.issues(), issue.id()).close());
+        world.jira.forgetCalls();
+
+        world.pass(Duration.ofMinutes(1));
+        assertEquals(20, world.jira.callsOf("changedWithin"));
+
+        world.pass(Duration.ofMinutes(1));
+        for (ActionItem item : world.items.all()) {
+            assertEquals("Done", item.issue().orElseThrow().statusName());
+        }
+    }
+
+    @Test
+    public void whoeverWasNotAskedForKnowsTheirIssuesAsOfTheTimeBefore() {
+        for (int person = 0; person < 25; person++) {
+            world.users.with("author" + person);
+            world.publish(1000 + person, "author" + person, FindingMarkup.page(complete("Finding " + person)));
+        }
+        world.pass(Duration.ofMinutes(5));
+
+        LinkState link = world.links.find(World.LINK).orElseThrow();
+
+        assertEquals(5, link.lagging().size());
+        assertEquals(Set.of(world.clock.instant().minus(Duration.ofMinutes(1))), Set.copyOf(link.lagging().values()));
     }
 
     @Test
