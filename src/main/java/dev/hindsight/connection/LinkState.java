@@ -182,7 +182,18 @@ public record LinkState(
 
     private LinkState withTokenDigests(Optional<String> current, Optional<String> next) {
         return new LinkState(
-                linkId, jiraUrl, otherUrl, name, rpcUrl, polledTo, lagging, lastOk, pausedUntil, current, next, serviceAccount);
+                linkId,
+                jiraUrl,
+                otherUrl,
+                name,
+                rpcUrl,
+                polledTo,
+                lagging,
+                lastOk,
+                pausedUntil,
+                current,
+                next,
+                serviceAccount);
     }
 
     private LinkState leading(String toJiraUrl, String toOtherUrl, String underName, String overUrl) {

@@ -12,9 +12,9 @@ import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -47,7 +47,7 @@ public final class MoveToLink {
      * @param people gives the user keys of those in whose names Jira may be asked who it is
      * @return whether there is one
      */
-    public boolean toSuccessor(String goneId, Supplier<Set<String>> people) {
+    public boolean toSuccessor(String goneId, Supplier<Collection<String>> people) {
         Optional<String> successor = links.successor(goneId, people);
         successor.ifPresent(linkId -> {
             many.change(item -> isBehind(goneId, item), item -> moved(item.behind(linkId)), () -> {});
@@ -98,11 +98,8 @@ public final class MoveToLink {
                 || item.issue()
                         .filter(issue -> issue.category() == StatusCategory.DONE)
                         .isPresent();
-        boolean idle =
-                item.schedule().nextAt().isEmpty() && !item.schedule().restsFor(WaitReason.Code.LINK_GONE);
-        return over && idle
-                ? item
-                : item.withSchedule(item.schedule().broughtForward(clock.instant()));
+        boolean idle = item.schedule().nextAt().isEmpty() && !item.schedule().restsFor(WaitReason.Code.LINK_GONE);
+        return over && idle ? item : item.withSchedule(item.schedule().broughtForward(clock.instant()));
     }
 
     /** What may have been created is looked for, which tells that there is no such link; an issue can only be waited for. */

@@ -10,6 +10,7 @@ import dev.hindsight.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class ReplacedLinks {
      *
      * @param people gives the user keys of those in whose names Jira may be asked who it is
      */
-    Optional<String> successor(String goneId, Supplier<Set<String>> people) {
+    Optional<String> successor(String goneId, Supplier<Collection<String>> people) {
         String jiraUrl = links.find(goneId).map(LinkState::jiraUrl).orElse("");
         Set<String> among = jira.links().stream().map(JiraLink::linkId).collect(Collectors.toCollection(TreeSet::new));
         Instant now = clock.instant();
@@ -64,14 +65,12 @@ public final class ReplacedLinks {
             return Optional.empty();
         }
         looks.put(goneId, new Look(among, now));
-        Set<String> asking = people.get();
-        return among.stream()
-                .filter(linkId -> leadsTo(jiraUrl, linkId, asking))
-                .findFirst();
+        Collection<String> asking = people.get();
+        return among.stream().filter(linkId -> leadsTo(jiraUrl, linkId, asking)).findFirst();
     }
 
     /** The first answer tells it, and a link that does not answer is not asked in another's name. */
-    private boolean leadsTo(String jiraUrl, String linkId, Set<String> people) {
+    private boolean leadsTo(String jiraUrl, String linkId, Collection<String> people) {
         for (String person : people) {
             if (guard.pausedUntil(linkId).isPresent()) {
                 return false;

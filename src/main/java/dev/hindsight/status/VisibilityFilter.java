@@ -39,11 +39,7 @@ public final class VisibilityFilter {
     public VisibleItem see(ActionItem item) {
         return item.issue().isPresent() && isHidden(item)
                 ? VisibleItem.withIssueHidden(item, rules)
-                : VisibleItem.shown(
-                        withoutHiddenSurvivor(item),
-                        rules,
-                        this::address,
-                        polledTo(item));
+                : VisibleItem.shown(withoutHiddenSurvivor(item), rules, this::address, polledTo(item));
     }
 
     /** The issue of which an item's is a duplicate is another one, whose details the reader may not see. */

@@ -89,17 +89,6 @@ public class ConnectionsTest {
     }
 
     @Test
-    public void remembersUntilWhenChangesWereReadUnlessAWrongClockSaidSo() {
-        assertEquals(Optional.empty(), connections.polledTo("jira"));
-
-        connections.polled("jira", NOON);
-        assertEquals(Optional.of(NOON), connections.polledTo("jira"));
-
-        connections.polled("jira", NOON.plusSeconds(1));
-        assertEquals(Optional.empty(), connections.polledTo("jira"));
-    }
-
-    @Test
     public void offersWhatJiraOffersThePersonWhoAsks() {
         jira.issues().addProject("OPS");
 

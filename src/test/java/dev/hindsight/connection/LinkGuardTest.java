@@ -90,6 +90,7 @@ public class LinkGuardTest {
         fail(new JiraException.Busy(NOON.plus(Duration.ofDays(365))));
         assertEquals(Optional.of(NOON.plusSeconds(3600)), guard.pausedUntil("jira"));
 
+        guard.liftPauses();
         fail(new JiraException.Busy(NOON));
         assertEquals(Optional.of(NOON.plusSeconds(5)), guard.pausedUntil("jira"));
     }
@@ -102,13 +103,21 @@ public class LinkGuardTest {
     }
 
     @Test
-    public void endsAPauseWithAnAnswer() {
-        guard.answered("jira");
+    public void endsNoPauseBeforeItsTimeForAnAnswerToWhatWasAskedBefore() {
         fail(down, down, down);
 
         guard.answered("jira");
 
-        assertEquals(Optional.empty(), guard.pausedUntil("jira"));
+        assertEquals(Optional.of(NOON.plusSeconds(60)), guard.pausedUntil("jira"));
+    }
+
+    @Test
+    public void pausesUntilTheLaterOfTwoInstants() {
+        fail(new JiraException.Busy(NOON.plusSeconds(420)), down, down, down);
+        assertEquals(Optional.of(NOON.plusSeconds(420)), guard.pausedUntil("jira"));
+
+        fail(new JiraException.Busy(NOON.plusSeconds(421)));
+        assertEquals(Optional.of(NOON.plusSeconds(421)), guard.pausedUntil("jira"));
     }
 
     @Test
@@ -143,6 +152,8 @@ public class LinkGuardTest {
         try (LogLines log = new LogLines(CircuitBreaker.class)) {
             guard.answered("jira");
             fail(down, down, down, down, down);
+            guard.answered("jira");
+            clock.pass(Duration.ofMinutes(1));
             guard.answered("jira");
             guard.answered("jira");
 

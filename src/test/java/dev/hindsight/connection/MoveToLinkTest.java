@@ -87,7 +87,7 @@ public class MoveToLinkTest {
         items.add(List.of(bound("bound", "1"), creating("pending"), waiting("neither"), elsewhere));
         jira.relink(OLD, "new");
 
-        assertTrue(move.toSuccessor(OLD, PEOPLE));
+        assertTrue(move.toSuccessor(OLD, () -> PEOPLE));
 
         assertEquals("new", found("bound").issue().orElseThrow().id().linkId());
         assertEquals("1", found("bound").issue().orElseThrow().id().issueId());
@@ -101,7 +101,7 @@ public class MoveToLinkTest {
     public void theNewLinkIsTheOneThatIsSetAndTakesOverWhoReads() {
         jira.relink(OLD, "new");
 
-        move.toSuccessor(OLD, PEOPLE);
+        move.toSuccessor(OLD, () -> PEOPLE);
 
         assertEquals(Optional.of("new"), settings.site().get(IssueSettings.LINK));
         assertEquals(Optional.empty(), links.find(OLD));
@@ -113,7 +113,7 @@ public class MoveToLinkTest {
         jira.relink(OLD, "new");
         connections.nameServiceAccount("new", Optional.of("other-key"));
 
-        move.toSuccessor(OLD, PEOPLE);
+        move.toSuccessor(OLD, () -> PEOPLE);
 
         assertEquals(Optional.of("other-key"), connections.serviceAccount("new"));
     }
@@ -123,7 +123,7 @@ public class MoveToLinkTest {
         jira.relink(OLD, "new");
         jira.failures().shutOut("eve-key", new JiraException.NotPermitted("no"));
 
-        assertTrue(move.toSuccessor(OLD, PEOPLE));
+        assertTrue(move.toSuccessor(OLD, () -> PEOPLE));
     }
 
     @Test
@@ -131,7 +131,7 @@ public class MoveToLinkTest {
         items.add(List.of(bound("a", "1")));
         jira.withoutLink(OLD).withLink("new").callItself("http://another.example");
 
-        assertFalse(move.toSuccessor(OLD, PEOPLE));
+        assertFalse(move.toSuccessor(OLD, () -> PEOPLE));
 
         assertEquals(bound("a", "1"), found("a"));
         assertEquals(Optional.of(OLD), settings.site().get(IssueSettings.LINK));
@@ -142,7 +142,7 @@ public class MoveToLinkTest {
         jira.relink(OLD, "new");
         PEOPLE.forEach(person -> jira.failures().shutOut(person, new JiraException.NotPermitted("no")));
 
-        assertFalse(move.toSuccessor(OLD, PEOPLE));
+        assertFalse(move.toSuccessor(OLD, () -> PEOPLE));
     }
 
     @Test
@@ -150,7 +150,7 @@ public class MoveToLinkTest {
         links.change("never used", link -> link);
         jira.forgetCalls();
 
-        assertFalse(move.toSuccessor("never used", PEOPLE));
+        assertFalse(move.toSuccessor("never used", () -> PEOPLE));
 
         assertEquals(List.of(), jira.calls());
     }

@@ -28,8 +28,8 @@ final class AsKept {
                                 .map(pending -> new PendingCreation(
                                         of(pending.since()), pending.linkId(), of(pending.earliest()))),
                         schedule.unreadable()
-                                .map(unreadable -> new SyncSchedule.Unreadable(
-                                        unreadable.refusals(), of(unreadable.lastAt()))),
+                                .map(unreadable ->
+                                        new SyncSchedule.Unreadable(unreadable.refusals(), of(unreadable.lastAt()))),
                         schedule.tries(),
                         schedule.nextAt().map(AsKept::of),
                         schedule.reason(),

@@ -99,7 +99,8 @@ public final class InMemoryActionItems implements ActionItems {
                 || snapshot.duplicateOf().isPresent();
     }
 
-    private List<ActionItem> readBefore(String linkId, Predicate<IssueSnapshot> which, Instant instant, Instant now, int limit) {
+    private List<ActionItem> readBefore(
+            String linkId, Predicate<IssueSnapshot> which, Instant instant, Instant now, int limit) {
         return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
                         && which.test(snapshot)
                         && (snapshot.readAt().isBefore(instant)

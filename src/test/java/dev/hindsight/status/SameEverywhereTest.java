@@ -115,15 +115,18 @@ public class SameEverywhereTest {
         assertAge(
                 SampleItem.SEEN, new Scenery().holding(SampleItem.tracked()).polledTo(SampleItem.SEEN.minusSeconds(1)));
         assertAge(SampleItem.SEEN, new Scenery().holding(List.of(unreadable())).polledTo(later));
-        assertAge(SampleItem.SEEN, new Scenery().holding(List.of(readInTheNameOf("alice-key"))).polledTo(later, "alice-key"));
-        assertAge(later, new Scenery().holding(List.of(readInTheNameOf("bob-key"))).polledTo(later, "alice-key"));
+        assertAge(
+                SampleItem.SEEN,
+                new Scenery().holding(List.of(readInTheNameOf("alice-key"))).polledTo(later, "alice-key"));
+        assertAge(
+                later,
+                new Scenery().holding(List.of(readInTheNameOf("bob-key"))).polledTo(later, "alice-key"));
     }
 
     private static ActionItem readInTheNameOf(String userKey) {
         ActionItem item = SampleItem.tracked().build();
-        return item.withSchedule(item.schedule()
-                .dueAt(SampleItem.SEEN, Optional.of(userKey))
-                .idle());
+        return item.withSchedule(
+                item.schedule().dueAt(SampleItem.SEEN, Optional.of(userKey)).idle());
     }
 
     private static ActionItem unreadable() {

@@ -12,7 +12,6 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,16 +58,6 @@ public class PausedLinksTest {
         world.pass(Duration.ofMinutes(3));
 
         assertEquals(ItemState.TRACKED, world.items.ofPage(300).get(0).state());
-    }
-
-    @Test
-    public void putsOffAllThatIsDueBehindAPausedLink() {
-        world.jira.failures().breakLink(World.LINK, down);
-        publishOnPages(3);
-
-        world.publish(World.PAGE, "alice", FindingMarkup.page(many(600)));
-
-        assertEquals(List.of(), world.items.due(world.clock.instant(), 2000));
     }
 
     @Test

@@ -153,7 +153,9 @@ public class PollTest {
         LinkState link = world.links.find(World.LINK).orElseThrow();
 
         assertEquals(5, link.lagging().size());
-        assertEquals(Set.of(world.clock.instant().minus(Duration.ofMinutes(1))), Set.copyOf(link.lagging().values()));
+        assertEquals(
+                Set.of(world.clock.instant().minus(Duration.ofMinutes(1))),
+                Set.copyOf(link.lagging().values()));
     }
 
     @Test

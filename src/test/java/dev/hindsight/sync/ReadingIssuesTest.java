@@ -1,5 +1,6 @@
 package dev.hindsight.sync;
 
+import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +118,27 @@ public class ReadingIssuesTest {
         world.node.sync.sweep();
 
         assertTrue(world.items.ofPage(200).get(0).schedule().isDue(world.clock.instant()));
+    }
+
+    @Test
+    public void sweepsThoughVeryManyIssuesThatCannotBeReadWaitForTheirNextReading() {
+        world.publish(complete("A"));
+        world.jira.issues().addProject("PLAT");
+        world.inJira().move("PLAT");
+        world.clock.pass(Duration.ofHours(25));
+        IntStream.range(0, 2000).forEach(number -> world.items.add(List.of(unreadable("gone " + number))));
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
+    }
+
+    private ActionItem unreadable(String uid) {
+        Instant now = world.clock.instant();
+        return tracked(uid, uid, World.START.minusSeconds(1))
+                .behind(World.LINK)
+                .withSchedule(SyncSchedule.NONE.refusedToBeRead(
+                        new WaitReason(WaitReason.Code.NO_SUCH_ISSUE), now, now.plus(Duration.ofHours(12))));
     }
 
     private void putOff(ActionItem item, Instant until) {

@@ -1,6 +1,5 @@
 package dev.hindsight.sync;
 
-import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -10,16 +9,13 @@ import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
-import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** What changed in Jira is noticed: by webhook, by poll, and by a slow sweep. */
@@ -271,27 +267,6 @@ public class RefreshingTest {
         world.work();
 
         assertEquals(1, world.jira.callsOf("read"));
-    }
-
-    @Test
-    public void sweepsThoughVeryManyIssuesThatCannotBeReadWaitForTheirNextReading() {
-        world.publish(complete("A"));
-        world.jira.issues().addProject("PLAT");
-        world.inJira().move("PLAT");
-        world.clock.pass(Duration.ofHours(25));
-        IntStream.range(0, 2000).forEach(number -> world.items.add(List.of(unreadable("gone " + number))));
-
-        world.pass(Duration.ofMinutes(2));
-
-        assertEquals("PLAT-1", world.only().issue().orElseThrow().key());
-    }
-
-    private ActionItem unreadable(String uid) {
-        Instant now = world.clock.instant();
-        return tracked(uid, uid, World.START.minusSeconds(1))
-                .behind(World.LINK)
-                .withSchedule(SyncSchedule.NONE.refusedToBeRead(
-                        new WaitReason(WaitReason.Code.NO_SUCH_ISSUE), now, now.plus(Duration.ofHours(12))));
     }
 
     private List<List<String>> subjectsOf(String operation) {

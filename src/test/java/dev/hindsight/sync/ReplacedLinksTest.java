@@ -11,10 +11,8 @@ import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -196,34 +194,6 @@ public class ReplacedLinksTest {
     }
 
     @Test
-    public void whatIsBehindALinkThatIsGoneRestsUntilItIsThereAgain() {
-        world.publish(complete("A"));
-        world.jira.withoutLink(World.LINK);
-        world.publish(complete("A").with("due", "2027-01-31"));
-        world.pass(AN_HOUR);
-
-        assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
-        assertTrue(world.only().schedule().stuckSince().isPresent());
-        world.jira.withLink(World.LINK);
-        world.pass(Duration.ofMinutes(2));
-
-        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
-        assertEquals(Optional.empty(), world.reason());
-    }
-
-    @Test
-    public void whatRestsBehindALinkThatIsGoneIsNotSwept() {
-        world.publish(complete("A"));
-        world.jira.withoutLink(World.LINK);
-        world.publish(complete("A").with("due", "2027-01-31"));
-
-        world.pass(Duration.ofDays(3));
-        world.node.sync.sweep();
-
-        assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
-    }
-
-    @Test
     public void whatIsBehindARetiredLinkRestsAtOnce() {
         anotherJiraAnswers();
 
@@ -232,79 +202,6 @@ public class ReplacedLinksTest {
         assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
         world.pass(AN_HOUR);
         assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
-    }
-
-    @Test
-    public void whatIsDoneAndRestsIsNotReadOverTheNewLink() {
-        world.publish(complete("A"));
-        world.inJira().close();
-        world.pass(Duration.ofMinutes(2));
-        world.jira.relink(World.LINK, NEW_LINK);
-        world.jira.forgetCalls();
-
-        world.pass(Duration.ofMinutes(2));
-
-        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
-        assertEquals(0, world.jira.callsOf("read"));
-    }
-
-    @Test
-    public void eachLinkIsAskedOnceInAnHourWhetherItTakesThePlaceOfOneThatIsGone() {
-        publishedByThree();
-        world.jira.withoutLink(World.LINK).withLink(NEW_LINK).callItself("http://another.example");
-        world.jira.forgetCalls();
-
-        world.pass(AN_HOUR.minusMinutes(1));
-
-        assertEquals(1, world.jira.callsOf("identity"));
-    }
-
-    @Test
-    public void aLinkThatNobodyAuthorizedIsAskedForEachOncePerQuarterOfAnHour() {
-        publishedByThree();
-        for (String person : List.of("alice-key", "bob-key", "carol-key")) {
-            world.jira.failures().shutOut(person, new JiraException.NotAuthorized(URI.create("http://jira.example")));
-        }
-        world.jira.relink(World.LINK, NEW_LINK);
-        world.jira.forgetCalls();
-
-        world.pass(Duration.ofMinutes(14));
-
-        assertEquals(3, world.jira.callsOf("identity"));
-    }
-
-    @Test
-    public void aLinkIsAskedInTheNameOfSomebodyWhoAuthorizedIt() {
-        publishedByThree();
-        world.jira.failures().shutOut("alice-key", new JiraException.NotAuthorized(URI.create("http://jira.example")));
-        world.jira.failures().shutOut("bob-key", new JiraException.NotPermitted("who are you"));
-        world.jira.relink(World.LINK, NEW_LINK);
-
-        world.pass(Duration.ofMinutes(1));
-
-        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
-    }
-
-    @Test
-    public void aJiraThatAsksToWaitIsNotAskedWhoItIsMeanwhile() {
-        publishedByThree();
-        world.jira
-                .failures()
-                .failNext("identity", new JiraException.Busy(world.clock.instant().plus(AN_HOUR)));
-        world.jira.relink(World.LINK, NEW_LINK);
-        world.jira.forgetCalls();
-
-        world.pass(AN_HOUR.minusMinutes(1));
-        assertEquals(1, world.jira.callsOf("identity"));
-
-        world.pass(Duration.ofMinutes(17));
-        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
-    }
-
-    private void publishedByThree() {
-        world.publish(complete("A"));
-        world.publish(200, "bob", FindingMarkup.page(complete("B")));
-        world.publish(300, "carol", FindingMarkup.page(complete("C")));
     }
 
     private void anotherJiraAnswers() {

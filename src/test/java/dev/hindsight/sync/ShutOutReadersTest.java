@@ -38,7 +38,8 @@ public class ShutOutReadersTest {
         world.jira.failures().readmit("alice-key");
         world.pass(Duration.ofMinutes(1));
 
-        assertEquals(StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
+        assertEquals(
+                StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
         assertEquals(Optional.of(world.clock.instant()), knownAsOf("A"));
     }
 
@@ -54,7 +55,8 @@ public class ShutOutReadersTest {
         world.users.with("alice");
         world.pass(Duration.ofMinutes(1));
 
-        assertEquals(StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
+        assertEquals(
+                StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
     }
 
     @Test
@@ -66,7 +68,8 @@ public class ShutOutReadersTest {
         world.links.change(World.LINK, link -> link.withServiceAccount(Optional.of("carol-key")));
         world.pass(Duration.ofMinutes(1));
 
-        assertEquals(StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
+        assertEquals(
+                StatusCategory.DONE, world.itemOf("A").issue().orElseThrow().category());
         assertEquals(Optional.of(world.clock.instant()), knownAsOf("A"));
     }
 
@@ -96,6 +99,9 @@ public class ShutOutReadersTest {
     }
 
     private Optional<Instant> knownAsOf(String title) {
-        return world.links.find(World.LINK).orElseThrow().polledFor(world.itemOf(title).schedule().actor());
+        return world.links
+                .find(World.LINK)
+                .orElseThrow()
+                .polledFor(world.itemOf(title).schedule().actor());
     }
 }

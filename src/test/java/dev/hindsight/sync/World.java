@@ -180,7 +180,8 @@ public final class World {
 
     /** Somebody changes the issue of an item in Jira. */
     IssueEdit inJira(String title) {
-        return new IssueEdit(jira.issues(), itemOf(title).issue().orElseThrow().id().issueId());
+        return new IssueEdit(
+                jira.issues(), itemOf(title).issue().orElseThrow().id().issueId());
     }
 
     Optional<WaitReason.Code> reason() {
