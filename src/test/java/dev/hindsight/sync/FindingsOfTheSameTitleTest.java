@@ -68,7 +68,8 @@ public class FindingsOfTheSameTitleTest {
         assertEquals(
                 id,
                 issueOf(items.stream()
-                        .filter(item -> !item.finding().text(FindingField.PROJECT).equals("OPS"))
+                        .filter(item ->
+                                !item.finding().text(FindingField.PROJECT).equals("OPS"))
                         .findFirst()
                         .orElseThrow()));
         assertEquals(2, world.jira.issues().all().size());

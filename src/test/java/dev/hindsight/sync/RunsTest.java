@@ -117,9 +117,11 @@ public class RunsTest {
         EventfulItems items = new EventfulItems(world.items);
         Node storing = new Node(world, world.ports().with(items).with(jira));
         storing.publish(complete("A"));
-        jira.after("read", () -> items.before("change", () -> {
-            throw new IllegalStateException("The tables do not answer");
-        }));
+        jira.after(
+                "read",
+                () -> items.before("change", () -> {
+                    throw new IllegalStateException("The tables do not answer");
+                }));
         storing.sync.issueChanged(World.LINK, world.issue().id());
         storing.executor.doWhatIsDue();
 
