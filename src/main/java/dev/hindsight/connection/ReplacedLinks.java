@@ -61,7 +61,7 @@ public final class ReplacedLinks {
         Set<String> among = jira.links().stream().map(JiraLink::linkId).collect(Collectors.toCollection(TreeSet::new));
         Instant now = clock.instant();
         Look last = looks.get(goneId);
-        if (jiraUrl.isEmpty() || last != null && last.isFresh(among, now)) {
+        if (jiraUrl.isEmpty() || (last != null && last.isFresh(among, now))) {
             return Optional.empty();
         }
         looks.put(goneId, new Look(among, now));

@@ -11,7 +11,6 @@ import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.StatusCategory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.junit.Test;
 
 /** What finding action items means, for the fake and for every database alike. */
 public abstract class ActionItemsContract {
-
-    private static final Instant LATER = NOON.plusSeconds(3600);
 
     protected abstract ActionItems items();
 
