@@ -19,7 +19,7 @@ import org.junit.Test;
 /** A simulation that nothing ever fails proves nothing: each of these faults, planted in a port, is found by some seed. */
 public class PlantedFaultsTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 200;
     private static final int STEPS = 120;
 
     /** One method of a port, done otherwise. */
