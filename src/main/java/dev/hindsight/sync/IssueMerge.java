@@ -185,17 +185,18 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
 
     /**
      * The synced values of an issue that was requested for an item and found after the reply was lost. What the item counts as
-     * agreed is what was sent; what the issue lacks of it, or has otherwise though nobody has changed it, Jira left out, and it
+     * agreed is what was sent; what the issue lacks of it, or has otherwise though its changelog tells that nobody has changed it, Jira left out, and it
      * is written at the next opportunity.
      */
     static Map<SharedField, SyncedValue> asAdopted(ActionItem item, Issue issue, Optional<Changelog> changelog) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(item.synced());
-        for (SharedField field : Set.of(SharedField.OWNER, SharedField.DUE, SharedField.SECTION, SharedField.THEME)) {
+        for (SharedField field :
+                Set.of(SharedField.OWNER, SharedField.DUE, SharedField.SECTION, SharedField.LABEL, SharedField.THEME)) {
             SyncedValue sent = item.synced(field);
             String held = inJira(field, issue, sent, DesiredIssue.NONE);
             boolean leftOut = held.isEmpty() || field == SharedField.OWNER;
-            if (!held.equals(sent.agreed()) && leftOut && !hasChanged(field, changelog)) {
+            if (!held.equals(sent.agreed()) && leftOut && !mayHaveChanged(field, changelog)) {
                 synced.put(
                         field,
                         new SyncedValue("", held, held)
@@ -205,11 +206,14 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return synced;
     }
 
-    private static boolean hasChanged(SharedField field, Optional<Changelog> changelog) {
-        return changelog.stream()
-                .flatMap(all -> all.entries().stream())
-                .anyMatch(entry -> (field == SharedField.OWNER && entry.field() == Changelog.Field.ASSIGNEE)
-                        || (field == SharedField.DUE && entry.field() == Changelog.Field.DUE));
+    /** Whether people may have changed a field that belongs to both: as long as Jira does not tell, they may. */
+    private static boolean mayHaveChanged(SharedField field, Optional<Changelog> changelog) {
+        Changelog.Field changed = field == SharedField.OWNER ? Changelog.Field.ASSIGNEE : Changelog.Field.DUE;
+        return field.belongsToBoth()
+                && changelog
+                        .filter(Changelog::complete)
+                        .filter(all -> all.entries().stream().noneMatch(entry -> entry.field() == changed))
+                        .isEmpty();
     }
 
     /**

@@ -76,4 +76,15 @@ public class AdoptingIssuesTest {
 
         assertEquals(Optional.of("carol"), world.issue().assignee());
     }
+
+    @Test
+    public void leavesAnOwnerWhereJiraDoesNotTellWhoChoseThem() {
+        world.publishLosingTheReply();
+        world.inJira().by("carol").assign("carol");
+        world.jira.failures().failNext("changelogs", new JiraException.NotPermitted("No changelog"));
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals(Optional.of("carol"), world.issue().assignee());
+    }
 }
