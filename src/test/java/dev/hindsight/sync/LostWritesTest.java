@@ -5,10 +5,12 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,6 +188,19 @@ public class LostWritesTest {
                 Optional.of(LocalDate.parse(day)),
                 world.only().issue().orElseThrow().due());
         assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void keepsWhatItIsAboutToWriteBeforeItWritesIt() {
+        List<String> sent = new ArrayList<>();
+        EventfulJira jira = new EventfulJira(world.jira)
+                .before(
+                        "update",
+                        () -> sent.addAll(world.only().synced(SharedField.DUE).sent()));
+
+        new Node(world, world.ports().with(jira)).publish(complete("A").with("due", "2027-01-31"));
+
+        assertEquals(List.of("2027-01-31"), sent);
     }
 
     private RemoteLink link() {

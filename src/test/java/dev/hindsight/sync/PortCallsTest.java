@@ -119,6 +119,26 @@ public class PortCallsTest {
         assertEquals(0, world.jira.callsOf("readMarked"));
     }
 
+    @Test
+    public void storesWhatItReadTwentyItemsAtATime() {
+        publish(45);
+        forget();
+        world.all()
+                .forEach(item -> node.sync.issueChanged(
+                        World.LINK, item.issue().orElseThrow().id().issueId()));
+
+        node.executor.doWhatIsDue();
+
+        assertEquals(
+                List.of(5, 20, 20),
+                Mockito.mockingDetails(items).getInvocations().stream()
+                        .filter(call -> call.getMethod().getName().equals("changeAll"))
+                        .map(call -> call.<Map<?, ?>>getArgument(0).size())
+                        .filter(size -> size > 1)
+                        .sorted()
+                        .toList());
+    }
+
     private void passSomeMillis() {
         world.clock.pass(Duration.ofMillis(20));
     }

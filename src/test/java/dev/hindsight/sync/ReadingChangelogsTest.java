@@ -122,6 +122,18 @@ public class ReadingChangelogsTest {
         }
     }
 
+    @Test
+    public void namesWhoMadeInJiraTheChangeThatThePageWantsToo() {
+        publish();
+        bob().due("2027-01-31");
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-01-31")));
+        world.node.scan(World.PAGE);
+
+        world.round();
+
+        assertEquals(List.of("bob-key"), actors());
+    }
+
     private void publish() {
         world.publish(complete("A"));
         world.clock.pass(Duration.ofSeconds(30));

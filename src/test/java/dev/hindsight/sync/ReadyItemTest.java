@@ -35,6 +35,17 @@ public class ReadyItemTest {
     }
 
     @Test
+    public void createsNoIssueOfAPageInTheTrash() {
+        read(complete("A"));
+        world.pages.store(world.page().trashed(true).build());
+
+        run(node);
+
+        assertEquals(ItemState.REMOVED, world.only().state());
+        assertEquals(0, world.jira.issues().all().size());
+    }
+
+    @Test
     public void keepsTheIssueThatAnotherNodeCreatesWhileAPageThatWasGoneComesBack() {
         read(complete("A"));
         WikiPage page = world.pages.find(World.PAGE).orElseThrow();

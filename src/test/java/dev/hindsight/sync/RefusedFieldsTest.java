@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
+import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.issue.SharedField;
@@ -194,6 +195,44 @@ public class RefusedFieldsTest {
 
         assertEquals(Optional.of("carol"), world.only().issue().orElseThrow().assignee());
         assertEquals(0, world.jira.callsOf("update"));
+    }
+
+    @Test
+    public void showsNothingThatANewIssueDidNotTakeThoughItCannotBeReadYet() {
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE).unassignable("bob");
+        world.jira.failures().failNext("read", new JiraException.NotSent("down", null));
+
+        world.publish(complete("A"));
+
+        IssueSnapshot shown = world.only().issue().orElseThrow();
+        assertEquals(Optional.empty(), shown.due());
+        assertEquals(Optional.empty(), shown.assignee());
+    }
+
+    @Test
+    public void writesTheDateThatALostCreationDidNotTakeThoughTheOwnerWasChangedSince() {
+        world.jira.issues().addProject("OPS").withoutField(IssueField.DUE);
+        world.publishLosingTheReply();
+        world.jira.issues().addProject("OPS").opened();
+        world.inJira().assign("carol");
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of(LocalDate.parse("2026-12-15")), world.issue().due());
+        assertEquals(Optional.of("carol"), world.issue().assignee());
+    }
+
+    @Test
+    public void writesTheOwnerWhomALostCreationDidNotTakeThoughTheDateWasChangedSince() {
+        world.jira.issues().addProject("OPS").unassignable("bob");
+        world.publishLosingTheReply();
+        world.jira.issues().addProject("OPS").opened();
+        world.inJira().due("2027-01-31");
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of("bob"), world.issue().assignee());
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
     }
 
     private static FindingMarkup renamed() {
