@@ -8,6 +8,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.ProjectInMemory;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
@@ -82,6 +83,48 @@ public class DuplicateIssuesTest {
         assertEquals(Optional.empty(), told());
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals("PLAT-1", survivor.key());
+    }
+
+    @Test
+    public void readsNoDuplicateAgainBecauseItsSurvivorIsRenamed() {
+        Issue survivor = duplicateOf(world.jira.issues().addProject("OPS"));
+        world.jira.forgetCalls();
+
+        new IssueEdit(world.jira.issues(), survivor.id()).rename("In other words");
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(0, world.jira.callsOf("read"));
+    }
+
+    @Test
+    public void readsNoSurvivorThatIsNotClosed() {
+        duplicateOf(world.jira.issues().addProject("PLAT"));
+        world.jira.forgetCalls();
+
+        hear(world.node);
+
+        assertEquals(1, world.jira.callsOf("read"));
+    }
+
+    @Test
+    public void keepsWhatItKnowsOfASurvivorThatCannotBeReadWhileJiraIsDown() {
+        Issue survivor = duplicateOf(world.jira.issues().addProject("PLAT"));
+        new IssueEdit(world.jira.issues(), survivor.id()).close();
+        EventfulJira jira = new EventfulJira(world.jira)
+                .after("read", () -> world.jira.failures().failNext("read", new JiraException.NotSent("down", null)));
+
+        hear(new Node(world, world.ports().with(jira)));
+
+        assertEquals(Optional.of("PLAT-1 new"), told());
+        world.pass(Duration.ofMinutes(2));
+        assertEquals(Optional.of("PLAT-1 done Done"), told());
+    }
+
+    /** A webhook names the issue of the one item of the page. */
+    private void hear(Node node) {
+        node.sync.issueChanged(
+                World.LINK, world.only().issue().orElseThrow().id().issueId());
+        node.executor.doWhatIsDue();
     }
 
     /** What the item of the page tells of the issue of which its own was closed as a duplicate. */

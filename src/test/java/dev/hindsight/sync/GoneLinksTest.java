@@ -31,7 +31,7 @@ public class GoneLinksTest {
         assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
         assertTrue(world.only().schedule().stuckSince().isPresent());
         world.jira.withLink(World.LINK);
-        world.pass(Duration.ofMinutes(2));
+        world.pass(Duration.ofMinutes(1));
 
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
         assertEquals(Optional.empty(), world.reason());
@@ -114,6 +114,33 @@ public class GoneLinksTest {
         assertEquals(1, world.jira.callsOf("identity"));
 
         world.pass(Duration.ofMinutes(17));
+        assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
+    }
+
+    @Test
+    public void whatAnotherNodeLeftAtRestGoesOnSoonAfterARetry() {
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(2));
+        world.jira.withoutLink(World.LINK);
+        Node other = new Node(world);
+        other.publish(complete("A").with("due", "2027-01-31"));
+        assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
+        world.jira.withLink(World.LINK);
+
+        world.node.sync.retryNow();
+        world.work();
+        world.pass(Duration.ofMinutes(1));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+    }
+
+    @Test
+    public void anIssueWhoseReplyWasLostIsFoundOverTheNewLinkThoughNothingElseWasBehindTheOldOne() {
+        world.publishLosingTheReply();
+        world.jira.relink(World.LINK, NEW_LINK);
+
+        world.pass(AN_HOUR);
+
         assertEquals(NEW_LINK, world.only().issue().orElseThrow().id().linkId());
     }
 

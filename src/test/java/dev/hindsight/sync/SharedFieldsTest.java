@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.issue.IssueVersion;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -198,6 +199,24 @@ public class SharedFieldsTest {
         assertEquals(Set.of(ItemFlag.OWNER_UNASSIGNABLE), world.only().flags());
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
         assertEquals(Optional.empty(), world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void leavesAnIssueUnassignedWhoseOwnerWasTakenAwayInJira() {
+        world.publish(complete("A"));
+        world.clock.pass(Duration.ofMinutes(1));
+        world.jira
+                .issues()
+                .edit(
+                        world.issue().id(),
+                        old -> IssueVersion.after(old)
+                                .assignee(Optional.empty())
+                                .build());
+
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.empty(), world.issue().assignee());
+        assertEquals(Optional.empty(), world.only().issue().orElseThrow().assignee());
     }
 
     @Test
