@@ -6,11 +6,16 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.InMemoryJira.Call;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
@@ -129,6 +134,30 @@ public class RunsTest {
 
         assertEquals(1, storing.executor.failures().size());
         assertEquals(2, world.jira.callsOf("possiblyOurs"));
+    }
+
+    @Test
+    public void readsAnIssueAtOnceThoughALongBacklogIsDueBehindAnotherLink() {
+        world.publish(due("2026-12-15", 600));
+        world.jira.withLink("other");
+        world.settings.store(Optional.of("ENG"), Map.of(IssueSettings.LINK, "other"));
+        world.pages.store(PageBuilder.page(300).inSpace("ENG").build());
+        world.publish(300, "alice", FindingMarkup.page(complete("B")));
+        String id = world.items.ofPage(300).get(0).issue().orElseThrow().id().issueId();
+        world.all().forEach(this::bringForward);
+        world.clock.pass(Duration.ofSeconds(1));
+        world.jira.issues().close(id, "Done", StatusCategory.DONE, Optional.empty());
+
+        world.node.sync.issueChanged("other", id);
+        world.work();
+
+        assertEquals(
+                "Done", world.items.ofPage(300).get(0).issue().orElseThrow().statusName());
+    }
+
+    private void bringForward(ActionItem item) {
+        world.items.change(
+                item.uid(), stored -> stored.withSchedule(stored.schedule().broughtForward(world.clock.instant())));
     }
 
     /** A little later something asks for the next step of the one item. */
