@@ -3,11 +3,17 @@ package dev.hindsight.item;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.Change.Source;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells which lines of history a change of an item makes. */
 public final class History {
+
+    /** Oldest first, and before all how it began: Jira tells what happened to its issue by a clock that may be behind ours. */
+    public static final Comparator<Change> ORDER = Comparator.comparing(
+                    (Change line) -> line.what() != Change.What.CREATED)
+            .thenComparing(Change::at);
 
     private History() {}
 

@@ -77,6 +77,27 @@ public abstract class HistoryContract {
         assertEquals(List.of(earlier, later), items().history("a").subList(1, 3));
     }
 
+    @Test
+    public void beginsWithItsBeginningThoughJirasClockIsBehind() {
+        items().add(List.of(tracked("a", "1", NOON)));
+        Change before = new Change(
+                "a",
+                NOON.minusSeconds(5),
+                Optional.of(Change.Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                Change.What.OWNER,
+                "",
+                "bob",
+                Optional.of("1"));
+
+        items().change("a", told(before), HistoryContract::seenLater);
+
+        assertEquals(
+                List.of(Change.What.CREATED, Change.What.OWNER),
+                items().history("a").stream().map(Change::what).limit(2).toList());
+    }
+
     private static Cause told(Change... facts) {
         return Cause.read(new IssueFacts(true, List.of(facts)));
     }

@@ -233,7 +233,7 @@ public final class InMemoryActionItems implements ActionItems {
     public synchronized List<Change> history(String uid) {
         return changes.stream()
                 .filter(change -> change.itemUid().equals(uid))
-                .sorted(Comparator.comparing(Change::at))
+                .sorted(History.ORDER)
                 .toList();
     }
 

@@ -26,6 +26,7 @@ final class ChangeRows {
     List<Change> of(String uid) {
         return rows.find(Query.select().where("SUBJECT = ?", uid).order("CHANGED_AT, ID")).stream()
                 .flatMap(row -> read(row).stream())
+                .sorted(History.ORDER)
                 .toList();
     }
 
