@@ -123,11 +123,10 @@ final class WorkQueue {
     /** User keys of those in whose names something is due behind a link, or is followed there. */
     Set<String> actors(String linkId, ActorResolver actors) {
         Set<String> people = new LinkedHashSet<>();
+        actors.serviceAccount(linkId).map(Actor::userKey).ifPresent(people::add);
         for (ActionItem item : dueForLink(linkId, actors)) {
-            actors.reader(item).map(Actor::userKey).ifPresent(people::add);
             item.schedule().actor().filter(actors::isActive).ifPresent(people::add);
         }
-        actors.serviceAccount(linkId).map(Actor::userKey).ifPresent(people::add);
         items.projects(linkId).stream()
                 .flatMap(project -> items.actors(linkId, project).stream())
                 .filter(actors::isActive)

@@ -84,6 +84,16 @@ public class LostTablesTest {
     }
 
     @Test
+    public void aFindingGetsBackItsOwnIssueThoughOneOfTheSameTitleWasTakenOffThePage() {
+        world.publish(complete("A"), complete("B").with("title", "A"));
+        String ofFirst =
+                world.jira.issues().createdFor(world.all().get(0).uid()).get(0).id();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        assertEquals(ofFirst, issueId(restored(), "A"));
+    }
+
+    @Test
     public void aRenamedFindingGetsBackItsIssue() {
         world.publish(complete("A"));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("title", "Renamed")));
