@@ -37,11 +37,11 @@ final class WebhookTokens {
     /** Whether a token is that of a link's webhook; the first use of a new one ends the one before it. */
     boolean accepts(String linkId, String token) {
         Optional<LinkState> link = links.find(linkId);
-        if (is(token, link.flatMap(LinkState::nextTokenDigest))) {
-            links.change(linkId, stored -> is(token, stored.nextTokenDigest()) ? stored.withNextTokenUsed() : stored);
+        if (is(token, link.flatMap(stored -> stored.tokens().next()))) {
+            links.change(linkId, stored -> is(token, stored.tokens().next()) ? stored.withNextTokenUsed() : stored);
             return true;
         }
-        return is(token, link.flatMap(LinkState::tokenDigest));
+        return is(token, link.flatMap(stored -> stored.tokens().current()));
     }
 
     private static boolean is(String token, Optional<String> digest) {

@@ -130,11 +130,6 @@ public abstract sealed class JiraException extends RuntimeException {
             return fields.stream().anyMatch(refused -> refused.field().equals(Optional.of(field)));
         }
 
-        /** Whether it says something of a field that is none of those that we send. */
-        public boolean namesOthers() {
-            return fields.stream().anyMatch(refused -> refused.field().isEmpty());
-        }
-
         /** The same, with the fields called by their names; {@code names} gives those, by id. */
         public Refused calling(Map<String, String> names) {
             return new Refused(
@@ -152,7 +147,7 @@ public abstract sealed class JiraException extends RuntimeException {
             return named;
         }
 
-        /** Whether it names fields that are none of ours. */
+        /** Whether it says something of a field that is none of those that we send. */
         public boolean namesOtherFields() {
             return fields.stream().anyMatch(refused -> refused.field().isEmpty());
         }

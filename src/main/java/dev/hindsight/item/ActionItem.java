@@ -118,8 +118,8 @@ public record ActionItem(
     }
 
     /**
-     * The item in another state. What it is a copy of, what was decided of that, and that it awaits an approval, is forgotten with the state that
-     * it was in.
+     * The item in another state. What it is a copy of, what was decided of that, and that it awaits an approval, is forgotten
+     * with the state that it was in.
      *
      * @throws IllegalStateException when the state may not follow the present one
      */

@@ -1,6 +1,7 @@
 package dev.hindsight.screen;
 
 import dev.hindsight.screen.ScreenField.AllowedValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,6 +54,11 @@ public record FieldValue(String text, Optional<AllowedValue> choice, Optional<Al
                         value -> value.label().equalsIgnoreCase(text))
                 .flatMap(right -> allowed.stream().filter(right))
                 .findFirst();
+    }
+
+    /** The number that it is, with a point before the fraction; empty when it is none. */
+    public Optional<BigDecimal> number() {
+        return text.matches("-?\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** The value with the ids of what it stands for, so that nobody's renaming changes it. */

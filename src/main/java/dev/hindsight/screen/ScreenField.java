@@ -103,7 +103,7 @@ public record ScreenField(
                     List.of(name, project, notAllowed.get().text(), choices())));
         }
         return unreadable().stream()
-                .filter(code -> !values.stream().allMatch(value -> isReadable(value.text())))
+                .filter(code -> !values.stream().allMatch(this::isReadable))
                 .map(code -> new FieldProblem(code, List.of(name, project, text)))
                 .findFirst();
     }
@@ -129,11 +129,11 @@ public record ScreenField(
         };
     }
 
-    private boolean isReadable(String text) {
+    private boolean isReadable(FieldValue value) {
         return switch (type) {
-            case "number" -> text.matches("-?\\d+(\\.\\d+)?");
-            case "date" -> parses(LocalDate::parse, text);
-            case "datetime" -> parses(OffsetDateTime::parse, text);
+            case "number" -> value.number().isPresent();
+            case "date" -> parses(LocalDate::parse, value.text());
+            case "datetime" -> parses(OffsetDateTime::parse, value.text());
             default -> true;
         };
     }

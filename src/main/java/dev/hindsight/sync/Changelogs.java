@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the changelogs of issues that turned out to have changed, in one person's name: those that are known to be wanted
- * together, fewer at a time once Jira did not give them, others one by one. No changelog is no reason not to take what was read of an issue; only what concerns the whole
- * link fails. For one thread and one run.
+ * together, fewer at a time once Jira did not give them, others one by one. No changelog is no reason not to take what was
+ * read of an issue; only what concerns the whole link fails. For one thread and one run.
  */
 final class Changelogs {
 

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out which issues may have changed: told by Jira's webhook, by a poll of what changed, by a slow sweep over all
- * that is open, and by a slower one over what is done, of which nobody else would learn that it was deleted or archived. An issue that could not be read keeps its count of refusals until somebody has seen it.
+ * that is open, and by a slower one over what is done, of which nobody else would learn that it was deleted or archived. An
+ * issue that could not be read keeps its count of refusals until somebody has seen it.
  */
 final class FindChanges {
 

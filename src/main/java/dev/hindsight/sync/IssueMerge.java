@@ -185,8 +185,8 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
 
     /**
      * The synced values of an issue that was requested for an item and found after the reply was lost. What the item counts as
-     * agreed is what was sent; what the issue lacks of it, or has otherwise though its changelog tells that nobody has changed it, Jira left out, and it
-     * is written at the next opportunity.
+     * agreed is what was sent; what the issue lacks of it, or has otherwise though its changelog tells that nobody has changed
+     * it, Jira left out, and it is written at the next opportunity.
      */
     static Map<SharedField, SyncedValue> asAdopted(ActionItem item, Issue issue, Optional<Changelog> changelog) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  *
  * @param items the items that it is for
  * @param actor in whose name, to be told when it fails
- * @param call the work itself, given what takes outcomes that can be stored with those of other tasks; it fails with a {@link dev.hindsight.issue.JiraException}
+ * @param call the work itself, given what takes outcomes that can be stored with those of other tasks; it fails with a
+ *     {@link dev.hindsight.issue.JiraException}
  */
 record SyncTask(List<ActionItem> items, Actor actor, Consumer<BufferedChanges> call) {
     SyncTask {

@@ -3,34 +3,15 @@ package dev.hindsight.connection;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.settings.InMemorySettings;
-import dev.hindsight.settings.Installation;
-import dev.hindsight.wiki.SettableClock;
-import dev.hindsight.wiki.SiteOfTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
 /** How Jira is asked who it is, and when again. */
-public class AskingWhoJiraIsTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Actor ALICE = new Actor("jira", "alice-key");
-
-    private final JiraException down = new JiraException.NotSent("down", null);
-    private final JiraException lost = new JiraException.OutcomeUnknown("lost", null);
-    private final SettableClock clock = new SettableClock(NOON);
-    private final InMemoryJira jira = new InMemoryJira(clock).withLink("other").withLink("jira");
-    private final InMemoryLinkStates links = new InMemoryLinkStates();
-    private final SiteOfTest site = new SiteOfTest();
-    private final Installation installation = new Installation(new InMemorySettings(), site);
-    private final LinkGuard guard = new LinkGuard(jira, links, installation, clock);
+public class AskingWhoJiraIsTest extends LinkGuardFixture {
 
     @Test
     public void asksAnewWhereAWrongClockWasAheadWhenJiraWasAsked() {

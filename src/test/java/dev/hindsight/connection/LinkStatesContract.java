@@ -77,16 +77,14 @@ public abstract class LinkStatesContract {
     private static LinkState full(String linkId) {
         return new LinkState(
                 linkId,
-                "https://jira.example.com",
-                "https://another.example.com",
-                "Jira",
-                "https://jira.internal/" + "long/".repeat(100),
-                Optional.of(NOON),
-                Map.of("key-bob", NOON.minusMillis(7), "key \"carol\"", NOON),
-                Optional.of(NOON.plusMillis(1)),
-                Optional.of(NOON.plusMillis(2)),
-                Optional.of("digest"),
-                Optional.of("next digest"),
+                new LinkState.Target(
+                        "https://jira.example.com",
+                        "https://another.example.com",
+                        "Jira",
+                        "https://jira.internal/" + "long/".repeat(100)),
+                new LinkState.Polls(Optional.of(NOON), Map.of("key-bob", NOON.minusMillis(7), "key \"carol\"", NOON)),
+                new LinkState.Contact(Optional.of(NOON.plusMillis(1)), Optional.of(NOON.plusMillis(2))),
+                new LinkState.TokenDigests(Optional.of("digest"), Optional.of("next digest")),
                 Optional.of("key-robot"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import static dev.hindsight.item.SampleChanges.line;
 import static dev.hindsight.item.SampleItems.NOON;
 import static dev.hindsight.item.SampleItems.item;
 import static dev.hindsight.item.SampleItems.snapshot;
@@ -266,19 +267,6 @@ public class HistoryTest {
                 Optional.of(LocalDate.parse(due)),
                 Optional.of(NOON),
                 read.readAt()));
-    }
-
-    private static Change line(Source source, String actor, What what, String oldValue, String newValue) {
-        return new Change(
-                "a",
-                NOON,
-                Optional.of(source),
-                Optional.of(actor).filter(key -> !key.isEmpty()),
-                Optional.empty(),
-                what,
-                oldValue,
-                newValue,
-                Optional.empty());
     }
 
     private static Change fact(String id, Instant at, What what, String oldValue, String newValue) {

@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import static dev.hindsight.item.SampleChanges.line;
 import static dev.hindsight.item.SampleItems.NOON;
 import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
@@ -161,19 +162,6 @@ public class IssueHistoryTest {
     /** The issue as Jira shows it now. */
     private IssueSnapshot now() {
         return issues.all().get(0).snapshot(SampleItems.LINK, NOON);
-    }
-
-    private static Change line(Source source, String actor, What what, String oldValue, String newValue) {
-        return new Change(
-                "a",
-                NOON,
-                Optional.of(source),
-                Optional.of(actor).filter(key -> !key.isEmpty()),
-                Optional.empty(),
-                what,
-                oldValue,
-                newValue,
-                Optional.empty());
     }
 
     private static Change fact(String id, Instant at, What what, String oldValue, String newValue) {

@@ -4,38 +4,22 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.approval.InMemoryApprovals;
-import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
-import dev.hindsight.frame.SampleRights;
-import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.item.CopyChoice;
-import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.scan.InMemoryTrackedPages;
-import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
-import dev.hindsight.settings.InMemorySettings;
-import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
-import dev.hindsight.wiki.ExecutorOnDemand;
-import dev.hindsight.wiki.InMemoryPageSearch;
-import dev.hindsight.wiki.InMemoryPages;
-import dev.hindsight.wiki.InMemoryUsers;
-import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.PageBuilder;
-import dev.hindsight.wiki.SettableClock;
-import dev.hindsight.wiki.SiteOfTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,34 +28,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** What the reader of a page is given to see, and where the reader is led. */
-public class ItemViewsTest {
+public class ItemViewsTest extends ScannedPageFixture {
 
-    private static final long PAGE = 123;
-    private static final PageBuilder PUBLISHED = PageBuilder.page(PAGE).version(3);
-
-    private final SettableClock clock = new SettableClock(SampleItem.SEEN);
-    private final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
-    private final InMemoryActionItems items = new InMemoryActionItems(clock);
-    private final InMemoryTrackedPages tracked = new InMemoryTrackedPages();
-    private final InMemoryApprovals given = new InMemoryApprovals();
-    private final InMemorySettings settings = new InMemorySettings();
-    private final InMemoryPages pages = new InMemoryPages();
-    private final InMemoryUsers users = new InMemoryUsers().with("alice");
-    private final SampleRights rights = new SampleRights();
-    private final SiteOfTest site = new SiteOfTest();
-    private final PageApprovals approvals = new PageApprovals(given, items, settings, pages, rights, site, clock);
-    private final PageScanner scanner = new PageScanner(
-            pages,
-            new InMemoryPageSearch(),
-            tracked,
-            items,
-            settings,
-            approvals,
-            new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
-            users,
-            pageId -> {},
-            executor,
-            clock);
     private final ItemViews views = new ItemViews(
             items,
             tracked,

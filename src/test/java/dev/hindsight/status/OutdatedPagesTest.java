@@ -7,65 +7,22 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalReason;
-import dev.hindsight.approval.InMemoryApprovals;
-import dev.hindsight.approval.PageApprovals;
-import dev.hindsight.frame.SampleRights;
-import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.scan.InMemoryTrackedPages;
-import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
-import dev.hindsight.settings.InMemorySettings;
-import dev.hindsight.settings.Installation;
 import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
-import dev.hindsight.wiki.ExecutorOnDemand;
-import dev.hindsight.wiki.InMemoryPageSearch;
-import dev.hindsight.wiki.InMemoryPages;
-import dev.hindsight.wiki.InMemoryUsers;
-import dev.hindsight.wiki.KeysAsTexts;
-import dev.hindsight.wiki.PageBuilder;
-import dev.hindsight.wiki.SettableClock;
-import dev.hindsight.wiki.SiteOfTest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 
 /** When a view has the page scanned that is viewed. */
-public class OutdatedPagesTest {
+public class OutdatedPagesTest extends ScannedPageFixture {
 
-    private static final long PAGE = 123;
-    private static final PageBuilder PUBLISHED = PageBuilder.page(PAGE).version(3);
-
-    private final SettableClock clock = new SettableClock(SampleItem.SEEN);
-    private final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
-    private final InMemoryActionItems items = new InMemoryActionItems(clock);
-    private final InMemoryTrackedPages tracked = new InMemoryTrackedPages();
-    private final InMemoryApprovals given = new InMemoryApprovals();
-    private final InMemorySettings settings = new InMemorySettings();
-    private final InMemoryPages pages = new InMemoryPages();
-    private final InMemoryUsers users = new InMemoryUsers();
-    private final SiteOfTest site = new SiteOfTest();
-    private final PageApprovals approvals =
-            new PageApprovals(given, items, settings, pages, new SampleRights(), site, clock);
-    private final PageScanner scanner = new PageScanner(
-            pages,
-            new InMemoryPageSearch(),
-            tracked,
-            items,
-            settings,
-            approvals,
-            new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
-            users,
-            pageId -> {},
-            executor,
-            clock);
     private final OutdatedPages outdated = new OutdatedPages(tracked, pages, approvals, scanner);
 
     @Before

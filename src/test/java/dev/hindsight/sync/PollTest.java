@@ -152,10 +152,10 @@ public class PollTest {
 
         LinkState link = world.links.find(World.LINK).orElseThrow();
 
-        assertEquals(5, link.lagging().size());
+        assertEquals(5, link.polls().lagging().size());
         assertEquals(
                 Set.of(world.clock.instant().minus(Duration.ofMinutes(1))),
-                Set.copyOf(link.lagging().values()));
+                Set.copyOf(link.polls().lagging().values()));
     }
 
     @Test

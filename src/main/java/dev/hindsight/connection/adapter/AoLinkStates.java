@@ -75,16 +75,15 @@ public final class AoLinkStates implements LinkStates {
     private static LinkState read(LinkRow row) {
         return new LinkState(
                 row.getLinkId(),
-                Columns.text(row.getJiraUrl()),
-                Columns.text(row.getOtherUrl()),
-                Columns.text(row.getName()),
-                Columns.text(row.getRpcUrl()),
-                Columns.instant(row.getPolledTo()),
-                lagging(row.getLagging()),
-                Columns.instant(row.getLastOk()),
-                Columns.instant(row.getPausedUntil()),
-                Columns.optionalText(row.getTokenDigest()),
-                Columns.optionalText(row.getNextTokenDigest()),
+                new LinkState.Target(
+                        Columns.text(row.getJiraUrl()),
+                        Columns.text(row.getOtherUrl()),
+                        Columns.text(row.getName()),
+                        Columns.text(row.getRpcUrl())),
+                new LinkState.Polls(Columns.instant(row.getPolledTo()), lagging(row.getLagging())),
+                new LinkState.Contact(Columns.instant(row.getLastOk()), Columns.instant(row.getPausedUntil())),
+                new LinkState.TokenDigests(
+                        Columns.optionalText(row.getTokenDigest()), Columns.optionalText(row.getNextTokenDigest())),
                 Columns.optionalText(row.getServiceAccount()));
     }
 
@@ -120,11 +119,11 @@ public final class AoLinkStates implements LinkStates {
         row.setName(Columns.ofText(link.name()));
         row.setRpcUrl(Columns.ofText(link.rpcUrl()));
         row.setPolledTo(Columns.ofInstant(link.polledTo()));
-        row.setLagging(Columns.ofText(text(link.lagging())));
+        row.setLagging(Columns.ofText(text(link.polls().lagging())));
         row.setLastOk(Columns.ofInstant(link.lastOk()));
         row.setPausedUntil(Columns.ofInstant(link.pausedUntil()));
-        row.setTokenDigest(Columns.ofText(link.tokenDigest().orElse("")));
-        row.setNextTokenDigest(Columns.ofText(link.nextTokenDigest().orElse("")));
+        row.setTokenDigest(Columns.ofText(link.tokens().current().orElse("")));
+        row.setNextTokenDigest(Columns.ofText(link.tokens().next().orElse("")));
         row.setServiceAccount(Columns.ofText(link.serviceAccount().orElse("")));
         row.save();
     }

@@ -20,8 +20,9 @@ import org.codehaus.jettison.json.JSONException;
 
 /**
  * Creates issues: one by the Jira client, several by one request of our own, since the Jira client fails on partial
- * success. Owners who certainly cannot be assigned are left out. Elements that are refused for optional fields alone are sent again without those, of which Jira may name one after the other;
- * those that are refused for others are sent again where the create screen has changed since it was read.
+ * success. Owners who certainly cannot be assigned are left out. Elements that are refused for optional fields alone are sent
+ * again without those, of which Jira may name one after the other; those that are refused for others are sent again where the
+ * create screen has changed since it was read.
  */
 final class IssueCreator {
 

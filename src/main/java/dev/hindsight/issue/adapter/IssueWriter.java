@@ -40,7 +40,7 @@ final class IssueWriter {
         try {
             jira.put("issue/" + issueId, body);
         } catch (JiraException.Refused e) {
-            throw e.namesOthers() ? e.calling(names()) : e;
+            throw e.namesOtherFields() ? e.calling(names()) : e;
         }
     }
 

@@ -18,7 +18,8 @@ import org.codehaus.jettison.json.JSONObject;
 
 /**
  * The Jira behind a link, for one call of the port in one person's name: the Jira client where its calls are sound, and
- * requests of our own where they are not. Paths are relative to Jira's REST API, those that begin with a slash to Jira itself; what goes into them has been checked.
+ * requests of our own where they are not. Paths are relative to Jira's REST API, those that begin with a slash to Jira itself;
+ * what goes into them has been checked.
  */
 final class JiraApi extends AbstractAsynchronousRestClient {
 

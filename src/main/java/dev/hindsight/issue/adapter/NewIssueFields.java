@@ -12,7 +12,6 @@ import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.FieldDefault.OnScreen;
 import dev.hindsight.screen.FieldValue;
 import dev.hindsight.screen.ScreenField;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -170,7 +169,7 @@ record NewIssueFields(
                 ComplexIssueInputFieldValue.with("name", text);
             case "project" -> ComplexIssueInputFieldValue.with("key", text);
             case "timetracking" -> ComplexIssueInputFieldValue.with("originalEstimate", text);
-            case "number" -> text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : text;
+            case "number" -> value.number().<Object>map(number -> number).orElse(text);
             case "datetime" -> moment(text);
             default -> text;
         };

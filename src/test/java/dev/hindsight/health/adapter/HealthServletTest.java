@@ -246,16 +246,10 @@ public class HealthServletTest {
                 "jira",
                 link -> new LinkState(
                         "jira",
-                        "https://jira.example.org",
-                        "",
-                        "Jira",
-                        "https://jira.example.org",
-                        Optional.of(SEEN),
-                        Map.of(),
-                        Optional.of(SEEN),
-                        Optional.of(SEEN.plusSeconds(60)),
-                        Optional.of("digest"),
-                        Optional.empty(),
+                        new LinkState.Target("https://jira.example.org", "", "Jira", "https://jira.example.org"),
+                        new LinkState.Polls(Optional.of(SEEN), Map.of()),
+                        new LinkState.Contact(Optional.of(SEEN), Optional.of(SEEN.plusSeconds(60))),
+                        new LinkState.TokenDigests(Optional.of("digest"), Optional.empty()),
                         Optional.of("carol-key")));
         roots.links.change("link-2", link -> link.named("Our <other> Jira"));
     }

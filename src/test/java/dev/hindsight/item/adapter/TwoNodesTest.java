@@ -147,16 +147,10 @@ public class TwoNodesTest {
     private static LinkState named(LinkState link, String name, String rpcUrl) {
         return new LinkState(
                 link.linkId(),
-                link.jiraUrl(),
-                link.otherUrl(),
-                name,
-                rpcUrl,
-                link.polledTo(),
-                link.lagging(),
-                link.lastOk(),
-                link.pausedUntil(),
-                link.tokenDigest(),
-                link.nextTokenDigest(),
+                new LinkState.Target(link.jiraUrl(), link.otherUrl(), name, rpcUrl),
+                link.polls(),
+                link.contact(),
+                link.tokens(),
                 link.serviceAccount());
     }
 }
