@@ -2,6 +2,7 @@ package dev.hindsight.issue;
 
 import dev.hindsight.acceptance.Await;
 import dev.hindsight.issue.Changelog.Author;
+import dev.hindsight.screen.FieldDefaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,5 +188,20 @@ public abstract class JiraFixture {
                 List.of(),
                 new OriginMarker("instance-1", uid),
                 List.of());
+    }
+
+    /** An issue with an administrator's values for further fields, a line each. */
+    public static NewIssue giving(NewIssue issue, String lines) {
+        return new NewIssue(
+                issue.project(),
+                issue.issueType(),
+                issue.summary(),
+                issue.description(),
+                issue.assignee(),
+                issue.due(),
+                issue.priority(),
+                issue.labels(),
+                issue.marker(),
+                FieldDefaults.of(lines).lines());
     }
 }

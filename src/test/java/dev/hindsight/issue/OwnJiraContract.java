@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import dev.hindsight.screen.FieldDefaults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -132,19 +131,5 @@ public abstract class OwnJiraContract extends JiraContract {
         CreateResult.Created created = issue(giving(wanted, strictProject() + ": Team = Blue"));
 
         assertTrue(created.key().startsWith(strictProject() + "-"));
-    }
-
-    private static NewIssue giving(NewIssue issue, String lines) {
-        return new NewIssue(
-                issue.project(),
-                issue.issueType(),
-                issue.summary(),
-                issue.description(),
-                issue.assignee(),
-                issue.due(),
-                issue.priority(),
-                issue.labels(),
-                issue.marker(),
-                FieldDefaults.of(lines).lines());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.issue.StatusCategory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +60,7 @@ public abstract class HistoryContract {
     @Test
     public void givesHistoryInTheOrderInWhichItHappened() {
         items().add(List.of(tracked("a", "1", NOON)));
-        Change later = new Change(
-                "a",
-                NOON.plusSeconds(5),
-                Optional.of(Change.Source.JIRA),
-                Optional.empty(),
-                Optional.empty(),
-                Change.What.OWNER,
-                "",
-                "bob",
-                Optional.of("2"));
+        Change later = assigned("2", NOON.plusSeconds(5));
         Change earlier = fact("1", Optional.empty(), Optional.empty());
 
         items().change("a", told(later), HistoryContract::seenLater);
@@ -80,16 +72,7 @@ public abstract class HistoryContract {
     @Test
     public void beginsWithItsBeginningThoughJirasClockIsBehind() {
         items().add(List.of(tracked("a", "1", NOON)));
-        Change before = new Change(
-                "a",
-                NOON.minusSeconds(5),
-                Optional.of(Change.Source.JIRA),
-                Optional.empty(),
-                Optional.empty(),
-                Change.What.OWNER,
-                "",
-                "bob",
-                Optional.of("1"));
+        Change before = assigned("1", NOON.minusSeconds(5));
 
         items().change("a", told(before), HistoryContract::seenLater);
 
@@ -100,6 +83,19 @@ public abstract class HistoryContract {
 
     private static Cause told(Change... facts) {
         return Cause.read(new IssueFacts(true, List.of(facts)));
+    }
+
+    private static Change assigned(String key, Instant at) {
+        return new Change(
+                "a",
+                at,
+                Optional.of(Change.Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                Change.What.OWNER,
+                "",
+                "bob",
+                Optional.of(key));
     }
 
     private static Change fact(String key, Optional<String> actor, Optional<Author> jiraUser) {

@@ -10,7 +10,6 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.NewIssue;
 import dev.hindsight.issue.OriginMarker;
-import dev.hindsight.screen.FieldDefaults;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,21 +62,6 @@ public abstract class CreationFixture {
                 List.of("postmortem", "theme-scaling"),
                 new OriginMarker("instance-1", uid),
                 List.of());
-    }
-
-    /** The same, with an administrator's values for further fields, a line each. */
-    static NewIssue giving(NewIssue issue, String lines) {
-        return new NewIssue(
-                issue.project(),
-                issue.issueType(),
-                issue.summary(),
-                issue.description(),
-                issue.assignee(),
-                issue.due(),
-                issue.priority(),
-                issue.labels(),
-                issue.marker(),
-                FieldDefaults.of(lines).lines());
     }
 
     CreateResult create(NewIssue issue) {

@@ -1,5 +1,6 @@
 package dev.hindsight.issue.adapter;
 
+import static dev.hindsight.issue.JiraFixture.giving;
 import static dev.hindsight.issue.adapter.JiraReplies.CREATED;
 import static dev.hindsight.issue.adapter.JiraReplies.refusal;
 import static org.junit.Assert.assertEquals;
