@@ -110,7 +110,13 @@ public abstract sealed class JiraException extends RuntimeException {
          * @param id Jira's name of the field where it is known, else its id
          * @param words Jira's words
          */
-        public record RefusedField(Optional<IssueField> field, String id, String words) {}
+        public record RefusedField(Optional<IssueField> field, String id, String words) {
+
+            /** Jira's words behind the name of the field, unless they begin with it, as most of Jira's own do. */
+            private String sentence() {
+                return words.regionMatches(true, 0, id, 0, id.length()) ? words : id + ": " + words;
+            }
+        }
 
         private final transient List<RefusedField> fields;
         private final transient List<String> messages;
@@ -167,13 +173,11 @@ public abstract sealed class JiraException extends RuntimeException {
             return messages.isEmpty() && known.size() == fields.size() ? known : Set.of();
         }
 
-        /** All that Jira said, each sentence on a field behind the field's name. */
+        /** All that Jira said, each sentence on a field with the field's name. */
         public List<String> words() {
             return Stream.concat(
                             messages.stream(),
-                            fields.stream()
-                                    .map(refused -> refused.id() + ": " + refused.words())
-                                    .sorted())
+                            fields.stream().map(RefusedField::sentence).sorted())
                     .toList();
         }
     }

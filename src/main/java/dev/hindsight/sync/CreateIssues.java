@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Creates the issues of items that wait for one, each exactly once, whatever threads and nodes do at the same time: the
@@ -82,29 +85,27 @@ final class CreateIssues {
         }
     }
 
+    /** Those that nobody else creates, in the order in which they wait: that of their blocks, so that the issues' keys follow it. */
     private List<IssueCreation> acquired(Actor actor, List<IssueCreation> waiting) {
         Instant now = clock.instant();
-        Map<String, IssueCreation> byUid = new LinkedHashMap<>();
         Map<String, CreationRequest> requests = new LinkedHashMap<>();
         for (IssueCreation creation : waiting) {
-            String uid = creation.item().uid();
-            byUid.put(uid, creation);
             requests.put(
-                    uid,
+                    creation.item().uid(),
                     new CreationRequest(
                             new PendingCreation(now, actor.linkId()),
                             actor.userKey(),
                             creation.synced(Map.of()),
                             now.plus(LEASE)));
         }
+        Map<String, ActionItem> holders = items.acquireCreateLocks(requests).stream()
+                .collect(Collectors.toMap(ActionItem::uid, Function.identity()));
         List<IssueCreation> acquired = new ArrayList<>();
-        for (ActionItem holder : items.acquireCreateLocks(requests)) {
-            IssueCreation creation = byUid.remove(holder.uid());
-            if (creation != null) {
-                acquired.add(creation.heldBy(holder));
-            }
+        for (IssueCreation creation : waiting) {
+            Optional.ofNullable(holders.get(creation.item().uid()))
+                    .ifPresentOrElse(
+                            holder -> acquired.add(creation.heldBy(holder)), () -> searchIfLost(actor, creation, now));
         }
-        byUid.values().forEach(creation -> searchIfLost(actor, creation, now));
         return acquired;
     }
 

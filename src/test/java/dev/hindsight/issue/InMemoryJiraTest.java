@@ -84,9 +84,7 @@ public class InMemoryJiraTest {
 
         CreateResult.Failed refused = (CreateResult.Failed) create("uid-1").get(0);
 
-        assertEquals(
-                List.of("customfield_10001: customfield_10001 is required."),
-                ((JiraException.Refused) refused.failure()).words());
+        assertEquals(List.of("customfield_10001 is required."), ((JiraException.Refused) refused.failure()).words());
     }
 
     @Test

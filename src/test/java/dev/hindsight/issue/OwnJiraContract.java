@@ -121,7 +121,7 @@ public abstract class OwnJiraContract extends JiraContract {
     @Test
     public void createsAnIssueWithAnAdministratorsValueForARequiredField() {
         NewIssue wanted = wanted("uid-1", strictProject(), owner());
-        List<String> required = List.of("Team: Team is required.");
+        List<String> required = List.of("Team is required.");
         assertEquals(required, refusal(create(wanted)).words());
         assertEquals(
                 required,

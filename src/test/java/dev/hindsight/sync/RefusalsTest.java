@@ -71,7 +71,7 @@ public class RefusalsTest {
         world.jira.issues().addProject("OPS").requiring("customfield_1", "Risk class");
         world.publish(complete("A"));
         assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.REFUSED, "Risk class: Risk class is required.")),
+                Optional.of(new WaitReason(WaitReason.Code.REFUSED, "Risk class is required.")),
                 world.only().schedule().reason());
 
         world.settings.store(Optional.empty(), Map.of(IssueSettings.FIELD_DEFAULTS, "PLAT: Risk class = High"));

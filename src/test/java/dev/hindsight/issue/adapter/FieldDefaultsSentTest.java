@@ -166,7 +166,7 @@ public class FieldDefaultsSentTest extends CreationFixture {
 
         JiraException.Refused refused = refused(create("uid-2").get(0));
 
-        assertEquals(List.of("Risk class: Risk class is required."), refused.words());
+        assertEquals(List.of("Risk class is required."), refused.words());
         assertEquals(2, jira.received(SINGLE).size());
     }
 

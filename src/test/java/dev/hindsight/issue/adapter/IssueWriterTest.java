@@ -84,7 +84,7 @@ public class IssueWriterTest {
         jira.on("PUT issue/10001", 400, JiraReplies.refusal("customfield_10100", "Team is required."))
                 .on("GET field", 200, "[{\"id\":\"customfield_10100\",\"name\":\"Team\"}]");
 
-        assertEquals(List.of("Team: Team is required."), refused().words());
+        assertEquals(List.of("Team is required."), refused().words());
     }
 
     @Test
