@@ -78,24 +78,26 @@ final class Ledger {
 
     /**
      * The database has forgotten what was written since an instant. What was written to Jira because of it is nobody's wish
-     * any more, and is left alone; of a creation whose intent is forgotten nobody can know.
+     * any more, and is left alone; of a creation whose intent is forgotten nobody can know, nor of an issue that was deleted
+     * while it was tracked.
      */
-    void forgotten(Instant since, InMemoryActionItems items) {
+    void forgotten(Instant since, InMemoryActionItems items, Set<String> deleted) {
         forgetful = true;
         entries.values()
                 .forEach(list -> list.replaceAll(entry -> entry.at().isBefore(since)
                         ? entry
                         : new Entry(entry.number(), entry.value(), true, entry.at())));
-        createdFor.keySet().forEach(uid -> noteIfUnremembered(uid, items));
+        createdFor.keySet().forEach(uid -> noteIfUnremembered(uid, items, deleted));
     }
 
-    private void noteIfUnremembered(String uid, InMemoryActionItems items) {
+    private void noteIfUnremembered(String uid, InMemoryActionItems items, Set<String> deleted) {
         boolean remembered = items.findAll(List.of(uid)).stream()
                 .anyMatch(item -> item.issue().isPresent()
-                        || item.schedule()
-                                .pending()
-                                .filter(intents.getOrDefault(uid, Set.of())::contains)
-                                .isPresent());
+                        || !deleted.containsAll(issuesOf(uid))
+                                && item.schedule()
+                                        .pending()
+                                        .filter(intents.getOrDefault(uid, Set.of())::contains)
+                                        .isPresent());
         if (!remembered) {
             unremembered.add(uid);
         }
@@ -175,7 +177,7 @@ final class Ledger {
                     .findAll(List.of(uid))
                     .forEach(item -> item.schedule().pending().ifPresent(known::add));
         } else {
-            noteIfUnremembered(uid, world.database.items);
+            noteIfUnremembered(uid, world.database.items, world.jiraPeople.deleted());
         }
     }
 

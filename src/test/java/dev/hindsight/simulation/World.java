@@ -110,7 +110,7 @@ final class World {
     private void forgetLastSecond() {
         nodes.forEach(ClusterNode::crash);
         database.forgetLastSecond();
-        ledger.forgotten(clock.instant().minusSeconds(1), database.items);
+        ledger.forgotten(clock.instant().minusSeconds(1), database.items, jiraPeople.deleted());
     }
 
     private Optional<ClusterNode> otherThan(ClusterNode node) {
