@@ -88,7 +88,13 @@ final class HistoryLines {
     void found(IssueSnapshot now) {
         if (isAllTold()) {
             Map<What, String> values = Map.of(What.STATUS, status(now), What.OWNER, owner(now), What.DUE, due(now));
-            values.forEach((what, value) -> all.addAll(until(told(what), value)));
+            values.forEach((what, value) -> {
+                List<Change> told = until(told(what), value);
+                if (!told.isEmpty()) {
+                    all.addAll(told);
+                    addRest(what, told, value, now);
+                }
+            });
             all.sort(Comparator.comparing(Change::at));
         } else if (now.category() != StatusCategory.NEW) {
             add(Source.HINDSIGHT, Optional.empty(), What.STATUS, "", status(now));
@@ -149,19 +155,32 @@ final class HistoryLines {
         List<Change> told = until(since, now);
         if (!told.isEmpty() && (isAllTold() || lead(told, was, now))) {
             all.addAll(told);
+            addRest(what, told, now, read);
         } else if (differs) {
-            Instant changed = read.updated().orElse(at);
-            all.add(new Change(
-                    item.uid(),
-                    changed,
-                    Optional.of(Source.JIRA),
-                    Optional.empty(),
-                    Optional.empty(),
-                    what,
-                    was,
-                    now,
-                    Optional.empty()));
+            add(what, was, now, read);
         }
+    }
+
+    /** What a changelog does not tell that is older than the reading, as that of a cache is; what a status is called differs anyway. */
+    private void addRest(What what, List<Change> told, String now, IssueSnapshot read) {
+        String last = told.get(told.size() - 1).newValue();
+        if (what != What.STATUS && !last.equalsIgnoreCase(now)) {
+            add(what, last, now, read);
+        }
+    }
+
+    private void add(What what, String was, String now, IssueSnapshot read) {
+        Instant changed = read.updated().orElse(at);
+        all.add(new Change(
+                item.uid(),
+                changed,
+                Optional.of(Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                what,
+                was,
+                now,
+                Optional.empty()));
     }
 
     /** Whether changes, one after the other, lead from one value to another without a gap. */

@@ -74,6 +74,22 @@ public class IssueHistoryTest {
     }
 
     @Test
+    public void leavesNoGapWhereTheChangelogIsOlderThanTheReading() {
+        ActionItem before = item();
+        inJira.due("2027-01-31");
+        Change earlier = fact("1", ELEVEN, What.DUE, "", "2027-01-15");
+
+        assertEquals(
+                List.of("due  2027-01-15", "due 2027-01-15 2027-01-31"),
+                values(between(before, before.boundTo(now()), told(true, earlier))));
+        assertEquals(
+                List.of("due  2027-01-15", "due 2027-01-15 2027-01-31"),
+                values(between(waiting("a"), before.boundTo(now()), told(true, earlier)).stream()
+                        .filter(line -> line.what() == What.DUE)
+                        .toList()));
+    }
+
+    @Test
     public void takesWhatJiraTellsOfAnIssueThatWasNotKnownBefore() {
         Change fact = fact("1", ELEVEN, What.STATUS, "", "indeterminate In Progress");
 
