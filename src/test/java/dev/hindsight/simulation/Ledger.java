@@ -5,6 +5,7 @@ import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.NewIssue;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.PendingCreation;
 import java.lang.reflect.Method;
@@ -92,15 +93,19 @@ final class Ledger {
 
     private void noteIfUnremembered(String uid, InMemoryActionItems items, Set<String> deleted) {
         boolean remembered = items.findAll(List.of(uid)).stream()
-                .anyMatch(item -> item.issue().isPresent()
-                        || !deleted.containsAll(issuesOf(uid))
-                                && item.schedule()
-                                        .pending()
-                                        .filter(intents.getOrDefault(uid, Set.of())::contains)
-                                        .isPresent());
+                .anyMatch(
+                        item -> item.issue().isPresent() || (!deleted.containsAll(issuesOf(uid)) && isIntended(item)));
         if (!remembered) {
             unremembered.add(uid);
         }
+    }
+
+    /** Whether what an item knows as about to be created is what an issue was created by. */
+    private boolean isIntended(ActionItem item) {
+        return item.schedule()
+                .pending()
+                .filter(intents.getOrDefault(item.uid(), Set.of())::contains)
+                .isPresent();
     }
 
     /** Whether the database has ever forgotten something. */

@@ -21,7 +21,6 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,20 +44,6 @@ public class CreatingIssuesTest {
         assertEquals("2026-12-15", issue.due().orElseThrow().toString());
         assertEquals(List.of("postmortem", "theme-data-integrity"), issue.labels());
         assertTrue(issue.description().contains("Disk full"));
-    }
-
-    @Test
-    public void createsIssuesInTheOrderOfTheirBlocks() {
-        List<String> titles = List.of("A", "B", "C", "D", "E", "F", "G");
-
-        world.publish(titles.stream().map(FindingMarkup::complete).toArray(FindingMarkup[]::new));
-
-        assertEquals(
-                titles,
-                world.jira.issues().all().stream()
-                        .sorted(Comparator.comparing(issue -> Long.valueOf(issue.id())))
-                        .map(Issue::summary)
-                        .toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.InMemoryJira.Call;
+import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.StatusCategory;
@@ -14,6 +15,7 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,20 @@ public class RunsTest {
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
     private final Node node = new Node(world, world.ports().with(jira));
+
+    @Test
+    public void createsIssuesInTheOrderOfTheirBlocks() {
+        List<String> titles = List.of("A", "B", "C", "D", "E", "F", "G");
+
+        world.publish(titles.stream().map(FindingMarkup::complete).toArray(FindingMarkup[]::new));
+
+        assertEquals(
+                titles,
+                world.jira.issues().all().stream()
+                        .sorted(Comparator.comparing(issue -> Long.valueOf(issue.id())))
+                        .map(Issue::summary)
+                        .toList());
+    }
 
     @Test
     public void tellsTheLogHowManyItemsJiraHasRefused() {
