@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was changed in an issue, as Jira's changelog tells, of the fields that an item's history follows.
+ * What was changed in an issue, as Jira's changelog tells, of the fields of which it matters who changed them.
  *
  * @param complete whether Jira gave all that there is
  * @param entries the changes, oldest first
@@ -16,7 +16,9 @@ public record Changelog(boolean complete, List<Entry> entries) {
     public enum Field {
         STATUS,
         ASSIGNEE,
-        DUE
+        DUE,
+        /** No part of an item's history. */
+        PRIORITY
     }
 
     /**
@@ -35,13 +37,18 @@ public record Changelog(boolean complete, List<Entry> entries) {
      * @param at when, by Jira's clock
      * @param author who did it; empty when Jira names nobody
      * @param field which field
-     * @param from the value before: a {@link StatusCategory#with status and its category}, a user name or a day; empty
-     *     text for none
+     * @param from the value before: a {@link StatusCategory#with status and its category}, a user name, a day or a
+     *     priority's id; empty text for none
      * @param to the value after
      */
     public record Entry(String id, Instant at, Optional<Author> author, Field field, String from, String to) {}
 
     public Changelog {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether it tells for certain that nobody has changed a field. */
+    public boolean excludes(Field field) {
+        return complete && entries.stream().noneMatch(entry -> entry.field() == field);
     }
 }

@@ -44,10 +44,11 @@ final class ScanPage {
     }
 
     /**
-     * Scans the current version of a page.
+     * Scans the current version of a page. A page whose version went back is read as it is by now.
      *
      * @param found the page as it was just found; empty when it is gone
      * @param publisher user key of who caused the scan; when not given, of who published the version
+     * @throws IllegalStateException when others stored blocks of the page at each try, so that some may be missing
      */
     void scan(long pageId, Optional<WikiPage> found, Optional<String> publisher) {
         Optional<WikiPage> page = found;
@@ -80,10 +81,12 @@ final class ScanPage {
         String person = publisher.orElse(page.publisher());
         boolean sameVersion =
                 known.filter(before -> before.isCurrentIn(page.version())).isPresent();
-        boolean undisturbed =
-                handOver(page, blocks, person, sameVersion) && !isNewer(trackedPages.find(page.id()), page);
-        if (!undisturbed && !last) {
+        boolean undisturbed = handOver(page, blocks, person, sameVersion);
+        if (!last && (!undisturbed || isNewer(trackedPages.find(page.id()), page))) {
             return false;
+        }
+        if (!undisturbed) {
+            throw new IllegalStateException("Others kept storing blocks of page " + page.id() + " meanwhile");
         }
         trackedPages.store(new TrackedPage(
                 page.id(),

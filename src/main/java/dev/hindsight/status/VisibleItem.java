@@ -208,8 +208,8 @@ public final class VisibleItem {
     }
 
     /**
-     * The day by which it shall be done; empty when there is none, or when it is hidden. A Jira that has no place for due
-     * dates leaves the page's in force.
+     * The day by which it shall be done; empty when there is none, or when it is hidden. Where Jira would not take the page's,
+     * that stays in force until Jira has one.
      */
     public Optional<LocalDate> due() {
         if (isTrackedHidden()) {
@@ -219,7 +219,7 @@ public final class VisibleItem {
             return finding().due();
         }
         Optional<LocalDate> inJira = readable().flatMap(IssueSnapshot::due);
-        return flags().contains(ItemFlag.FIELD_NOT_IN_JIRA)
+        return item.synced(SharedField.DUE).refusal().isPresent()
                 ? inJira.or(() -> finding().due())
                 : inJira;
     }

@@ -191,11 +191,16 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     static Map<SharedField, SyncedValue> asAdopted(ActionItem item, Issue issue, Optional<Changelog> changelog) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(item.synced());
-        for (SharedField field :
-                Set.of(SharedField.OWNER, SharedField.DUE, SharedField.SECTION, SharedField.LABEL, SharedField.THEME)) {
+        for (SharedField field : List.of(
+                SharedField.OWNER,
+                SharedField.DUE,
+                SharedField.SECTION,
+                SharedField.LABEL,
+                SharedField.THEME,
+                SharedField.PRIORITY)) {
             SyncedValue sent = item.synced(field);
             String held = inJira(field, issue, sent, DesiredIssue.NONE);
-            boolean leftOut = held.isEmpty() || field == SharedField.OWNER;
+            boolean leftOut = held.isEmpty() || isFilledInByJira(field, sent);
             if (!held.equals(sent.agreed()) && leftOut && !mayHaveChanged(field, changelog)) {
                 synced.put(
                         field,
@@ -206,14 +211,23 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return synced;
     }
 
-    /** Whether people may have changed a field that belongs to both: as long as Jira does not tell, they may. */
+    /** Whether Jira fills in a value of its own where it leaves out ours. A priority that nobody sent is nobody's. */
+    private static boolean isFilledInByJira(SharedField field, SyncedValue sent) {
+        return field == SharedField.OWNER
+                || (field == SharedField.PRIORITY && !sent.agreed().isEmpty());
+    }
+
+    /** Whether people may have changed a field: as long as Jira does not tell, they may. */
     private static boolean mayHaveChanged(SharedField field, Optional<Changelog> changelog) {
-        Changelog.Field changed = field == SharedField.OWNER ? Changelog.Field.ASSIGNEE : Changelog.Field.DUE;
-        return field.belongsToBoth()
-                && changelog
-                        .filter(Changelog::complete)
-                        .filter(all -> all.entries().stream().noneMatch(entry -> entry.field() == changed))
-                        .isEmpty();
+        Optional<Changelog.Field> told = switch (field) {
+            case OWNER -> Optional.of(Changelog.Field.ASSIGNEE);
+            case DUE -> Optional.of(Changelog.Field.DUE);
+            case PRIORITY -> Optional.of(Changelog.Field.PRIORITY);
+            case SUMMARY, SECTION, LABEL, THEME, REMOTE_LINK -> Optional.empty();
+        };
+        return told.filter(changed ->
+                        changelog.filter(all -> all.excludes(changed)).isEmpty())
+                .isPresent();
     }
 
     /**

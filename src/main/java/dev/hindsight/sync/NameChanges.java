@@ -44,13 +44,14 @@ final class NameChanges {
         List<Entry> entries = changelog.entries();
         return Cause.read(new IssueFacts(
                 changelog.complete(),
-                entries.stream().map(entry -> line(entry, entries)).toList()));
+                entries.stream()
+                        .flatMap(entry -> what(entry.field()).map(what -> line(entry, what, entries)).stream())
+                        .toList()));
     }
 
-    private Change line(Entry entry, List<Entry> all) {
+    private Change line(Entry entry, What what, List<Entry> all) {
         boolean pages = isThePages(entry, all);
         Optional<String> author = pages ? Optional.of(writer) : entry.author().flatMap(user -> user.userKey());
-        What what = what(entry.field());
         return new Change(
                 uid,
                 entry.at(),
@@ -86,17 +87,18 @@ final class NameChanges {
 
     private static Optional<SharedField> shared(Changelog.Field field) {
         return switch (field) {
-            case STATUS -> Optional.empty();
+            case STATUS, PRIORITY -> Optional.empty();
             case ASSIGNEE -> Optional.of(SharedField.OWNER);
             case DUE -> Optional.of(SharedField.DUE);
         };
     }
 
-    private static What what(Changelog.Field field) {
+    private static Optional<What> what(Changelog.Field field) {
         return switch (field) {
-            case STATUS -> What.STATUS;
-            case ASSIGNEE -> What.OWNER;
-            case DUE -> What.DUE;
+            case STATUS -> Optional.of(What.STATUS);
+            case ASSIGNEE -> Optional.of(What.OWNER);
+            case DUE -> Optional.of(What.DUE);
+            case PRIORITY -> Optional.empty();
         };
     }
 }

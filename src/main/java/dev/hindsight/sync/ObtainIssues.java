@@ -90,13 +90,16 @@ final class ObtainIssues {
 
     private void create(List<ActionItem> batch, Actor actor, ActorResolver actors, CurrentPages current) {
         List<IssueCreation> creations = new ArrayList<>();
+        BufferedChanges putOff = new BufferedChanges(items);
         for (ActionItem item : batch) {
             ready(item, current)
                     .ifPresent(ready -> actors.project(ready.item())
                             .ifPresentOrElse(
                                     project -> creations.add(create.creation(ready, project)),
-                                    () -> queue.defer(ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP))));
+                                    () -> queue.defer(
+                                            ready.item(), new WaitReason(WaitReason.Code.NOT_SET_UP), putOff)));
         }
+        putOff.store();
         List<IssueCreation> without = creations.isEmpty() ? creations : unknown.withoutIssue(actor, creations);
         if (!without.isEmpty()) {
             create.create(actor, without);

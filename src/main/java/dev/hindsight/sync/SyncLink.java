@@ -8,7 +8,6 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
-import dev.hindsight.item.WaitReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,14 +61,13 @@ final class SyncLink {
             ActorResolver actors = connections.actors();
             Optional<Instant> paused = guard.pausedUntil(linkId);
             if (paused.isPresent()) {
-                // All of it, so that it is in nobody's way meanwhile
-                queue.allDueForLink(linkId, actors).forEach(item -> putOff(item, paused.get()));
+                queue.linkIsPaused(linkId, actors, paused.get());
                 break;
             }
             List<ActionItem> batch =
                     queue.dueForLink(linkId, actors).stream().limit(left).toList();
             batch.forEach(item -> handled.add(item.uid()));
-            if (batch.isEmpty() || !run(plan.of(linkId, batch, actors), end)) {
+            if (batch.isEmpty() || !run(changes -> plan.of(linkId, batch, actors, changes), end)) {
                 break;
             }
             left -= batch.size();
@@ -78,7 +77,7 @@ final class SyncLink {
 
     /** Syncs items with their issues as Jira's index has shown them to somebody; gives whether that was all of them. */
     boolean runShown(Map<ActionItem, Issue> shown, Instant at, Actor reader, ActorResolver actors) {
-        return run(plan.ofShown(shown, at, reader, actors), end());
+        return run(changes -> plan.ofShown(shown, at, reader, actors), end());
     }
 
     private void logRefusals(String linkId, Set<String> handled) {
@@ -92,11 +91,11 @@ final class SyncLink {
         }
     }
 
-    /** Does tasks until one fails in a way that holds for all; gives whether Jira may be asked for more. */
-    private boolean run(List<SyncTask> tasks, Instant end) {
+    /** Does what is planned until a task fails in a way that holds for all; gives whether Jira may be asked for more. */
+    private boolean run(Function<BufferedChanges, List<SyncTask>> planned, Instant end) {
         BufferedChanges changes = new BufferedChanges(items);
         try {
-            return run(tasks, end, changes);
+            return run(planned.apply(changes), end, changes);
         } finally {
             store(changes);
         }
@@ -137,10 +136,6 @@ final class SyncLink {
 
     private Instant end() {
         return clock.instant().plus(LONGEST_RUN);
-    }
-
-    private void putOff(ActionItem item, Instant until) {
-        queue.defer(item, item.schedule().reason().orElse(new WaitReason(WaitReason.Code.UNREACHABLE)), until);
     }
 
     /** Does a task; gives the failure of Jira's, if it failed by one. */

@@ -43,8 +43,12 @@ final class SyncPlan {
         this.obtain = obtain;
     }
 
-    /** The tasks for items behind a link: searches and creations, in turns with those that have an issue. */
-    List<SyncTask> of(String linkId, Collection<ActionItem> batch, ActorResolver actors) {
+    /**
+     * The tasks for items behind a link: searches and creations, in turns with those that have an issue.
+     *
+     * @param changes takes that an item is put off because nobody can act for it
+     */
+    List<SyncTask> of(String linkId, Collection<ActionItem> batch, ActorResolver actors, BufferedChanges changes) {
         Optional<WaitReason> unwritable = guard.whyNotWritten();
         Map<Actor, List<ActionItem>> bound = new LinkedHashMap<>();
         Map<Actor, List<ActionItem>> wanted = new LinkedHashMap<>();
@@ -55,11 +59,12 @@ final class SyncPlan {
                 actors.reader(item)
                         .ifPresentOrElse(
                                 reader -> group(bound, reader, item),
-                                () -> queue.defer(item, nobody.orElse(new WaitReason(WaitReason.Code.NO_ACTOR))));
+                                () -> queue.defer(
+                                        item, nobody.orElse(new WaitReason(WaitReason.Code.NO_ACTOR)), changes));
             } else if (item.isBeingCreated() && item.schedule().actor().isPresent()) {
                 group(lost, new Actor(linkId, item.schedule().actor().get()), item);
             } else if (nobody.isPresent()) {
-                queue.defer(item, nobody.get());
+                queue.defer(item, nobody.get(), changes);
             } else {
                 group(wanted, new Actor(linkId, item.schedule().actor().orElseThrow()), item);
             }
@@ -151,7 +156,7 @@ final class SyncPlan {
         if (unauthorized.isPresent()) {
             throw unauthorized.get();
         }
-        defer(lost, new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey()));
+        defer(lost, new WaitReason(WaitReason.Code.SEARCH_NEEDS_ACCOUNT, actor.userKey()), changes);
     }
 
     private SyncTask writing(SyncTask task, Optional<WaitReason> unwritable) {
@@ -164,7 +169,7 @@ final class SyncPlan {
         return new SyncTask(task.items(), task.actor(), changes -> {
             Optional<WaitReason> unusable = guard.whyNotAsked(task.actor());
             if (unusable.isPresent()) {
-                defer(task.items(), unusable.get());
+                defer(task.items(), unusable.get(), changes);
                 return;
             }
             task.call().accept(changes);
@@ -173,10 +178,10 @@ final class SyncPlan {
     }
 
     private SyncTask deferring(List<ActionItem> items, Actor actor, WaitReason reason) {
-        return new SyncTask(items, actor, changes -> defer(items, reason));
+        return new SyncTask(items, actor, changes -> defer(items, reason, changes));
     }
 
-    private void defer(List<ActionItem> items, WaitReason reason) {
-        items.forEach(item -> queue.defer(item, reason));
+    private void defer(List<ActionItem> items, WaitReason reason, BufferedChanges changes) {
+        items.forEach(item -> queue.defer(item, reason, changes));
     }
 }

@@ -60,10 +60,13 @@ final class WorkQueue {
         ActorResolver actors = connections.actors();
         Set<String> links = new LinkedHashSet<>();
         List<ActionItem> due = items.due(clock.instant(), MOST_IN_ONE_RUN);
+        BufferedChanges changes = new BufferedChanges(items);
         for (ActionItem item : due) {
             actors.link(item)
-                    .ifPresentOrElse(links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP)));
+                    .ifPresentOrElse(
+                            links::add, () -> defer(item, new WaitReason(WaitReason.Code.NOT_SET_UP), changes));
         }
+        changes.store();
         if (due.size() == MOST_IN_ONE_RUN) {
             connections.states().forEach(link -> links.add(link.linkId()));
         }
@@ -111,13 +114,25 @@ final class WorkQueue {
      */
     void linkIsGone(String linkId, ActorResolver actors) {
         WaitReason gone = new WaitReason(WaitReason.Code.LINK_GONE);
+        BufferedChanges changes = new BufferedChanges(items);
         for (ActionItem item : allDueForLink(linkId, actors)) {
             if (item.issue().isPresent()) {
-                rest(item, gone);
+                rest(item, gone, changes);
             } else {
-                defer(item, gone);
+                defer(item, gone, changes);
             }
         }
+        changes.store();
+    }
+
+    /** Puts off all that is due behind a link until an instant, so that it is in nobody's way meanwhile. */
+    void linkIsPaused(String linkId, ActorResolver actors, Instant until) {
+        BufferedChanges changes = new BufferedChanges(items);
+        for (ActionItem item : allDueForLink(linkId, actors)) {
+            WaitReason reason = item.schedule().reason().orElse(new WaitReason(WaitReason.Code.UNREACHABLE));
+            defer(item, reason, until, changes);
+        }
+        changes.store();
     }
 
     /** User keys of those in whose names something is due behind a link, or is followed there. */
@@ -164,13 +179,13 @@ final class WorkQueue {
     }
 
     /** Puts an item off for a reason that somebody has to remove. */
-    void defer(ActionItem item, WaitReason reason) {
-        defer(item, reason, clock.instant().plus(UNTIL_SET_UP));
+    void defer(ActionItem item, WaitReason reason, BufferedChanges changes) {
+        defer(item, reason, clock.instant().plus(UNTIL_SET_UP), changes);
     }
 
     /** Puts an item off until an instant. While the outcome of a creation is unknown, that is what is said of it. */
-    void defer(ActionItem item, WaitReason reason, Instant until) {
-        items.change(
+    private void defer(ActionItem item, WaitReason reason, Instant until, BufferedChanges changes) {
+        changes.add(
                 item.uid(),
                 UnlessChanged.since(
                         item,
@@ -179,8 +194,8 @@ final class WorkQueue {
                                 .stuckSince(clock.instant()))));
     }
 
-    private void rest(ActionItem item, WaitReason reason) {
-        items.change(
+    private void rest(ActionItem item, WaitReason reason, BufferedChanges changes) {
+        changes.add(
                 item.uid(),
                 UnlessChanged.since(
                         item,

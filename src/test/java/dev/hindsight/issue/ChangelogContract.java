@@ -48,6 +48,34 @@ public abstract class ChangelogContract extends JiraSearchContract {
     }
 
     @Test
+    public void tellsThatAPriorityWasChanged() {
+        String id = issue(wanted("uid-1", project(), owner())).issueId();
+        List<String> priorities = jira().options(alice()).priorities().stream()
+                .map(JiraOptions.Choice::value)
+                .toList();
+        String last = priorities.get(priorities.size() - 1);
+        jira().update(
+                        erin(),
+                        id,
+                        new IssueChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(last),
+                                List.of(),
+                                List.of()));
+
+        Changelog changelog = changelog(id, Instant.EPOCH);
+
+        assertEquals(
+                List.of("PRIORITY " + priorities.get(0) + " " + last),
+                changelog.entries().stream().map(ChangelogContract::values).toList());
+        assertFalse(changelog.excludes(Changelog.Field.PRIORITY));
+        assertTrue(changelog.excludes(Changelog.Field.DUE));
+    }
+
+    @Test
     public void tellsAStatusWithItsCategoryAndWhoHasNoAccountInTheWiki() {
         CreateResult.Created created = issue(wanted("uid-1", project(), owner()));
         String before = jira().read(alice(), created.issueId()).statusName();

@@ -100,6 +100,12 @@ final class IssueInMemory {
                                 now.assignee().orElse(""))
                         .ifPresent(entries::add);
                 entry(version, Field.DUE, due(was), due(now)).ifPresent(entries::add);
+                entry(
+                                version,
+                                Field.PRIORITY,
+                                was.priority().orElse(""),
+                                now.priority().orElse(""))
+                        .ifPresent(entries::add);
             }
         }
         return new Changelog(true, entries);

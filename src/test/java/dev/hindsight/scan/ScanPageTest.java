@@ -1,7 +1,7 @@
 package dev.hindsight.scan;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.assertThrows;
 
 import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalReason;
@@ -80,13 +80,26 @@ public class ScanPageTest {
     }
 
     @Test
-    public void readsAPageNoMoreThanFiveTimes() {
-        two.disturbed = 100;
+    public void readsAPageFiveTimesAtMostAndDoesNotCallItReadThen() {
+        two.disturbed = 5;
 
-        scan(page(1));
+        assertThrows(IllegalStateException.class, () -> scan(page(1)));
 
         assertEquals(5, two.saved.size());
-        assertTrue(tracked.find(PAGE).isPresent());
+        assertEquals(Optional.empty(), tracked.find(PAGE));
+        scan(page(1));
+        assertEquals("version 1 by alice-key: two", two.saved.get(5));
+        assertEquals(1, tracked.find(PAGE).orElseThrow().version());
+    }
+
+    @Test
+    public void readsAPageWhoseVersionWentBackAsItIs() {
+        scan(page(3));
+
+        scan(page(2));
+
+        assertEquals("version 2 by alice-key: two", two.saved.get(1));
+        assertEquals(2, tracked.find(PAGE).orElseThrow().version());
     }
 
     @Test

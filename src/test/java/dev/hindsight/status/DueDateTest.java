@@ -3,7 +3,7 @@ package dev.hindsight.status;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.item.ItemFlag;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemState;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,10 +62,20 @@ public class DueDateTest {
     public void keepsThePagesDueDateWhenJiraHasNoPlaceForIt() {
         VisibleItem item = SampleItem.tracked()
                 .issueDue("")
-                .flag(ItemFlag.FIELD_NOT_IN_JIRA)
+                .refused(SharedField.DUE, DUE.toString())
                 .shown(THE_DAY_AFTER);
 
         assertEquals(Optional.of(DUE), item.due());
+    }
+
+    @Test
+    public void hasNoDueDateWhenItWasTakenAwayInJiraThoughAnotherFieldWasRefused() {
+        VisibleItem item = SampleItem.tracked()
+                .issueDue("")
+                .refused(SharedField.THEME, "theme-scaling")
+                .shown(THE_DAY_AFTER);
+
+        assertEquals(Optional.empty(), item.due());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
@@ -18,6 +19,7 @@ import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ public final class SampleItem {
     private Optional<String> copyOf = Optional.empty();
     private Optional<CopyChoice> copyChoice = Optional.empty();
     private boolean awaitsApproval;
-    private Map<SharedField, SyncedValue> synced = Map.of();
+    private final Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
     private Optional<IssueSnapshot> issue = Optional.empty();
     private SyncSchedule schedule = SyncSchedule.NONE;
 
@@ -148,7 +150,19 @@ public final class SampleItem {
 
     /** The owner as last seen on either side. */
     public SampleItem owner(SyncedValue value) {
-        synced = Map.of(SharedField.OWNER, value);
+        return synced(SharedField.OWNER, value);
+    }
+
+    /** A field that Jira would not take at the creation, with its flag. */
+    public SampleItem refused(SharedField field, String onPage) {
+        return flag(ItemFlag.FIELD_NOT_IN_JIRA)
+                .synced(
+                        field,
+                        SyncedValue.NONE.refused(onPage, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, "")));
+    }
+
+    private SampleItem synced(SharedField field, SyncedValue value) {
+        synced.put(field, value);
         return this;
     }
 

@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
@@ -38,6 +39,38 @@ public class IssueLivesTest {
         node.sync.issueChanged(World.LINK, id);
         node.passMinutes(48 * 60);
 
+        assertEquals(ItemState.MISSING, world.only().state());
+    }
+
+    @Test
+    public void tracksANewFindingThatReplacesOneWhoseIssueWasDeleted() {
+        becomesMissing();
+
+        world.publish(complete("A once more"));
+
+        assertEquals(ItemState.TRACKED, world.titled("A once more").state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void tracksTheIssueThatANewFindingNamesWhichReplacesOneWhoseIssueWasDeleted() {
+        becomesMissing();
+        String key = world.jira
+                .issues()
+                .put(new Actor(World.LINK, "bob-key"), "OPS", "Instead")
+                .key();
+
+        world.publish(complete("A once more").with("issue", key));
+
+        assertEquals(
+                key, world.titled("A once more").issue().map(IssueSnapshot::key).orElseThrow());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    private void becomesMissing() {
+        world.publish(complete("A"));
+        world.inJira().delete();
+        world.pass(Duration.ofDays(3));
         assertEquals(ItemState.MISSING, world.only().state());
     }
 

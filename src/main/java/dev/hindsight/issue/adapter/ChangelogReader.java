@@ -113,7 +113,7 @@ final class ChangelogReader {
                     case STATUS -> categories.of(jira, value).with(shown);
                     case ASSIGNEE ->
                         namesByKey.computeIfAbsent(value, this::name).orElse(value);
-                    case DUE -> value;
+                    case DUE, PRIORITY -> value;
                 };
     }
 
@@ -137,8 +137,8 @@ final class ChangelogReader {
      */
     private static final class Parser implements JsonObjectParser<Raw> {
 
-        private static final Map<String, Field> FIELDS =
-                Map.of("status", Field.STATUS, "assignee", Field.ASSIGNEE, "duedate", Field.DUE);
+        private static final Map<String, Field> FIELDS = Map.of(
+                "status", Field.STATUS, "assignee", Field.ASSIGNEE, "duedate", Field.DUE, "priority", Field.PRIORITY);
 
         private static final int DAY = "2026-12-31".length();
 

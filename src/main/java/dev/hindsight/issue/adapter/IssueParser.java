@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
@@ -37,10 +38,10 @@ final class IssueParser implements JsonObjectParser<Issue> {
             "updated");
 
     /**
-     * The kind of link between duplicates, by the name that it has in a new Jira: its id differs from Jira to Jira, and its name is
-     * the same in every language.
+     * The kind of link between duplicates, by the words that it has in a new Jira: its id differs from Jira to Jira, and its words
+     * are the same in every language. An administrator may have renamed it, or have put its direction into other words.
      */
-    private static final String DUPLICATE = "Duplicate";
+    private static final Map<String, String> DUPLICATE = Map.of("name", "Duplicate", "outward", "duplicates");
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
@@ -78,8 +79,7 @@ final class IssueParser implements JsonObjectParser<Issue> {
                     .filter(issue ->
                             Json.text(issue, "id").filter(IssueKeys::isId).isPresent())
                     .filter(issue -> Json.object(link, "type")
-                            .flatMap(type -> Json.text(type, "name"))
-                            .filter(DUPLICATE::equalsIgnoreCase)
+                            .filter(IssueParser::isOfDuplicates)
                             .isPresent());
             if (duplicated.isPresent()) {
                 JSONObject issue = duplicated.get();
@@ -92,6 +92,13 @@ final class IssueParser implements JsonObjectParser<Issue> {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfDuplicates(JSONObject type) {
+        return DUPLICATE.entrySet().stream()
+                .anyMatch(word -> Json.text(type, word.getKey())
+                        .filter(text -> text.strip().equalsIgnoreCase(word.getValue()))
+                        .isPresent());
     }
 
     private static Optional<Resolution> resolution(JSONObject resolution) {

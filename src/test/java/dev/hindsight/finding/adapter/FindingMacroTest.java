@@ -75,7 +75,8 @@ public class FindingMacroTest {
     public void saysThatAnIssueIsLostWithoutItsOldStatus() {
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
-        assertTrue(html, html.contains("Issue not found."));
+        assertTrue(html, html.contains("Issue not found: it was deleted, or access to it has changed."));
+        assertTrue(html, html.contains("replace this finding with a new one that has another title."));
         assertTrue(html, html.contains("OPS-12"));
         assertFalse(html, html.contains("In Progress"));
     }
@@ -86,7 +87,7 @@ public class FindingMacroTest {
 
         String html = display(SampleItem.in(ItemState.MISSING).issue(SampleItem.openIssue()));
 
-        assertTrue(html, html.contains("Issue not found."));
+        assertTrue(html, html.contains("Issue not found:"));
         assertFalse(html, html.contains("OPS-12"));
     }
 

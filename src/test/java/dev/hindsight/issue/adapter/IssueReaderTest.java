@@ -71,30 +71,38 @@ public class IssueReaderTest {
 
     @Test
     public void takesOnlyAnIssueThatThisOneDuplicatesForItsSurvivor() {
-        String related = link("Relates", "outwardIssue", 10050);
-        String duplicate = link("Duplicate", "inwardIssue", 10051);
-        String survivor = link("Duplicate", "outwardIssue", 10052);
-        jira.on(
-                        "GET issue/10042",
-                        200,
-                        issue(10042).replace("\"issuelinks\":[]", "\"issuelinks\":[" + related + "," + duplicate + "]"))
-                .on(
-                        "GET issue/10043",
-                        200,
-                        issue(10043).replace("\"issuelinks\":[]", "\"issuelinks\":[" + related + "," + survivor + "]"));
+        String related = link("Relates", "relates to", "outwardIssue", 10050);
+        String duplicate = link("Duplicate", "duplicates", "inwardIssue", 10051);
+        String survivor = link("Duplicate", "duplicates", "outwardIssue", 10052);
 
-        assertEquals(Optional.empty(), jiraPort.read(ALICE, "10042").duplicateOf());
+        assertEquals(Optional.empty(), survivor(10042, related + "," + duplicate));
         assertEquals(
                 Optional.of(new Issue.Survivor(
                         "10052",
                         "OPS-52",
                         new Issue.Status("3", "In Progress", StatusCategory.INDETERMINATE),
                         Optional.empty())),
-                jiraPort.read(ALICE, "10043").duplicateOf());
+                survivor(10043, related + "," + survivor));
     }
 
-    private static String link(String type, String end, int id) {
-        return "{\"id\":\"1\",\"type\":{\"id\":\"9\",\"name\":\"" + type + "\"},\"" + end + "\":" + issue(id) + "}";
+    @Test
+    public void knowsTheLinkBetweenDuplicatesByItsNameOrByItsDirection() {
+        assertTrue(survivor(10042, link("Doppelt", "Duplicates ", "outwardIssue", 10052))
+                .isPresent());
+        assertTrue(survivor(10043, link("duplicate", "ist Duplikat von", "outwardIssue", 10052))
+                .isPresent());
+        assertFalse(survivor(10044, link("Doppelt", "ist Duplikat von", "outwardIssue", 10052))
+                .isPresent());
+    }
+
+    private Optional<Issue.Survivor> survivor(int id, String links) {
+        jira.on("GET issue/" + id, 200, issue(id).replace("\"issuelinks\":[]", "\"issuelinks\":[" + links + "]"));
+        return jiraPort.read(ALICE, String.valueOf(id)).duplicateOf();
+    }
+
+    private static String link(String type, String outward, String end, int id) {
+        return "{\"id\":\"1\",\"type\":{\"id\":\"9\",\"name\":\"%s\",\"outward\":\"%s\"},\"%s\":%s}"
+                .formatted(type, outward, end, issue(id));
     }
 
     @Test
