@@ -69,7 +69,7 @@ final class FindingsOfPage {
     }
 
     private List<ActionItem> ofPage() {
-        return items.ofPage(pageId).stream().filter(item -> !item.isMerged()).toList();
+        return items.ofPage(pageId).stream().filter(this::isHere).toList();
     }
 
     private void remove(List<ActionItem> left) {
@@ -152,8 +152,7 @@ final class FindingsOfPage {
 
     private ActionItem applied(ActionItem item, ActionItem before, Optional<ActionItem> original) {
         // Meanwhile an editor may have decided that it be tracked separately
-        boolean undecided = item.state() == before.state() && Originals.mayFollow(item);
-        if (undecided && original.isPresent()) {
+        if (original.isPresent() && Originals.mayFollow(item)) {
             return item.asCopyOf(original.get());
         }
         // Where the original has disappeared, the copy gets an issue only when its page is published again
@@ -161,7 +160,8 @@ final class FindingsOfPage {
         return stays && item.state() == ItemState.COPY ? item : rules.apply(item);
     }
 
+    /** Whether an item is one of the page; one that was merged is not, wherever its block was. */
     private boolean isHere(ActionItem item) {
-        return item.location().pageId() == pageId;
+        return item.location().pageId() == pageId && !item.isMerged();
     }
 }

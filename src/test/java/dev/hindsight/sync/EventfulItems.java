@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Action items during whose use something else happens, such as another node's work. */
-final class EventfulItems implements ActionItems {
+public final class EventfulItems implements ActionItems {
 
     private final ActionItems items;
     private final Map<String, Runnable> once = new HashMap<>();
     private final Map<String, Runnable> always = new HashMap<>();
 
-    EventfulItems(ActionItems items) {
+    public EventfulItems(ActionItems items) {
         this.items = items;
     }
 
     /** Something happens before the next use of a method. */
-    EventfulItems before(String method, Runnable event) {
+    public EventfulItems before(String method, Runnable event) {
         once.put(method, event);
         return this;
     }
 
     /** Something happens before each use of a method. */
-    EventfulItems always(String method, Runnable event) {
+    public EventfulItems always(String method, Runnable event) {
         always.put(method, event);
         return this;
     }
