@@ -74,7 +74,8 @@ public abstract class LinkStatesContract {
         assertEquals(List.of(full("b")), links().all());
     }
 
-    private static LinkState full(String linkId) {
+    /** A link of which everything is remembered that can be, each value another. */
+    static LinkState full(String linkId) {
         return new LinkState(
                 linkId,
                 new LinkState.Target(

@@ -3,15 +3,18 @@ package dev.hindsight.scan;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.scan.TrackedPage.PageStatus;
+import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.PageBuilder;
+import dev.hindsight.wiki.PageSearch;
 import dev.hindsight.wiki.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.Test;
 
@@ -25,6 +28,7 @@ public class RescanTest {
     private final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     private final InMemoryPages pages = new InMemoryPages();
     private final InMemoryTrackedPages tracked = new InMemoryTrackedPages();
+    private final InMemorySettings settings = new InMemorySettings();
     private final List<Long> rescanned = new ArrayList<>();
     private final RescanAllPages all = new RescanAllPages(tracked, pages, rescanned::add, executor);
     private final RescanWhatMoved moved = new RescanWhatMoved(pages, tracked, rescanned::add, executor);
@@ -110,6 +114,43 @@ public class RescanTest {
                         .boxed()
                         .toList(),
                 rescanned);
+    }
+
+    @Test
+    public void ofThePagesThatAreSearchedForThoseAreRescannedThatAreNotTrackedAsTheyAre() {
+        scanned(1);
+        tracked.store(known(1).withStatus(PageStatus.TRASHED, NOON));
+        scanned(2);
+
+        search(macro -> Set.of(1L, 2L, 3L)).atOnce(List.of("one", "two"), executor, clock);
+        assertEquals(List.of(), rescanned);
+        executor.doWhatIsDue();
+
+        assertEquals(List.of(1L, 3L), rescanned);
+        assertEquals(Optional.of(new PageSearchResult(NOON, 2, true)), new PageSearches(settings).last());
+    }
+
+    @Test
+    public void aSearchThatFailsMayBeginAnewAndOneThatGoesOnMayNot() {
+        List<String> asked = new ArrayList<>();
+        FindUntoldPages search = search(macro -> {
+            asked.add(macro);
+            throw new IllegalStateException("broken");
+        });
+
+        search.atOnce(List.of("one"), executor, clock);
+        search.atOnce(List.of("two"), executor, clock);
+        executor.doWhatIsDue();
+        assertEquals(List.of("one"), asked);
+
+        search.atOnce(List.of("three"), executor, clock);
+        executor.doWhatIsDue();
+        assertEquals(List.of("one", "three"), asked);
+        assertEquals(2, executor.failures().size());
+    }
+
+    private FindUntoldPages search(PageSearch search) {
+        return new FindUntoldPages(search, tracked, new PageSearches(settings), rescanned::add);
     }
 
     private void scanned(long pageId) {

@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import static dev.hindsight.sync.FindingMarkup.complete;
+import static dev.hindsight.sync.FindingMarkup.titled;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.hindsight.scan.ScanRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** A database that is restored from a backup, or lost its last seconds, does not make second issues. */
@@ -91,6 +93,22 @@ public class LostTablesTest {
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
 
         assertEquals(ofFirst, issueId(restored(), "A"));
+    }
+
+    @Test
+    public void findingsOfTheSameTitleGetBackTheirIssuesFromTheOldestOn() {
+        FindingMarkup[] ofOneTitle = Stream.of("K", "L", "M", "N", "O")
+                .map(key -> complete(key).with("title", "A"))
+                .toArray(FindingMarkup[]::new);
+        world.publish(ofOneTitle);
+        String others = FindingMarkup.page(titled("1"), titled("2"), titled("3"), titled("4"), titled("5"));
+        world.save(World.PAGE, "alice", others + FindingMarkup.page(ofOneTitle));
+
+        assertEquals(
+                world.jira.issues().all().stream().map(Issue::id).sorted().toList(),
+                restored().ofPage(World.PAGE).stream()
+                        .flatMap(item -> item.issue().map(issue -> issue.id().issueId()).stream())
+                        .toList());
     }
 
     @Test

@@ -166,6 +166,21 @@ public class PageOwnedFieldsTest {
         assertEquals(Set.of(), world.only().flags());
     }
 
+    @Test
+    public void leavesAPriorityThatSomebodyChangedInJiraWhileAnotherWasRefused() {
+        setPriorities();
+        world.publish(complete("A").with("impact", "low"));
+        world.jira.issues().addProject("OPS").withoutEditing(IssueField.PRIORITY);
+        world.publish(complete("A").with("impact", "high"));
+        world.jira.issues().addProject("OPS").opened();
+
+        world.inJira().prioritize("2");
+        world.inJira().start();
+        world.pass(Duration.ofMinutes(3));
+
+        assertEquals(Optional.of("2"), world.issue().priority());
+    }
+
     private void setPriorities() {
         world.settings.store(
                 Optional.empty(),
