@@ -47,7 +47,7 @@ abstract class FindingsOfPageFixture {
     private final SettableClock clock = new SettableClock(NOON);
     final InMemoryActionItems stored = new InMemoryActionItems(clock);
     final EventfulItems items = new EventfulItems(stored);
-    private final InMemoryPages pages = new InMemoryPages();
+    final InMemoryPages pages = new InMemoryPages();
     final List<Long> rescanned = new ArrayList<>();
     boolean sameVersion;
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,5 +130,16 @@ public class FindingsOfPageTest extends FindingsOfPageFixture {
 
         save();
         assertEquals(List.of(ELSEWHERE), rescanned);
+    }
+
+    @Test
+    public void aPageIsNotScannedOnceMoreForItsOwnCopyOfWhatLostItsBlock() {
+        kept(at(PAGE, "other", tracked("original", PAGE)));
+        kept(copy().withCopyChoice(CopyChoice.STOPPED));
+
+        save(block("key", FINDING));
+
+        assertEquals(ItemState.REMOVED, item("original").state());
+        assertEquals(List.of(), rescanned);
     }
 }

@@ -4,9 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.sync.FindingMarkup;
+import dev.hindsight.wiki.PageBuilder;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -183,5 +186,48 @@ public class TakingItemsOverTest extends FindingsOfPageFixture {
         assertFalse(save(block("key", CHANGED)));
 
         assertTrue(item("copy").isMerged());
+    }
+
+    @Test
+    public void anItemWithoutAKeyIsTakenOverUnlessItsPageIsInTheTrash() {
+        kept(at(ELSEWHERE, "", lost("original", ELSEWHERE)));
+        kept(copy());
+
+        pages.store(PageBuilder.page(ELSEWHERE).trashed(true).build());
+        save(block("key", FINDING));
+        assertEquals(ItemState.COPY, item("copy").state());
+
+        pages.store(PageBuilder.page(ELSEWHERE).build());
+        save(block("key", FINDING));
+        assertTrue(item("copy").isMerged());
+    }
+
+    @Test
+    public void anItemIsTakenOverThoughItsPageHasOtherBlocksOrAnotherItemHasItsKeyThere() {
+        kept(lost("original", ELSEWHERE));
+        kept(item("other", ELSEWHERE, FINDING.with(FindingField.TITLE, "Other")));
+        FindingMarkup ofTheOther = FindingMarkup.titled("Other").with("id", "key");
+        FindingMarkup another = FindingMarkup.titled("Another").with("id", "another");
+        pages.store(PageBuilder.page(ELSEWHERE)
+                .body(FindingMarkup.page(ofTheOther, another))
+                .build());
+
+        save(block("key", FINDING));
+
+        assertEquals(PAGE, item("original").location().pageId());
+    }
+
+    @Test
+    public void anItemWhosePageHasItsBlockAgainAndWasNotScannedSinceIsNotTakenOver() {
+        kept(lost("original", ELSEWHERE));
+        kept(at(ELSEWHERE, "other", item("other", ELSEWHERE, FINDING.with(FindingField.TITLE, "Other"))));
+        pages.store(PageBuilder.page(ELSEWHERE)
+                .body(FindingMarkup.page(FindingMarkup.titled("Backfill").with("id", "key")))
+                .build());
+
+        save(block("key", FINDING));
+
+        assertEquals(ELSEWHERE, item("original").location().pageId());
+        assertEquals(Optional.of("original"), onlyHere().copyOf());
     }
 }

@@ -186,6 +186,23 @@ public class CopiedBlocksTest {
         assertEquals(tracked, world.all().get(1).uid());
     }
 
+    @Test
+    public void createsNoIssueOfACopyThatTwoNodesBringBackAtOnce() {
+        world.publish(complete("A"));
+        world.publish(COPY, "carol", page(complete("A")));
+        world.publish(COPY, "carol", page());
+        world.save(COPY, "carol", page(complete("A")));
+        EventfulItems items = new EventfulItems(world.items);
+        Node slow = new Node(world, world.ports().with(items));
+        items.before("change", () -> world.node.scan(COPY));
+
+        slow.scan(COPY);
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(ItemState.COPY, copy().state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
     private ActionItem copy() {
         return world.items.ofPage(COPY).get(0);
     }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
@@ -220,6 +221,21 @@ public class MovedBlocksTest {
 
         assertEquals(ItemState.COPY, on(OTHER).state());
         assertEquals(ItemState.REMOVED, world.only().state());
+    }
+
+    @Test
+    public void aBlockWhoseItemAnotherPageTakesOverDuringTheScanIsReadAgainAsItsCopy() {
+        ActionItem item = tracked();
+        world.save(World.PAGE, "alice", page(complete("A").with("due", "2027-01-31")));
+        EventfulItems items = new EventfulItems(world.items);
+        items.before(
+                "change",
+                () -> world.items.change(
+                        item.uid(), now -> now.withBlock(new BlockLocation(OTHER, "OPS", "A", 0), now.finding())));
+
+        new Node(world, world.ports().with(items)).scan(World.PAGE);
+
+        assertEquals(Optional.of(item.uid()), world.only().copyOf());
     }
 
     private ActionItem tracked() {

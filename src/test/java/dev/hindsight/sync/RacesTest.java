@@ -120,21 +120,6 @@ public class RacesTest {
     }
 
     @Test
-    public void createsNoIssueForACopyThatTwoNodesBringBackAtOnce() {
-        world.publish(complete("A"));
-        world.publish(200, "carol", FindingMarkup.page(complete("A")));
-        world.publish(200, "carol", FindingMarkup.page());
-        world.save(200, "carol", FindingMarkup.page(complete("A")));
-        items.before("change", () -> world.node.scan(200));
-
-        other.scan(200);
-        run(other);
-
-        assertEquals(1, world.jira.issues().all().size());
-        assertEquals(ItemState.COPY, world.items.ofPage(200).get(0).state());
-    }
-
-    @Test
     public void doesNotLetASlowNodeBringAnOldVersionBack() {
         world.publish(complete("A"));
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("B").with("id", "A")));
