@@ -52,12 +52,12 @@ public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Se
      * first.
      */
     public List<FindingProblem> blockers(Finding finding) {
-        return problems(field -> blocker(finding, field));
+        Set<FindingField> needed = fields(required, finding);
+        return problems(field -> blocker(finding, field, needed));
     }
 
-    private Optional<FindingProblem> blocker(Finding finding, FindingField field) {
-        boolean mustBeThere =
-                fields(required, finding).contains(field) || (field == FindingField.REASON && finding.saysNo());
+    private static Optional<FindingProblem> blocker(Finding finding, FindingField field, Set<FindingField> needed) {
+        boolean mustBeThere = needed.contains(field) || (field == FindingField.REASON && finding.saysNo());
         if (mustBeThere) {
             return lack(finding, field);
         }
@@ -68,10 +68,12 @@ public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Se
      * The recommended fields that a finding lacks, in the order of {@link FindingField}, without those that are blockers.
      */
     public List<FindingProblem> gaps(Finding finding) {
-        return problems(field -> blocker(finding, field).isEmpty()
-                        && fields(recommended, finding).contains(field)
-                ? lack(finding, field)
-                : Optional.empty());
+        Set<FindingField> needed = fields(required, finding);
+        Set<FindingField> wanted = fields(recommended, finding);
+        return problems(field ->
+                wanted.contains(field) && blocker(finding, field, needed).isEmpty()
+                        ? lack(finding, field)
+                        : Optional.empty());
     }
 
     private static Optional<FindingProblem> lack(Finding finding, FindingField field) {

@@ -1,7 +1,9 @@
 package dev.hindsight.finding;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of the macro {@code postmortem-finding}, in the order in which they are shown. The names are part of
@@ -26,6 +28,9 @@ public enum FindingField {
     TRACK("track"),
     REASON("reason");
 
+    private static final Map<String, FindingField> BY_PARAMETER =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingField::parameter, field -> field));
+
     private final String parameter;
 
     FindingField(String parameter) {
@@ -39,8 +44,6 @@ public enum FindingField {
 
     /** The field of a macro parameter, matched exactly; empty for any other name. */
     public static Optional<FindingField> ofParameter(String name) {
-        return Arrays.stream(values())
-                .filter(field -> field.parameter().equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_PARAMETER.get(name));
     }
 }

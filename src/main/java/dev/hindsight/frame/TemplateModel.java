@@ -43,6 +43,12 @@ public final class TemplateModel {
         return this;
     }
 
+    /** All values of another. */
+    public TemplateModel with(TemplateModel other) {
+        map.putAll(other.map);
+        return this;
+    }
+
     /** A list of further values; an empty list is absent. */
     public TemplateModel with(String name, List<TemplateModel> list) {
         List<Object> values = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one reader: sentences in the reader's language, moments in the reader's zone, people by their names. It is
- * made for one rendering or one answer, and looks up each account, and each text that has no arguments, once. Used by one
- * thread.
+ * made for one rendering or one answer, in which the same is said of many items: it looks up each account, and makes each
+ * sentence, once. Used by one thread.
  */
 public final class Messages {
 
@@ -24,6 +26,8 @@ public final class Messages {
     private final ZoneId zone;
     private final Map<String, Optional<User>> accounts = new HashMap<>();
     private final Map<String, String> fixed = new HashMap<>();
+    private final Map<List<Object>, String> made = new HashMap<>();
+    private final Map<Instant, String> told = new HashMap<>();
     private @Nullable DateTimeFormatter moments;
 
     public Messages(I18n i18n, Users users, Locale locale, ZoneId zone) {
@@ -37,7 +41,13 @@ public final class Messages {
     public String text(String key, Serializable... arguments) {
         return arguments.length == 0
                 ? fixed.computeIfAbsent(key, asked -> lookedUp(asked, arguments))
-                : lookedUp(key, arguments);
+                : made.computeIfAbsent(asked(key, arguments), asked -> lookedUp(key, arguments));
+    }
+
+    private static List<Object> asked(String key, Serializable[] arguments) {
+        List<Object> asked = new ArrayList<>(List.of(arguments));
+        asked.add(key);
+        return asked;
     }
 
     private String lookedUp(String key, Serializable[] arguments) {
@@ -46,10 +56,14 @@ public final class Messages {
 
     /** A moment to the minute, in the order that the language has, with the zone it is told in. */
     public String moment(Instant instant) {
+        return told.computeIfAbsent(instant, this::told);
+    }
+
+    private String told(Instant instant) {
         if (moments == null) {
             // The offset 0 would be told as "Z", which few readers know
-            ZoneId told = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
-            moments = DateTimeFormatter.ofPattern(text("moment"), locale).withZone(told);
+            ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+            moments = DateTimeFormatter.ofPattern(text("moment"), locale).withZone(named);
         }
         return moments.format(instant);
     }

@@ -50,10 +50,10 @@ final class ViewedPage {
     /** Mostly tracked, as on a page that has been worked with. */
     private static SampleItem item(int number) {
         SampleItem item = switch (number % 10) {
-            case 0 -> SampleItem.closed("10000");
+            case 0 -> SampleItem.closed("10000").agreed();
             case 1 -> SampleItem.in(ItemState.WAITING);
-            case 2 -> SampleItem.tracked().issueDue("2026-11-21");
-            default -> SampleItem.tracked();
+            case 2 -> SampleItem.tracked().agreed().issueDue("2026-11-21");
+            default -> SampleItem.tracked().agreed();
         };
         return SampleFindings.full(item)
                 .uid("uid-" + number)

@@ -1,8 +1,6 @@
 package dev.hindsight.frame;
 
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
@@ -138,9 +136,9 @@ public final class Scenery {
     }
 
     private ReaderMessages messages() {
-        LocaleResolver locales = mock(LocaleResolver.class, withSettings().stubOnly());
+        LocaleResolver locales = Conversion.stub(LocaleResolver.class);
         when(locales.getLocale()).thenAnswer(asked -> locale);
-        TimeZoneManager timeZones = mock(TimeZoneManager.class, withSettings().stubOnly());
+        TimeZoneManager timeZones = Conversion.stub(TimeZoneManager.class);
         when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
         return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
     }
@@ -163,7 +161,7 @@ public final class Scenery {
     }
 
     private static Jira linked() {
-        Jira jira = mock(Jira.class, withSettings().stubOnly());
+        Jira jira = Conversion.stub(Jira.class);
         when(jira.links())
                 .thenReturn(List.of(
                         new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
@@ -277,7 +275,7 @@ public final class Scenery {
 
     /** The progress of the page as the resource answers it. */
     public Response progress() {
-        return pageResource.progress(PAGE, mock(Request.class));
+        return pageResource.progress(PAGE, Conversion.stub(Request.class));
     }
 
     /** All lines of the export. */

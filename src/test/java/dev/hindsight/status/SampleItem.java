@@ -166,6 +166,15 @@ public final class SampleItem {
         return this;
     }
 
+    /** All that page and Jira both hold, as last agreed on. */
+    public SampleItem agreed() {
+        for (SharedField field : SharedField.values()) {
+            synced.put(field, SyncedValue.agreed("value of " + field.key()));
+        }
+        synced.put(SharedField.OWNER, SyncedValue.agreed("bob"));
+        return this;
+    }
+
     /** Tracked by an issue that was closed as a duplicate of PLAT-7, in a category and closed with a resolution. */
     public static SampleItem duplicate(StatusCategory category, Optional<Resolution> resolution) {
         SampleItem item = closed(Optional.of(new Resolution("10002", "Duplicate")));

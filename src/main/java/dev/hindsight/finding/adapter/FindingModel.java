@@ -101,7 +101,7 @@ final class FindingModel {
     }
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
-        values.with("item", new ItemModel(context).of(seen, ATTRIBUTES))
+        values.with(new ItemModel(context).of(seen, ATTRIBUTES))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
                 .with("ownerLabel", messages.text("issue.owner"))

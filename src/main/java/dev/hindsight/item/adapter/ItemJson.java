@@ -86,7 +86,7 @@ final class ItemJson {
                                 value.optString(JIRA),
                                 value.optString(AGREED),
                                 refusal(value.optJSONObject(REFUSED)),
-                                texts(value.optString(SENT)),
+                                texts(value.optJSONArray(SENT)),
                                 value.optString(PERSON)));
             }
         }
@@ -190,15 +190,18 @@ final class ItemJson {
 
     static List<String> texts(@Nullable String stored) {
         try {
-            JSONArray json = stored == null ? new JSONArray() : new JSONArray(stored);
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < json.length(); i++) {
-                texts.add(json.optString(i));
-            }
-            return texts;
+            return stored == null ? List.of() : texts(new JSONArray(stored));
         } catch (JSONException e) {
             return List.of();
         }
+    }
+
+    private static List<String> texts(@Nullable JSONArray json) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; json != null && i < json.length(); i++) {
+            texts.add(json.optString(i));
+        }
+        return texts;
     }
 
     static String ofTexts(List<String> texts) {
