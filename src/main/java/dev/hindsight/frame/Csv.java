@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines of comma-separated values after RFC 4180. A spreadsheet takes a cell that begins with {@code = + - @}, a tab or
- * a line break for a formula; such a cell gets an apostrophe before it.
+ * Lines of comma-separated values after RFC 4180. A spreadsheet takes a cell that begins with {@code = + - @}, in full width
+ * too, a tab or a line break for a formula; such a cell gets an apostrophe before it, and so does such a sign behind what
+ * separates cells in another spreadsheet.
  */
 final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?:(?<=[;,\\t\\r\\n])|^)(?=[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])|^(?=[\\t\\r\\n])");
+    private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]");
 
     private Csv() {}
 
@@ -20,7 +22,7 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        String harmless = FORMULA.matcher(text).replaceAll("'");
         return QUOTED.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,41 @@ public abstract sealed class JiraException extends RuntimeException {
         WRONG_ANSWER
     }
 
+    /** Names of what is secret wherever it stands in addresses, headers or JSON, and what follows up to its end. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)((?:token|secret|password|authorization|signature|session(?:id)?)\"?\\s*(?:=|:|%3D)\\s*\"?(?:(?:Bearer|Basic|OAuth) )?)"
+                    + "[^\\s&\"'<>,;]+");
+
+    private static final int DEEPEST_CAUSE = 10;
+
     private final Kind kind;
 
     private JiraException(Kind kind, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(harmless(message), OutsideFailure.of(cause, DEEPEST_CAUSE));
         this.kind = kind;
+    }
+
+    /** Words from outside on one line and without secrets, so that nobody writes lines of our log, or reads tokens there. */
+    private static String harmless(String words) {
+        return SECRET.matcher(words.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "))
+                .replaceAll("$1\u2026");
+    }
+
+    /** What another library failed at: its words, harmless, and its stack. */
+    private static final class OutsideFailure extends Exception {
+        private OutsideFailure(Throwable failure, int depth) {
+            super(harmless(failure.toString()), of(failure.getCause(), depth - 1));
+            setStackTrace(failure.getStackTrace());
+        }
+
+        static @Nullable OutsideFailure of(@Nullable Throwable failure, int depth) {
+            return failure == null || depth == 0 ? null : new OutsideFailure(failure, depth);
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
     }
 
     public Kind kind() {
@@ -112,6 +143,10 @@ public abstract sealed class JiraException extends RuntimeException {
          */
         public record RefusedField(Optional<IssueField> field, String id, String words) {
 
+            public RefusedField {
+                words = harmless(words);
+            }
+
             /** Jira's words behind the name of the field, unless they begin with it, as most of Jira's own do. */
             private String sentence() {
                 return words.regionMatches(true, 0, id, 0, id.length()) ? words : id + ": " + words;
@@ -128,7 +163,7 @@ public abstract sealed class JiraException extends RuntimeException {
         public Refused(List<RefusedField> fields, List<String> messages) {
             super(Kind.REFUSED, "Jira refused: " + messages + " " + fields, null);
             this.fields = List.copyOf(fields);
-            this.messages = List.copyOf(messages);
+            this.messages = messages.stream().map(JiraException::harmless).toList();
         }
 
         /** Whether it says something of a field. */

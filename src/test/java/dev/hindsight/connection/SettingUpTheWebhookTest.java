@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.JiraException;
@@ -55,6 +56,18 @@ public class SettingUpTheWebhookTest {
         assertTrue(byHand.tried());
         assertEquals(jira.webhookEvents(), byHand.events());
         assertTrue(tokens.accepts("jira", token(byHand.url())));
+    }
+
+    @Test
+    public void logsNoTokenThatJiraQuotes() {
+        jira.refuseQuoting();
+
+        try (LogLines log = new LogLines(SetUpWebhook.class)) {
+            SetUpWebhook.ByHand byHand = (SetUpWebhook.ByHand) setUp.run(ADMIN);
+
+            assertEquals(1, log.warnings().size());
+            assertFalse(log.warnings().toString(), log.warnings().toString().contains(token(byHand.url())));
+        }
     }
 
     @Test

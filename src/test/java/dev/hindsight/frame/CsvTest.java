@@ -22,12 +22,29 @@ public class CsvTest {
     @Test
     public void defusesWhatASpreadsheetWouldTakeForAFormula() {
         assertEquals(
-                "'=1+1,'+1,'-1,'@SUM(A1),\"'\r=1\",a=1\r\n",
+                "'=1+1,'+1,'-1,'@SUM(A1),\"'\r'=1\",a=1\r\n",
                 Csv.line(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\r=1", "a=1")));
     }
 
     @Test
     public void quotesAFormulaWithAComma() {
         assertEquals("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n", Csv.line(List.of("=HYPERLINK(\"x\",\"y\")")));
+    }
+
+    @Test
+    public void quotesWhatSeparatesCellsInOtherSpreadsheets() {
+        assertEquals("\"a;b\",\"a\tb\"\r\n", Csv.line(List.of("a;b", "a\tb")));
+    }
+
+    @Test
+    public void defusesAFormulaBehindWhatSeparatesCellsInOtherSpreadsheets() {
+        assertEquals(
+                "\"x;'=1+1\",\"x\t'@a\",\"x,'-1\",\"x\n'+1\"\r\n",
+                Csv.line(List.of("x;=1+1", "x\t@a", "x,-1", "x\n+1")));
+    }
+
+    @Test
+    public void defusesSignsInFullWidth() {
+        assertEquals("'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n", Csv.line(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a")));
     }
 }

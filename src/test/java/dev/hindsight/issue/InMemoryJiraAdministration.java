@@ -24,6 +24,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private Optional<Boolean> lost = Optional.empty();
+    private boolean quoting;
     private Optional<JiraException> afterwards = Optional.empty();
     private int lastId;
 
@@ -56,6 +57,11 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     /** From now on everything fails. */
     public void breakDown(JiraException how) {
         failure = Optional.of(how);
+    }
+
+    /** From now on a webhook is refused in words that hold its address. */
+    public void refuseQuoting() {
+        quoting = true;
     }
 
     /** From now on there is no screen. */
@@ -122,6 +128,9 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     @Override
     public void addWebhook(Actor actor, String name, String url) {
         failure.ifPresent(InMemoryJiraAdministration::fail);
+        if (quoting) {
+            throw new JiraException.NotPermitted("No webhook for " + url + "\n, sorry.");
+        }
         Optional<Boolean> added = lost;
         lost = Optional.empty();
         if (added.orElse(true)) {

@@ -45,6 +45,43 @@ public class JiraExceptionTest {
     }
 
     @Test
+    public void wordsFromOutsideAreOneLine() {
+        assertEquals(
+                "Sorry. 2026-11-22 ERROR Forged",
+                new JiraException.NotPermitted("Sorry.\r\n2026-11-22 ERROR\u2028Forged").getMessage());
+        assertEquals(List.of("One. Two."), refused(List.of("One.\nTwo.")).words());
+        assertEquals("In the past.", refused(List.of(), due("In the\u0000past.")).wordsOn(IssueField.DUE));
+    }
+
+    @Test
+    public void secretsInWordsFromOutsideAreBlottedOut() {
+        for (String secret : List.of(
+                "http://wiki.example/events?token=S3cr-et_&x=1",
+                "{\"token\": \"S3cr-et_\"}",
+                "Authorization: Bearer S3cr-et_",
+                "events?token%3DS3cr-et_",
+                "JSESSIONID=S3cr-et_; Path=/")) {
+            String message = new JiraException.OutcomeUnknown("Jira said: " + secret, null).getMessage();
+
+            assertFalse(message, message.contains("S3cr"));
+            assertTrue(message, message.contains("\u2026"));
+        }
+        assertEquals("A token is needed", new JiraException.NotFound("A token is needed").getMessage());
+    }
+
+    @Test
+    public void whatAnotherLibraryFailedAtIsHarmlessToo() {
+        Exception cause = new IllegalStateException("a\nb", new IllegalArgumentException("token=S3cret"));
+
+        Throwable told = new JiraException.NotSent("down", cause).getCause();
+
+        assertEquals("java.lang.IllegalStateException: a b", told.toString());
+        assertEquals(
+                "java.lang.IllegalArgumentException: token=\u2026", told.getCause().toString());
+        assertEquals(List.of(cause.getStackTrace()), List.of(told.getStackTrace()));
+    }
+
+    @Test
     public void aRefusalNamesTheFieldsOfOursWithJirasWords() {
         JiraException.Refused refused = refused(List.of("Sorry."), due("In the past."), team("Required."));
 
