@@ -36,9 +36,14 @@ public final class FormFrame {
         this.messages = messages;
     }
 
-    /** The person who may use the page and what it is about; where it is empty, the response is complete. */
+    /**
+     * The person who may use the page and what it is about; where it is empty, the response is complete. Nobody keeps what is
+     * answered: it holds a proof, and what may have changed when it is asked for again.
+     */
     Optional<FormContext> admit(FormRights rights, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         FormGuard.Verdict verdict = guard.check(rights, request, response);
         if (verdict instanceof FormGuard.Admitted admitted) {
             return Optional.of(new FormContext(rights, admitted, messages.current(), request));
@@ -103,11 +108,9 @@ public final class FormFrame {
         return velocity.getRenderedTemplate(template, context);
     }
 
-    /** Nobody keeps the page: it holds a proof, and what may have changed when it is asked for again. */
     static void write(HttpServletResponse response, int status, String html) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(html);
     }
 }

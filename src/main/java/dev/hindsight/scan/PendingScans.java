@@ -63,9 +63,9 @@ final class PendingScans {
         executor.run(key(scan.pageId()), () -> store(scan, () -> attempt(scan, 0, Optional.empty())));
     }
 
-    /** Begins a scan of a page as it is. */
+    /** Begins a scan of a page as it is, unless one waits already: it will see what there is by then. */
     void scanAsItIs(ScanRequest scan) {
-        executor.run(key(scan.pageId()), () -> store(scan, () -> lastAttempt(scan)));
+        once("as it is", scan.pageId(), () -> store(scan, () -> lastAttempt(scan)));
     }
 
     /** Scans a page that is known, without keeping that it was requested. */

@@ -45,6 +45,8 @@ public class CsvTest {
 
     @Test
     public void defusesSignsInFullWidth() {
-        assertEquals("'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n", Csv.line(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a")));
+        assertEquals(
+                "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n",
+                Csv.line(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a")));
     }
 }

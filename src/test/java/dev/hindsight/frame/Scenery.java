@@ -126,12 +126,12 @@ public final class Scenery {
         ItemViews views = new ItemViews(
                 items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
-        ErrorResponses errors = new ErrorResponses(messages);
+        RestResponses responses = new RestResponses(messages);
         MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
         findingMacro = new FindingMacro(frame);
         statusMacro = new StatusMacro(frame, read);
-        pageResource = new PageResource(rights, views, messages, scanner, errors);
-        exportResource = new ExportResource(rights, stored.cursor(), views, messages, errors);
+        pageResource = new PageResource(rights, views, messages, scanner, responses);
+        exportResource = new ExportResource(rights, stored.cursor(), views, messages, responses);
         begin();
     }
 

@@ -50,7 +50,8 @@ public class JiraExceptionTest {
                 "Sorry. 2026-11-22 ERROR Forged",
                 new JiraException.NotPermitted("Sorry.\r\n2026-11-22 ERROR\u2028Forged").getMessage());
         assertEquals(List.of("One. Two."), refused(List.of("One.\nTwo.")).words());
-        assertEquals("In the past.", refused(List.of(), due("In the\u0000past.")).wordsOn(IssueField.DUE));
+        assertEquals(
+                "In the past.", refused(List.of(), due("In the\u0000past.")).wordsOn(IssueField.DUE));
     }
 
     @Test
@@ -77,7 +78,8 @@ public class JiraExceptionTest {
 
         assertEquals("java.lang.IllegalStateException: a b", told.toString());
         assertEquals(
-                "java.lang.IllegalArgumentException: token=\u2026", told.getCause().toString());
+                "java.lang.IllegalArgumentException: token=\u2026",
+                told.getCause().toString());
         assertEquals(List.of(cause.getStackTrace()), List.of(told.getStackTrace()));
     }
 

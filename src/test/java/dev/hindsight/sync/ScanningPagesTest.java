@@ -165,6 +165,22 @@ public class ScanningPagesTest {
     }
 
     @Test
+    public void aPageThatIsAskedForAgainAndAgainIsScannedOnce() {
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A")));
+
+        for (int time = 0; time < 2000; time++) {
+            world.node.scanner.rescan(World.PAGE);
+        }
+
+        assertEquals(1, world.node.executor.keys().size());
+        world.work();
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A"), complete("B")));
+        world.node.scanner.rescan(World.PAGE);
+        world.work();
+        assertEquals(2, world.all().size());
+    }
+
+    @Test
     public void scansInTheNameOfTheCurrentUserWhenAsked() {
         world.users.signIn("carol");
         world.save(World.PAGE, "dave", FindingMarkup.page(complete("A")));

@@ -3,7 +3,7 @@ package dev.hindsight.connection.adapter.rest;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import dev.hindsight.connection.Connections;
-import dev.hindsight.frame.ErrorResponses;
+import dev.hindsight.frame.RestResponses;
 import dev.hindsight.issue.JiraEvents;
 import dev.hindsight.sync.IssueSync;
 import java.io.IOException;
@@ -19,6 +19,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what Jira's webhook sends. The token in the address proves where it comes from; of the body only the issue's id
@@ -31,35 +33,42 @@ import javax.ws.rs.core.Response;
 @XsrfProtectionExcluded
 public final class WebhookResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookResource.class);
+
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final Connections connections;
     private final JiraEvents events;
     private final IssueSync sync;
-    private final ErrorResponses errors;
+    private final RestResponses responses;
 
     @Inject
-    public WebhookResource(Connections connections, JiraEvents events, IssueSync sync, ErrorResponses errors) {
+    public WebhookResource(Connections connections, JiraEvents events, IssueSync sync, RestResponses responses) {
         this.connections = connections;
         this.events = events;
         this.sync = sync;
-        this.errors = errors;
+        this.responses = responses;
     }
 
     /** 204 for every body that comes with the right token, whether or not it is about one of our issues. */
     @POST
     public Response received(
-            @PathParam("link") String linkId, @QueryParam("token") @DefaultValue("") String token, InputStream body)
-            throws IOException {
+            @PathParam("link") String linkId, @QueryParam("token") @DefaultValue("") String token, InputStream body) {
         if (!connections.accepts(linkId, token)) {
-            return errors.no(Response.Status.FORBIDDEN, "token", "hindsight.rest.wrong-token");
+            return responses.no(Response.Status.FORBIDDEN, "token", "hindsight.rest.wrong-token");
         }
-        byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
+        byte[] bytes;
+        try {
+            bytes = body.readNBytes(LONGEST_BODY + 1);
+        } catch (IOException e) {
+            LOG.debug("A delivery of link {} was cut off", linkId, e);
+            return responses.no(Response.Status.BAD_REQUEST, "", "hindsight.rest.cut-off");
+        }
         if (bytes.length > LONGEST_BODY) {
-            return errors.no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "", "hindsight.rest.too-long");
+            return responses.no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "", "hindsight.rest.too-long");
         }
         events.issueId(new String(bytes, StandardCharsets.UTF_8))
                 .ifPresent(issueId -> sync.issueChanged(linkId, issueId));
-        return Response.noContent().build();
+        return responses.of(Response.noContent(), RestResponses.NO_STORE);
     }
 }

@@ -3,8 +3,8 @@ package dev.hindsight.export.adapter.rest;
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.hindsight.frame.CsvTable;
-import dev.hindsight.frame.ErrorResponses;
 import dev.hindsight.frame.ReaderMessages;
+import dev.hindsight.frame.RestResponses;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemCursor;
 import dev.hindsight.status.ItemViews;
@@ -43,16 +43,16 @@ public final class ExportResource {
     private final ItemCursor cursor;
     private final ItemViews views;
     private final ReaderMessages messages;
-    private final ErrorResponses errors;
+    private final RestResponses responses;
 
     @Inject
     public ExportResource(
-            Access access, ItemCursor cursor, ItemViews views, ReaderMessages messages, ErrorResponses errors) {
+            Access access, ItemCursor cursor, ItemViews views, ReaderMessages messages, RestResponses responses) {
         this.access = access;
         this.cursor = cursor;
         this.views = views;
         this.messages = messages;
-        this.errors = errors;
+        this.responses = responses;
     }
 
     /**
@@ -68,23 +68,23 @@ public final class ExportResource {
             @QueryParam("space") @DefaultValue("") String space,
             @QueryParam("format") @DefaultValue("csv") String format) {
         if (!format.equals("csv")) {
-            return errors.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
+            return responses.no(Response.Status.BAD_REQUEST, "format", "hindsight.rest.no-such-format", format);
         }
         if (space.isEmpty() && !access.mayAdminister()) {
-            return errors.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-required");
+            return responses.no(Response.Status.FORBIDDEN, "space", "hindsight.rest.space-required");
         }
         Optional<String> found = Optional.of(space)
                 .filter(asked -> !asked.isBlank())
                 .flatMap(access::findSpace)
                 .filter(access::mayViewSpace);
         if (!space.isEmpty() && found.isEmpty()) {
-            return errors.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
+            return responses.no(Response.Status.NOT_FOUND, "space", "hindsight.rest.no-such-space", space);
         }
         StreamingOutput lines = output -> write(output, found);
-        return Response.ok(lines, "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return responses.of(
+                Response.ok(lines, "text/csv; charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"action-items.csv\""),
+                RestResponses.NO_STORE);
     }
 
     private void write(OutputStream output, Optional<String> space) throws IOException {

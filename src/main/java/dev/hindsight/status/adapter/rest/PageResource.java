@@ -2,8 +2,8 @@ package dev.hindsight.status.adapter.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import dev.hindsight.frame.ErrorResponses;
 import dev.hindsight.frame.ReaderMessages;
+import dev.hindsight.frame.RestResponses;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.wiki.Access;
@@ -31,16 +31,16 @@ public final class PageResource {
     private final ItemViews views;
     private final ReaderMessages messages;
     private final PageScanner scanner;
-    private final ErrorResponses errors;
+    private final RestResponses responses;
 
     @Inject
     public PageResource(
-            Access access, ItemViews views, ReaderMessages messages, PageScanner scanner, ErrorResponses errors) {
+            Access access, ItemViews views, ReaderMessages messages, PageScanner scanner, RestResponses responses) {
         this.access = access;
         this.views = views;
         this.messages = messages;
         this.scanner = scanner;
-        this.errors = errors;
+        this.responses = responses;
     }
 
     /** The totals and items of a page, for whoever may view it; 304 when the caller has them already. */
@@ -49,7 +49,7 @@ public final class PageResource {
     @AnonymousSiteAccess
     public Response progress(@PathParam("id") long pageId, @Context Request request) {
         if (!access.mayView(pageId)) {
-            return errors.noSuchPage(pageId);
+            return responses.noSuchPage(pageId);
         }
         ProgressDocument document =
                 ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), messages.current());
@@ -58,20 +58,23 @@ public final class PageResource {
         Response.ResponseBuilder answer =
                 unchanged == null ? Response.ok(document.withAge()).tag(tag) : unchanged;
         document.asOf().ifPresent(instant -> answer.header(AGE, instant.toString()));
-        return answer.header("Cache-Control", "private, no-cache").build();
+        return responses.of(answer, "private, no-cache");
     }
 
-    /** Scans a page now, for whoever may edit it; 202 before that is done. */
+    /**
+     * Scans a page now, for whoever may edit it; 202 before that is done, also where another one has asked for it already. That is
+     * no order of that person's: what is done because of it is done in the publisher's name.
+     */
     @POST
     @Path("/reconcile")
     public Response reconcile(@PathParam("id") long pageId) {
         if (!access.mayView(pageId)) {
-            return errors.noSuchPage(pageId);
+            return responses.noSuchPage(pageId);
         }
         if (!access.mayEdit(pageId)) {
-            return errors.no(Response.Status.FORBIDDEN, "id", "hindsight.rest.not-editable");
+            return responses.no(Response.Status.FORBIDDEN, "id", "hindsight.rest.not-editable");
         }
-        scanner.requestByCurrentUser(pageId);
-        return Response.accepted().build();
+        scanner.rescan(pageId);
+        return responses.of(Response.accepted(), RestResponses.NO_STORE);
     }
 }

@@ -7,14 +7,17 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 /**
- * The answers that say no: a status, a sentence and the name of the field that it is about, in the one shape that all
- * resources share.
+ * The answers of our resources. None lets a browser guess its type. Those that say no are a status, a sentence and the name of
+ * the field that it is about, in the one shape that all resources share, and nobody keeps them.
  */
-public final class ErrorResponses {
+public final class RestResponses {
+
+    /** Nobody keeps the answer. */
+    public static final String NO_STORE = "no-store";
 
     private final ReaderMessages messages;
 
-    public ErrorResponses(ReaderMessages messages) {
+    public RestResponses(ReaderMessages messages) {
         this.messages = messages;
     }
 
@@ -27,9 +30,13 @@ public final class ErrorResponses {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", messages.text(key, arguments));
         body.put("field", field.isEmpty() ? null : field);
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
+        return of(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body), NO_STORE);
+    }
+
+    /** @param caching who may keep it, as the header {@code Cache-Control} has it */
+    public Response of(Response.ResponseBuilder answer, String caching) {
+        return answer.header("Cache-Control", caching)
+                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }
