@@ -75,6 +75,17 @@ public record Client(String base, String credentials) {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded)));
     }
 
+    /** Sends a form in no session. */
+    Answer form(String path, String encoded) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded)));
+    }
+
+    /** A request of any method, without a body. */
+    Answer method(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** The same client for another person. */
     Client as(String otherCredentials) {
         return new Client(base, otherCredentials);
