@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** A field of a form, as its page declares it. It is looked up only where the form is shown how it is filled in. */
@@ -10,11 +11,15 @@ public final class FormField {
     private static final int LEAST_ROWS = 4;
     private static final int MOST_ROWS = 15;
 
+    /** For what is chosen or typed in a line, all values of the field together. */
+    private static final int LONGEST = 2_000;
+
     private final String name;
     private final String label;
     private final Supplier<FormControl> control;
     private String help = "";
     private boolean required;
+    private int longest = LONGEST;
     private Function<FormInput, Optional<String>> check = input -> Optional.empty();
 
     /**
@@ -40,6 +45,12 @@ public final class FormField {
         return this;
     }
 
+    /** How many characters can be entered. */
+    public FormField atMost(int characters) {
+        longest = characters;
+        return this;
+    }
+
     /** The sentence on what is wrong with what was entered. */
     public FormField check(Function<FormInput, Optional<String>> sentence) {
         check = sentence;
@@ -50,8 +61,10 @@ public final class FormField {
         return name;
     }
 
-    Optional<String> error(FormInput input) {
-        return check.apply(input);
+    /** @param tooLong gives the sentence on how many characters can be entered */
+    Optional<String> error(FormInput input, IntFunction<String> tooLong) {
+        int length = input.all(name).stream().mapToInt(String::length).sum();
+        return length > longest ? Optional.of(tooLong.apply(longest)) : check.apply(input);
     }
 
     boolean isChangedBy(FormInput input) {
@@ -61,7 +74,7 @@ public final class FormField {
     /** The values for the template: with what was entered, else with what is stored. */
     TemplateModel model(FormInput input, Optional<String> error) {
         FormControl stored = control.get();
-        FormControl shown = stored.holding(input.holds(name) ? input.all(name) : stored.values());
+        FormControl shown = stored.holding(input.holds(name) ? input.first(longest, name) : stored.values());
         return new TemplateModel()
                 .with("kind", shown.kind().value())
                 .with("name", name)

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,19 @@ public record FormInput(Map<String, List<String>> values) {
     /** All values of a field, as they came. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The values of a field as far as they have so many characters together. */
+    List<String> first(int characters, String name) {
+        List<String> first = new ArrayList<>();
+        int left = characters;
+        for (String value : all(name)) {
+            if (left > 0) {
+                first.add(value.substring(0, Math.min(left, value.length())));
+            }
+            left -= value.length();
+        }
+        return first;
     }
 
     /** The text of a field that has one, without blanks around it; empty text when there is none. */

@@ -101,9 +101,10 @@ public final class FormPage {
     }
 
     /** What is wrong with what was entered, by the field's name. */
-    Map<String, String> errors(FormInput input) {
+    Map<String, String> errors(FormContext context) {
         Map<String, String> errors = new LinkedHashMap<>();
-        fields.forEach(field -> field.error(input).ifPresent(sentence -> errors.put(field.name(), sentence)));
+        fields.forEach(field -> field.error(context.input(), characters -> context.text("form.too-long", characters))
+                .ifPresent(sentence -> errors.put(field.name(), sentence)));
         return errors;
     }
 

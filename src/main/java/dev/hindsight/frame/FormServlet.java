@@ -85,7 +85,7 @@ public abstract class FormServlet extends HttpServlet {
 
     private static void press(FormButton button, FormReply reply) throws IOException {
         FormInput input = reply.context().input();
-        Map<String, String> errors = button.isTakingInput() ? reply.page().errors(input) : Map.of();
+        Map<String, String> errors = button.isTakingInput() ? reply.page().errors(reply.context()) : Map.of();
         if (!errors.isEmpty()) {
             reply.refuse(HttpServletResponse.SC_BAD_REQUEST, errors, "form.invalid");
             return;

@@ -21,16 +21,17 @@ public record FieldDefault(int line, String project, String field, String value)
 
     private static final Pattern LINE =
             Pattern.compile("([A-Za-z][A-Za-z0-9_]+)\\s*:\\s*([^=]*[^=\\s])\\s*=\\s*(\\S.*)");
+    private static final int LONGEST_LINE = 1_000;
     private static final Pattern WITH_ID = Pattern.compile("(?:.*\\s)?\\[([A-Za-z][A-Za-z0-9_]*)\\]");
 
     /** The fields that every issue of ours has already, and the reporter, by whom lost issues are found again. */
     private static final Set<String> FILLED_IN =
             Set.of("project", "issuetype", "summary", "description", "labels", "reporter");
 
-    /** Reads a line; empty when it is not like the example. */
+    /** Reads a line; empty when it is not like the example, or longer than anybody means. */
     static Optional<FieldDefault> read(int line, String text) {
         Matcher parts = LINE.matcher(text.strip());
-        return parts.matches()
+        return text.length() <= LONGEST_LINE && parts.matches()
                 ? Optional.of(
                         new FieldDefault(line, parts.group(1).toUpperCase(Locale.ROOT), parts.group(2), parts.group(3)))
                 : Optional.empty();

@@ -71,6 +71,10 @@ public sealed interface SettingKind {
 
     /** Any number of values for fields of Jira's, each on a line of its own, with names that Jira knows the ids of. */
     record Lines(Predicate<String> allowed) implements SettingKind {
+
+        /** Characters: some hundred lines. */
+        public static final int LONGEST = 20_000;
+
         @Override
         public boolean admits(String text) {
             return allowed.test(text);

@@ -30,6 +30,9 @@ final class SettingField {
         FormField field = new FormField(setting.name(), label, control::get)
                 .help(context.text("settings." + setting.name() + ".help"))
                 .check(input -> error());
+        if (setting.kind() instanceof SettingKind.Lines) {
+            field.atMost(SettingKind.Lines.LONGEST);
+        }
         return isNeeded() ? field.required() : field;
     }
 
