@@ -1,5 +1,6 @@
 package dev.hindsight.approval;
 
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import java.util.Arrays;
@@ -8,14 +9,14 @@ import java.util.List;
 /** What becomes of findings on pages that not everybody may view. {@link ApprovalDecision} obeys it. */
 public final class ApprovalSettings {
 
-    /** The choices there are. */
+    /** The choices there are, the strictest first: what happens unasked. */
     public enum RestrictedPages {
         /** No issue until an editor has approved the page; from then on as on any page. */
         ASK("ask"),
-        /** As on any page. */
-        FULL("full"),
         /** Issues that say nothing of the page but who acts until when. */
-        NEUTRAL("neutral");
+        NEUTRAL("neutral"),
+        /** As on any page. */
+        FULL("full");
 
         private final String value;
 
@@ -37,19 +38,32 @@ public final class ApprovalSettings {
         }
     }
 
+    /** A space decides for itself, also less strictly than the site. */
+    static final String FREE = "free";
+
+    /** Whether spaces may be less strict with restricted pages than the site. */
+    public static final Setting<Boolean> RESTRICTED_PAGES_OF_SPACES = Setting.ofSite(
+            "restricted-pages-of-spaces", new SettingKind.Choice(List.of("stricter", FREE)), FREE::equals, false);
+
     /** What becomes of findings on pages with a view restriction, own or inherited. */
-    public static final Setting<RestrictedPages> RESTRICTED_PAGES = Setting.perSpace(
+    public static final Setting<RestrictedPages> RESTRICTED_PAGES = Setting.perSpaceWithin(
             "restricted-pages",
             new SettingKind.Choice(Arrays.stream(RestrictedPages.values())
                     .map(RestrictedPages::value)
                     .toList()),
             RestrictedPages::ofValue,
-            RestrictedPages.ASK);
+            RestrictedPages.ASK,
+            ApprovalSettings::isAllowed);
 
     private ApprovalSettings() {}
 
+    private static boolean isAllowed(EffectiveSettings site, String ofSpace) {
+        return site.get(RESTRICTED_PAGES_OF_SPACES)
+                || RestrictedPages.ofValue(ofSpace).compareTo(site.get(RESTRICTED_PAGES)) <= 0;
+    }
+
     /** All of them, in the order of the form. */
     public static List<Setting<?>> all() {
-        return List.of(RESTRICTED_PAGES);
+        return List.of(RESTRICTED_PAGES, RESTRICTED_PAGES_OF_SPACES);
     }
 }

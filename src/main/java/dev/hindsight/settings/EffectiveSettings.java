@@ -41,8 +41,8 @@ public record EffectiveSettings(Map<String, String> site, Map<String, String> sp
         return own(setting).or(() -> Optional.ofNullable(site.get(setting.name())));
     }
 
-    /** The text that the space has of its own; empty when what holds for the site holds here too. */
+    /** The text that the space has of its own, and may have; empty when what holds for the site holds here too. */
     public Optional<String> own(Setting<?> setting) {
-        return setting.isPerSpace() ? Optional.ofNullable(space.get(setting.name())) : Optional.empty();
+        return Optional.ofNullable(space.get(setting.name())).filter(own -> setting.isAllowedWithin(ofSite(), own));
     }
 }

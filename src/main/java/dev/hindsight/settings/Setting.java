@@ -2,6 +2,7 @@ package dev.hindsight.settings;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -18,13 +19,21 @@ public final class Setting<T> {
     private final boolean perSpace;
     private final Function<String, T> reading;
     private final T unset;
+    private final BiPredicate<EffectiveSettings, String> allowed;
 
-    private Setting(String name, SettingKind kind, boolean perSpace, Function<String, T> reading, T unset) {
+    private Setting(
+            String name,
+            SettingKind kind,
+            boolean perSpace,
+            Function<String, T> reading,
+            T unset,
+            BiPredicate<EffectiveSettings, String> allowed) {
         this.name = name;
         this.kind = kind;
         this.perSpace = perSpace;
         this.reading = reading;
         this.unset = unset;
+        this.allowed = allowed;
     }
 
     /**
@@ -35,12 +44,26 @@ public final class Setting<T> {
      * @param unset what holds while nobody has set it
      */
     public static <T> Setting<T> ofSite(String name, SettingKind kind, Function<String, T> reading, T unset) {
-        return new Setting<>(name, kind, false, reading, unset);
+        return new Setting<>(name, kind, false, reading, unset, (site, own) -> false);
     }
 
     /** A setting of the site in place of which a space may have its own. */
     public static <T> Setting<T> perSpace(String name, SettingKind kind, Function<String, T> reading, T unset) {
-        return new Setting<>(name, kind, true, reading, unset);
+        return perSpaceWithin(name, kind, reading, unset, (site, own) -> true);
+    }
+
+    /**
+     * The same, where the site decides what a space may have.
+     *
+     * @param allowed whether a space may have a text of its own, by what holds for the site
+     */
+    public static <T> Setting<T> perSpaceWithin(
+            String name,
+            SettingKind kind,
+            Function<String, T> reading,
+            T unset,
+            BiPredicate<EffectiveSettings, String> allowed) {
+        return new Setting<>(name, kind, true, reading, unset, allowed);
     }
 
     /** The same as {@link #ofSite(String, SettingKind, Function, Object)}, for a text that may be absent. */
@@ -64,6 +87,11 @@ public final class Setting<T> {
     /** Whether a space may have its own value. */
     public boolean isPerSpace() {
         return perSpace;
+    }
+
+    /** Whether a space may have a text in place of what holds for the site. */
+    public boolean isAllowedWithin(EffectiveSettings site, String own) {
+        return perSpace && allowed.test(site, own);
     }
 
     /** What a stored text means; what holds while nobody has set it when there is none. */

@@ -55,7 +55,24 @@ public class PageApprovalsTest {
     }
 
     @Test
+    public void aSpaceIsNoLessStrictThanTheSite() {
+        settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.FULL.value()));
+
+        assertEquals(
+                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false),
+                approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
+
+        settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.FULL.value()));
+        settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.ASK.value()));
+
+        assertEquals(
+                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false),
+                approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
+    }
+
+    @Test
     public void aRestrictedPageObeysWhatIsSetForItsSpace() {
+        settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES_OF_SPACES, ApprovalSettings.FREE));
         settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.NEUTRAL.value()));
 
         assertEquals(

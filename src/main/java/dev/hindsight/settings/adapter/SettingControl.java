@@ -43,6 +43,11 @@ final class SettingControl {
         return ofSpace;
     }
 
+    /** Whether a text may be stored here, as far as the site decides that. */
+    boolean isAllowed(String text) {
+        return !ofSpace || setting.isAllowedWithin(stored.ofSite(), text);
+    }
+
     /** The text that the site, or the space, has of its own. */
     Optional<String> own() {
         return ofSpace ? stored.own(setting) : stored.text(setting);
@@ -51,7 +56,9 @@ final class SettingControl {
     FormControl get() {
         SettingKind kind = setting.kind();
         if (kind instanceof SettingKind.Choice choice) {
-            return radios(options("settings." + setting.name() + ".", choice.values()));
+            List<String> offered =
+                    choice.values().stream().filter(this::isAllowed).toList();
+            return radios(options("settings." + setting.name() + ".", offered));
         }
         if (kind instanceof SettingKind.Choices choices) {
             return boxes(options(choices.labels(), choices.values()));

@@ -104,7 +104,7 @@ final class SettingField {
     private boolean admits(String text) {
         return isFrom(SettingKind.Source.LINKS)
                 ? jira.isLink(text)
-                : setting.kind().admits(text);
+                : setting.kind().admits(text) && control.isAllowed(text);
     }
 
     private boolean isFrom(SettingKind.Source source) {

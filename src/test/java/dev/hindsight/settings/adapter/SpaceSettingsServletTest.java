@@ -4,6 +4,7 @@ import static dev.hindsight.frame.Golden.assertGolden;
 import static dev.hindsight.settings.adapter.SettingsServletTest.assertContains;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.finding.FindingSettings;
@@ -52,7 +53,7 @@ public class SpaceSettingsServletTest {
                 "required-high",
                 "cause",
                 "restricted-pages",
-                "full");
+                "ask");
 
         assertContains(
                 page.get("space", "OPS"),
@@ -60,12 +61,12 @@ public class SpaceSettingsServletTest {
                 " selected>Bug",
                 "name=\"required-high\" value=\"inherit\"> ",
                 "name=\"required-high\" value=\"cause\" checked>",
-                "name=\"restricted-pages\" value=\"full\" checked>");
+                "name=\"restricted-pages\" value=\"ask\" checked>");
     }
 
     @Test
     public void leavesToTheSiteWhatIsEmpty() {
-        page.post("space", "OPS", "project", "PLAT", "required-high", "cause", "restricted-pages", "full");
+        page.post("space", "OPS", "project", "PLAT", "required-high", "cause", "restricted-pages", "ask");
 
         page.post(
                 "space",
@@ -93,7 +94,22 @@ public class SpaceSettingsServletTest {
     }
 
     @Test
+    public void offersAndTakesNothingLessStrictThanTheSite() {
+        roots.settings.store(
+                Optional.empty(),
+                Map.of(ApprovalSettings.RESTRICTED_PAGES, ApprovalSettings.RestrictedPages.NEUTRAL.value()));
+
+        String html = page.get("space", "OPS").html();
+
+        assertTrue(html, html.contains("value=\"ask\""));
+        assertFalse(html, html.contains("value=\"full\""));
+        assertEquals(302, page.post("space", "OPS", "restricted-pages", "ask").status());
+        assertEquals(400, page.post("space", "OPS", "restricted-pages", "full").status());
+    }
+
+    @Test
     public void theSpaceIsItselfHoweverItsKeyIsSpelled() {
+        roots.settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES_OF_SPACES, "free"));
         FormBrowser.Answer answer = page.post("space", "ops", "restricted-pages", "full");
 
         assertEquals("/wiki/plugins/servlet/hindsight/space-settings?space=OPS&done=save&count=0", answer.location());
