@@ -33,7 +33,11 @@ public final class RestResponses {
         return of(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body), NO_STORE);
     }
 
-    /** @param caching who may keep it, as the header {@code Cache-Control} has it */
+    /**
+     * An answer with the headers that all have.
+     *
+     * @param caching who may keep it, as the header {@code Cache-Control} has it
+     */
     public Response of(Response.ResponseBuilder answer, String caching) {
         return answer.header("Cache-Control", caching)
                 .header("X-Content-Type-Options", "nosniff")

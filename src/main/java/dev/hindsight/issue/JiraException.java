@@ -60,11 +60,6 @@ public abstract sealed class JiraException extends RuntimeException {
         static @Nullable OutsideFailure of(@Nullable Throwable failure, int depth) {
             return failure == null || depth == 0 ? null : new OutsideFailure(failure, depth);
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 
     public Kind kind() {

@@ -96,8 +96,8 @@ public class AccessMatrixTest {
                     Row none = new Row(row.method(), row.address().replace("{hidden}", "{none}"), row.statuses());
                     assertEquals(
                             row.method() + " " + row.address() + " by " + caller,
-                            told(answer(none, caller), places.get("{none}")),
-                            told(answer(row, caller), places.get("{hidden}")));
+                            told(answer(none, caller), filled("{none}")),
+                            told(answer(row, caller), filled("{hidden}")));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,7 +63,8 @@ public class JiraExceptionTest {
                 "Authorization: Bearer S3cr-et_",
                 "events?token%3DS3cr-et_",
                 "JSESSIONID=S3cr-et_; Path=/")) {
-            String message = new JiraException.OutcomeUnknown("Jira said: " + secret, null).getMessage();
+            String message =
+                    String.valueOf(new JiraException.OutcomeUnknown("Jira said: " + secret, null).getMessage());
 
             assertFalse(message, message.contains("S3cr"));
             assertTrue(message, message.contains("\u2026"));
@@ -74,12 +76,12 @@ public class JiraExceptionTest {
     public void whatAnotherLibraryFailedAtIsHarmlessToo() {
         Exception cause = new IllegalStateException("a\nb", new IllegalArgumentException("token=S3cret"));
 
-        Throwable told = new JiraException.NotSent("down", cause).getCause();
+        Throwable told = Objects.requireNonNull(new JiraException.NotSent("down", cause).getCause());
 
-        assertEquals("java.lang.IllegalStateException: a b", told.toString());
+        assertEquals("java.lang.IllegalStateException: a b", told.getMessage());
         assertEquals(
                 "java.lang.IllegalArgumentException: token=\u2026",
-                told.getCause().toString());
+                Objects.requireNonNull(told.getCause()).getMessage());
         assertEquals(List.of(cause.getStackTrace()), List.of(told.getStackTrace()));
     }
 
