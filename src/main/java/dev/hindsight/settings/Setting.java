@@ -16,24 +16,23 @@ public final class Setting<T> {
 
     private final String name;
     private final SettingKind kind;
-    private final boolean perSpace;
     private final Function<String, T> reading;
     private final T unset;
-    private final BiPredicate<EffectiveSettings, String> allowed;
+
+    /** What a space may have of its own, by what holds for the site; empty for a setting of the site alone. */
+    private final Optional<BiPredicate<EffectiveSettings, String>> ofSpaces;
 
     private Setting(
             String name,
             SettingKind kind,
-            boolean perSpace,
             Function<String, T> reading,
             T unset,
-            BiPredicate<EffectiveSettings, String> allowed) {
+            Optional<BiPredicate<EffectiveSettings, String>> ofSpaces) {
         this.name = name;
         this.kind = kind;
-        this.perSpace = perSpace;
         this.reading = reading;
         this.unset = unset;
-        this.allowed = allowed;
+        this.ofSpaces = ofSpaces;
     }
 
     /**
@@ -44,7 +43,7 @@ public final class Setting<T> {
      * @param unset what holds while nobody has set it
      */
     public static <T> Setting<T> ofSite(String name, SettingKind kind, Function<String, T> reading, T unset) {
-        return new Setting<>(name, kind, false, reading, unset, (site, own) -> false);
+        return new Setting<>(name, kind, reading, unset, Optional.empty());
     }
 
     /** A setting of the site in place of which a space may have its own. */
@@ -63,7 +62,7 @@ public final class Setting<T> {
             Function<String, T> reading,
             T unset,
             BiPredicate<EffectiveSettings, String> allowed) {
-        return new Setting<>(name, kind, true, reading, unset, allowed);
+        return new Setting<>(name, kind, reading, unset, Optional.of(allowed));
     }
 
     /** The same as {@link #ofSite(String, SettingKind, Function, Object)}, for a text that may be absent. */
@@ -86,12 +85,12 @@ public final class Setting<T> {
 
     /** Whether a space may have its own value. */
     public boolean isPerSpace() {
-        return perSpace;
+        return ofSpaces.isPresent();
     }
 
     /** Whether a space may have a text in place of what holds for the site. */
     public boolean isAllowedWithin(EffectiveSettings site, String own) {
-        return perSpace && allowed.test(site, own);
+        return ofSpaces.filter(allowed -> allowed.test(site, own)).isPresent();
     }
 
     /** What a stored text means; what holds while nobody has set it when there is none. */
