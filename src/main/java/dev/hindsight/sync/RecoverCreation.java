@@ -42,6 +42,9 @@ final class RecoverCreation {
     /** After this long the index is taken to show what was there: Jira itself calls five minutes of lag a failure. */
     static final Duration INDEX_LAG = Duration.ofMinutes(5);
 
+    /** The same by the clocks of two nodes, of which one noted when the request was sent, and the other decides. */
+    private static final Duration DECIDED_AFTER = INDEX_LAG.plusMinutes(1);
+
     /** Clocks of wiki and Jira differ, Jira's search knows minutes only, and a wrong clock may have said when it was. */
     private static final Duration MARGIN = SyncSchedule.FURTHEST.plusMinutes(10);
 
@@ -183,7 +186,7 @@ final class RecoverCreation {
 
     /** Whether what was created for an item would be found by now. */
     private boolean isOver(ActionItem item) {
-        return !clock.instant().isBefore(pending(item).since().plus(INDEX_LAG));
+        return !clock.instant().isBefore(pending(item).since().plus(DECIDED_AFTER));
     }
 
     private void searchLater(ActionItem item) {
@@ -194,7 +197,7 @@ final class RecoverCreation {
         Instant afterPause = clock.instant()
                 .plus(RetryPolicy.pause(
                         stored.schedule().tries(), stored.location().pageId()));
-        Instant decided = pending(stored).since().plus(INDEX_LAG);
+        Instant decided = pending(stored).since().plus(DECIDED_AFTER);
         return stored.withSchedule(stored.schedule()
                 .failed(UNKNOWN, isOver(stored) || afterPause.isBefore(decided) ? afterPause : decided)
                 .stuckSince(clock.instant()));

@@ -53,13 +53,31 @@ final class UpdateIssue {
             return fields.stream().anyMatch(field -> field.issueField().isPresent());
         }
 
-        /** The item with what is now known of its fields. */
+        /**
+         * The item with what is now known of its fields: of those that are still on their way. What became of another has been
+         * seen meanwhile, by another node, and may have been followed by other values.
+         */
         ActionItem appliedTo(ActionItem item) {
             Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
             synced.putAll(item.synced());
-            fields.forEach(field -> synced.put(field, SyncedValue.agreed(desired.value(field))));
-            refused.forEach((field, why) -> synced.put(field, item.synced(field).refused(desired.value(field), why)));
+            fields.stream()
+                    .filter(field -> isOnItsWay(field, item))
+                    .forEach(field -> synced.put(field, SyncedValue.agreed(desired.value(field))));
+            refused.forEach((field, why) -> {
+                if (isOnItsWay(field, item)) {
+                    synced.put(field, item.synced(field).refused(desired.value(field), why));
+                }
+            });
             return item.withSynced(synced);
+        }
+
+        /** What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. */
+        private boolean isOnItsWay(SharedField field, ActionItem item) {
+            String value = desired.value(field);
+            boolean noted = !value.isEmpty()
+                    && (field != SharedField.REMOTE_LINK
+                            || !item.synced(field).lastInJira().isEmpty());
+            return !noted || item.synced(field).sent().contains(value);
         }
     }
 

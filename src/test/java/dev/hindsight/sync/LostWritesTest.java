@@ -39,6 +39,25 @@ public class LostWritesTest {
     }
 
     @Test
+    public void whatASlowNodeHasWrittenSaysNothingOnceAnotherHasWrittenSomethingNewer() {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node slow = new Node(world, world.ports().with(jira));
+        jira.before("putRemoteLink", () -> {
+            world.publish(complete("A"));
+            world.publish(complete("A").with("title", "C"));
+            world.jira.failures().failNext("putRemoteLink", new JiraException.OutcomeUnknown("lost", null));
+        });
+        world.pages.store(world.page().titled("Another title").build());
+        slow.publish(complete("A").with("title", "B"));
+
+        world.publish(complete("A").with("title", "D"));
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals("D", world.issue().summary());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
     public void knowsAsOurOwnWhatASlowerNodeWroteAfterANewerValue() {
         EventfulJira jira = new EventfulJira(world.jira);
         Node slow = new Node(world, world.ports().with(jira));

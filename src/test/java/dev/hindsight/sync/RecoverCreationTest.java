@@ -134,7 +134,7 @@ public class RecoverCreationTest {
     public void isSettledWithinTheLeaseAndFiveMinutesThoughTheLastSearchFails() {
         world.jira.failures().failNext("create", new JiraException.OutcomeUnknown("lost", null));
         world.publish(complete("A"));
-        searchOften(Duration.ofMinutes(5).minusSeconds(5));
+        searchOften(Duration.ofMinutes(6).minusSeconds(5));
 
         world.jira.failures().failNext("createdWithin", new JiraException.WrongAnswer("HTML", null));
         world.pass(Duration.ofMinutes(2));
