@@ -232,13 +232,18 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
 
     /**
      * The item as it must be stored before fields are written, so that whoever comes after a lost reply knows our own values
-     * from other people's. A link back that was never written is simply written again.
+     * from other people's; what was sent before and has arrived is not on its way any more. A link back that was never written is
+     * simply written again.
+     *
+     * @param issue the issue as it was just read
      */
-    static ActionItem sending(ActionItem item, List<SharedField> writes, DesiredIssue desired) {
+    static ActionItem sending(ActionItem item, Issue issue, List<SharedField> writes, DesiredIssue desired) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(item.synced());
         for (SharedField field : writes) {
-            SyncedValue last = item.synced(field);
+            SyncedValue known = item.synced(field);
+            SyncedValue last =
+                    field == SharedField.REMOTE_LINK ? known : known.confirmedBy(inJira(field, issue, known, desired));
             if (field != SharedField.REMOTE_LINK || !last.lastInJira().isEmpty()) {
                 synced.put(field, last.sending(desired.value(field)));
             }

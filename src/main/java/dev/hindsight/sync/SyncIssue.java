@@ -158,7 +158,7 @@ final class SyncIssue {
 
     private void write(Step step, Reading reading, IssueMerge merge, IssueReadings readings) {
         Written written;
-        remember(step, merge.writes());
+        remember(step, reading.issue(), merge.writes());
         try {
             written = update.write(merge.item(), reading.issue(), step.desired(), merge.writes(), step.writer());
         } catch (JiraException e) {
@@ -173,10 +173,10 @@ final class SyncIssue {
         }
     }
 
-    private static void remember(Step step, List<SharedField> writes) {
+    private static void remember(Step step, Issue issue, List<SharedField> writes) {
         ActionItem item = step.item();
-        if (!IssueMerge.sending(item, writes, step.desired()).equals(item)) {
-            step.changes().storeNow(item.uid(), stored -> IssueMerge.sending(stored, writes, step.desired()));
+        if (!IssueMerge.sending(item, issue, writes, step.desired()).equals(item)) {
+            step.changes().storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired()));
         }
     }
 

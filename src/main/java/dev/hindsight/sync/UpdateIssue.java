@@ -60,9 +60,12 @@ final class UpdateIssue {
         ActionItem appliedTo(ActionItem item) {
             Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
             synced.putAll(item.synced());
-            fields.stream()
-                    .filter(field -> isOnItsWay(field, item))
-                    .forEach(field -> synced.put(field, SyncedValue.agreed(desired.value(field))));
+            fields.stream().filter(field -> isOnItsWay(field, item)).forEach(field -> {
+                String value = desired.value(field);
+                SyncedValue last = item.synced(field);
+                // What another node sent may arrive still
+                synced.put(field, last.sent().contains(value) ? last.confirmedBy(value) : SyncedValue.agreed(value));
+            });
             refused.forEach((field, why) -> {
                 if (isOnItsWay(field, item)) {
                     synced.put(field, item.synced(field).refused(desired.value(field), why));

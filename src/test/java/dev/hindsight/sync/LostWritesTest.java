@@ -58,6 +58,24 @@ public class LostWritesTest {
     }
 
     @Test
+    public void knowsAsOurOwnWhatASlowerNodeWritesAfterANewerValueWasSeen() {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node slow = new Node(world, world.ports().with(jira));
+        jira.before("update", () -> {
+            world.publish(complete("A").with("due", "2027-02-28"));
+            world.jira.failures().loseNextReply("update");
+        });
+        slow.publish(complete("A").with("due", "2027-01-31"));
+        assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+
+        world.publish(complete("A").with("due", "2027-03-31"));
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
     public void knowsAsOurOwnWhatASlowerNodeWroteAfterANewerValue() {
         EventfulJira jira = new EventfulJira(world.jira);
         Node slow = new Node(world, world.ports().with(jira));
