@@ -179,22 +179,23 @@ public final class Connections {
     }
 
     /**
-     * Tests what is set, in the name of the administrator who asks; changes nothing.
+     * Tests what is set for a space, in the name of the administrator who asks and who learns only what that person may see in
+     * Jira; changes nothing.
      *
      * @param resolutions ids of the resolutions that are set
      * @return what is well and what is not, in the order in which one depends on the other
      */
-    public List<ConnectionCheck> test(EffectiveSettings effective, Set<String> resolutions, String userKey) {
-        return test.run(effective, resolutions, userKey);
+    public List<ConnectionCheck> testOfSpace(EffectiveSettings effective, Set<String> resolutions, String userKey) {
+        return test.ofSpace(effective, resolutions, userKey);
     }
 
     /**
-     * The same, with an account that is entered but not named yet.
+     * The same of the site, with the account that is entered.
      *
      * @param serviceAccount user key of the account that would read for the site; empty for none
      */
-    public List<ConnectionCheck> test(
+    public List<ConnectionCheck> testOfSite(
             EffectiveSettings effective, Set<String> resolutions, String userKey, Optional<String> serviceAccount) {
-        return test.run(effective, resolutions, userKey, serviceAccount);
+        return test.ofSite(effective, resolutions, userKey, serviceAccount);
     }
 }

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Tests what is set: whether issues could be created now, in the name of the administrator who asks, and read by the
- * account that reads for the site. Changes nothing, in Jira or here.
+ * Tests what is set: whether issues could be created now, in the name of the administrator who asks, and for administrators of the
+ * site, whether the account for reading could read them. Who administers a space learns only what that person may see in Jira.
+ * Changes nothing, in Jira or here.
  */
 final class TestConnection {
 
@@ -35,28 +37,35 @@ final class TestConnection {
     }
 
     /**
-     * What is well and what is not, in the order in which one depends on the other.
+     * What is well with a space and what is not, in the order in which one depends on the other.
      *
      * @param effective what is set
      * @param resolutions ids of the resolutions that are set
      * @param userKey the administrator who asks
      */
-    List<ConnectionCheck> run(EffectiveSettings effective, Set<String> resolutions, String userKey) {
-        Optional<String> named =
-                effective.get(IssueSettings.LINK).flatMap(links::find).flatMap(LinkState::serviceAccount);
-        return run(effective, resolutions, userKey, named);
+    List<ConnectionCheck> ofSpace(EffectiveSettings effective, Set<String> resolutions, String userKey) {
+        return run(effective, resolutions, userKey, actor -> List.of());
     }
 
-    /** The same, with an account that is not named yet. */
-    List<ConnectionCheck> run(
+    /** The same of the site, with the account that reads for it, or would. */
+    List<ConnectionCheck> ofSite(
             EffectiveSettings effective, Set<String> resolutions, String userKey, Optional<String> serviceAccount) {
+        ServiceAccountChecks ofAccount = new ServiceAccountChecks(jira, users);
+        return run(effective, resolutions, userKey, actor -> ofAccount.all(serviceAccount, effective, actor));
+    }
+
+    private List<ConnectionCheck> run(
+            EffectiveSettings effective,
+            Set<String> resolutions,
+            String userKey,
+            Function<Actor, List<ConnectionCheck>> ofAccount) {
         if (effective.get(IssueSettings.LINK).isEmpty()) {
             return List.of(ConnectionCheck.of(Code.NO_LINK));
         }
         String linkId = effective.get(IssueSettings.LINK).get();
         Optional<JiraLink> link =
                 jira.links().stream().filter(one -> one.linkId().equals(linkId)).findFirst();
-        return link.map(found -> over(found, effective, resolutions, new Actor(linkId, userKey), serviceAccount))
+        return link.map(found -> over(found, effective, resolutions, new Actor(linkId, userKey), ofAccount))
                 .orElseGet(() -> List.of(ConnectionCheck.of(Code.LINK_GONE)));
     }
 
@@ -65,7 +74,7 @@ final class TestConnection {
             EffectiveSettings effective,
             Set<String> resolutions,
             Actor actor,
-            Optional<String> serviceAccount) {
+            Function<Actor, List<ConnectionCheck>> ofAccount) {
         List<ConnectionCheck> checks = new ArrayList<>();
         try {
             Server server = setup.server(actor);
@@ -74,7 +83,7 @@ final class TestConnection {
             JiraOptions options = jira.options(actor);
             checks.addAll(new ProjectChecks(setup, effective, actor).all(options));
             checks.addAll(OptionChecks.all(effective, resolutions, options));
-            checks.addAll(new ServiceAccountChecks(jira, users).all(serviceAccount, effective, actor));
+            checks.addAll(ofAccount.apply(actor));
             checks.add(webhook(link));
         } catch (JiraException e) {
             checks.add(ConnectionCheck.of(e, link.name()));

@@ -107,13 +107,15 @@ public class ConnectionsTest {
     }
 
     @Test
-    public void testsTheAccountThatIsNamedOrTheOneThatIsEntered() {
+    public void testsTheAccountThatIsEnteredForTheSiteAndNoneForASpace() {
         settings.store(Optional.empty(), Map.of(IssueSettings.LINK, "jira"));
 
-        assertTrue(
-                codes(connections.test(settings.site(), Set.of(), "alice-key")).contains(Code.NO_SERVICE_ACCOUNT));
-        assertTrue(codes(connections.test(settings.site(), Set.of(), "alice-key", Optional.of("dave-key")))
+        assertTrue(codes(connections.testOfSite(settings.site(), Set.of(), "alice-key", Optional.empty()))
+                .contains(Code.NO_SERVICE_ACCOUNT));
+        assertTrue(codes(connections.testOfSite(settings.site(), Set.of(), "alice-key", Optional.of("dave-key")))
                 .contains(Code.SERVICE_ACCOUNT_INACTIVE));
+        assertFalse(codes(connections.testOfSpace(settings.site(), Set.of(), "alice-key")).stream()
+                .anyMatch(code -> code.name().contains("SERVICE_ACCOUNT")));
     }
 
     @Test

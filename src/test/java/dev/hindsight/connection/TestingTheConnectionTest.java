@@ -181,7 +181,8 @@ public class TestingTheConnectionTest {
                 Map.of(IssueSettings.FIELD_DEFAULTS.name(), "OPS: Effort = 2"));
 
         assertEquals(
-                true, test.run(settings, Set.of(), "admin-key").contains(ConnectionCheck.of(Code.SCREEN_FITS, "OPS")));
+                true,
+                test.ofSpace(settings, Set.of(), "admin-key").contains(ConnectionCheck.of(Code.SCREEN_FITS, "OPS")));
     }
 
     @Test
@@ -276,7 +277,11 @@ public class TestingTheConnectionTest {
     }
 
     private List<ConnectionCheck> checks(Map<Setting<?>, String> values, Set<String> resolutions) {
-        return test.run(new EffectiveSettings(texts(values), Map.of()), resolutions, "admin-key");
+        return test.ofSite(
+                new EffectiveSettings(texts(values), Map.of()),
+                resolutions,
+                "admin-key",
+                links.find("jira").flatMap(LinkState::serviceAccount));
     }
 
     private static Map<String, String> texts(Map<Setting<?>, String> values) {

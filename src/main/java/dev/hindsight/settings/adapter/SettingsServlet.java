@@ -61,7 +61,7 @@ public final class SettingsServlet extends SettingsPages {
                 .button(test(
                         context,
                         form,
-                        (entered, resolutions) -> connections.test(
+                        (entered, resolutions) -> connections.testOfSite(
                                 entered, resolutions, context.user().key(), account.key())))
                 .button(confirmAddress);
         Optional<String> inUse = settings.site().get(IssueSettings.LINK);

@@ -32,7 +32,7 @@ public final class SpaceSettingsServlet extends SettingsPages {
                 .button(test(
                         context,
                         form,
-                        (entered, resolutions) -> connections.test(
+                        (entered, resolutions) -> connections.testOfSpace(
                                 entered, resolutions, context.user().key()))));
     }
 }
