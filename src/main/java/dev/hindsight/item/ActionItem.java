@@ -24,6 +24,7 @@ import java.util.Set;
  *     took that item over; empty for others
  * @param copyChoice what an editor has decided of a copied block; empty for others, and until somebody decides
  * @param awaitsApproval whether nothing but an editor's approval of the page keeps it from its issue
+ * @param orders who has ordered the issue or project that its block names, or named before
  * @param issue the issue, when there is one
  * @param synced what page and Jira held when last synced, by field
  * @param schedule what is to be done next
@@ -37,6 +38,7 @@ public record ActionItem(
         Optional<String> copyOf,
         Optional<CopyChoice> copyChoice,
         boolean awaitsApproval,
+        Orders orders,
         Optional<IssueSnapshot> issue,
         Map<SharedField, SyncedValue> synced,
         SyncSchedule schedule) {
@@ -61,6 +63,7 @@ public record ActionItem(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Orders.NONE,
                 Optional.empty(),
                 Map.of(),
                 SyncSchedule.NONE);
@@ -112,6 +115,7 @@ public record ActionItem(
                 copyOf,
                 copyChoice,
                 awaitsApproval,
+                orders,
                 issue,
                 synced,
                 schedule);
@@ -156,6 +160,7 @@ public record ActionItem(
                 copyOf,
                 Optional.of(choice),
                 awaitsApproval,
+                orders,
                 issue,
                 synced,
                 schedule);
@@ -190,7 +195,18 @@ public record ActionItem(
     /** The item with something else said of its issue, and nothing else changed. */
     public ActionItem withIssue(Optional<IssueSnapshot> told) {
         return new ActionItem(
-                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, told, synced, schedule);
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                orders,
+                told,
+                synced,
+                schedule);
     }
 
     private ActionItem inState(
@@ -204,7 +220,7 @@ public record ActionItem(
         }
         Optional<CopyChoice> choice = copyChoice.filter(kept -> next == ItemState.COPY && original.equals(copyOf));
         return new ActionItem(
-                uid, location, finding, next, flags, original, choice, awaiting, snapshot, synced, changed);
+                uid, location, finding, next, flags, original, choice, awaiting, orders, snapshot, synced, changed);
     }
 
     /** The item with a flag raised or lowered. */
@@ -217,18 +233,68 @@ public record ActionItem(
             changed.remove(flag);
         }
         return new ActionItem(
-                uid, location, finding, state, changed, copyOf, copyChoice, awaitsApproval, issue, synced, schedule);
+                uid,
+                location,
+                finding,
+                state,
+                changed,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                orders,
+                issue,
+                synced,
+                schedule);
     }
 
     /** The item with other synced values. */
     public ActionItem withSynced(Map<SharedField, SyncedValue> changed) {
         return new ActionItem(
-                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, issue, changed, schedule);
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                orders,
+                issue,
+                changed,
+                schedule);
+    }
+
+    /** The item with other orders of what its block names. */
+    public ActionItem withOrders(Orders changed) {
+        return new ActionItem(
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                changed,
+                issue,
+                synced,
+                schedule);
     }
 
     /** The item with another schedule. */
     public ActionItem withSchedule(SyncSchedule changed) {
         return new ActionItem(
-                uid, location, finding, state, flags, copyOf, copyChoice, awaitsApproval, issue, synced, changed);
+                uid,
+                location,
+                finding,
+                state,
+                flags,
+                copyOf,
+                copyChoice,
+                awaitsApproval,
+                orders,
+                issue,
+                synced,
+                changed);
     }
 }

@@ -52,6 +52,8 @@ public record WaitReason(Code code, List<String> arguments) {
         NOT_PERMITTED("not-permitted"),
         /** The issue named on the page does not exist, or the publisher may not see it: the key. */
         NO_SUCH_ISSUE("no-such-issue"),
+        /** Nobody is known to have ordered what the block names, an issue or a project: what it names. */
+        NOT_ORDERED("not-ordered"),
         /** Jira answered what cannot be understood. */
         WRONG_ANSWER("wrong-answer"),
         /** The owner named on the page has no account: the name. */

@@ -27,7 +27,7 @@ final class FindingsOfPage {
     private final CopiedItems copies;
     private final PageRules rules;
     private final long pageId;
-    private final boolean sameVersion;
+    private final Publication publication;
     private final Cause cause;
     private final List<ActionItem> saved = new ArrayList<>();
     private final List<ActionItem> added = new ArrayList<>();
@@ -35,14 +35,13 @@ final class FindingsOfPage {
     private final Deque<String> newUids = new ArrayDeque<>();
     private boolean disturbed;
 
-    /** @param sameVersion whether the version was scanned before, so that nobody has published anything since */
-    FindingsOfPage(ActionItems items, CopiedItems copies, PageRules rules, boolean sameVersion) {
+    FindingsOfPage(ActionItems items, CopiedItems copies, PageRules rules, Publication publication) {
         this.items = items;
         this.copies = copies;
         this.rules = rules;
         this.pageId = rules.page().id();
-        this.sameVersion = sameVersion;
-        this.cause = sameVersion ? Cause.NOBODY : Cause.page(rules.rules().publisher());
+        this.publication = publication;
+        this.cause = publication.seenBefore() ? Cause.NOBODY : Cause.page(publication.publisher());
     }
 
     /** Stores the blocks, and gives whether nobody else has changed which items the page has meanwhile. */
@@ -119,7 +118,9 @@ final class FindingsOfPage {
                     boolean free = stored.location().equals(original.location())
                             && (stored.isRemoved() || isHere(original))
                             && !stored.isMerged();
-                    return free ? rules.apply(stored.withBlock(location, finding)) : stored;
+                    return free
+                            ? published(stored.withBlock(location, finding), Optional.of(stored.finding()))
+                            : stored;
                 })
                 .orElseThrow();
     }
@@ -129,9 +130,19 @@ final class FindingsOfPage {
     }
 
     private void add(ActionItem found, Optional<ActionItem> original) {
-        ActionItem item = original.map(found::asCopyOf).orElseGet(() -> rules.apply(found));
+        ActionItem item =
+                original.map(source -> copied(found, source)).orElseGet(() -> published(found, Optional.empty()));
         added.add(item);
         saved.add(item);
+    }
+
+    /** Whoever copies a block does not order what it names. */
+    private static ActionItem copied(ActionItem item, ActionItem original) {
+        return item.withOrders(original.orders()).asCopyOf(original);
+    }
+
+    private ActionItem published(ActionItem item, Optional<Finding> before) {
+        return rules.apply(item, before, publication.author());
     }
 
     private void change(ActionItem before, BlockLocation location, Finding finding, Optional<ActionItem> original) {
@@ -153,11 +164,11 @@ final class FindingsOfPage {
     private ActionItem applied(ActionItem item, ActionItem before, Optional<ActionItem> original) {
         // Meanwhile an editor may have decided that it be tracked separately
         if (original.isPresent() && Originals.mayFollow(item)) {
-            return item.asCopyOf(original.get());
+            return copied(item, original.get());
         }
         // Where the original has disappeared, the copy gets an issue only when its page is published again
-        boolean stays = sameVersion || Originals.isStopped(before, item.finding());
-        return stays && item.state() == ItemState.COPY ? item : rules.apply(item);
+        boolean stays = publication.seenBefore() || Originals.isStopped(before, item.finding());
+        return stays && item.state() == ItemState.COPY ? item : published(item, Optional.of(before.finding()));
     }
 
     /** Whether an item is one of the page; one that was merged is not, wherever its block was. */

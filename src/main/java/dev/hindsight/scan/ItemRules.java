@@ -10,6 +10,7 @@ import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.settings.EffectiveSettings;
@@ -37,6 +38,11 @@ public record ItemRules(
     public static ItemRules of(
             EffectiveSettings settings, ApprovalDecision decision, Optional<String> publisher, Instant now) {
         return new ItemRules(settings, FindingSettings.rules(settings), decision, publisher, now);
+    }
+
+    /** The same in another person's name; in that of whoever acts for an item already, where it is empty. */
+    ItemRules by(Optional<String> person) {
+        return new ItemRules(settings, fields, decision, person, now);
     }
 
     /** The item of a block, as the block now says; {@code desired} is what the page wants of its issue. */
@@ -104,7 +110,15 @@ public record ItemRules(
     }
 
     private ActionItem waiting(ActionItem item) {
-        ActionItem due = item.withSchedule(item.schedule().dueAt(now, publisher));
+        Finding finding = item.finding();
+        if (item.orders().areMissing(finding)) {
+            WaitReason reason = new WaitReason(
+                    WaitReason.Code.NOT_ORDERED, Orders.named(finding).orElse(""));
+            return item.withState(ItemState.WAITING)
+                    .withSchedule(item.schedule().waitingFor(reason));
+        }
+        Optional<String> person = item.orders().by(finding).or(() -> publisher);
+        ActionItem due = item.withSchedule(item.schedule().dueAt(now, person));
         return decision.waitReason().map(due::awaitingApproval).orElseGet(() -> due.withState(ItemState.WAITING));
     }
 }

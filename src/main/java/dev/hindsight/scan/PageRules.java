@@ -3,7 +3,9 @@ package dev.hindsight.scan;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Orders;
 import dev.hindsight.wiki.WikiPage;
+import java.util.Optional;
 
 /** The rules for the items of one page, with what the page wants of their issues. */
 final class PageRules {
@@ -26,8 +28,22 @@ final class PageRules {
         return rules;
     }
 
-    /** The item as its block makes it, when it is followed up in its own right. */
-    ActionItem apply(ActionItem item) {
+    /**
+     * The item as its block makes it, when it is followed up in its own right. Where it names an issue or a project, what is done
+     * for it is done in the name of who ordered that, and a change in the name of who wrote it: nobody else's publishing is an order.
+     *
+     * @param before what the block said in the version that was scanned before; empty when it is new
+     * @param author who wrote what has changed since; empty when that is not known
+     */
+    ActionItem apply(ActionItem item, Optional<Finding> before, Optional<String> author) {
+        boolean changed = !before.equals(Optional.of(item.finding()));
+        ActionItem published = changed ? item.withOrders(item.orders().published(item.finding(), author)) : item;
+        return published.orders().equals(Orders.NONE)
+                ? apply(published, rules)
+                : apply(published, rules.by(changed ? author : Optional.empty()));
+    }
+
+    private ActionItem apply(ActionItem item, ItemRules rules) {
         Finding finding = item.finding();
         return rules.apply(
                 item,

@@ -79,6 +79,11 @@ public final class PageScanner {
         pending.scanWhenVisible(new ScanRequest(pageId, version, publisher, clock.instant()));
     }
 
+    /** The same for the first version of a page that holds blocks. */
+    public void requestFirst(long pageId, int version, String publisher) {
+        pending.scanWhenVisible(new ScanRequest(pageId, version, publisher, clock.instant(), true));
+    }
+
     /** Requests a scan of a page as it is now, in the name of the current user. */
     public void requestByCurrentUser(long pageId) {
         request(pageId, ScanRequest.ANY_VERSION, users.current().map(User::key).orElse(""));

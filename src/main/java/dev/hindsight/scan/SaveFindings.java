@@ -42,12 +42,12 @@ final class SaveFindings implements BlockStore {
     }
 
     @Override
-    public boolean save(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
+    public boolean save(WikiPage page, List<MacroBlock> blocks, Publication publication) {
         List<FindingBlock> findings = IntStream.range(0, blocks.size())
                 .mapToObj(position -> block(position, blocks.get(position)))
                 .toList();
-        PageRules ofPage = new PageRules(page, rules.of(page, publisher), desiredIssues);
-        return new FindingsOfPage(items, copies, ofPage, sameVersion).save(findings);
+        PageRules ofPage = new PageRules(page, rules.of(page, publication.publisher()), desiredIssues);
+        return new FindingsOfPage(items, copies, ofPage, publication).save(findings);
     }
 
     @Override

@@ -79,9 +79,8 @@ final class ScanPage {
             return true;
         }
         String person = publisher.orElse(page.publisher());
-        boolean sameVersion =
-                known.filter(before -> before.isCurrentIn(page.version())).isPresent();
-        boolean undisturbed = handOver(page, blocks, person, sameVersion);
+        Publication publication = Publication.of(page, person, known, () -> trackedPages.pendingScansOf(page.id()));
+        boolean undisturbed = handOver(page, blocks, publication);
         if (!last && (!undisturbed || isNewer(trackedPages.find(page.id()), page))) {
             return false;
         }
@@ -111,14 +110,13 @@ final class ScanPage {
     }
 
     /** Gives whether nobody else has stored blocks of the page meanwhile. */
-    private boolean handOver(WikiPage page, List<MacroBlock> blocks, String person, boolean sameVersion) {
-        Optional<String> publisher = Optional.of(person).filter(key -> !key.isEmpty());
+    private boolean handOver(WikiPage page, List<MacroBlock> blocks, Publication publication) {
         boolean undisturbed = true;
         for (BlockStore store : stores) {
             List<MacroBlock> own = blocks.stream()
                     .filter(block -> block.name().equals(store.macro()))
                     .toList();
-            undisturbed &= store.save(page, own, publisher, sameVersion);
+            undisturbed &= store.save(page, own, publication);
         }
         return undisturbed;
     }

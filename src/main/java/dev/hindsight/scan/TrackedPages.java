@@ -40,6 +40,9 @@ public interface TrackedPages {
     /** The scans that are pending, oldest first. */
     List<ScanRequest> pendingScans(int limit);
 
+    /** The scans of a page that are pending. */
+    List<ScanRequest> pendingScansOf(long pageId);
+
     /** How many scans are pending. */
     int countPendingScans();
 

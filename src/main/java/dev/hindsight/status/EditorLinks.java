@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param prompt the issues that the reader may have created
  * @param decideAt address of the page on which conflicts are decided
  * @param copiesAt address of the page on which it is decided what becomes of copied findings
+ * @param ordersAt address of the page on which the reader has done in the own name what findings order
  */
-record EditorLinks(Optional<ApprovalPrompt> prompt, Optional<String> decideAt, Optional<String> copiesAt) {
+record EditorLinks(
+        Optional<ApprovalPrompt> prompt,
+        Optional<String> decideAt,
+        Optional<String> copiesAt,
+        Optional<String> ordersAt) {
 
-    static final EditorLinks NONE = new EditorLinks(Optional.empty(), Optional.empty(), Optional.empty());
+    static final EditorLinks NONE =
+            new EditorLinks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 public final class ItemViews {
 
+    private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
 
@@ -95,16 +96,18 @@ public final class ItemViews {
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
         boolean conflicts = seen.stream().anyMatch(VisibleItem::isInConflict);
         boolean copies = seen.stream().anyMatch(item -> item.state() == ItemState.COPY);
+        boolean orders = seen.stream().anyMatch(ItemMessages::isToBeOrdered);
         if (!context.isCurrent()
                 || !context.isInteractive()
-                || !(conflicts || copies)
+                || !(conflicts || copies || orders)
                 || !access.mayEdit(context.pageId())) {
-            return new EditorLinks(prompt, Optional.empty(), Optional.empty());
+            return new EditorLinks(prompt, Optional.empty(), Optional.empty(), Optional.empty());
         }
         return new EditorLinks(
                 prompt,
                 Optional.of(site.baseUrl() + DECIDE + context.pageId()).filter(address -> conflicts),
-                Optional.of(site.baseUrl() + COPIES + context.pageId()).filter(address -> copies));
+                Optional.of(site.baseUrl() + COPIES + context.pageId()).filter(address -> copies),
+                Optional.of(site.baseUrl() + ORDERS + context.pageId()).filter(address -> orders));
     }
 
     /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */

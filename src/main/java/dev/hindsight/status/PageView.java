@@ -115,4 +115,9 @@ public final class PageView {
     Optional<String> copiesAt() {
         return links.copiesAt();
     }
+
+    /** The same for the page on which the reader has done in the own name what findings order. */
+    Optional<String> ordersAt() {
+        return links.ordersAt();
+    }
 }

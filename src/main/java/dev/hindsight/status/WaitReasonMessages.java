@@ -37,7 +37,7 @@ public final class WaitReasonMessages {
             case NOT_AUTHORIZED -> notAuthorized(key, reason);
             case ACTOR_INACTIVE, SEARCH_NEEDS_ACCOUNT ->
                 Message.of(messages.text(key, messages.user(argument(reason, 0))));
-            case OWNER_UNKNOWN -> Message.of(messages.text(key, argument(reason, 0)));
+            case OWNER_UNKNOWN, NOT_ORDERED -> Message.of(messages.text(key, argument(reason, 0)));
             case NO_SUCH_ISSUE -> noSuchIssue(key, reason, state);
             case NOT_PERMITTED -> notPermitted(key, reason);
             case DRAFT, RESTRICTED -> new Message(messages.text(key), prompt.map(issues -> approve(key, issues)));

@@ -45,7 +45,7 @@ public final class IssueSync implements ScanListener {
     private final MakeDue makeDue;
     private final MoveToLink moveToLink;
     private final SettleConflict settleConflict;
-    private final DecideCopy decideCopy;
+    private final EditorDecisions editorDecisions;
 
     /** The links that were there when this node last looked, and behind which nothing rests. */
     private final Set<String> there = ConcurrentHashMap.newKeySet();
@@ -85,7 +85,7 @@ public final class IssueSync implements ScanListener {
         this.makeDue = new MakeDue(many, clock);
         this.moveToLink = new MoveToLink(jira, many, connections, desiredIssues, clock);
         this.settleConflict = new SettleConflict(items, desiredIssues, pages, clock);
-        this.decideCopy = new DecideCopy(items, connections::actors, current, clock);
+        this.editorDecisions = new EditorDecisions(items, connections::actors, current, clock);
     }
 
     @Override
@@ -207,13 +207,19 @@ public final class IssueSync implements ScanListener {
 
     /** Has a copied block of a page tracked by an issue of its own, in an editor's name. */
     public void trackSeparately(long pageId, String uid, String editor) {
-        decideCopy.trackSeparately(pageId, uid, editor);
+        editorDecisions.trackSeparately(pageId, uid, editor);
+        syncDue();
+    }
+
+    /** Has done in an editor's name what a block of a page orders by naming an issue or a project. */
+    public void orderInOwnName(long pageId, String uid, String editor) {
+        editorDecisions.orderInOwnName(pageId, uid, editor);
         syncDue();
     }
 
     /** Keeps what an editor has decided of a copied block of a page. */
     public void chooseForCopy(long pageId, String uid, CopyChoice choice) {
-        decideCopy.choose(pageId, uid, choice);
+        editorDecisions.choose(pageId, uid, choice);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Orders;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.sync.SyncIssue.Step;
 import java.time.Instant;
@@ -121,12 +122,20 @@ final class SyncPlan {
             ActorResolver actors,
             Optional<WaitReason> unwritable) {
         Actor writer = new Actor(reader.linkId(), item.schedule().actor().orElse(reader.userKey()));
-        Optional<WaitReason> blocked = actors.whyNobody(item).or(() -> unwritable);
+        Optional<WaitReason> blocked =
+                actors.whyNobody(item).or(() -> unwritable).or(() -> notOrdered(item));
         return reading(new SyncTask(
                 List.of(item),
                 reader,
                 changes ->
                         sync.sync(new Step(item, current.desired(item), reader, writer, blocked, changes), readings)));
+    }
+
+    /** Somebody has changed a block that names an issue or project, and it is not known who: nobody's rights are used for it. */
+    private static Optional<WaitReason> notOrdered(ActionItem item) {
+        return item.orders().areMissing(item.finding())
+                ? Orders.named(item.finding()).map(named -> new WaitReason(WaitReason.Code.NOT_ORDERED, named))
+                : Optional.empty();
     }
 
     /** The search for what an actor may have created: in the actor's own name or, where that shows nothing, the service account's. */

@@ -28,6 +28,11 @@ record EditorForm(Client client, String path) {
         return new EditorForm(client, "/plugins/servlet/hindsight/copy?pageId=");
     }
 
+    /** The page on which somebody has done in the own name what findings name. */
+    static EditorForm orders(Client client) {
+        return new EditorForm(client, "/plugins/servlet/hindsight/order?pageId=");
+    }
+
     Client.Answer ask(PublishedPage page) {
         return client.get(path + page.id());
     }

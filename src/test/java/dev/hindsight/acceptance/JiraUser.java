@@ -13,6 +13,17 @@ record JiraUser(Client client) {
         return client.get(ISSUE + key).expect(200).json();
     }
 
+    /** Creates an issue; its key. */
+    String create(String project, String summary) {
+        Map<String, Object> fields =
+                Map.of("project", Map.of("key", project), "summary", summary, "issuetype", Map.of("name", "Task"));
+        return client.post("/rest/api/2/issue", Map.of("fields", fields))
+                .expect(201)
+                .json()
+                .get("key")
+                .asText();
+    }
+
     JsonNode property(String key) {
         return client.get(ISSUE + key + "/properties/dev.hindsight")
                 .expect(200)

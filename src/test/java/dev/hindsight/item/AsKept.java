@@ -20,6 +20,7 @@ final class AsKept {
                 item.copyOf(),
                 item.copyChoice(),
                 item.awaitsApproval(),
+                item.orders(),
                 item.issue().map(AsKept::of),
                 item.synced(),
                 new SyncSchedule(

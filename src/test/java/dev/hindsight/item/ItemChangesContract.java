@@ -253,6 +253,7 @@ public abstract class ItemChangesContract {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                new Orders(Map.of("SEC-1 ", "key-bob", " PLAT", "")),
                 Optional.of(new IssueSnapshot(
                         new IssueId("link", "10042"),
                         "OPS-12",

@@ -74,7 +74,7 @@ abstract class FindingsOfPageFixture {
                 used,
                 new CopiedItems(used, pages, rescanned::add),
                 new PageRules(PageBuilder.page(PAGE).build(), rules, desired),
-                sameVersion);
+                new Publication(rules.publisher(), rules.publisher(), sameVersion));
     }
 
     void beforeTheSecondChange(Runnable event) {

@@ -109,6 +109,13 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
+    public synchronized List<ScanRequest> pendingScansOf(long pageId) {
+        return pendingScans(Integer.MAX_VALUE).stream()
+                .filter(scan -> scan.pageId() == pageId)
+                .toList();
+    }
+
+    @Override
     public synchronized int countPendingScans() {
         return scans.size();
     }

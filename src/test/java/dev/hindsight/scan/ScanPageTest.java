@@ -190,9 +190,10 @@ public class ScanPageTest {
         }
 
         @Override
-        public boolean save(WikiPage page, List<MacroBlock> blocks, Optional<String> publisher, boolean sameVersion) {
+        public boolean save(WikiPage page, List<MacroBlock> blocks, Publication publication) {
             saved.add("version " + page.version()
-                    + publisher.map(key -> " by " + key).orElse("") + (sameVersion ? ", the same:" : ":")
+                    + publication.publisher().map(key -> " by " + key).orElse("")
+                    + (publication.seenBefore() ? ", the same:" : ":")
                     + String.join(
                             "", blocks.stream().map(block -> " " + block.name()).toList()));
             meanwhile.run();

@@ -129,13 +129,14 @@ public abstract class TrackedPagesContract {
 
     @Test
     public void givesThePendingScansOldestFirst() {
-        ScanRequest second = new ScanRequest(1, 3, "key-alice", NOON);
+        ScanRequest second = new ScanRequest(1, 3, "key-alice", NOON, true);
         ScanRequest first = new ScanRequest(2, 0, "", NOON.minusSeconds(1));
         pages().add(second);
         pages().add(first);
 
         assertEquals(List.of(first, second), pages().pendingScans(10));
         assertEquals(List.of(first), pages().pendingScans(1));
+        assertEquals(List.of(second), pages().pendingScansOf(1));
     }
 
     @Test

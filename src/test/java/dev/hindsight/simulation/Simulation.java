@@ -121,6 +121,7 @@ final class Simulation {
         // An issue that is gone is known to be gone after a sweep and three refusals, twelve hours apart
         for (int halfDay = 0; halfDay < 5; halfDay++) {
             pass(Duration.ofMinutes(30));
+            WikiPeople.PAGES.forEach(world.wikiPeople::order);
             world.clock.pass(Duration.ofHours(13));
         }
         pass(Duration.ofMinutes(30));

@@ -41,6 +41,7 @@ final class WikiPeople {
             case 3 -> copyBlock(pageId);
             case 4, 5 -> settle(pageId);
             case 6 -> undo();
+            case 7 -> order(pageId);
             default -> save(pageId, changed(blocks(pageId)));
         }
     }
@@ -193,6 +194,17 @@ final class WikiPeople {
             String by = world.seed.any(PUBLISHERS) + "-key";
             world.delivery.send(node -> node.scanner.request(pageId, ScanRequest.ANY_VERSION, by));
         });
+    }
+
+    /** An editor has done in the own name what findings name of which nobody knows who ordered it. */
+    void order(long pageId) {
+        world.database.items.ofPage(pageId).stream()
+                .filter(item -> !item.isRemoved() && item.orders().areMissing(item.finding()))
+                .forEach(item -> {
+                    world.tell("editor orders what " + item.uid() + " names");
+                    RunningHindsight node = world.anyNode().up();
+                    node.life.perform(() -> node.sync.orderInOwnName(pageId, item.uid(), "carol-key"));
+                });
     }
 
     /** An editor decides a conflict. */

@@ -14,6 +14,7 @@ import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
@@ -262,6 +263,7 @@ public final class SampleItem {
                 copyOf,
                 copyChoice,
                 awaitsApproval,
+                Orders.NONE,
                 issue,
                 synced,
                 schedule);

@@ -56,6 +56,7 @@ final class ItemColumns {
             text("COPY_OF", item -> item.copyOf().orElse(""), ItemRow::setCopyOf),
             text("COPY_CHOICE", item -> item.copyChoice().map(CopyChoice::value).orElse(""), ItemRow::setCopyChoice),
             plain("AWAITS_APPROVAL", ActionItem::awaitsApproval, ItemRow::setAwaitsApproval),
+            unlimited("ORDERS", item -> ItemJson.ofOrders(item.orders()), ItemRow::setOrders),
             json("SYNCED", ActionItem::synced, ItemRow::getSynced, ItemJson::withSynced, ItemRow::setSynced),
             issue("LINK_ID", issue -> issue.id().linkId(), ItemRow::setLinkId),
             issue("ISSUE_ID", issue -> issue.id().issueId(), ItemRow::setIssueId),
@@ -113,6 +114,7 @@ final class ItemColumns {
                         Columns.optionalText(row.getCopyOf()),
                         Columns.constant(CopyChoice.values(), CopyChoice::value, row.getCopyChoice()),
                         row.isAwaitsApproval(),
+                        ItemJson.orders(row.getOrders()),
                         readIssue(row),
                         ItemJson.synced(row.getSynced()),
                         readSchedule(row)));

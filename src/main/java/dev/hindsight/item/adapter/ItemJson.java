@@ -8,11 +8,14 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.Orders;
 import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +174,22 @@ final class ItemJson {
         put(json, ID, id);
         put(json, NAME, name);
         return json;
+    }
+
+    static Orders orders(@Nullable String stored) {
+        JSONObject json = object(stored);
+        Map<String, String> orders = new LinkedHashMap<>();
+        for (Iterator<?> targets = json.keys(); targets.hasNext(); ) {
+            String target = String.valueOf(targets.next());
+            orders.put(target, json.optString(target));
+        }
+        return new Orders(orders);
+    }
+
+    static String ofOrders(Orders orders) {
+        JSONObject json = new JSONObject();
+        orders.byTarget().forEach((target, person) -> put(json, target, person));
+        return orders.equals(Orders.NONE) ? "" : json.toString();
     }
 
     static PendingCreation pending(Instant since, @Nullable String stored) {

@@ -100,6 +100,13 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setCopyChoice(@Nullable String copyChoice);
 
+    /** JSON: the user keys of those who have ordered what the block names, by what it named. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getOrders();
+
+    void setOrders(@Nullable String orders);
+
     boolean isAwaitsApproval();
 
     void setAwaitsApproval(boolean awaitsApproval);

@@ -156,6 +156,7 @@ public final class AoTrackedPages implements TrackedPages {
                 values.put("PAGE_ID", scan.pageId());
                 values.put("VERSION", scan.version());
                 values.put("REQUESTED_AT", scan.requestedAt().toEpochMilli());
+                values.put("FIRST_BLOCKS", scan.first());
                 if (!scan.publisher().isEmpty()) {
                     values.put("PUBLISHER", scan.publisher());
                 }
@@ -167,13 +168,22 @@ public final class AoTrackedPages implements TrackedPages {
 
     @Override
     public List<ScanRequest> pendingScans(int limit) {
-        Query query = Query.select().order("REQUESTED_AT, ID").limit(limit);
+        return pending(Query.select().order("REQUESTED_AT, ID").limit(limit));
+    }
+
+    @Override
+    public List<ScanRequest> pendingScansOf(long pageId) {
+        return pending(Query.select().where("PAGE_ID = ?", pageId).order("REQUESTED_AT, ID"));
+    }
+
+    private List<ScanRequest> pending(Query query) {
         return scans.transaction(() -> scans.find(query).stream()
                 .map(row -> new ScanRequest(
                         row.getPageId(),
                         row.getVersion(),
                         Columns.text(row.getPublisher()),
-                        Instant.ofEpochMilli(row.getRequestedAt())))
+                        Instant.ofEpochMilli(row.getRequestedAt()),
+                        row.isFirstBlocks()))
                 .toList());
     }
 

@@ -60,7 +60,11 @@ public final class PageListener implements InitializingBean, DisposableBean {
     public void updated(PageUpdateEvent event) {
         quietly(() -> {
             AbstractPage before = event.getOriginalPage();
-            if (holdsBlocks(event.getPage()) || (before != null && holdsBlocks(before))) {
+            boolean held = before != null && holdsBlocks(before);
+            if (holdsBlocks(event.getPage()) && before != null && !held) {
+                Page page = event.getPage();
+                scanner.requestFirst(page.getId(), page.getVersion(), currentUser());
+            } else if (held || holdsBlocks(event.getPage())) {
                 request(event.getPage(), event.getPage().getVersion());
             }
         });
@@ -108,8 +112,12 @@ public final class PageListener implements InitializingBean, DisposableBean {
     }
 
     private void request(Page page, int version) {
+        scanner.request(page.getId(), version, currentUser());
+    }
+
+    private static String currentUser() {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
-        scanner.request(page.getId(), version, user == null ? "" : user.getKey().getStringValue());
+        return user == null ? "" : user.getKey().getStringValue();
     }
 
     private static void quietly(Runnable work) {

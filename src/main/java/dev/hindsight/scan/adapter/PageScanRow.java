@@ -25,6 +25,11 @@ public interface PageScanRow extends Entity {
 
     void setPublisher(@Nullable String publisher);
 
+    /** Whether the version is the first one with blocks, as far as its event says. */
+    boolean isFirstBlocks();
+
+    void setFirstBlocks(boolean firstBlocks);
+
     @Indexed
     long getRequestedAt();
 

@@ -4,8 +4,10 @@ import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.scan.ItemRules;
 import dev.hindsight.sync.CurrentPages.CurrentPage;
 import java.time.Clock;
@@ -14,15 +16,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Does with a copied block what an editor of its page has decided. */
-final class DecideCopy {
+/** Does with a block what an editor of its page has decided: with a copied one, and with one that names an issue or a project. */
+final class EditorDecisions {
 
     private final ActionItems items;
     private final Supplier<ActorResolver> actors;
     private final Function<ActorResolver, CurrentPages> pages;
     private final Clock clock;
 
-    DecideCopy(
+    EditorDecisions(
             ActionItems items,
             Supplier<ActorResolver> actors,
             Function<ActorResolver, CurrentPages> pages,
@@ -45,8 +47,33 @@ final class DecideCopy {
     }
 
     private ActionItem separate(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
-        return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant())
-                .apply(stored, desired);
+        return rules(page, editor).apply(stored, desired);
+    }
+
+    /** What it names is ordered by the editor now, with whose rights it is done, and nobody else's. */
+    void orderInOwnName(long pageId, String uid, String editor) {
+        CurrentPages current = pages.apply(actors.get());
+        items.change(
+                uid,
+                Cause.page(Optional.of(editor)),
+                stored -> stored.location().pageId() == pageId
+                                && Orders.named(stored.finding()).isPresent()
+                        ? current.of(stored)
+                                .map(page -> ordered(stored, page, current.desired(stored, page), editor))
+                                .orElse(stored)
+                        : stored);
+    }
+
+    private ActionItem ordered(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
+        ActionItem ordered = stored.withOrders(stored.orders().ordered(stored.finding(), editor));
+        return ordered.issue().isPresent()
+                ? ordered.tryingRefusedAgain()
+                        .withSchedule(ordered.schedule().dueAt(clock.instant(), Optional.of(editor)))
+                : rules(page, editor).apply(ordered, desired);
+    }
+
+    private ItemRules rules(CurrentPage page, String editor) {
+        return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant());
     }
 
     /** It stays a copy, as decided. */
