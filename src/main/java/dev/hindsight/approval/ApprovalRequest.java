@@ -1,6 +1,7 @@
 package dev.hindsight.approval;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,5 +24,10 @@ public record ApprovalRequest(
 
     public ApprovalRequest {
         given = Map.copyOf(given);
+    }
+
+    /** For what the editor is asked: what nobody has approved yet, or not for where the items' issues go. */
+    public List<ApprovalReason> asked() {
+        return decision.asked(awaiting.allTargets());
     }
 }

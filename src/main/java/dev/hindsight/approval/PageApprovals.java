@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether a page may have issues, asks editors where that needs their approval, and keeps what they say. Who may
@@ -59,7 +62,7 @@ public final class PageApprovals {
                 : ApprovalDecision.of(
                         page,
                         ofSpace.get(ApprovalSettings.RESTRICTED_PAGES),
-                        approvals.ofPage(page.id()).keySet());
+                        approvals.ofPage(page.id()));
     }
 
     /** What an editor of a page is asked; empty when the page is gone or in the trash. */
@@ -91,10 +94,23 @@ public final class PageApprovals {
                         site.baseUrl() + PATH + pageId, awaiting.items().size(), awaiting.projects()));
     }
 
-    /** Keeps an editor's approval for the reasons that the editor was shown. */
-    public void approve(long pageId, User editor, Collection<ApprovalReason> shown) {
-        Approval approval = new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        shown.forEach(reason -> approvals.approve(pageId, reason, approval));
+    /**
+     * Keeps an editor's approval for what the editor was shown; what was approved before stays so.
+     *
+     * @param reasons what it is given for
+     * @param targets keys of the projects and of the existing issues that it covers
+     */
+    public void approve(
+            long pageId, User editor, Collection<ApprovalReason> reasons, Collection<String> targets) {
+        Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
+        for (ApprovalReason reason : reasons) {
+            Set<String> covers = new HashSet<>(targets);
+            Optional.ofNullable(before.get(reason)).ifPresent(approval -> covers.addAll(approval.covers()));
+            approvals.approve(
+                    pageId,
+                    reason,
+                    new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS), covers));
+        }
     }
 
     /** Revokes the approvals of a page. Issues that exist stay as they are; nothing further is created or told. */

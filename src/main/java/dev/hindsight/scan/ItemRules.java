@@ -1,6 +1,7 @@
 package dev.hindsight.scan;
 
 import dev.hindsight.approval.ApprovalDecision;
+import dev.hindsight.approval.ItemsAwaitingApproval;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
@@ -119,6 +120,7 @@ public record ItemRules(
         }
         Optional<String> person = item.orders().by(finding).or(() -> publisher);
         ActionItem due = item.withSchedule(item.schedule().dueAt(now, person));
-        return decision.waitReason().map(due::awaitingApproval).orElseGet(() -> due.withState(ItemState.WAITING));
+        return decision.waitReason(ItemsAwaitingApproval.target(finding, settings))
+                .map(due::awaitingApproval).orElseGet(() -> due.withState(ItemState.WAITING));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hindsight.status;
 
+import dev.hindsight.approval.ApprovalDecision;
+import dev.hindsight.approval.ItemsAwaitingApproval;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.scan.PageScanner;
@@ -43,6 +45,13 @@ final class OutdatedPages {
         return problem;
     }
 
+    private static boolean mayGoOn(List<ActionItem> ofPage, ApprovalDecision decision, EffectiveSettings ofSpace) {
+        return ofPage.stream()
+                .filter(ActionItem::awaitsApproval)
+                .anyMatch(item -> decision.waitReason(ItemsAwaitingApproval.target(item.finding(), ofSpace))
+                        .isEmpty());
+    }
+
     /** Whether its restriction has changed, or nothing is left that its items await an approval for. */
     private boolean hasChanged(TrackedPage scanned, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
         if (ofPage.stream().noneMatch(ActionItem::awaitsApproval)) {
@@ -50,7 +59,7 @@ final class OutdatedPages {
         }
         return pages.find(scanned.pageId())
                 .filter(page -> page.restricted() != scanned.restricted()
-                        || approvals.decision(page, ofSpace).waitReason().isEmpty())
+                        || mayGoOn(ofPage, approvals.decision(page, ofSpace), ofSpace))
                 .isPresent();
     }
 }

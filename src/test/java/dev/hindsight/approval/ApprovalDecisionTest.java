@@ -6,13 +6,16 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
 import dev.hindsight.issue.DesiredIssueFactory.Disclosure;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.WikiPage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** What a page needs an approval for, by its state, the policy and its editors' approvals. */
@@ -26,6 +29,8 @@ public class ApprovalDecisionTest {
             .labeled(ApprovalDecision.DRAFT_LABEL)
             .restricted(true)
             .build();
+
+    private static final Optional<String> OPS = Optional.of("OPS");
 
     private record Case(
             WikiPage page,
@@ -55,10 +60,10 @@ public class ApprovalDecisionTest {
     @Test
     public void followsTheTable() {
         for (Case one : CASES) {
-            assertEquals(
-                    one.toString(),
-                    new ApprovalDecision(one.missing(), one.disclosesText()),
-                    ApprovalDecision.of(one.page(), one.policy(), one.approved()));
+            ApprovalDecision decision = ApprovalDecision.of(one.page(), one.policy(), given(one.approved()));
+
+            assertEquals(one.toString(), one.missing(), decision.missing());
+            assertEquals(one.toString(), one.disclosesText(), decision.disclosesText());
         }
     }
 
@@ -66,22 +71,47 @@ public class ApprovalDecisionTest {
     public void tellsOneReasonAtATime() {
         assertEquals(
                 Optional.of(new WaitReason(WaitReason.Code.DRAFT)),
-                ApprovalDecision.of(BOTH, RestrictedPages.ASK, Set.of()).waitReason());
+                ApprovalDecision.of(BOTH, RestrictedPages.ASK, Map.of()).waitReason(OPS));
         assertEquals(
                 Optional.empty(),
-                ApprovalDecision.of(OPEN, RestrictedPages.ASK, Set.of()).waitReason());
+                ApprovalDecision.of(OPEN, RestrictedPages.ASK, Map.of()).waitReason(OPS));
+    }
+
+    @Test
+    public void anApprovalHoldsForWhatTheEditorWasShownAndNothingElse() {
+        ApprovalDecision decision =
+                ApprovalDecision.of(BOTH, RestrictedPages.ASK, given(Set.of(DRAFT, RESTRICTED)));
+
+        assertEquals(Optional.empty(), decision.waitReason(OPS));
+        assertEquals(Optional.empty(), decision.waitReason(Optional.empty()));
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("PLAT")));
+        assertEquals(
+                Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("OPS-7")));
+        assertEquals(List.of(), decision.asked(List.of("OPS")));
+        assertEquals(List.of(DRAFT, RESTRICTED), decision.asked(List.of("OPS", "PLAT")));
+    }
+
+    @Test
+    public void anIssueElsewhereIsToldNothingOfARestrictedPage() {
+        ApprovalDecision shown = ApprovalDecision.of(
+                CLOSED, RestrictedPages.ASK, Map.of(RESTRICTED, approval(SampleItems.snapshot("1", StatusCategory.NEW, SampleItems.NOON).project())));
+        ApprovalDecision other = ApprovalDecision.of(CLOSED, RestrictedPages.ASK, Map.of(RESTRICTED, approval("XYZ")));
+
+        assertEquals(Disclosure.FULL, shown.disclosureFor(SampleItems.tracked("a", "1", SampleItems.NOON)));
+        assertEquals(Disclosure.WITHHELD, other.disclosureFor(SampleItems.tracked("a", "1", SampleItems.NOON)));
     }
 
     @Test
     public void tellsAnIssueAllWhereWordsMayLeaveTheWiki() {
-        ApprovalDecision full = ApprovalDecision.of(OPEN, RestrictedPages.NEUTRAL, Set.of());
+        ApprovalDecision full = ApprovalDecision.of(OPEN, RestrictedPages.NEUTRAL, Map.of());
 
         assertEquals(Disclosure.FULL, full.disclosureFor(SampleItems.waiting("a")));
     }
 
     @Test
     public void tellsANewIssueNeutralWordsAndAnOldOneNothingWhereTheyMayNot() {
-        ApprovalDecision neutral = ApprovalDecision.of(CLOSED, RestrictedPages.NEUTRAL, Set.of());
+        ApprovalDecision neutral = ApprovalDecision.of(CLOSED, RestrictedPages.NEUTRAL, Map.of());
 
         assertEquals(Disclosure.NEUTRAL, neutral.disclosureFor(SampleItems.waiting("a")));
         assertEquals(Disclosure.WITHHELD, neutral.disclosureFor(SampleItems.tracked("a", "1", SampleItems.NOON)));
@@ -101,6 +131,14 @@ public class ApprovalDecisionTest {
             assertEquals(Optional.of(reason), ApprovalReason.ofValue(reason.value()));
         }
         assertEquals(Optional.empty(), ApprovalReason.ofValue("secret"));
+    }
+
+    private static Map<ApprovalReason, Approval> given(Set<ApprovalReason> reasons) {
+        return reasons.stream().collect(Collectors.toMap(reason -> reason, reason -> approval("OPS")));
+    }
+
+    private static Approval approval(String covers) {
+        return new Approval("bob-key", SampleItems.NOON, Set.of(covers));
     }
 
     private static Case row(

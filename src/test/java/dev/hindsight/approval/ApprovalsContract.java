@@ -4,13 +4,14 @@ import static dev.hindsight.item.SampleItems.NOON;
 import static org.junit.Assert.assertEquals;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 
 /** What keeping approvals means, for the fake and for every database alike. */
 public abstract class ApprovalsContract {
 
-    private static final Approval ALICES = new Approval("key-alice", NOON);
-    private static final Approval BOBS = new Approval("key-bob", NOON.plusSeconds(1));
+    private static final Approval ALICES = new Approval("key-alice", NOON, Set.of());
+    private static final Approval BOBS = new Approval("key-bob", NOON.plusSeconds(1), Set.of("OPS", "SEC-5"));
 
     protected abstract Approvals approvals();
 

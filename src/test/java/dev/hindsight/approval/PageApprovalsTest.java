@@ -32,6 +32,7 @@ public class PageApprovalsTest {
     private static final PageBuilder OPEN = PageBuilder.page(PAGE);
     private static final PageBuilder RESTRICTED = OPEN.restricted(true);
     private static final PageBuilder RESTRICTED_DRAFT = RESTRICTED.labeled(ApprovalDecision.DRAFT_LABEL);
+    private static final Set<String> SHOWN = Set.of("OPS");
     private static final User ALICE = new User("alice-key", "alice", "Alice", true);
 
     private final InMemoryApprovals given = new InMemoryApprovals();
@@ -59,14 +60,14 @@ public class PageApprovalsTest {
         settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.FULL.value()));
 
         assertEquals(
-                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false),
+                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false, Map.of()),
                 approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
 
         settings.store(Optional.empty(), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.FULL.value()));
         settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.ASK.value()));
 
         assertEquals(
-                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false),
+                new ApprovalDecision(List.of(ApprovalReason.RESTRICTED), false, Map.of()),
                 approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
     }
 
@@ -76,24 +77,25 @@ public class PageApprovalsTest {
         settings.store(Optional.of("OPS"), Map.of(ApprovalSettings.RESTRICTED_PAGES, RestrictedPages.NEUTRAL.value()));
 
         assertEquals(
-                new ApprovalDecision(List.of(), false),
+                new ApprovalDecision(List.of(), false, Map.of()),
                 approvals.decision(RESTRICTED.build(), settings.ofSpace("OPS")));
     }
 
     @Test
     public void anApprovalNamesItsEditorAndHoldsForWhatTheEditorWasShown() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
 
         assertEquals(
-                Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1))), given.ofPage(PAGE));
+                Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1), SHOWN)), given.ofPage(PAGE));
         assertEquals(
-                new ApprovalDecision(List.of(ApprovalReason.DRAFT), true),
+                new ApprovalDecision(
+                        List.of(ApprovalReason.DRAFT), true, Map.of(ApprovalReason.RESTRICTED, SHOWN)),
                 approvals.decision(RESTRICTED_DRAFT.build(), settings.ofSpace("OPS")));
     }
 
     @Test
     public void revokedApprovalsAreAskedForAgain() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN);
 
         approvals.revoke(PAGE);
 
@@ -106,7 +108,7 @@ public class PageApprovalsTest {
 
     @Test
     public void anApprovalIsForgottenOnceThePageIsNoLongerWhatItWasGivenFor() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN);
 
         approvals.forgetOutdated(RESTRICTED.build());
 
@@ -119,7 +121,7 @@ public class PageApprovalsTest {
         ActionItem first = awaiting(waiting("first"));
         ActionItem own = awaiting(in(waiting("own"), "PLAT"));
         items.add(List.of(first, own, awaiting(waiting("second")), waiting("not this")));
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.DRAFT));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.DRAFT), SHOWN);
 
         ApprovalRequest request = approvals.request(PAGE).orElseThrow();
 
@@ -131,6 +133,24 @@ public class PageApprovalsTest {
                         request.awaiting().items().stream().map(ActionItem::uid).toList()));
         assertEquals(List.of("OPS", "PLAT"), request.awaiting().projects());
         assertEquals(Set.of(ApprovalReason.DRAFT), request.given().keySet());
+    }
+
+    @Test
+    public void asksAnewForWhatWasNotShownAndKeepsWhatWas() {
+        pages.store(RESTRICTED.build());
+        items.add(List.of(awaiting(in(waiting("own"), "PLAT"))));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
+
+        assertEquals(
+                List.of(ApprovalReason.RESTRICTED),
+                approvals.request(PAGE).orElseThrow().asked());
+
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("PLAT"));
+
+        assertEquals(List.of(), approvals.request(PAGE).orElseThrow().asked());
+        assertEquals(
+                Set.of("OPS", "PLAT"),
+                given.ofPage(PAGE).values().iterator().next().covers());
     }
 
     @Test

@@ -42,7 +42,7 @@ public class ItemRulesTest {
             Finding.ofParameters(Map.of("title", "Backfill", "owner", "bob-key", "due", "2026-12-15"));
     private static final DesiredIssue DESIRED =
             new DesiredIssue(Map.of(SharedField.OWNER, "bob", SharedField.DUE, "2026-12-15"), "", Optional.empty());
-    private static final ApprovalDecision FREE = new ApprovalDecision(List.of(), true);
+    private static final ApprovalDecision FREE = new ApprovalDecision(List.of(), true, Map.of());
     private static final ItemRules BY_ALICE = by(Optional.of("alice-key"));
     private static final WaitReason UNREADABLE = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, "OPS-1");
 
@@ -56,7 +56,7 @@ public class ItemRulesTest {
 
     @Test
     public void aCompleteFindingAwaitsTheApprovalThatItsPageLacks() {
-        ApprovalDecision draft = new ApprovalDecision(List.of(ApprovalReason.DRAFT), true);
+        ApprovalDecision draft = new ApprovalDecision(List.of(ApprovalReason.DRAFT), true, Map.of());
         ItemRules rules = new ItemRules(NOTHING_SET, FieldRules.DEFAULT, draft, Optional.of("alice-key"), LATER);
 
         ActionItem applied = rules.apply(of(item("a"), COMPLETE), DESIRED);

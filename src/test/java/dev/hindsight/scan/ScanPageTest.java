@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 
 /** How often a page is read until nobody has disturbed it, and who is handed which blocks. */
@@ -151,7 +152,7 @@ public class ScanPageTest {
 
     @Test
     public void forgetsTheApprovalOfAPageThatIsNotRestrictedAnyMoreThoughItCannotBeRead() {
-        given.approve(PAGE, ApprovalReason.RESTRICTED, new Approval("alice-key", NOON));
+        given.approve(PAGE, ApprovalReason.RESTRICTED, new Approval("alice-key", NOON, Set.of("OPS")));
 
         scan(PageBuilder.page(PAGE).body(BODY + "<p>").build());
 

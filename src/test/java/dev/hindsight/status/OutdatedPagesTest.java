@@ -17,6 +17,7 @@ import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -93,7 +94,7 @@ public class OutdatedPagesTest extends ScannedPageFixture {
         view(3, awaiting);
         assertFalse(scans());
 
-        given.approve(PAGE, ApprovalReason.RESTRICTED, new Approval("alice-key", clock.instant()));
+        given.approve(PAGE, ApprovalReason.RESTRICTED, new Approval("alice-key", clock.instant(), Set.of("OPS")));
         view(3, awaiting);
         assertTrue(scans());
     }

@@ -10,7 +10,10 @@ import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.approval.ApprovalRequest;
 import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.approval.ItemsAwaitingApproval;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.ScanRequest;
@@ -52,6 +55,55 @@ public class RestrictedPagesTest {
     }
 
     @Test
+    public void anApprovalCoversNoOtherProject() {
+        world.jira.issues().addProject("PLAT");
+        publishRestricted();
+        approve(ApprovalReason.RESTRICTED);
+
+        world.publish(secret(), complete("B").with("project", "PLAT"));
+        world.pass(Duration.ofHours(2));
+
+        assertEquals(true, world.titled("B").awaitsApproval());
+        assertEquals(1, world.jira.issues().all().size());
+        assertEquals(
+                List.of("PLAT"),
+                world.node.approvals.request(World.PAGE).orElseThrow().awaiting().projects());
+    }
+
+    @Test
+    public void anApprovalCoversNoOtherProjectAfterAChangeOfSettingsEither() {
+        world.jira.issues().addProject("PLAT");
+        publishRestricted();
+        approve(ApprovalReason.RESTRICTED);
+
+        world.settings.store(Optional.empty(), Map.of(IssueSettings.PROJECT, "PLAT"));
+        world.publish(secret(), complete("B"));
+        world.pass(Duration.ofHours(2));
+
+        assertEquals(true, world.titled("B").awaitsApproval());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void anApprovalThatShowedAnExistingIssueCoversThatOne() {
+        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "OPS", "Theirs");
+        publishRestricted();
+        world.publish(secret(), complete("B").with("issue", "OPS-1"));
+        ItemsAwaitingApproval awaiting =
+                world.node.approvals.request(World.PAGE).orElseThrow().awaiting();
+        assertEquals(List.of("OPS", "OPS-1"), awaiting.allTargets());
+        assertEquals(1, awaiting.toCreate());
+
+        approve(ApprovalReason.RESTRICTED);
+        assertEquals(true, world.titled("B").awaitsApproval());
+
+        world.node.approvals.approve(
+                World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED), awaiting.allTargets());
+        world.becomes(world.page().build());
+        assertEquals(ItemState.TRACKED, world.titled("B").state());
+    }
+
+    @Test
     public void asksWhatWouldBecomeOfThePage() {
         publishRestricted();
 
@@ -69,7 +121,7 @@ public class RestrictedPagesTest {
         approve(ApprovalReason.RESTRICTED);
 
         assertEquals(
-                Map.of(ApprovalReason.RESTRICTED, new Approval("bob-key", World.START)),
+                Map.of(ApprovalReason.RESTRICTED, new Approval("bob-key", World.START, Set.of("OPS"))),
                 world.approvals.ofPage(World.PAGE));
     }
 
@@ -217,7 +269,7 @@ public class RestrictedPagesTest {
     }
 
     private void approve(ApprovalReason... shown) {
-        world.node.approvals.approve(World.PAGE, BOB, Set.of(shown));
+        world.node.approvals.approve(World.PAGE, BOB, Set.of(shown), Set.of("OPS"));
         world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, BOB.key());
         world.work();
     }

@@ -6,9 +6,11 @@ import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import dev.hindsight.settings.SettingKind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Approvals in Active Objects. What was given for a reason that this release does not know is none. */
@@ -29,7 +31,9 @@ public final class AoApprovals implements Approvals {
                         .ifPresent(reason -> approvals.put(
                                 reason,
                                 new Approval(
-                                        Columns.text(row.getApprovedBy()), Instant.ofEpochMilli(row.getApprovedAt()))));
+                                        Columns.text(row.getApprovedBy()),
+                                        Instant.ofEpochMilli(row.getApprovedAt()),
+                                        SettingKind.parts(Columns.text(row.getCovers())))));
             }
             return approvals;
         });
@@ -44,6 +48,8 @@ public final class AoApprovals implements Approvals {
             row.setReason(reason.value());
             row.setApprovedBy(Columns.ofText(approval.by()));
             row.setApprovedAt(approval.at().toEpochMilli());
+            row.setCovers(Columns.ofText(
+                    approval.covers().stream().sorted().collect(Collectors.joining(","))));
             row.save();
             return row;
         });

@@ -3,6 +3,7 @@ package dev.hindsight.approval.adapter;
 import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.approval.ApprovalRequest;
+import dev.hindsight.approval.ItemsAwaitingApproval;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ActionItem;
@@ -16,24 +17,28 @@ final class ApprovalModel {
     private final FormContext context;
     private final ApprovalRequest request;
     private final List<ActionItem> items;
+    private final List<ApprovalReason> asked;
     private final String projects;
 
     ApprovalModel(FormContext context, ApprovalRequest request) {
         this.context = context;
         this.request = request;
         this.items = request.awaiting().items();
+        this.asked = request.asked();
         this.projects = WaitReasonMessages.projects(
                 context.messages(), request.awaiting().projects());
     }
 
     /** Whether there is something to approve. */
     boolean asks() {
-        return !items.isEmpty() && !request.decision().missing().isEmpty();
+        return !items.isEmpty() && !asked.isEmpty();
     }
 
     /** The words of the button that approves. */
     String approve() {
-        return context.text("approve.create", items.size(), projects);
+        return request.awaiting().toCreate() == items.size()
+                ? context.text("approve.create", items.size(), projects)
+                : context.text("approve.approve", items.size(), targets());
     }
 
     TemplateModel values() {
@@ -46,22 +51,36 @@ final class ApprovalModel {
                         .with("findingsText", context.text("approve.findings", items.size()))
                         .withTexts(
                                 "findings",
-                                items.stream()
-                                        .map(item -> item.finding().title())
-                                        .toList())
+                                items.stream().map(this::finding).toList())
                 : values.with("nothing", context.text("approve.nothing"));
     }
 
     private List<String> consequences() {
         List<String> all = new ArrayList<>();
-        if (request.decision().missing().contains(ApprovalReason.DRAFT)) {
+        if (asked.contains(ApprovalReason.DRAFT)) {
             all.add(context.text("approve.draft"));
         }
-        if (request.decision().missing().contains(ApprovalReason.RESTRICTED)) {
+        if (asked.contains(ApprovalReason.RESTRICTED)) {
             all.add(context.text("approve.restricted", projects));
         }
-        all.add(context.text("approve.later"));
+        all.add(context.text("approve.later", targets()));
         return all;
+    }
+
+    /** A finding with where it goes. */
+    private String finding(ActionItem item) {
+        String title = item.finding().title();
+        String target = request.awaiting().targets().getOrDefault(item.uid(), "");
+        if (target.isEmpty()) {
+            return title;
+        }
+        return ItemsAwaitingApproval.namesIssue(item)
+                ? context.text("approve.existing", title, target)
+                : context.text("approve.new", title, target);
+    }
+
+    private String targets() {
+        return WaitReasonMessages.projects(context.messages(), request.awaiting().allTargets());
     }
 
     private List<String> given() {

@@ -4,6 +4,7 @@ import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public interface ApprovalRow extends Entity {
     String getApprovedBy();
 
     void setApprovedBy(@Nullable String approvedBy);
+
+    /** Keys of the projects and issues that it covers, with commas between them. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getCovers();
+
+    void setCovers(@Nullable String covers);
 
     long getApprovedAt();
 

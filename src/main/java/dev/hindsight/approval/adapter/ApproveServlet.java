@@ -25,6 +25,9 @@ public final class ApproveServlet extends FormServlet {
     /** Name of the field with the reasons for which the editor was asked. */
     private static final String SHOWN = "of";
 
+    /** Name of the field with the projects and issues that the editor was shown. */
+    private static final String TARGETS = "for";
+
     private final transient PageApprovals approvals;
     private final transient PageScanner scanner;
 
@@ -53,17 +56,21 @@ public final class ApproveServlet extends FormServlet {
                         .done(count -> context.text("approve.revoked"))
                         .offeredIf(!request.given().isEmpty()));
         if (model.asks()) {
-            request.decision().missing().forEach(reason -> page.hidden(SHOWN, reason.value()));
+            request.asked().forEach(reason -> page.hidden(SHOWN, reason.value()));
+            request.awaiting().allTargets().forEach(target -> page.hidden(TARGETS, target));
         }
         return page;
     }
 
     /** Approves what the editor was shown, as far as it still needs that. */
     private FormOutcome approve(FormContext context, ApprovalRequest request, FormInput input) {
-        List<ApprovalReason> shown = request.decision().missing().stream()
+        List<ApprovalReason> shown = request.asked().stream()
                 .filter(reason -> input.all(SHOWN).contains(reason.value()))
                 .toList();
-        approvals.approve(context.pageId(), context.user(), shown);
+        List<String> targets = request.awaiting().allTargets().stream()
+                .filter(input.all(TARGETS)::contains)
+                .toList();
+        approvals.approve(context.pageId(), context.user(), shown, targets);
         scanner.requestByCurrentUser(context.pageId());
         return FormOutcome.done();
     }

@@ -54,7 +54,7 @@ public class ApproveServletTest {
 
     @Test
     public void approvesWhatWasShownAndHasThePageScanned() {
-        FormBrowser.Answer answer = page.post("pageId", "123", "of", "draft", "of", "restricted", "do", "approve");
+        FormBrowser.Answer answer = page.post("pageId", "123", "of", "draft", "of", "restricted", "for", "OPS", "do", "approve");
 
         assertEquals("/wiki/plugins/servlet/hindsight/approve?pageId=123&done=approve&count=0", answer.location());
         assertEquals(Set.of(ApprovalReason.DRAFT, ApprovalReason.RESTRICTED), given());
@@ -67,6 +67,19 @@ public class ApproveServletTest {
     }
 
     @Test
+    public void saysWhichExistingIssueIsChangedAndWhoCanReadIt() {
+        ActionItem named = awaiting("three", "Rotate the keys");
+        roots.items.add(List.of(named.withBlock(
+                named.location(), named.finding().with(FindingField.ISSUE, "SEC-5"))));
+
+        String html = page.get("pageId", "123").html();
+
+        assertTrue(html, html.contains("Rotate the keys (changes the existing issue SEC-5)"));
+        assertTrue(html, html.contains("Everyone with access to OPS, SEC will see"));
+        assertTrue(html, html.contains("Approve 3 findings for OPS, SEC-5"));
+    }
+
+    @Test
     public void approvesNothingThatWasNotShown() {
         page.post("pageId", "123", "of", "draft", "do", "approve");
 
@@ -76,7 +89,7 @@ public class ApproveServletTest {
     @Test
     public void tellsWhoApprovedAndLetsItBeRevoked() {
         roots.pages.store(PLAIN.restricted(true).build());
-        Approval approval = new Approval("bob-key", Instant.parse("2026-11-22T10:15:00Z"));
+        Approval approval = new Approval("bob-key", Instant.parse("2026-11-22T10:15:00Z"), Set.of("OPS"));
         roots.given.approve(PAGE, ApprovalReason.RESTRICTED, approval);
         assertGolden("approve-given", page.get("pageId", "123").html());
 
@@ -88,7 +101,7 @@ public class ApproveServletTest {
 
     @Test
     public void whatSomebodyElseHasApprovedMeanwhileIsAConflict() {
-        Approval approval = new Approval("bob-key", Instant.parse("2026-11-22T10:15:00Z"));
+        Approval approval = new Approval("bob-key", Instant.parse("2026-11-22T10:15:00Z"), Set.of("OPS"));
         roots.given.approve(PAGE, ApprovalReason.DRAFT, approval);
         roots.given.approve(PAGE, ApprovalReason.RESTRICTED, approval);
 
