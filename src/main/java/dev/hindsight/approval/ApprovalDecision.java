@@ -7,11 +7,11 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.WikiPage;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.EnumMap;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -31,8 +31,7 @@ public record ItemsAwaitingApproval(List<ActionItem> items, Map<String, String> 
         List<ActionItem> awaiting =
                 items.stream().filter(ActionItem::awaitsApproval).toList();
         Map<String, String> targets = new HashMap<>();
-        awaiting.forEach(
-                item -> target(item.finding(), settings).ifPresent(target -> targets.put(item.uid(), target)));
+        awaiting.forEach(item -> target(item.finding(), settings).ifPresent(target -> targets.put(item.uid(), target)));
         return new ItemsAwaitingApproval(awaiting, targets);
     }
 

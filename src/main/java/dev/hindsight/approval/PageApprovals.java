@@ -12,8 +12,8 @@ import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +60,7 @@ public final class PageApprovals {
         return ApprovalDecision.present(page).isEmpty()
                 ? ApprovalDecision.FULL
                 : ApprovalDecision.of(
-                        page,
-                        ofSpace.get(ApprovalSettings.RESTRICTED_PAGES),
-                        approvals.ofPage(page.id()));
+                        page, ofSpace.get(ApprovalSettings.RESTRICTED_PAGES), approvals.ofPage(page.id()));
     }
 
     /** What an editor of a page is asked; empty when the page is gone or in the trash. */
@@ -100,16 +98,13 @@ public final class PageApprovals {
      * @param reasons what it is given for
      * @param targets keys of the projects and of the existing issues that it covers
      */
-    public void approve(
-            long pageId, User editor, Collection<ApprovalReason> reasons, Collection<String> targets) {
+    public void approve(long pageId, User editor, Collection<ApprovalReason> reasons, Collection<String> targets) {
         Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
         for (ApprovalReason reason : reasons) {
             Set<String> covers = new HashSet<>(targets);
             Optional.ofNullable(before.get(reason)).ifPresent(approval -> covers.addAll(approval.covers()));
             approvals.approve(
-                    pageId,
-                    reason,
-                    new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS), covers));
+                    pageId, reason, new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS), covers));
         }
     }
 

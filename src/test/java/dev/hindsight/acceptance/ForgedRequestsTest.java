@@ -80,10 +80,12 @@ public class ForgedRequestsTest {
                         "another's token",
                         client.send("POST", address, FORM, fields + "&atl_token=" + another, Map.of("Cookie", cookie)));
                 answers.put(
-                        "the token in no session", client.send("POST", address, FORM, fields + "&atl_token=" + mine, Map.of()));
+                        "the token in no session",
+                        client.send("POST", address, FORM, fields + "&atl_token=" + mine, Map.of()));
                 answers.put(
                         "a GET",
-                        client.send("GET", with(address, fields + "&atl_token=" + mine), "", "", Map.of("Cookie", cookie)));
+                        client.send(
+                                "GET", with(address, fields + "&atl_token=" + mine), "", "", Map.of("Cookie", cookie)));
                 answers.put("a query", client.send("POST", with(address, fields), FORM, "", Map.of("Cookie", cookie)));
                 answers.put("plain text", client.send("POST", address, "text/plain", fields, Map.of("Cookie", cookie)));
                 answers.put(
@@ -93,7 +95,13 @@ public class ForgedRequestsTest {
                                 address,
                                 FORM,
                                 fields,
-                                Map.of("Cookie", cookie, "Origin", "http://evil.example", "Referer", "http://evil.example/")));
+                                Map.of(
+                                        "Cookie",
+                                        cookie,
+                                        "Origin",
+                                        "http://evil.example",
+                                        "Referer",
+                                        "http://evil.example/")));
                 answers.put(
                         "another method",
                         client.send(

@@ -79,15 +79,12 @@ public class ApprovalDecisionTest {
 
     @Test
     public void anApprovalHoldsForWhatTheEditorWasShownAndNothingElse() {
-        ApprovalDecision decision =
-                ApprovalDecision.of(BOTH, RestrictedPages.ASK, given(Set.of(DRAFT, RESTRICTED)));
+        ApprovalDecision decision = ApprovalDecision.of(BOTH, RestrictedPages.ASK, given(Set.of(DRAFT, RESTRICTED)));
 
         assertEquals(Optional.empty(), decision.waitReason(OPS));
         assertEquals(Optional.empty(), decision.waitReason(Optional.empty()));
-        assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("PLAT")));
-        assertEquals(
-                Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("OPS-7")));
+        assertEquals(Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("PLAT")));
+        assertEquals(Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("OPS-7")));
         assertEquals(List.of(), decision.asked(List.of("OPS")));
         assertEquals(List.of(DRAFT, RESTRICTED), decision.asked(List.of("OPS", "PLAT")));
     }
@@ -95,7 +92,12 @@ public class ApprovalDecisionTest {
     @Test
     public void anIssueElsewhereIsToldNothingOfARestrictedPage() {
         ApprovalDecision shown = ApprovalDecision.of(
-                CLOSED, RestrictedPages.ASK, Map.of(RESTRICTED, approval(SampleItems.snapshot("1", StatusCategory.NEW, SampleItems.NOON).project())));
+                CLOSED,
+                RestrictedPages.ASK,
+                Map.of(
+                        RESTRICTED,
+                        approval(SampleItems.snapshot("1", StatusCategory.NEW, SampleItems.NOON)
+                                .project())));
         ApprovalDecision other = ApprovalDecision.of(CLOSED, RestrictedPages.ASK, Map.of(RESTRICTED, approval("XYZ")));
 
         assertEquals(Disclosure.FULL, shown.disclosureFor(SampleItems.tracked("a", "1", SampleItems.NOON)));

@@ -86,10 +86,10 @@ public class PageApprovalsTest {
         approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
 
         assertEquals(
-                Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1), SHOWN)), given.ofPage(PAGE));
+                Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1), SHOWN)),
+                given.ofPage(PAGE));
         assertEquals(
-                new ApprovalDecision(
-                        List.of(ApprovalReason.DRAFT), true, Map.of(ApprovalReason.RESTRICTED, SHOWN)),
+                new ApprovalDecision(List.of(ApprovalReason.DRAFT), true, Map.of(ApprovalReason.RESTRICTED, SHOWN)),
                 approvals.decision(RESTRICTED_DRAFT.build(), settings.ofSpace("OPS")));
     }
 

@@ -62,7 +62,11 @@ abstract class FindingsOfPageFixture {
     private FindingsOfPage findings(ActionItems used) {
         EffectiveSettings nothingSet = new EffectiveSettings(Map.of(), Map.of());
         ItemRules rules = new ItemRules(
-                nothingSet, FieldRules.DEFAULT, new ApprovalDecision(List.of(), true, Map.of()), Optional.of("alice-key"), NOON);
+                nothingSet,
+                FieldRules.DEFAULT,
+                new ApprovalDecision(List.of(), true, Map.of()),
+                Optional.of("alice-key"),
+                NOON);
         SiteOfTest site = new SiteOfTest();
         DesiredIssueFactory desired = new DesiredIssueFactory(
                 new InMemoryUsers().with("bob"),

@@ -40,7 +40,11 @@ public class OriginalsTest {
             FINDING.with(FindingField.OWNER, "carol-key").with(FindingField.DUE, "2027-01-31");
     private static final Finding INCOMPLETE = FINDING.with(FindingField.DUE, "");
     private static final ItemRules RULES = new ItemRules(
-            NOTHING_SET, FieldRules.DEFAULT, new ApprovalDecision(List.of(), true, Map.of()), Optional.of("alice-key"), NOON);
+            NOTHING_SET,
+            FieldRules.DEFAULT,
+            new ApprovalDecision(List.of(), true, Map.of()),
+            Optional.of("alice-key"),
+            NOON);
 
     private final InMemoryPages pages = new InMemoryPages();
     private final InMemoryActionItems items = new InMemoryActionItems(new SettableClock(NOON));

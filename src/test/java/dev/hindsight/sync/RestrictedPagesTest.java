@@ -67,7 +67,12 @@ public class RestrictedPagesTest {
         assertEquals(1, world.jira.issues().all().size());
         assertEquals(
                 List.of("PLAT"),
-                world.node.approvals.request(World.PAGE).orElseThrow().awaiting().projects());
+                world.node
+                        .approvals
+                        .request(World.PAGE)
+                        .orElseThrow()
+                        .awaiting()
+                        .projects());
     }
 
     @Test
@@ -97,8 +102,7 @@ public class RestrictedPagesTest {
         approve(ApprovalReason.RESTRICTED);
         assertEquals(true, world.titled("B").awaitsApproval());
 
-        world.node.approvals.approve(
-                World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED), awaiting.allTargets());
+        world.node.approvals.approve(World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED), awaiting.allTargets());
         world.becomes(world.page().build());
         assertEquals(ItemState.TRACKED, world.titled("B").state());
     }

@@ -48,8 +48,7 @@ public final class AoApprovals implements Approvals {
             row.setReason(reason.value());
             row.setApprovedBy(Columns.ofText(approval.by()));
             row.setApprovedAt(approval.at().toEpochMilli());
-            row.setCovers(Columns.ofText(
-                    approval.covers().stream().sorted().collect(Collectors.joining(","))));
+            row.setCovers(Columns.ofText(approval.covers().stream().sorted().collect(Collectors.joining(","))));
             row.save();
             return row;
         });

@@ -49,9 +49,7 @@ final class ApprovalModel {
         return asks()
                 ? values.withTexts("consequences", consequences())
                         .with("findingsText", context.text("approve.findings", items.size()))
-                        .withTexts(
-                                "findings",
-                                items.stream().map(this::finding).toList())
+                        .withTexts("findings", items.stream().map(this::finding).toList())
                 : values.with("nothing", context.text("approve.nothing"));
     }
 
@@ -80,7 +78,8 @@ final class ApprovalModel {
     }
 
     private String targets() {
-        return WaitReasonMessages.projects(context.messages(), request.awaiting().allTargets());
+        return WaitReasonMessages.projects(
+                context.messages(), request.awaiting().allTargets());
     }
 
     private List<String> given() {

@@ -54,7 +54,8 @@ public class ApproveServletTest {
 
     @Test
     public void approvesWhatWasShownAndHasThePageScanned() {
-        FormBrowser.Answer answer = page.post("pageId", "123", "of", "draft", "of", "restricted", "for", "OPS", "do", "approve");
+        FormBrowser.Answer answer =
+                page.post("pageId", "123", "of", "draft", "of", "restricted", "for", "OPS", "do", "approve");
 
         assertEquals("/wiki/plugins/servlet/hindsight/approve?pageId=123&done=approve&count=0", answer.location());
         assertEquals(Set.of(ApprovalReason.DRAFT, ApprovalReason.RESTRICTED), given());
@@ -69,8 +70,8 @@ public class ApproveServletTest {
     @Test
     public void saysWhichExistingIssueIsChangedAndWhoCanReadIt() {
         ActionItem named = awaiting("three", "Rotate the keys");
-        roots.items.add(List.of(named.withBlock(
-                named.location(), named.finding().with(FindingField.ISSUE, "SEC-5"))));
+        roots.items.add(
+                List.of(named.withBlock(named.location(), named.finding().with(FindingField.ISSUE, "SEC-5"))));
 
         String html = page.get("pageId", "123").html();
 
