@@ -3,6 +3,7 @@ package dev.hindsight.scan;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.item.Orders;
 import dev.hindsight.wiki.WikiPage;
 import java.util.Optional;
@@ -38,9 +39,16 @@ final class PageRules {
     ActionItem apply(ActionItem item, Optional<Finding> before, Optional<String> author) {
         boolean changed = !before.equals(Optional.of(item.finding()));
         ActionItem published = changed ? item.withOrders(item.orders().published(item.finding(), author)) : item;
-        return published.orders().equals(Orders.NONE)
-                ? apply(published, rules)
-                : apply(published, rules.by(changed ? author : Optional.empty()));
+        if (published.orders().equals(Orders.NONE)) {
+            return apply(published, rules);
+        }
+        ActionItem applied = apply(published, rules.by(changed ? author : Optional.empty()));
+        boolean tried = !changed
+                && published.state() == ItemState.REFUSED
+                && applied.state() == ItemState.WAITING
+                && applied.schedule().nextAt().isPresent();
+        // It stays refused until another attempt says something else
+        return tried ? published.withSchedule(published.schedule().broughtForward(rules.now())) : applied;
     }
 
     private ActionItem apply(ActionItem item, ItemRules rules) {

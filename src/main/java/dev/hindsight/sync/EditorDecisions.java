@@ -56,12 +56,19 @@ final class EditorDecisions {
         items.change(
                 uid,
                 Cause.page(Optional.of(editor)),
-                stored -> stored.location().pageId() == pageId
-                                && Orders.named(stored.finding()).isPresent()
+                stored -> mayBeOrdered(stored, pageId)
                         ? current.of(stored)
                                 .map(page -> ordered(stored, page, current.desired(stored, page), editor))
                                 .orElse(stored)
                         : stored);
+    }
+
+    /** A block that is gone orders nothing, and of a copy it is decided first what becomes of it. */
+    private static boolean mayBeOrdered(ActionItem stored, long pageId) {
+        return stored.location().pageId() == pageId
+                && !stored.isRemoved()
+                && stored.state() != ItemState.COPY
+                && Orders.named(stored.finding()).isPresent();
     }
 
     private ActionItem ordered(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {

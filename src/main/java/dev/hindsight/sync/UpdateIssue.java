@@ -64,7 +64,8 @@ final class UpdateIssue {
                 String value = desired.value(field);
                 SyncedValue last = item.synced(field);
                 // What another node sent may arrive still
-                synced.put(field, last.sent().contains(value) ? last.confirmedBy(value) : SyncedValue.agreed(value));
+                boolean seen = field != SharedField.REMOTE_LINK && last.sent().contains(value);
+                synced.put(field, seen ? last.confirmedBy(value) : SyncedValue.agreed(value));
             });
             refused.forEach((field, why) -> {
                 if (isOnItsWay(field, item)) {
@@ -74,13 +75,15 @@ final class UpdateIssue {
             return item.withSynced(synced);
         }
 
-        /** What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. */
+        /**
+         * What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. The link back is
+         * never seen, so that the last who has written it knows best.
+         */
         private boolean isOnItsWay(SharedField field, ActionItem item) {
             String value = desired.value(field);
-            boolean noted = !value.isEmpty()
-                    && (field != SharedField.REMOTE_LINK
-                            || !item.synced(field).lastInJira().isEmpty());
-            return !noted || item.synced(field).sent().contains(value);
+            return field == SharedField.REMOTE_LINK
+                    || value.isEmpty()
+                    || item.synced(field).sent().contains(value);
         }
     }
 

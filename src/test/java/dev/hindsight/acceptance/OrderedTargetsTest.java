@@ -43,14 +43,14 @@ public class OrderedTargetsTest {
         author.client()
                 .post("/rest/hindsight/1.0/pages/" + page.id() + "/reconcile", Map.of())
                 .expect(202);
-        String html = state(saved, "refused");
 
+        String html = state(saved, "refused");
         assertTrue(html, html.contains(OFFER + page.id()));
         assertFalse(PRODUCTS.ownerInWiki().view(saved).contains("data-status"));
         assertTrue(issue().at("/fields/assignee").isNull());
         String asked = orders.ask(saved).expect(200).text();
         assertTrue(asked, asked.contains("Link " + secret + " in my name"));
-
+        assertTrue(asked, asked.contains("If you can edit " + secret));
         orders.press(saved, "order-").expect(302);
 
         state(saved, "tracked");

@@ -48,6 +48,18 @@ public class OrderedTargetsTest {
     }
 
     @Test
+    public void nobodyElsesSaveTakesAwayWhyItIsRefused() {
+        world.publish("erin", complete("A").with("issue", "SEC-1"));
+        ActionItem refused = world.only();
+
+        world.save(World.PAGE, "alice", page(complete("A").with("issue", "SEC-1"), complete("B")));
+        world.node.scan(World.PAGE, "alice");
+
+        assertEquals(ItemState.REFUSED, world.titled("A").state());
+        assertEquals(refused.schedule().reason(), world.titled("A").schedule().reason());
+    }
+
+    @Test
     public void nobodyElsesSaveOrdersTheProjectThatABlockNames() {
         world.publish("erin", complete("A").with("project", "SEC"));
 
