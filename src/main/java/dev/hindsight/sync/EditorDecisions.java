@@ -41,6 +41,7 @@ final class EditorDecisions {
         decide(
                 pageId,
                 uid,
+                Cause.copyChoice(editor, Optional.empty()),
                 stored -> current.of(stored)
                         .map(page -> separate(stored, page, current.desired(stored, page), editor))
                         .orElse(stored));
@@ -55,7 +56,7 @@ final class EditorDecisions {
         CurrentPages current = pages.apply(actors.get());
         items.change(
                 uid,
-                Cause.page(Optional.of(editor)),
+                Cause.order(editor),
                 stored -> mayBeOrdered(stored, pageId)
                         ? current.of(stored)
                                 .map(page -> ordered(stored, page, current.desired(stored, page), editor))
@@ -83,14 +84,15 @@ final class EditorDecisions {
         return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant());
     }
 
-    /** It stays a copy, as decided. */
-    void choose(long pageId, String uid, CopyChoice choice) {
-        decide(pageId, uid, stored -> stored.withCopyChoice(choice));
+    /** It stays a copy, as the editor has decided. */
+    void choose(long pageId, String uid, CopyChoice choice, String editor) {
+        decide(pageId, uid, Cause.copyChoice(editor, Optional.of(choice)), stored -> stored.withCopyChoice(choice));
     }
 
-    private void decide(long pageId, String uid, UnaryOperator<ActionItem> change) {
+    private void decide(long pageId, String uid, Cause cause, UnaryOperator<ActionItem> change) {
         items.change(
                 uid,
+                cause,
                 stored -> stored.state() == ItemState.COPY && stored.location().pageId() == pageId
                         ? change.apply(stored)
                         : stored);

@@ -199,9 +199,9 @@ public final class IssueSync implements ScanListener {
         syncDue();
     }
 
-    /** Ends the conflict of an item of a page: Jira's values are used. */
-    public void useJirasValues(long pageId, String uid) {
-        settleConflict.useJira(pageId, uid);
+    /** Ends the conflict of an item of a page: Jira's values are used, as an editor has decided. */
+    public void useJirasValues(long pageId, String uid, String editor) {
+        settleConflict.useJira(pageId, uid, editor);
         syncDue();
     }
 
@@ -218,8 +218,8 @@ public final class IssueSync implements ScanListener {
     }
 
     /** Keeps what an editor has decided of a copied block of a page. */
-    public void chooseForCopy(long pageId, String uid, CopyChoice choice) {
-        editorDecisions.choose(pageId, uid, choice);
+    public void chooseForCopy(long pageId, String uid, CopyChoice choice, String editor) {
+        editorDecisions.choose(pageId, uid, choice, editor);
     }
 
     /**

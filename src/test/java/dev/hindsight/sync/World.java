@@ -9,6 +9,7 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.ItemState;
@@ -182,6 +183,14 @@ public final class World {
     IssueEdit inJira(String title) {
         return new IssueEdit(
                 jira.issues(), itemOf(title).issue().orElseThrow().id().issueId());
+    }
+
+    /** What people have decided of one kind, newest first: who, what before, and what then. */
+    List<String> decisions(Change.What what) {
+        return items.decisions(Integer.MAX_VALUE).stream()
+                .filter(line -> line.what() == what)
+                .map(line -> line.actor().stream().toList() + " " + line.oldValue() + " > " + line.newValue())
+                .toList();
     }
 
     Optional<WaitReason.Code> reason() {
