@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.Issue;
@@ -59,6 +60,7 @@ public final class World {
             new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
     final Access access = Mockito.mock(Access.class);
     final SiteOfTest site = new SiteOfTest();
+    final InMemoryAuditEntries audit = new InMemoryAuditEntries();
     public final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
     final Node node;
 
