@@ -64,7 +64,8 @@ public final class FormRoots {
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
     public final PageScanner scanner = new PageScanner(
             pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
-    public final CheckHealth health = new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, clock);
+    public final CheckHealth health =
+            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, clock);
     public final ItemViews views = new ItemViews(
             items,
             trackedPages,
