@@ -105,8 +105,8 @@ final class SyncIssue {
                                 .anyMatch(field -> field.issueField().isPresent()));
     }
 
-    private static boolean mayHaveWritten(ActionItem item) {
-        return item.synced().values().stream().anyMatch(value -> !value.sent().isEmpty());
+    private boolean mayHaveWritten(ActionItem item) {
+        return item.synced().values().stream().anyMatch(value -> value.isAnyOnItsWay(clock.instant()));
     }
 
     private void proceed(Step step, Reading reading, IssueReadings readings) {
@@ -173,10 +173,12 @@ final class SyncIssue {
         }
     }
 
-    private static void remember(Step step, Issue issue, List<SharedField> writes) {
+    private void remember(Step step, Issue issue, List<SharedField> writes) {
         ActionItem item = step.item();
-        if (!IssueMerge.sending(item, issue, writes, step.desired()).equals(item)) {
-            step.changes().storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired()));
+        Instant now = clock.instant();
+        if (!IssueMerge.sending(item, issue, writes, step.desired(), now).equals(item)) {
+            step.changes()
+                    .storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired(), now));
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code "person":"…"} of an owner and {@code
+ * {"due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, with {@code "person":"…"} of an owner and {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
  * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
  * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.
@@ -42,6 +42,8 @@ final class ItemJson {
     private static final String STATUS = "status";
     private static final String PROJECT = "project";
     private static final String SENT = "sent";
+    private static final String VALUE = "value";
+    private static final String AT = "at";
     private static final String PERSON = "person";
     private static final String LINK = "link";
     private static final String ID = "id";
@@ -89,7 +91,7 @@ final class ItemJson {
                                 value.optString(JIRA),
                                 value.optString(AGREED),
                                 refusal(value.optJSONObject(REFUSED)),
-                                texts(value.optJSONArray(SENT)),
+                                sent(value.optJSONArray(SENT)),
                                 value.optString(PERSON)));
             }
         }
@@ -113,7 +115,7 @@ final class ItemJson {
                 value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
                 kept.remove(SENT);
                 if (!value.sent().isEmpty()) {
-                    put(kept, SENT, array(value.sent()));
+                    put(kept, SENT, ofSent(value.sent()));
                 }
                 kept.remove(PERSON);
                 if (!value.person().isEmpty()) {
@@ -123,6 +125,26 @@ final class ItemJson {
             }
         }
         return text(json);
+    }
+
+    private static List<SyncedValue.Sent> sent(@Nullable JSONArray stored) {
+        List<SyncedValue.Sent> sent = new ArrayList<>();
+        for (int i = 0; stored != null && i < stored.length(); i++) {
+            JSONObject request = Optional.ofNullable(stored.optJSONObject(i)).orElseGet(JSONObject::new);
+            sent.add(new SyncedValue.Sent(request.optString(VALUE), Instant.ofEpochMilli(request.optLong(AT))));
+        }
+        return sent;
+    }
+
+    private static JSONArray ofSent(List<SyncedValue.Sent> sent) {
+        JSONArray stored = new JSONArray();
+        sent.forEach(request -> {
+            JSONObject json = new JSONObject();
+            put(json, VALUE, request.value());
+            put(json, AT, request.at().toEpochMilli());
+            stored.put(json);
+        });
+        return stored;
     }
 
     private static Optional<FieldRefusal> refusal(@Nullable JSONObject stored) {
@@ -208,29 +230,22 @@ final class ItemJson {
     }
 
     static List<String> texts(@Nullable String stored) {
+        List<String> texts = new ArrayList<>();
         try {
-            return stored == null ? List.of() : texts(new JSONArray(stored));
+            JSONArray json = stored == null ? new JSONArray() : new JSONArray(stored);
+            for (int i = 0; i < json.length(); i++) {
+                texts.add(json.optString(i));
+            }
         } catch (JSONException e) {
             return List.of();
-        }
-    }
-
-    private static List<String> texts(@Nullable JSONArray json) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; json != null && i < json.length(); i++) {
-            texts.add(json.optString(i));
         }
         return texts;
     }
 
     static String ofTexts(List<String> texts) {
-        return texts.isEmpty() ? "" : array(texts).toString();
-    }
-
-    private static JSONArray array(List<String> texts) {
         JSONArray json = new JSONArray();
         texts.forEach(json::put);
-        return json;
+        return texts.isEmpty() ? "" : json.toString();
     }
 
     private static JSONObject object(@Nullable String stored) {
