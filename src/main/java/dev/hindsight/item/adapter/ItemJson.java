@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, with {@code "person":"…"} of an owner and {@code
+ * {"summary":"…","due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, one text where both have the same, with {@code "person":"…"} of an owner and {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
  * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
  * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.
@@ -52,6 +52,7 @@ final class ItemJson {
     private static final String CATEGORY = "category";
     private static final String RESOLUTION = "resolution";
     private static final String EARLIEST = "earliest";
+    private static final List<String> OF_A_VALUE = List.of(PAGE, JIRA, AGREED, REFUSED, SENT, PERSON);
 
     private ItemJson() {}
 
@@ -82,20 +83,24 @@ final class ItemJson {
         JSONObject json = object(stored);
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
-            JSONObject value = json.optJSONObject(field.key());
-            if (value != null) {
-                synced.put(
-                        field,
-                        new SyncedValue(
-                                value.optString(PAGE),
-                                value.optString(JIRA),
-                                value.optString(AGREED),
-                                refusal(value.optJSONObject(REFUSED)),
-                                sent(value.optJSONArray(SENT)),
-                                value.optString(PERSON)));
+            Object value = json.opt(field.key());
+            if (value instanceof JSONObject values) {
+                synced.put(field, ofValues(values));
+            } else if (value != null) {
+                synced.put(field, SyncedValue.agreed(value.toString()));
             }
         }
         return synced;
+    }
+
+    private static SyncedValue ofValues(JSONObject values) {
+        return new SyncedValue(
+                values.optString(PAGE),
+                values.optString(JIRA),
+                values.optString(AGREED),
+                refusal(values.optJSONObject(REFUSED)),
+                sent(values.optJSONArray(SENT)),
+                values.optString(PERSON));
     }
 
     /** The JSON stored so far with these values in it. */
@@ -106,25 +111,30 @@ final class ItemJson {
             if (value == null) {
                 json.remove(field.key());
             } else {
-                JSONObject kept =
-                        Optional.ofNullable(json.optJSONObject(field.key())).orElseGet(JSONObject::new);
-                put(kept, PAGE, value.lastOnPage());
-                put(kept, JIRA, value.lastInJira());
-                put(kept, AGREED, value.agreed());
-                kept.remove(REFUSED);
-                value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
-                kept.remove(SENT);
-                if (!value.sent().isEmpty()) {
-                    put(kept, SENT, ofSent(value.sent()));
-                }
-                kept.remove(PERSON);
-                if (!value.person().isEmpty()) {
-                    put(kept, PERSON, value.person());
-                }
-                put(json, field.key(), kept);
+                put(json, field.key(), withValues(json.optJSONObject(field.key()), value));
             }
         }
         return text(json);
+    }
+
+    /** Most values are agreed on, and then one text says all. */
+    private static Object withValues(@Nullable JSONObject stored, SyncedValue value) {
+        JSONObject kept = stored == null ? new JSONObject() : stored;
+        OF_A_VALUE.forEach(kept::remove);
+        if (kept.length() == 0 && value.equals(SyncedValue.agreed(value.agreed()))) {
+            return value.agreed();
+        }
+        put(kept, PAGE, value.lastOnPage());
+        put(kept, JIRA, value.lastInJira());
+        put(kept, AGREED, value.agreed());
+        value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
+        if (!value.sent().isEmpty()) {
+            put(kept, SENT, ofSent(value.sent()));
+        }
+        if (!value.person().isEmpty()) {
+            put(kept, PERSON, value.person());
+        }
+        return kept;
     }
 
     private static List<SyncedValue.Sent> sent(@Nullable JSONArray stored) {
