@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param agreed the value that both sides last had, from which either may have moved away since
  * @param refusal why Jira would not take the page's value; empty when it was not refused
  * @param sent what was about to be written when nobody heard any more what became of it, newest last, one for each request:
- *     where Jira holds such a value soon after, that is our own doing and nobody else's; empty when it is known what was written
+ *     where Jira holds such a value when it is read next, that is our own doing and nobody else's; empty when it is known what was
+ *     written
  * @param person of an owner, who it is that both sides agreed on, as the page knows them: people keep their user key when
  *     their user name changes; empty text for other fields, and where it is not known
  */
@@ -36,7 +37,7 @@ public record SyncedValue(
     /** A value that was about to be written, and when. */
     public record Sent(String value, Instant at) {}
 
-    /** Longer than a node pauses between noting a value and sending it, and than clocks of nodes differ. */
+    /** Longer than a node pauses between noting a value and sending it, and longer than clocks of nodes differ. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
     /** A node that stops in the middle leaves one, and there are few at once. */
@@ -61,20 +62,21 @@ public record SyncedValue(
             return this;
         }
         List<Sent> values =
-                Stream.concat(onItsWay(now), Stream.of(new Sent(value, now))).toList();
-        return new SyncedValue(
-                lastOnPage,
-                lastInJira,
-                agreed,
-                refusal,
-                values.subList(Math.max(0, values.size() - MOST_SENT), values.size()),
-                person);
+                Stream.concat(sent.stream(), Stream.of(new Sent(value, now))).toList();
+        return withSent(values.subList(Math.max(0, values.size() - MOST_SENT), values.size()));
     }
 
-    /** The same after Jira was read: a value that was sent a short while ago and was not agreed on has arrived if it is there. */
+    /**
+     * The same after Jira was read: a value that was sent has arrived if it is there and was not known to be. What has not
+     * arrived after so long never will.
+     */
     public SyncedValue confirmedBy(String inJira, Instant now) {
-        boolean sentByUs = onItsWay(now).anyMatch(request -> request.value().equals(inJira));
-        return sentByUs && !inJira.equals(agreed) ? written(inJira) : this;
+        boolean known = inJira.equals(lastInJira) && inJira.equals(agreed);
+        SyncedValue read = isSent(inJira) && !known ? written(inJira) : this;
+        List<Sent> onTheirWay = read.sent.stream()
+                .filter(request -> Duration.between(request.at(), now).abs().compareTo(ON_ITS_WAY) < 0)
+                .toList();
+        return onTheirWay.equals(read.sent) ? read : read.withSent(onTheirWay);
     }
 
     /** The same after a value was written. What another node sent, the same value perhaps, may arrive still. */
@@ -87,16 +89,6 @@ public record SyncedValue(
         return sent.stream().anyMatch(request -> request.value().equals(value));
     }
 
-    /** Whether Jira may change soon by a request of which nobody has heard. */
-    public boolean isAnyOnItsWay(Instant now) {
-        return onItsWay(now).findAny().isPresent();
-    }
-
-    private Stream<Sent> onItsWay(Instant now) {
-        return sent.stream()
-                .filter(request -> Duration.between(request.at(), now).abs().compareTo(ON_ITS_WAY) < 0);
-    }
-
     private List<Sent> others(String value) {
         List<Sent> others = new ArrayList<>(sent);
         sent.stream()
@@ -104,6 +96,10 @@ public record SyncedValue(
                 .findFirst()
                 .ifPresent(others::remove);
         return others;
+    }
+
+    private SyncedValue withSent(List<Sent> requests) {
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal, requests, person);
     }
 
     /** The same after another value was seen in Jira. */

@@ -105,8 +105,8 @@ final class SyncIssue {
                                 .anyMatch(field -> field.issueField().isPresent()));
     }
 
-    private boolean mayHaveWritten(ActionItem item) {
-        return item.synced().values().stream().anyMatch(value -> value.isAnyOnItsWay(clock.instant()));
+    private static boolean mayHaveWritten(ActionItem item) {
+        return item.synced().values().stream().anyMatch(value -> !value.sent().isEmpty());
     }
 
     private void proceed(Step step, Reading reading, IssueReadings readings) {

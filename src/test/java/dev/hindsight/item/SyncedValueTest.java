@@ -58,15 +58,23 @@ public class SyncedValueTest {
     }
 
     @Test
-    public void whatWasSentLongAgoIsSomebodyElsesWhenJiraHoldsIt() {
-        SyncedValue sent = sent("a");
-
+    public void whatHasNotArrivedAnHourAfterItWasSentNeverWill() {
         for (Duration hour : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
-            assertEquals(sent, sent.confirmedBy("a", NOW.plus(hour)));
-            assertFalse(sent.isAnyOnItsWay(NOW.plus(hour)));
-            assertEquals(List.of("b"), values(sent.sending("b", NOW.plus(hour))));
+            assertEquals(SyncedValue.agreed("old"), sent("a").confirmedBy("old", NOW.plus(hour)));
         }
-        assertTrue(sent.isAnyOnItsWay(NOW.plus(Duration.ofMinutes(59))));
+        assertEquals(sent("a"), sent("a").confirmedBy("old", NOW.plus(Duration.ofMinutes(59))));
+    }
+
+    @Test
+    public void whatArrivedWhileNobodyCouldReadItIsOursHoweverLongThatTook() {
+        assertEquals(SyncedValue.agreed("a"), sent("a", "b").confirmedBy("a", NOW.plus(Duration.ofDays(3))));
+    }
+
+    @Test
+    public void whatWasSentAndIsNotWhatJiraWasLastKnownToHoldHasArrived() {
+        SyncedValue seen = sent("old").seenInJira("another");
+
+        assertEquals(SyncedValue.agreed("old"), seen.confirmedBy("old", NOW));
     }
 
     @Test

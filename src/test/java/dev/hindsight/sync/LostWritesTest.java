@@ -116,7 +116,7 @@ public class LostWritesTest {
         world.jira.failures().failNext("update", new JiraException.NotSent("down", null));
         world.publish(complete("A").with("due", "2027-01-31"));
         world.publish(complete("A").with("due", "2027-02-28"));
-        world.pass(Duration.ofHours(2));
+        world.pass(Duration.ofDays(2));
 
         world.inJira().due("2027-01-31");
         world.pass(Duration.ofMinutes(10));
