@@ -38,13 +38,12 @@ final class EditorDecisions {
     /** It is no copy any more: it gets an issue of its own in the editor's name, where the page may have issues. */
     void trackSeparately(long pageId, String uid, String editor) {
         CurrentPages current = pages.apply(actors.get());
-        decide(
-                pageId,
-                uid,
-                Cause.copyChoice(editor, Optional.empty()),
-                stored -> current.of(stored)
-                        .map(page -> separate(stored, page, current.desired(stored, page), editor))
-                        .orElse(stored));
+        current.of(pageId)
+                .ifPresent(page -> decide(
+                        pageId,
+                        uid,
+                        Cause.copyChoice(editor, Optional.empty()),
+                        stored -> separate(stored, page, current.desired(stored, page), editor)));
     }
 
     private ActionItem separate(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
@@ -54,14 +53,13 @@ final class EditorDecisions {
     /** What it names is ordered by the editor now, with whose rights it is done, and nobody else's. */
     void orderInOwnName(long pageId, String uid, String editor) {
         CurrentPages current = pages.apply(actors.get());
-        items.change(
-                uid,
-                Cause.order(editor),
-                stored -> mayBeOrdered(stored, pageId)
-                        ? current.of(stored)
-                                .map(page -> ordered(stored, page, current.desired(stored, page), editor))
-                                .orElse(stored)
-                        : stored);
+        current.of(pageId)
+                .ifPresent(page -> items.change(
+                        uid,
+                        Cause.order(editor),
+                        stored -> mayBeOrdered(stored, pageId)
+                                ? ordered(stored, page, current.desired(stored, page), editor)
+                                : stored));
     }
 
     /** A block that is gone orders nothing, and of a copy it is decided first what becomes of it. */
