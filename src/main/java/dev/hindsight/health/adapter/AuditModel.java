@@ -10,12 +10,14 @@ import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.Health.Decision;
 import dev.hindsight.health.adapter.NamedPages.NamedPage;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,37 +75,30 @@ final class AuditModel {
     private Line line(AuditEntry entry) {
         AuditFact fact = entry.fact();
         boolean mayBeQuoted = fact.subject().kind() != AuditSubject.Kind.PAGE || mayView(pageId(fact.subject()));
+        UnaryOperator<String> value = stored -> mayBeQuoted ? words.value(fact, stored) : UNSAID;
         return line(
                 entry.at(),
                 entry.actor(),
                 subject(fact.subject())
                         .with("what", fact.what().value())
                         .with("text", words.of(fact))
-                        .with("before", mayBeQuoted ? words.value(fact, fact.oldValue()) : UNSAID)
-                        .with("after", mayBeQuoted ? words.value(fact, fact.newValue()) : UNSAID));
+                        .with("before", value.apply(fact.oldValue()))
+                        .with("after", value.apply(fact.newValue())));
     }
 
     private Line line(Decision decision) {
         ActionItem item = decision.item();
+        Change change = decision.line();
         boolean mayBeQuoted = mayView(item.location().pageId());
+        UnaryOperator<String> value = stored -> mayBeQuoted ? words.value(change, stored) : UNSAID;
         return line(
-                decision.line().at(),
-                decision.line().actor().orElse(""),
+                change.at(),
+                change.actor().orElse(""),
                 page(item.location().pageId(), "#finding-" + item.uid())
-                        .with("what", decision.line().what().value())
-                        .with("text", words.of(decision.line()))
-                        .with(
-                                "before",
-                                mayBeQuoted
-                                        ? words.value(
-                                                decision.line(), decision.line().oldValue())
-                                        : UNSAID)
-                        .with(
-                                "after",
-                                mayBeQuoted
-                                        ? words.value(
-                                                decision.line(), decision.line().newValue())
-                                        : UNSAID));
+                        .with("what", change.what().value())
+                        .with("text", words.of(change))
+                        .with("before", value.apply(change.oldValue()))
+                        .with("after", value.apply(change.newValue())));
     }
 
     private Line line(Instant at, String actor, TemplateModel values) {

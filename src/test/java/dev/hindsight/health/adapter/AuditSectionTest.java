@@ -105,7 +105,7 @@ public class AuditSectionTest {
         assertEquals(50, told.size());
         assertEquals(List.of("order", "retry-now", "order"), told.subList(0, 3));
         assertTrue(html, html.contains("data-health=\"audit\" data-count=\"50\""));
-        assertTrue(html, html.contains("<time datetime=\"2026-11-22T11:15:00Z\">22 Nov 2026 11:15 UTC</time>"));
+        assertTrue(html, html.contains("datetime=\"2026-11-22T11:15:00Z\""));
         assertFalse(html, html.contains("10:25 UTC"));
     }
 
