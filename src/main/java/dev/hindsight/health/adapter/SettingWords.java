@@ -37,7 +37,7 @@ final class SettingWords {
         boolean lines = setting.filter(known -> known.kind() instanceof SettingKind.Lines)
                 .isPresent();
         if (stored.isEmpty() && !lines) {
-            return context.text(ofSpace ? "health.audit.site-setting" : "health.audit.not-set");
+            return ofSpace ? context.text("health.audit.site-setting") : context.text("health.audit.not-set");
         }
         String words = setting.map(known -> value(known, stored)).orElse(stored);
         return words.isEmpty() ? context.text("health.audit.nothing") : words;
