@@ -11,6 +11,7 @@ import dev.hindsight.host.confluence.plugin.MountServlet;
 import dev.hindsight.host.confluence.rest.ConfluenceRest;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.LinkKind;
+import dev.hindsight.host.server.PersonalTokens;
 import dev.hindsight.host.server.SignIn;
 import dev.hindsight.host.server.WebServer;
 import java.io.IOException;
@@ -68,7 +69,11 @@ public final class EmbeddedConfluence implements AutoCloseable {
     /** Ready, with the plugin enabled, when it returns. Throws IllegalStateException when the port is taken. */
     public void start() {
         Frames frames = new Frames(parts.modules().webResources());
-        server.filter("sign-in", new SignIn(Frames.FRAME, List.of()), "/*")
+        server.filter(
+                        "sign-in",
+                        new SignIn(
+                                Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),
+                        "/*")
                 .filter("request-user", new RequestUser(), "/*")
                 .filter("decorator", new Decorator(frames), "/plugins/servlet/*")
                 .servlet("rest", new MountServlet(parts.modules().rest().mounts()), "/rest/*")

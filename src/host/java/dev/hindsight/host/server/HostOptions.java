@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param pluginJar the plugin's jar; without it the plugin is taken from its compiled classes
  * @param indexLag how long Jira's search stays behind its writes
  * @param searchLimit the most results that one search of Jira returns
+ * @param passwordsForRest whether REST takes a user name and a password; else personal access tokens only, as both products do
+ *     where nothing was changed
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
  * @param otherJira address of a Jira that runs in another process
@@ -35,6 +37,7 @@ public record HostOptions(
         JiraVersion jiraVersion,
         Duration indexLag,
         int searchLimit,
+        boolean passwordsForRest,
         ZoneId zone,
         Optional<String> siteUrl,
         Optional<String> otherJira) {
@@ -75,9 +78,30 @@ public record HostOptions(
                 read.jiraVersion("jira.version"),
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
+                read.flag("host.basicAuth", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
                 read.otherJira("jira.url", sites));
+    }
+
+    /** The same on other ports, as of a site that is started again. */
+    public HostOptions onPorts(int confluence, int jira) {
+        return new HostOptions(
+                sites,
+                confluence,
+                jira,
+                data,
+                database,
+                node,
+                pluginJar,
+                link,
+                jiraVersion,
+                indexLag,
+                searchLimit,
+                passwordsForRest,
+                zone,
+                siteUrl,
+                otherJira);
     }
 
     /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */

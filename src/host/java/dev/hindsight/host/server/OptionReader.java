@@ -40,6 +40,14 @@ record OptionReader(Map<String, String> properties) {
         return Long.parseLong(value.get());
     }
 
+    boolean flag(String name, boolean otherwise) {
+        return switch (text(name, String.valueOf(otherwise))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, "true or false");
+        };
+    }
+
     Optional<Path> file(String name) {
         Optional<Path> file = given(name).map(value -> Path.of(value).toAbsolutePath());
         if (file.isPresent() && !Files.isRegularFile(file.get())) {

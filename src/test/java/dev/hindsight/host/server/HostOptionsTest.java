@@ -1,7 +1,9 @@
 package dev.hindsight.host.server;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
@@ -82,6 +84,14 @@ public class HostOptionsTest {
                 "http://wiki.example.com",
                 HostOptions.from(Map.of("confluence.url", "http://wiki.example.com/"))
                         .confluenceUrl());
+    }
+
+    @Test
+    public void takeTrueAndFalseForSwitches() {
+        assertTrue(HostOptions.from(Map.of()).passwordsForRest());
+        assertFalse(HostOptions.from(Map.of("host.basicAuth", "false")).passwordsForRest());
+        assertEquals(
+                "The property host.basicAuth is 'off'. It must be true or false.", complaint("host.basicAuth", "off"));
     }
 
     private static String complaint(String name, String value) {
