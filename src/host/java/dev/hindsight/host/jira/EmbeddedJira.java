@@ -1,6 +1,7 @@
 package dev.hindsight.host.jira;
 
 import dev.hindsight.host.jira.fault.FaultFilter;
+import dev.hindsight.host.jira.json.ReaderLanguage;
 import dev.hindsight.host.jira.pages.JiraPages;
 import dev.hindsight.host.jira.rest.RestServlet;
 import dev.hindsight.host.jira.site.JiraSite;
@@ -41,6 +42,7 @@ public final class EmbeddedJira implements AutoCloseable {
                         options.passwordsForRest(),
                         List.of(new LinkScheme(), new TokenScheme(site.store()), new PersonalTokens("jira"))),
                 "/*");
+        server.filter("language", new ReaderLanguage(options.jiraHabits().germanReaders()), "/rest/*");
         server.filter("faults", new FaultFilter(site.faults()), "/*");
         server.servlet("rest", new RestServlet(site), "/rest/*");
         server.servlet("authorize", new AuthorizePage(site, callbacks), "/plugins/servlet/host/authorize");

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param pluginJar the plugin's jar; without it the plugin is taken from its compiled classes
  * @param indexLag how long Jira's search stays behind its writes
  * @param searchLimit the most results that one search of Jira returns
+ * @param jiraHabits how Jira was set up
  * @param passwordsForRest whether REST takes a user name and a password; else personal access tokens only, as both products do
  *     where nothing was changed
  * @param zone time zone of Confluence, by which days end for the whole site
@@ -37,6 +38,7 @@ public record HostOptions(
         JiraVersion jiraVersion,
         Duration indexLag,
         int searchLimit,
+        JiraHabits jiraHabits,
         boolean passwordsForRest,
         ZoneId zone,
         Optional<String> siteUrl,
@@ -78,6 +80,10 @@ public record HostOptions(
                 read.jiraVersion("jira.version"),
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
+                new JiraHabits(
+                        read.people("jira.germanReaders"),
+                        read.flag("jira.bareEditScreen", false),
+                        read.flag("jira.closedIsFinal", false)),
                 read.flag("host.basicAuth", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
@@ -98,6 +104,7 @@ public record HostOptions(
                 jiraVersion,
                 indexLag,
                 searchLimit,
+                jiraHabits,
                 passwordsForRest,
                 zone,
                 siteUrl,

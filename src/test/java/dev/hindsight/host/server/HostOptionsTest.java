@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 
@@ -92,6 +93,18 @@ public class HostOptionsTest {
         assertFalse(HostOptions.from(Map.of("host.basicAuth", "false")).passwordsForRest());
         assertEquals(
                 "The property host.basicAuth is 'off'. It must be true or false.", complaint("host.basicAuth", "off"));
+    }
+
+    @Test
+    public void takeNamesOfPeopleForThoseWhoReadGerman() {
+        assertEquals(
+                List.of(People.CAROL, People.ERIN),
+                HostOptions.from(Map.of("jira.germanReaders", "carol, erin"))
+                        .jiraHabits()
+                        .germanReaders());
+        assertEquals(
+                "The property jira.germanReaders is 'frieda'. It must be names of users with commas between them.",
+                complaint("jira.germanReaders", "frieda"));
     }
 
     private static String complaint(String name, String value) {
