@@ -57,7 +57,7 @@ public final class Main {
             jira.ifPresent(site -> confluence.whenListening(site::confluenceIsAt));
             confluence.start();
             stops.push(confluence::stop);
-            if (confluence.isFirstStart()) {
+            if (confluence.isFirstStart() && options.seeded()) {
                 new Seed(confluence.baseUrl(), jiraUrl, options.jiraVersion().webhookPath()).plant();
             }
             say("Confluence  " + confluence.baseUrl());

@@ -83,12 +83,13 @@ public final class EmbeddedConfluence implements AutoCloseable {
                         "/plugins/servlet/*")
                 .servlet("token", new TokenServlet(parts.tokens(), frames), "/plugins/servlet/host/token")
                 .servlet("downloads", new Downloads(parts.modules().webResources()), "/download/resources/*")
-                .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts()), "/");
+                .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts(), parts.preferences()), "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
         server.start();
         listening.accept(siteUrl());
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), siteUrl());
-        ConfluenceRest.mountHost(parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs());
+        ConfluenceRest.mountHost(
+                parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs(), parts.preferences());
         if (options.link() == LinkKind.TOKEN) {
             parts.authorize(jira, siteUrl());
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param jiraHabits how Jira was set up
  * @param passwordsForRest whether REST takes a user name and a password; else personal access tokens only, as both products do
  *     where nothing was changed
+ * @param seeded whether the first start sets the plugin up and writes a page
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
  * @param otherJira address of a Jira that runs in another process
@@ -40,6 +41,7 @@ public record HostOptions(
         int searchLimit,
         JiraHabits jiraHabits,
         boolean passwordsForRest,
+        boolean seeded,
         ZoneId zone,
         Optional<String> siteUrl,
         Optional<String> otherJira) {
@@ -85,6 +87,7 @@ public record HostOptions(
                         read.flag("jira.bareEditScreen", false),
                         read.flag("jira.closedIsFinal", false)),
                 read.flag("host.basicAuth", true),
+                read.flag("host.seed", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
                 read.otherJira("jira.url", sites));
@@ -106,6 +109,7 @@ public record HostOptions(
                 searchLimit,
                 jiraHabits,
                 passwordsForRest,
+                seeded,
                 zone,
                 siteUrl,
                 otherJira);

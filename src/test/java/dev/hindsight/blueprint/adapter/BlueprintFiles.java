@@ -3,6 +3,7 @@ package dev.hindsight.blueprint.adapter;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
+import dev.hindsight.host.confluence.services.Preferences;
 import dev.hindsight.host.confluence.services.SalLocales;
 import dev.hindsight.host.confluence.services.SalTimeZones;
 import java.io.IOException;
@@ -23,7 +24,18 @@ final class BlueprintFiles {
 
     static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);
 
-    private static final LocaleResolver LOCALES = new SalLocales();
+    private static final Preferences NOTHING_CHOSEN = new Preferences(new Preferences.Store() {
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, String value) {
+            throw new UnsupportedOperationException();
+        }
+    });
+    private static final LocaleResolver LOCALES = new SalLocales(NOTHING_CHOSEN);
 
     private BlueprintFiles() {}
 
@@ -37,7 +49,7 @@ final class BlueprintFiles {
 
     /** What a new page starts with, made at a moment by somebody in a time zone. */
     static ContentTemplate.Start started(String title, Instant now, ZoneId zone) {
-        TimeZoneManager zones = new SalTimeZones(zone);
+        TimeZoneManager zones = new SalTimeZones(zone, NOTHING_CHOSEN);
         PostmortemContext context = new PostmortemContext(
                 (locale, key, arguments) -> new MessageFormat(TEXTS.getString(key), locale).format(arguments),
                 LOCALES,

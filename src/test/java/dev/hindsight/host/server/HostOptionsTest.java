@@ -91,6 +91,8 @@ public class HostOptionsTest {
     public void takeTrueAndFalseForSwitches() {
         assertTrue(HostOptions.from(Map.of()).passwordsForRest());
         assertFalse(HostOptions.from(Map.of("host.basicAuth", "false")).passwordsForRest());
+        assertTrue(HostOptions.from(Map.of()).seeded());
+        assertFalse(HostOptions.from(Map.of("host.seed", "false")).seeded());
         assertEquals(
                 "The property host.basicAuth is 'off'. It must be true or false.", complaint("host.basicAuth", "off"));
     }

@@ -6,11 +6,15 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.Preferences;
+import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -24,11 +28,13 @@ public final class HostResource {
     private final Wiki wiki;
     private final Plugin plugin;
     private final JobSchedule jobs;
+    private final Preferences preferences;
 
-    HostResource(Wiki wiki, Plugin plugin, JobSchedule jobs) {
+    HostResource(Wiki wiki, Plugin plugin, JobSchedule jobs, Preferences preferences) {
         this.wiki = wiki;
         this.plugin = plugin;
         this.jobs = jobs;
+        this.preferences = preferences;
     }
 
     /** Answers when the job has ended. */
@@ -58,6 +64,24 @@ public final class HostResource {
             plugin.disable();
         }
         return plugin();
+    }
+
+    /** {@code {"language": "de_DE", "timeZone": "Europe/Berlin"}}; by the person or an administrator. */
+    @PUT
+    @Path("/users/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> prefer(@PathParam("name") String name, JsonNode body) {
+        Person person = People.named(name).orElseThrow(() -> new ContentRefusal(404, "There is no user " + name));
+        if (!wiki.caller().equals(person) && !wiki.caller().administrator()) {
+            throw new ContentRefusal(403, "These are the settings of somebody else.");
+        }
+        Sent sent = new Sent(body);
+        try {
+            preferences.choose(person, sent.text("/language"), sent.text("/timeZone"));
+        } catch (IllegalArgumentException e) {
+            throw new ContentRefusal(400, String.valueOf(e.getMessage()));
+        }
+        return Map.of("language", preferences.shownLanguage(person), "timeZone", preferences.shownZone(person));
     }
 
     /** {@code {"title": "…"}} */
