@@ -84,8 +84,8 @@ final class EmbeddedProducts {
     void restartConfluence() {
         int port = URI.create(confluence.baseUrl()).getPort();
         confluence.stop();
-        confluence = new EmbeddedConfluence(
-                options.onPorts(port, URI.create(jiraUrl).getPort()), jiraUrl);
+        confluence =
+                new EmbeddedConfluence(options.onPorts(port, URI.create(jiraUrl).getPort()), jiraUrl);
         confluence.start();
     }
 

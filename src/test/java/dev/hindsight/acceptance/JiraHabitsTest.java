@@ -28,7 +28,8 @@ public class JiraHabitsTest {
         assertEquals(
                 "Aufgabe",
                 PRODUCTS.owner().issue(key).at("/fields/issuetype/name").asText());
-        assertEquals("Hoch", PRODUCTS.owner().issue(key).at("/fields/priority/name").asText());
+        assertEquals(
+                "Hoch", PRODUCTS.owner().issue(key).at("/fields/priority/name").asText());
     }
 
     @Test
@@ -44,9 +45,7 @@ public class JiraHabitsTest {
                 () -> PRODUCTS.owner().issue(key).at("/fields/summary").asText(),
                 (title + " changed")::equals);
         PRODUCTS.awaitRounds(
-                "the page says so",
-                () -> author.view(changed),
-                html -> html.contains("accept the field “due date”"));
+                "the page says so", () -> author.view(changed), html -> html.contains("accept the field “due date”"));
     }
 
     @Test
@@ -61,8 +60,7 @@ public class JiraHabitsTest {
                 "the page says so",
                 () -> author.view(changed),
                 html -> html.contains("Jira rejected the last change to this issue"));
-        assertEquals(
-                title, PRODUCTS.owner().issue(key).at("/fields/summary").asText());
+        assertEquals(title, PRODUCTS.owner().issue(key).at("/fields/summary").asText());
     }
 
     private static String finding(String title, String due) {

@@ -31,8 +31,8 @@ public class LanguagesTest {
 
     @Test
     public void aPageIsInTheLanguageOfEachOfItsReaders() {
-        PublishedPage page = author.publish(FindingMarkup.titled("Zweisprachig " + UUID.randomUUID())
-                .storage());
+        PublishedPage page = author.publish(
+                FindingMarkup.titled("Zweisprachig " + UUID.randomUUID()).storage());
         PRODUCTS.admin()
                 .client()
                 .put(BOBS, Map.of("language", "de_DE", "timeZone", "Europe/Berlin"))

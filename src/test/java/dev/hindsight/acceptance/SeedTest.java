@@ -34,9 +34,14 @@ public class SeedTest {
             try (EmbeddedConfluence confluence = new EmbeddedConfluence(options, jira.baseUrl())) {
                 confluence.start();
 
-                new Seed(confluence.baseUrl(), jira.baseUrl(), options.jiraVersion().webhookPath()).plant();
+                new Seed(
+                                confluence.baseUrl(),
+                                jira.baseUrl(),
+                                options.jiraVersion().webhookPath())
+                        .plant();
 
-                JsonNode issues = read(jira.baseUrl() + "/rest/api/2/search?jql=labels=postmortem", "jira-token-of-bob");
+                JsonNode issues =
+                        read(jira.baseUrl() + "/rest/api/2/search?jql=labels=postmortem", "jira-token-of-bob");
                 assertEquals(4, issues.path("total").asInt());
             }
         }
@@ -57,7 +62,8 @@ public class SeedTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return Client.JSON.readTree(
-                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+        return Client.JSON.readTree(HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body());
     }
 }

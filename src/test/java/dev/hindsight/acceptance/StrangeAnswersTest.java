@@ -39,7 +39,8 @@ public class StrangeAnswersTest {
                 () -> author.findings(page),
                 all -> all.get(0).tracked() && all.get(2).tracked());
         assertEquals("waiting", facts.get(1).get("state"));
-        assertTrue(author.view(page), author.view(page).contains("Jira hasn’t confirmed whether the issue was created."));
+        assertTrue(
+                author.view(page), author.view(page).contains("Jira hasn’t confirmed whether the issue was created."));
         assertEquals(2, PRODUCTS.jiraAdmin().keysWithSummary(word).size());
     }
 

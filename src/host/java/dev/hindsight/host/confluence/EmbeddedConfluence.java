@@ -71,8 +71,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
         Frames frames = new Frames(parts.modules().webResources());
         server.filter(
                         "sign-in",
-                        new SignIn(
-                                Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),
+                        new SignIn(Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),
                         "/*")
                 .filter("request-user", new RequestUser(), "/*")
                 .filter("decorator", new Decorator(frames), "/plugins/servlet/*")
@@ -83,7 +82,11 @@ public final class EmbeddedConfluence implements AutoCloseable {
                         "/plugins/servlet/*")
                 .servlet("token", new TokenServlet(parts.tokens(), frames), "/plugins/servlet/host/token")
                 .servlet("downloads", new Downloads(parts.modules().webResources()), "/download/resources/*")
-                .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts(), parts.preferences()), "/");
+                .servlet(
+                        "pages",
+                        WikiPages.servlet(
+                                parts.wiki(), parts.plugin(), parts.modules(), parts.texts(), parts.preferences()),
+                        "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
         server.start();
         listening.accept(siteUrl());

@@ -29,7 +29,8 @@ public class FindingPagesTest {
 
         assertEquals(List.of(id), found("label = " + label));
         assertEquals(List.of(id), found("LABEL in (other, '" + label + "') AND space = ops and type=page"));
-        assertEquals(List.of(id), found("label = \"" + label + "\" and title = \"" + title.replace("\"", "\\\"") + "\""));
+        assertEquals(
+                List.of(id), found("label = \"" + label + "\" and title = \"" + title.replace("\"", "\\\"") + "\""));
         assertEquals(List.of(), found("label = " + label + " and space in (ENG)"));
     }
 
@@ -69,9 +70,15 @@ public class FindingPagesTest {
         String middle = below(top);
         String bottom = below(middle);
 
-        assertEquals(List.of(middle, bottom), ids(alice.get("/rest/api/content/" + top + "/descendant/page").json()));
-        assertEquals(List.of(middle), ids(alice.get("/rest/api/content/" + top + "/child/page").json()));
-        JsonNode above = alice.get("/rest/api/content/" + bottom + "?expand=ancestors").json().path("ancestors");
+        assertEquals(
+                List.of(middle, bottom),
+                ids(alice.get("/rest/api/content/" + top + "/descendant/page").json()));
+        assertEquals(
+                List.of(middle),
+                ids(alice.get("/rest/api/content/" + top + "/child/page").json()));
+        JsonNode above = alice.get("/rest/api/content/" + bottom + "?expand=ancestors")
+                .json()
+                .path("ancestors");
         assertTrue(above.findValuesAsText("id").containsAll(List.of(top, middle)));
     }
 
@@ -88,7 +95,8 @@ public class FindingPagesTest {
     }
 
     private List<String> found(String cql) {
-        return ids(alice.get("/rest/api/content/search?cql=" + Html.urlPart(cql)).json());
+        return ids(
+                alice.get("/rest/api/content/search?cql=" + Html.urlPart(cql)).json());
     }
 
     private static List<String> ids(JsonNode list) {

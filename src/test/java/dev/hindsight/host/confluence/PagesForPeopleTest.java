@@ -55,7 +55,8 @@ public class PagesForPeopleTest {
         JsonNode page = bob.get("/rest/api/content/" + id + "?expand=body.storage,version,metadata.labels")
                 .json();
         assertEquals(title, page.path("title").asText());
-        assertEquals("<p>" + EVERY_SCRIPT + "</p>", page.at("/body/storage/value").asText());
+        assertEquals(
+                "<p>" + EVERY_SCRIPT + "</p>", page.at("/body/storage/value").asText());
         assertEquals(EVERY_SCRIPT, page.at("/version/message").asText());
         assertEquals("größe", page.at("/metadata/labels/results/0/name").asText());
     }

@@ -33,7 +33,8 @@ public class PersonalTokensTest {
                         .json()
                         .path("username")
                         .asText());
-        assertEquals(401, SITE.withToken("confluence-token-of-dave").get(CURRENT).status());
+        assertEquals(
+                401, SITE.withToken("confluence-token-of-dave").get(CURRENT).status());
     }
 
     @Test

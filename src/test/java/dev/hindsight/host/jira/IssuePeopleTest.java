@@ -22,11 +22,14 @@ public class IssuePeopleTest {
         assertEquals("carol", read("").at("/fields/assignee/name").asText());
         assertEquals(
                 "assignee",
-                read("?expand=changelog").at("/changelog/histories/0/items/0/field").asText());
+                read("?expand=changelog")
+                        .at("/changelog/histories/0/items/0/field")
+                        .asText());
         assertEquals(
                 400, JIRA.put("alice", issue + "/assignee", "{`name`:`dave`}").status());
 
-        assertEquals(204, JIRA.put("alice", issue + "/assignee", "{`name`:null}").status());
+        assertEquals(
+                204, JIRA.put("alice", issue + "/assignee", "{`name`:null}").status());
         assertTrue(read("").at("/fields/assignee").isNull());
     }
 
@@ -41,8 +44,7 @@ public class IssuePeopleTest {
         assertEquals("carol", watchers.at("/watchers/1/name").asText());
         assertEquals(2, read("").at("/fields/watches/watchCount").asInt());
 
-        assertEquals(
-                204, JIRA.delete("bob", issue + "/watchers?username=carol").status());
+        assertEquals(204, JIRA.delete("bob", issue + "/watchers?username=carol").status());
         assertEquals(1, read("").at("/fields/watches/watchCount").asInt());
         assertEquals(404, JIRA.post("bob", issue + "/watchers", "`nobody`").status());
     }
@@ -51,8 +53,7 @@ public class IssuePeopleTest {
     public void keepsAWatchersChangeOutOfItsHistory() {
         JIRA.post("bob", issue + "/watchers", "");
 
-        assertEquals(
-                0, read("?expand=changelog").at("/changelog/total").asInt());
+        assertEquals(0, read("?expand=changelog").at("/changelog/total").asInt());
     }
 
     @Test
@@ -66,7 +67,10 @@ public class IssuePeopleTest {
         assertEquals("First", JIRA.get("alice", comment).json().path("body").asText());
         assertEquals(
                 "Second",
-                JIRA.put("bob", comment, "{`body`:`Second`}").json().path("body").asText());
+                JIRA.put("bob", comment, "{`body`:`Second`}")
+                        .json()
+                        .path("body")
+                        .asText());
         assertEquals(400, JIRA.put("alice", comment, "{`body`:`Not mine`}").status());
         assertEquals("Second", read("").at("/fields/comment/comments/0/body").asText());
         assertEquals(204, JIRA.delete("bob", comment).status());

@@ -36,10 +36,14 @@ public class JiraHabitsTest {
 
     @Test
     public void namesAreUnderstoodInEnglishOnly() {
-        assertEquals(1, JIRA.get("carol", "/rest/api/2/search?jql=issuetype=Task%20and%20key=" + JIRA.issue("carol", "OPS", "x"))
-                .json()
-                .path("total")
-                .asInt());
+        assertEquals(
+                1,
+                JIRA.get(
+                                "carol",
+                                "/rest/api/2/search?jql=issuetype=Task%20and%20key=" + JIRA.issue("carol", "OPS", "x"))
+                        .json()
+                        .path("total")
+                        .asInt());
         assertEquals(
                 400,
                 JIRA.get("carol", "/rest/api/2/search?jql=issuetype=Aufgabe").status());
@@ -50,12 +54,15 @@ public class JiraHabitsTest {
         String key = JIRA.issue("alice", "OPS", "Bare");
 
         Answer refused = JIRA.put(
-                "alice", "/rest/api/2/issue/" + key, "{`fields`:{`duedate`:`2030-01-01`,`labels`:[`x`],`summary`:`New`}}");
+                "alice",
+                "/rest/api/2/issue/" + key,
+                "{`fields`:{`duedate`:`2030-01-01`,`labels`:[`x`],`summary`:`New`}}");
 
         assertEquals(400, refused.status());
         assertTrue(refused.json().path("errors").has("duedate"));
         assertTrue(refused.json().path("errors").has("labels"));
-        JsonNode meta = JIRA.get("alice", "/rest/api/2/issue/" + key + "/editmeta").json();
+        JsonNode meta =
+                JIRA.get("alice", "/rest/api/2/issue/" + key + "/editmeta").json();
         assertFalse(meta.path("fields").has("duedate"));
         assertTrue(meta.path("fields").has("summary"));
     }

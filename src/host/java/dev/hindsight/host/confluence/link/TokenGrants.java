@@ -39,8 +39,7 @@ final class TokenGrants {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         String name = Html.urlPart(person.userName());
-        browser.send(
-                form(login, "os_username=" + name + "&os_password=" + name).build(), BodyHandlers.discarding());
+        browser.send(form(login, "os_username=" + name + "&os_password=" + name).build(), BodyHandlers.discarding());
         String form = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
                 .body();
         Matcher field = FIELD.matcher(form);

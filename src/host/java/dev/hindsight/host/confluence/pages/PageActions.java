@@ -123,12 +123,17 @@ final class PageActions {
         List<String> rows = new ArrayList<>();
         for (Person person : People.all()) {
             rows.add(row(
-                    person.fullName(), "", person.confluenceKey(), operation -> restriction(page, operation)
-                            .users()));
+                    person.fullName(),
+                    "",
+                    person.confluenceKey(),
+                    operation -> restriction(page, operation).users()));
         }
         for (Group group : Group.values()) {
-            rows.add(row(group.label(), GROUPS, group.label(), operation -> restriction(page, operation)
-                    .groups()));
+            rows.add(row(
+                    group.label(),
+                    GROUPS,
+                    group.label(),
+                    operation -> restriction(page, operation).groups()));
         }
         String html = "<h1>Restrictions of " + Html.escape(page.title())
                 + "</h1><p>Nobody ticked means no restriction. Viewing restrictions hold for child pages too.</p>"
@@ -146,8 +151,7 @@ final class PageActions {
                 + box(Operation.UPDATE, kind, value, named) + "</td></tr>";
     }
 
-    private static String box(
-            Operation operation, String kind, String value, Function<Operation, List<String>> named) {
+    private static String box(Operation operation, String kind, String value, Function<Operation, List<String>> named) {
         boolean ticked = named.apply(operation).contains(value);
         return "<label><input type=\"checkbox\" name=\"" + operation.word() + kind + "\" value=\"" + value + "\""
                 + (ticked ? " checked" : "") + "> " + operation.word() + "</label>";

@@ -22,7 +22,8 @@ final class PreferencePages {
         Person person = wiki.caller();
         if (visit.isPost()) {
             try {
-                preferences.choose(person, visit.text("language"), visit.text("timeZone").trim());
+                preferences.choose(
+                        person, visit.text("language"), visit.text("timeZone").trim());
             } catch (IllegalArgumentException e) {
                 throw new ContentRefusal(400, String.valueOf(e.getMessage()));
             }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param richBodyHtml the rich body, rendered; empty without one
  */
 public record MacroCall(
-        String name, Optional<String> id, Map<String, @Nullable String> parameters, String plainBody, String richBodyHtml) {
+        String name,
+        Optional<String> id,
+        Map<String, @Nullable String> parameters,
+        String plainBody,
+        String richBodyHtml) {
 
     public MacroCall {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -30,8 +30,7 @@ public final class ConfluenceRest {
     }
 
     /** The calls that only tests use. */
-    public static void mountHost(
-            Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs, Preferences preferences) {
+    public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs, Preferences preferences) {
         ResourceConfig host = RestApplication.empty().register(new Refusals());
         host.register(new HostResource(wiki, plugin, jobs, preferences));
         mounts.add(new Mount("/host/1.0/*", new ServletContainer(host), Map.of()));

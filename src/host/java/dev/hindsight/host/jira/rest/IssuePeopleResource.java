@@ -46,7 +46,9 @@ public final class IssuePeopleResource {
     public Response watchers() {
         Issue issue = call.issue(idOrKey);
         ObjectNode json = call.issueJson().watchers(issue);
-        json.set("watchers", Json.array(Watchers.of(issue), new UserJson(call.site().baseUrl())::brief));
+        json.set(
+                "watchers",
+                Json.array(Watchers.of(issue), new UserJson(call.site().baseUrl())::brief));
         return Call.ok(json);
     }
 
