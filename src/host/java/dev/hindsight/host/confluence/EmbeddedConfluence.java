@@ -73,7 +73,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
                         "sign-in",
                         new SignIn(Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),
                         "/*")
-                .filter("request-user", new RequestUser(), "/*")
+                .filter("request-user", new RequestUser(parts.preferences()), "/*")
                 .filter("decorator", new Decorator(frames), "/plugins/servlet/*")
                 .servlet("rest", new MountServlet(parts.modules().rest().mounts()), "/rest/*")
                 .servlet(

@@ -2,7 +2,6 @@ package dev.hindsight.host.confluence.services;
 
 import dev.hindsight.host.server.Person;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The languages and time zones that people have chosen. What another node has written is known after a second: it is asked for with every
- * text. Not for the site's own language.
+ * The languages and time zones that people have chosen. They are asked for with every text, in the middle of transactions too, and so
+ * held in memory: what another node has written is known with the person's next request. Not for the site's own language.
  */
 public final class Preferences {
 
     /** What can be chosen, the site's own first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.GERMANY);
 
-    private static final long KNOWN_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final Store store;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** Where they are kept, as texts by name. */
     public interface Store {
@@ -30,8 +27,6 @@ public final class Preferences {
 
         void put(String name, String value);
     }
-
-    private record Known(Optional<String> value, long at) {}
 
     public Preferences(Store store) {
         this.store = store;
@@ -71,17 +66,18 @@ public final class Preferences {
             throw new IllegalArgumentException("There is no time zone '" + zone + "'.", e);
         }
         chosen.ifPresent(locale -> store.put(languageOf(person), locale.toLanguageTag()));
-        known.clear();
+        refresh(person);
+    }
+
+    /** Reads what the person has chosen, here or at another node. */
+    public void refresh(Person person) {
+        for (String name : List.of(languageOf(person), zoneOf(person))) {
+            store.get(name).ifPresent(value -> known.put(name, value));
+        }
     }
 
     private Optional<String> value(String name) {
-        long now = System.nanoTime();
-        return known.compute(
-                        name,
-                        (key, before) -> before != null && now - before.at() < KNOWN_NANOS
-                                ? before
-                                : new Known(store.get(key), now))
-                .value();
+        return Optional.ofNullable(known.get(name));
     }
 
     private static String languageOf(Person person) {
