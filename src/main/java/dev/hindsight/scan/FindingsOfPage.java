@@ -7,6 +7,7 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.scan.Originals.Original;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,9 +136,12 @@ final class FindingsOfPage {
         saved.add(item);
     }
 
-    /** Whoever copies a block does not order what it names. */
     private ActionItem published(ActionItem item, Optional<Finding> before, Originals originals) {
         Optional<String> author = publication.author();
+        if (Orders.named(item.finding()).isEmpty()) {
+            return rules.apply(item, before, author);
+        }
+        // Whoever copies a block does not order what it names
         List<ActionItem> others = originals.mayBeMadeOf(item, saved);
         return rules.apply(item.withOrders(item.orders().copied(item.finding(), author, others)), before, author);
     }
