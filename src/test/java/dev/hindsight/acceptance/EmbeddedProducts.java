@@ -164,7 +164,8 @@ final class EmbeddedProducts {
         }
     }
 
-    private static HostOptions options(String name, Map<String, String> given) {
+    /** Options for a host with an empty folder of its own. */
+    static HostOptions options(String name, Map<String, String> given) {
         Map<String, String> properties = new HashMap<>(given);
         properties.putIfAbsent("confluence.port", "0");
         properties.putIfAbsent("jira.port", "0");
