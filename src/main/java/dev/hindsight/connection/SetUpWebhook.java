@@ -1,5 +1,9 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
@@ -19,11 +23,13 @@ public final class SetUpWebhook {
     private final JiraAdministration setup;
     private final WebhookTokens tokens;
     private final Site site;
+    private final AuditLog log;
 
-    SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site) {
+    SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site, AuditLog log) {
         this.setup = setup;
         this.tokens = tokens;
         this.site = site;
+        this.log = log;
     }
 
     /** What became of it. */
@@ -54,14 +60,14 @@ public final class SetUpWebhook {
         try {
             return replace(actor, setup.webhooks(actor, name()));
         } catch (JiraException.NotPermitted | JiraException.NotFound e) {
-            return withNewToken(actor.linkId(), true);
+            return withNewToken(actor, true);
         } catch (JiraException e) {
             return new Failed(e);
         }
     }
 
     private Outcome replace(Actor actor, List<String> before) {
-        ByHand webhook = withNewToken(actor.linkId(), true);
+        ByHand webhook = withNewToken(actor, true);
         try {
             setup.addWebhook(actor, webhook.name(), webhook.url());
         } catch (JiraException e) {
@@ -73,7 +79,7 @@ public final class SetUpWebhook {
                 return new Failed(e);
             }
         }
-        tokens.confirm(actor.linkId());
+        tokens.confirm(actor);
         before.forEach(id -> remove(actor, id));
         return new Done();
     }
@@ -90,6 +96,9 @@ public final class SetUpWebhook {
     private void remove(Actor actor, String id) {
         try {
             setup.removeWebhook(actor, id);
+            log.keep(
+                    actor.userKey(),
+                    new AuditFact(What.WEBHOOK_REMOVED, AuditSubject.link(actor.linkId()), "", id, ""));
         } catch (JiraException e) {
             // Its token has no force any more, so that it is only refused
             LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
@@ -97,12 +106,13 @@ public final class SetUpWebhook {
     }
 
     /** Makes a new token, for a webhook that a person enters. */
-    public ByHand byHand(String linkId) {
-        return withNewToken(linkId, false);
+    public ByHand byHand(Actor actor) {
+        return withNewToken(actor, false);
     }
 
-    private ByHand withNewToken(String linkId, boolean tried) {
-        String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.next(linkId);
+    private ByHand withNewToken(Actor actor, boolean tried) {
+        String url =
+                site.baseUrl() + "/rest/hindsight/1.0/jira/" + actor.linkId() + "/events?token=" + tokens.next(actor);
         return new ByHand(name(), url, setup.webhookEvents(), tried);
     }
 

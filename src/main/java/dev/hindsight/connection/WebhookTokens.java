@@ -1,9 +1,16 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The tokens by which a link's webhook is recognized. Only their digests are kept. */
 final class WebhookTokens {
@@ -11,27 +18,38 @@ final class WebhookTokens {
     private static final int BYTES = 24;
 
     private final LinkStates links;
+    private final AuditLog log;
     private final SecureRandom random = new SecureRandom();
 
-    WebhookTokens(LinkStates links) {
+    WebhookTokens(LinkStates links, AuditLog log) {
         this.links = links;
+        this.log = log;
     }
 
     /**
      * Makes a new token for a link. It is shown once and cannot be read again; the one before it counts until the new one is
      * used for the first time.
+     *
+     * @param administrator the link, and who has the token made for it
      */
-    String next(String linkId) {
+    String next(Actor administrator) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        links.change(linkId, link -> link.withNextTokenDigest(Digest.of(token)));
+        change(administrator, link -> link.withNextTokenDigest(Digest.of(token)), What.WEBHOOK_URL);
         return token;
     }
 
     /** The webhook of the new token is there: from now on that token alone counts. */
-    void confirm(String linkId) {
-        links.change(linkId, LinkState::withNextTokenUsed);
+    void confirm(Actor administrator) {
+        change(administrator, LinkState::withNextTokenUsed, What.WEBHOOK_SET_UP);
+    }
+
+    private void change(Actor administrator, UnaryOperator<LinkState> change, What what) {
+        log.keep(administrator.userKey(), () -> {
+            links.change(administrator.linkId(), change);
+            return List.of(AuditFact.of(what, AuditSubject.link(administrator.linkId())));
+        });
     }
 
     /** Whether a token is that of a link's webhook; the first use of a new one ends the one before it. */

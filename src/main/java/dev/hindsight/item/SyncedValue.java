@@ -1,6 +1,9 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.FieldRefusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +16,9 @@ import java.util.stream.Stream;
  * @param lastInJira Jira's value
  * @param agreed the value that both sides last had, from which either may have moved away since
  * @param refusal why Jira would not take the page's value; empty when it was not refused
- * @param sent the values that were about to be written when nobody heard any more what became of them, newest last: where
- *     Jira holds one, that is our own doing and nobody else's; empty when it is known what was written
+ * @param sent what was about to be written when nobody heard any more what became of it, newest last, one for each request:
+ *     where Jira holds such a value when it is read next, that is our own doing and nobody else's; empty when it is known what was
+ *     written
  * @param person of an owner, who it is that both sides agreed on, as the page knows them: people keep their user key when
  *     their user name changes; empty text for other fields, and where it is not known
  */
@@ -23,15 +27,21 @@ public record SyncedValue(
         String lastInJira,
         String agreed,
         Optional<FieldRefusal> refusal,
-        List<String> sent,
+        List<Sent> sent,
         String person) {
 
     public SyncedValue {
         sent = List.copyOf(sent);
     }
 
+    /** A value that was about to be written, and when. */
+    public record Sent(String value, Instant at) {}
+
+    /** Longer than a node pauses between noting a value and sending it, and longer than clocks of nodes differ. */
+    private static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
     /** A node that stops in the middle leaves one, and there are few at once. */
-    private static final int MOST_SENT = 4;
+    private static final int MOST_SENT = 8;
 
     /** The values of a field that was never synced. */
     public static final SyncedValue NONE = new SyncedValue("", "", "");
@@ -47,30 +57,49 @@ public record SyncedValue(
     }
 
     /** The same when a value is about to be written to Jira. */
-    public SyncedValue sending(String value) {
+    public SyncedValue sending(String value, Instant now) {
         if (value.isEmpty()) {
             return this;
         }
-        List<String> values = Stream.concat(sent.stream().filter(other -> !other.equals(value)), Stream.of(value))
-                .toList();
-        return new SyncedValue(
-                lastOnPage,
-                lastInJira,
-                agreed,
-                refusal,
-                values.subList(Math.max(0, values.size() - MOST_SENT), values.size()),
-                person);
+        List<Sent> values =
+                Stream.concat(sent.stream(), Stream.of(new Sent(value, now))).toList();
+        return withSent(values.subList(Math.max(0, values.size() - MOST_SENT), values.size()));
     }
 
-    /** The same after it was seen what Jira holds: a value that was sent has arrived if it is there. */
-    public SyncedValue confirmedBy(String inJira) {
-        if (!sent.contains(inJira)) {
-            return this;
-        }
-        // What another node sent may arrive still
-        List<String> others =
-                sent.stream().filter(value -> !value.equals(inJira)).toList();
-        return new SyncedValue(inJira, inJira, inJira, Optional.empty(), others, "");
+    /**
+     * The same after Jira was read: a value that was sent has arrived if it is there and was not known to be. What has not
+     * arrived after so long never will.
+     */
+    public SyncedValue confirmedBy(String inJira, Instant now) {
+        boolean known = inJira.equals(lastInJira) && inJira.equals(agreed);
+        SyncedValue read = isSent(inJira) && !known ? written(inJira) : this;
+        List<Sent> onTheirWay = read.sent.stream()
+                .filter(request -> Duration.between(request.at(), now).abs().compareTo(ON_ITS_WAY) < 0)
+                .toList();
+        return onTheirWay.equals(read.sent) ? read : read.withSent(onTheirWay);
+    }
+
+    /** The same after a value was written. What another node sent, the same value perhaps, may arrive still. */
+    public SyncedValue written(String value) {
+        return new SyncedValue(value, value, value, Optional.empty(), others(value), "");
+    }
+
+    /** Whether a request with a value was noted of which nobody has heard. */
+    public boolean isSent(String value) {
+        return sent.stream().anyMatch(request -> request.value().equals(value));
+    }
+
+    private List<Sent> others(String value) {
+        List<Sent> others = new ArrayList<>(sent);
+        sent.stream()
+                .filter(request -> request.value().equals(value))
+                .findFirst()
+                .ifPresent(others::remove);
+        return others;
+    }
+
+    private SyncedValue withSent(List<Sent> requests) {
+        return new SyncedValue(lastOnPage, lastInJira, agreed, refusal, requests, person);
     }
 
     /** The same after another value was seen in Jira. */
@@ -85,7 +114,7 @@ public record SyncedValue(
 
     /** The same after Jira would not take another value of the page's. */
     public SyncedValue refused(String onPage, FieldRefusal why) {
-        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), List.of(), person);
+        return new SyncedValue(onPage, lastInJira, agreed, Optional.of(why), others(onPage), person);
     }
 
     /** The same, so that what Jira would not take is written again at the next opportunity. */
@@ -121,7 +150,9 @@ public record SyncedValue(
 
     /** A user name that Jira holds, as it is spelled among these values: how it is written says nothing of who it is. */
     public String spelled(String userName, String onPage) {
-        return Stream.concat(Stream.of(onPage, lastOnPage, agreed, lastInJira), sent.stream())
+        return Stream.concat(
+                        Stream.of(onPage, lastOnPage, agreed, lastInJira),
+                        sent.stream().map(Sent::value))
                 .filter(userName::equalsIgnoreCase)
                 .findFirst()
                 .orElse(userName);

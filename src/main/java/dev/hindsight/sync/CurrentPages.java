@@ -34,7 +34,12 @@ final class CurrentPages {
 
     /** The page of an item; empty when it is gone or in the trash. */
     Optional<CurrentPage> of(ActionItem item) {
-        return found.computeIfAbsent(item.location().pageId(), this::load);
+        return of(item.location().pageId());
+    }
+
+    /** The page of an id; empty when it is gone or in the trash. */
+    Optional<CurrentPage> of(long pageId) {
+        return found.computeIfAbsent(pageId, this::load);
     }
 
     /** What the page of an item wants now; nothing when the page is gone or in the trash, or the block is gone. */

@@ -42,13 +42,13 @@ final class EditorDecisions {
         List<ActionItem> originals = items.findAll(items.findAll(List.of(uid)).stream()
                 .flatMap(copy -> copy.copyOf().stream())
                 .toList());
-        decide(
-                pageId,
-                uid,
-                stored -> current.of(stored)
-                        .map(page -> rules(page, editor)
-                                .apply(separate(stored, originals, editor), current.desired(stored, page)))
-                        .orElse(stored));
+        current.of(pageId)
+                .ifPresent(page -> decide(
+                        pageId,
+                        uid,
+                        Cause.copyChoice(editor, Optional.empty()),
+                        stored -> rules(page, editor)
+                                .apply(separate(stored, originals, editor), current.desired(stored, page))));
     }
 
     /** What the copy names, its original's author has not ordered for it. */
@@ -61,14 +61,13 @@ final class EditorDecisions {
     /** What it names is ordered by the editor now, with whose rights it is done, and nobody else's. */
     void orderInOwnName(long pageId, String uid, String editor) {
         CurrentPages current = pages.apply(actors.get());
-        items.change(
-                uid,
-                Cause.page(Optional.of(editor)),
-                stored -> mayBeOrdered(stored, pageId)
-                        ? current.of(stored)
-                                .map(page -> ordered(stored, page, current.desired(stored, page), editor))
-                                .orElse(stored)
-                        : stored);
+        current.of(pageId)
+                .ifPresent(page -> items.change(
+                        uid,
+                        Cause.order(editor),
+                        stored -> mayBeOrdered(stored, pageId)
+                                ? ordered(stored, page, current.desired(stored, page), editor)
+                                : stored));
     }
 
     /** A block that is gone orders nothing, and of a copy it is decided first what becomes of it. */
@@ -91,14 +90,15 @@ final class EditorDecisions {
         return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant());
     }
 
-    /** It stays a copy, as decided. */
-    void choose(long pageId, String uid, CopyChoice choice) {
-        decide(pageId, uid, stored -> stored.withCopyChoice(choice));
+    /** It stays a copy, as the editor has decided. */
+    void choose(long pageId, String uid, CopyChoice choice, String editor) {
+        decide(pageId, uid, Cause.copyChoice(editor, Optional.of(choice)), stored -> stored.withCopyChoice(choice));
     }
 
-    private void decide(long pageId, String uid, UnaryOperator<ActionItem> change) {
+    private void decide(long pageId, String uid, Cause cause, UnaryOperator<ActionItem> change) {
         items.change(
                 uid,
+                cause,
                 stored -> stored.state() == ItemState.COPY && stored.location().pageId() == pageId
                         ? change.apply(stored)
                         : stored);

@@ -42,7 +42,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         for (SharedField field : SharedField.values()) {
             SyncedValue known = before.synced(field);
             String inJira = inJira(field, issue, known, desired);
-            SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira);
+            SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira, now);
             SyncedValue last = ofPerson(
                     before,
                     field,
@@ -158,7 +158,9 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case LABEL -> issue.labels().contains(DesiredIssueFactory.LABEL) ? DesiredIssueFactory.LABEL : "";
             case THEME ->
                 // Of several labels ours is the one that we wrote or, after a reply was lost, wanted to write
-                Stream.concat(Stream.of(last.lastInJira(), desired.value(field)), last.sent().stream())
+                Stream.concat(
+                                Stream.of(last.lastInJira(), desired.value(field)),
+                                last.sent().stream().map(SyncedValue.Sent::value))
                         .filter(issue.labels()::contains)
                         .findFirst()
                         .orElse("");
@@ -237,15 +239,17 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
      *
      * @param issue the issue as it was just read
      */
-    static ActionItem sending(ActionItem item, Issue issue, List<SharedField> writes, DesiredIssue desired) {
+    static ActionItem sending(
+            ActionItem item, Issue issue, List<SharedField> writes, DesiredIssue desired, Instant now) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(item.synced());
         for (SharedField field : writes) {
             SyncedValue known = item.synced(field);
-            SyncedValue last =
-                    field == SharedField.REMOTE_LINK ? known : known.confirmedBy(inJira(field, issue, known, desired));
+            SyncedValue last = field == SharedField.REMOTE_LINK
+                    ? known
+                    : known.confirmedBy(inJira(field, issue, known, desired), now);
             if (field != SharedField.REMOTE_LINK || !last.lastInJira().isEmpty()) {
-                synced.put(field, last.sending(desired.value(field)));
+                synced.put(field, last.sending(desired.value(field), now));
             }
         }
         return item.withSynced(synced);

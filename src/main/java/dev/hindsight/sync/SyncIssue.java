@@ -173,10 +173,12 @@ final class SyncIssue {
         }
     }
 
-    private static void remember(Step step, Issue issue, List<SharedField> writes) {
+    private void remember(Step step, Issue issue, List<SharedField> writes) {
         ActionItem item = step.item();
-        if (!IssueMerge.sending(item, issue, writes, step.desired()).equals(item)) {
-            step.changes().storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired()));
+        Instant now = clock.instant();
+        if (!IssueMerge.sending(item, issue, writes, step.desired(), now).equals(item)) {
+            step.changes()
+                    .storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired(), now));
         }
     }
 

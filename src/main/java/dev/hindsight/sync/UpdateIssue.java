@@ -63,9 +63,7 @@ final class UpdateIssue {
             fields.stream().filter(field -> isOnItsWay(field, item)).forEach(field -> {
                 String value = desired.value(field);
                 SyncedValue last = item.synced(field);
-                // What another node sent may arrive still
-                boolean seen = field != SharedField.REMOTE_LINK && last.sent().contains(value);
-                synced.put(field, seen ? last.confirmedBy(value) : SyncedValue.agreed(value));
+                synced.put(field, field == SharedField.REMOTE_LINK ? SyncedValue.agreed(value) : last.written(value));
             });
             refused.forEach((field, why) -> {
                 if (isOnItsWay(field, item)) {
@@ -83,7 +81,7 @@ final class UpdateIssue {
             String value = desired.value(field);
             return field == SharedField.REMOTE_LINK
                     || value.isEmpty()
-                    || item.synced(field).sent().contains(value);
+                    || item.synced(field).isSent(value);
         }
     }
 

@@ -4,11 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.wiki.SiteOfTest;
+import java.time.Clock;
 import java.util.List;
 import org.junit.Test;
 
@@ -18,8 +21,10 @@ public class SettingUpTheWebhookTest {
     private static final Actor ADMIN = new Actor("jira", "admin-key");
 
     private final InMemoryJiraAdministration jira = new InMemoryJiraAdministration();
-    private final WebhookTokens tokens = new WebhookTokens(new InMemoryLinkStates());
-    private final SetUpWebhook setUp = new SetUpWebhook(jira, tokens, new SiteOfTest());
+    private final InMemoryAuditEntries audit = new InMemoryAuditEntries();
+    private final AuditLog log = new AuditLog(audit, Clock.systemUTC());
+    private final WebhookTokens tokens = new WebhookTokens(new InMemoryLinkStates(), log);
+    private final SetUpWebhook setUp = new SetUpWebhook(jira, tokens, new SiteOfTest(), log);
 
     @Test
     public void addsOneWithATokenThatIsAccepted() {
@@ -114,6 +119,42 @@ public class SettingUpTheWebhookTest {
 
         assertTrue(setUp.run(ADMIN) instanceof SetUpWebhook.Failed);
         assertTrue(tokens.accepts("jira", former));
+    }
+
+    @Test
+    public void keepsWhoHasSetUpAWebhookAndWhichItReplaces() {
+        setUp.run(ADMIN);
+        setUp.run(new Actor("jira", "other-key"));
+
+        assertEquals(
+                List.of(
+                        "admin-key webhook-url link:jira >",
+                        "admin-key webhook-set-up link:jira >",
+                        "other-key webhook-url link:jira >",
+                        "other-key webhook-set-up link:jira >",
+                        "other-key webhook-removed link:jira 1>"),
+                audit.told());
+    }
+
+    @Test
+    public void keepsWhoHasMadeAnAddressToEnterByHandAndNotTheAddress() {
+        jira.breakDown(new JiraException.NotPermitted("no"));
+
+        SetUpWebhook.ByHand tried = (SetUpWebhook.ByHand) setUp.run(ADMIN);
+        SetUpWebhook.ByHand asked = setUp.byHand(new Actor("jira", "other-key"));
+
+        assertEquals(List.of("admin-key webhook-url link:jira >", "other-key webhook-url link:jira >"), audit.told());
+        assertFalse(audit.told().toString().contains(token(tried.url())));
+        assertFalse(audit.told().toString().contains(token(asked.url())));
+    }
+
+    @Test
+    public void hasNoLineWhereNothingWasDone() {
+        jira.breakDown(new JiraException.NotSent("down", null));
+
+        setUp.run(ADMIN);
+
+        assertEquals(List.of(), audit.told());
     }
 
     private static String token(String url) {

@@ -5,25 +5,30 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Digest;
+import java.time.Clock;
 import org.junit.Test;
 
 /** By which token a webhook is recognized. */
 public class WebhookTokensTest {
 
+    private static final Actor ADMIN = new Actor("jira", "admin-key");
+
     private final InMemoryLinkStates links = new InMemoryLinkStates();
-    private final WebhookTokens tokens = new WebhookTokens(links);
+    private final WebhookTokens tokens = new WebhookTokens(links, InMemoryAuditEntries.log(Clock.systemUTC()));
 
     @Test
     public void acceptsTheTokenOfTheLink() {
-        String token = tokens.next("jira");
+        String token = tokens.next(ADMIN);
 
         assertTrue(tokens.accepts("jira", token));
     }
 
     @Test
     public void acceptsNoOtherToken() {
-        String token = tokens.next("jira");
+        String token = tokens.next(ADMIN);
 
         assertFalse(tokens.accepts("jira", token + "0"));
         assertFalse(tokens.accepts("jira", ""));
@@ -31,8 +36,8 @@ public class WebhookTokensTest {
 
     @Test
     public void acceptsNoTokenOfAnotherLink() {
-        String token = tokens.next("jira");
-        tokens.next("other");
+        String token = tokens.next(ADMIN);
+        tokens.next(new Actor("other", "admin-key"));
 
         assertFalse(tokens.accepts("other", token));
     }
@@ -44,10 +49,10 @@ public class WebhookTokensTest {
 
     @Test
     public void acceptsTheTokenBeforeUntilTheNewOneIsUsed() {
-        String old = tokens.next("jira");
+        String old = tokens.next(ADMIN);
         assertTrue(tokens.accepts("jira", old));
 
-        String token = tokens.next("jira");
+        String token = tokens.next(ADMIN);
 
         assertNotEquals(old, token);
         assertTrue(tokens.accepts("jira", old));
@@ -58,15 +63,15 @@ public class WebhookTokensTest {
 
     @Test
     public void acceptsNoNewTokenThatWasReplacedBeforeItWasUsed() {
-        String unused = tokens.next("jira");
-        tokens.next("jira");
+        String unused = tokens.next(ADMIN);
+        tokens.next(ADMIN);
 
         assertFalse(tokens.accepts("jira", unused));
     }
 
     @Test
     public void keepsTheDigestOnly() {
-        String token = tokens.next("jira");
+        String token = tokens.next(ADMIN);
 
         String kept = links.find("jira").flatMap(link -> link.tokens().next()).orElseThrow();
         assertEquals(Digest.of(token), kept);
@@ -75,7 +80,7 @@ public class WebhookTokensTest {
 
     @Test
     public void doesNotAcceptTheDigestAsAToken() {
-        tokens.next("jira");
+        tokens.next(ADMIN);
 
         assertFalse(tokens.accepts(
                 "jira", links.find("jira").flatMap(link -> link.tokens().next()).orElseThrow()));

@@ -7,6 +7,7 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
@@ -109,7 +110,8 @@ public final class Scenery {
         links = calls.counted(LinkStates.class, stored.links());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
-        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, read, rights, site, clock);
+        PageApprovals approvals = new PageApprovals(
+                stored.approvals(), items, settings, read, rights, site, clock, InMemoryAuditEntries.log(clock));
         PageScanner scanner = new PageScanner(
                 read,
                 macro -> Set.of(),

@@ -32,6 +32,7 @@ public class ArchitectureTest {
     /** The capabilities: each may use those before it. A new one gets its line at the end. */
     private static final List<String> ORDER = List.of(
             "wiki",
+            "audit",
             "settings",
             "finding",
             "screen",

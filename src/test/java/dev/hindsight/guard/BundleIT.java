@@ -2,6 +2,7 @@ package dev.hindsight.guard;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.adapter.IssueFromInside;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javax.xml.stream.XMLEventFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import org.junit.AfterClass;
 import org.junit.Rule;
 import org.junit.Test;
@@ -130,6 +134,21 @@ public class BundleIT {
                 "org.codehaus.jettison.json.JSONObject",
                 "org.joda.time.DateTime")) {
             assertTrue(type, plugin.isPrivate(type));
+        }
+    }
+
+    @Test
+    public void codeOfTheHostThatLooksForAnXmlFactoryOnAThreadOfOursFindsNoneOfOurs() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(plugin.loader());
+        try {
+            for (Object factory : List.of(
+                    XMLInputFactory.newFactory(), XMLOutputFactory.newFactory(), XMLEventFactory.newFactory())) {
+                assertFalse(factory.getClass().getName(), plugin.isPrivate(factory.getClass()));
+            }
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

@@ -76,6 +76,11 @@ final class InstalledBundle implements AutoCloseable {
         return bundle;
     }
 
+    /** The plugin's own loader, which Confluence sets on a thread before it calls the plugin. */
+    ClassLoader loader() {
+        return bundle.adapt(BundleWiring.class).getClassLoader();
+    }
+
     /** The loader of what the host exports. */
     ClassLoader host() {
         return host;
@@ -96,7 +101,11 @@ final class InstalledBundle implements AutoCloseable {
     }
 
     boolean isPrivate(String type) throws ClassNotFoundException {
-        return bundle.equals(FrameworkUtil.getBundle(bundle.loadClass(type)));
+        return isPrivate(bundle.loadClass(type));
+    }
+
+    boolean isPrivate(Class<?> type) {
+        return bundle.equals(FrameworkUtil.getBundle(type));
     }
 
     /** Empty text when a type loads through the bundle, and if it is ours those of its members; else what went wrong. */

@@ -99,6 +99,18 @@ public class PluginJarIT {
         assertEquals(List.of(), found);
     }
 
+    /** Who looks for a service on a thread that has our class loader would be given a class of ours for it. */
+    @Test
+    public void neitherTheJarNorALibraryInItOffersAService() {
+        Set<String> offers = new TreeSet<>();
+        jar.libraries()
+                .forEach((library, entries) -> entries.keySet().stream()
+                        .filter(PluginJarIT::offersAService)
+                        .forEach(entry -> offers.add(library + " " + entry)));
+        offers.addAll(jar.entriesThat(PluginJarIT::offersAService));
+        assertEquals(Set.of(), offers);
+    }
+
     @Test
     public void noClassComesTwice() {
         int all = jar.libraries().values().stream()
@@ -136,7 +148,11 @@ public class PluginJarIT {
                 && !name.startsWith(PluginJar.LIBRARIES)
                 && !name.startsWith("META-INF/maven/dev.hindsight/hindsight/")
                 && !Resources.names().contains(name)
-                && !Set.of("atlassian-plugin.xml", "META-INF/LICENSE", "META-INF/NOTICE")
+                && !Set.of(
+                                "atlassian-plugin.xml",
+                                "META-INF/LICENSE",
+                                "META-INF/NOTICE",
+                                "META-INF/sbom/hindsight.cdx.json")
                         .contains(name));
         assertEquals(List.of(), others);
     }
@@ -150,6 +166,10 @@ public class PluginJarIT {
             String text = header.toString();
             assertTrue(text, !text.contains(here) && !text.contains(home) && !text.contains("Built-By"));
         }
+    }
+
+    private static boolean offersAService(String entry) {
+        return entry.startsWith("META-INF/services/");
     }
 
     private static Set<String> missingResources() {

@@ -1,8 +1,11 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.SharedField;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What tables give back of what they are given: instants to the millisecond. */
 final class AsKept {
@@ -22,7 +25,7 @@ final class AsKept {
                 item.awaitsApproval(),
                 item.orders(),
                 item.issue().map(AsKept::of),
-                item.synced(),
+                synced(item),
                 new SyncSchedule(
                         schedule.actor(),
                         schedule.pending()
@@ -35,6 +38,23 @@ final class AsKept {
                         schedule.nextAt().map(AsKept::of),
                         schedule.reason(),
                         schedule.stuckSince().map(AsKept::of)));
+    }
+
+    private static Map<SharedField, SyncedValue> synced(ActionItem item) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        item.synced()
+                .forEach((field, value) -> synced.put(
+                        field,
+                        new SyncedValue(
+                                value.lastOnPage(),
+                                value.lastInJira(),
+                                value.agreed(),
+                                value.refusal(),
+                                value.sent().stream()
+                                        .map(request -> new SyncedValue.Sent(request.value(), of(request.at())))
+                                        .toList(),
+                                value.person())));
+        return synced;
     }
 
     private static IssueSnapshot of(IssueSnapshot snapshot) {

@@ -275,7 +275,9 @@ public abstract class ItemChangesContract {
                                         "",
                                         "2026-12-01",
                                         Optional.of(new FieldRefusal(FieldRefusal.Code.REFUSED, "No \"ü\".", "To Do")),
-                                        List.of("2027-01-31", "2027-02-28"),
+                                        List.of(
+                                                new SyncedValue.Sent("2027-01-31", NOON.minusMillis(3)),
+                                                new SyncedValue.Sent("2027-02-28", NOON)),
                                         ""),
                         SharedField.OWNER,
                                 SyncedValue.agreed("alice")

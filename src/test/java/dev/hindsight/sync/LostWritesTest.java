@@ -93,6 +93,38 @@ public class LostWritesTest {
     }
 
     @Test
+    public void knowsAsOurOwnWhatASlowerNodeWritesASecondTimeAfterANewerValue() {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node slow = new Node(world, world.ports().with(jira));
+        jira.before("update", () -> {
+            world.pass(Duration.ofMinutes(5));
+            assertEquals(
+                    Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
+            world.publish(complete("A").with("due", "2027-02-28"));
+            world.jira.failures().loseNextReply("update");
+        });
+        slow.publish(complete("A").with("due", "2027-01-31"));
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-02-28")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
+    @Test
+    public void whatWasSentLongAgoAndNeverArrivedIsTheOwnersWhoSetsItInJiraToday() {
+        world.jira.failures().failNext("update", new JiraException.NotSent("down", null));
+        world.publish(complete("A").with("due", "2027-01-31"));
+        world.publish(complete("A").with("due", "2027-02-28"));
+        world.pass(Duration.ofDays(2));
+
+        world.inJira().due("2027-01-31");
+        world.pass(Duration.ofMinutes(10));
+
+        assertIsJirasValue("2027-01-31");
+    }
+
+    @Test
     public void writesTheNextOwnerAndTitleOverThoseOfWhichNobodyHeard() {
         world.jira.failures().loseNextReply("update");
         world.publish(complete("A").with("title", "B").with("owner", "carol"));
@@ -233,7 +265,10 @@ public class LostWritesTest {
         EventfulJira jira = new EventfulJira(world.jira)
                 .before(
                         "update",
-                        () -> sent.addAll(world.only().synced(SharedField.DUE).sent()));
+                        () -> world.only()
+                                .synced(SharedField.DUE)
+                                .sent()
+                                .forEach(request -> sent.add(request.value())));
 
         new Node(world, world.ports().with(jira)).publish(complete("A").with("due", "2027-01-31"));
 

@@ -13,6 +13,7 @@ import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"due":{"page":"…","jira":"…","agreed":"…","sent":["…"]}}}, with {@code "person":"…"} of an owner and {@code
+ * {"summary":"…","due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, one text where both have the same, with {@code "person":"…"} of an owner and {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
  * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
  * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.
@@ -42,6 +43,8 @@ final class ItemJson {
     private static final String STATUS = "status";
     private static final String PROJECT = "project";
     private static final String SENT = "sent";
+    private static final String VALUE = "value";
+    private static final String AT = "at";
     private static final String PERSON = "person";
     private static final String LINK = "link";
     private static final String ID = "id";
@@ -50,10 +53,19 @@ final class ItemJson {
     private static final String CATEGORY = "category";
     private static final String RESOLUTION = "resolution";
     private static final String EARLIEST = "earliest";
+    private static final List<String> OF_A_VALUE = List.of(PAGE, JIRA, AGREED, REFUSED, SENT, PERSON);
+
+    private static final RememberedTexts<Finding> FINDINGS = new RememberedTexts<>(ItemJson::readFinding);
+    private static final RememberedTexts<Map<SharedField, SyncedValue>> SYNCED =
+            new RememberedTexts<>(ItemJson::readSynced);
 
     private ItemJson() {}
 
     static Finding finding(@Nullable String stored) {
+        return FINDINGS.read(stored);
+    }
+
+    private static Finding readFinding(String stored) {
         JSONObject json = object(stored);
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
         for (FindingField field : FindingField.values()) {
@@ -77,23 +89,31 @@ final class ItemJson {
     }
 
     static Map<SharedField, SyncedValue> synced(@Nullable String stored) {
+        return SYNCED.read(stored);
+    }
+
+    private static Map<SharedField, SyncedValue> readSynced(String stored) {
         JSONObject json = object(stored);
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
-            JSONObject value = json.optJSONObject(field.key());
-            if (value != null) {
-                synced.put(
-                        field,
-                        new SyncedValue(
-                                value.optString(PAGE),
-                                value.optString(JIRA),
-                                value.optString(AGREED),
-                                refusal(value.optJSONObject(REFUSED)),
-                                texts(value.optJSONArray(SENT)),
-                                value.optString(PERSON)));
+            Object value = json.opt(field.key());
+            if (value instanceof JSONObject values) {
+                synced.put(field, ofValues(values));
+            } else if (value != null) {
+                synced.put(field, SyncedValue.agreed(value.toString()));
             }
         }
-        return synced;
+        return Collections.unmodifiableMap(synced);
+    }
+
+    private static SyncedValue ofValues(JSONObject values) {
+        return new SyncedValue(
+                values.optString(PAGE),
+                values.optString(JIRA),
+                values.optString(AGREED),
+                refusal(values.optJSONObject(REFUSED)),
+                sent(values.optJSONArray(SENT)),
+                values.optString(PERSON));
     }
 
     /** The JSON stored so far with these values in it. */
@@ -104,25 +124,50 @@ final class ItemJson {
             if (value == null) {
                 json.remove(field.key());
             } else {
-                JSONObject kept =
-                        Optional.ofNullable(json.optJSONObject(field.key())).orElseGet(JSONObject::new);
-                put(kept, PAGE, value.lastOnPage());
-                put(kept, JIRA, value.lastInJira());
-                put(kept, AGREED, value.agreed());
-                kept.remove(REFUSED);
-                value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
-                kept.remove(SENT);
-                if (!value.sent().isEmpty()) {
-                    put(kept, SENT, array(value.sent()));
-                }
-                kept.remove(PERSON);
-                if (!value.person().isEmpty()) {
-                    put(kept, PERSON, value.person());
-                }
-                put(json, field.key(), kept);
+                put(json, field.key(), withValues(json.optJSONObject(field.key()), value));
             }
         }
         return text(json);
+    }
+
+    /** Most values are agreed on, and then one text says all. */
+    private static Object withValues(@Nullable JSONObject stored, SyncedValue value) {
+        JSONObject kept = stored == null ? new JSONObject() : stored;
+        OF_A_VALUE.forEach(kept::remove);
+        if (kept.length() == 0 && value.equals(SyncedValue.agreed(value.agreed()))) {
+            return value.agreed();
+        }
+        put(kept, PAGE, value.lastOnPage());
+        put(kept, JIRA, value.lastInJira());
+        put(kept, AGREED, value.agreed());
+        value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
+        if (!value.sent().isEmpty()) {
+            put(kept, SENT, ofSent(value.sent()));
+        }
+        if (!value.person().isEmpty()) {
+            put(kept, PERSON, value.person());
+        }
+        return kept;
+    }
+
+    private static List<SyncedValue.Sent> sent(@Nullable JSONArray stored) {
+        List<SyncedValue.Sent> sent = new ArrayList<>();
+        for (int i = 0; stored != null && i < stored.length(); i++) {
+            JSONObject request = Optional.ofNullable(stored.optJSONObject(i)).orElseGet(JSONObject::new);
+            sent.add(new SyncedValue.Sent(request.optString(VALUE), Instant.ofEpochMilli(request.optLong(AT))));
+        }
+        return sent;
+    }
+
+    private static JSONArray ofSent(List<SyncedValue.Sent> sent) {
+        JSONArray stored = new JSONArray();
+        sent.forEach(request -> {
+            JSONObject json = new JSONObject();
+            put(json, VALUE, request.value());
+            put(json, AT, request.at().toEpochMilli());
+            stored.put(json);
+        });
+        return stored;
     }
 
     private static Optional<FieldRefusal> refusal(@Nullable JSONObject stored) {
@@ -208,29 +253,22 @@ final class ItemJson {
     }
 
     static List<String> texts(@Nullable String stored) {
+        List<String> texts = new ArrayList<>();
         try {
-            return stored == null ? List.of() : texts(new JSONArray(stored));
+            JSONArray json = stored == null ? new JSONArray() : new JSONArray(stored);
+            for (int i = 0; i < json.length(); i++) {
+                texts.add(json.optString(i));
+            }
         } catch (JSONException e) {
             return List.of();
-        }
-    }
-
-    private static List<String> texts(@Nullable JSONArray json) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; json != null && i < json.length(); i++) {
-            texts.add(json.optString(i));
         }
         return texts;
     }
 
     static String ofTexts(List<String> texts) {
-        return texts.isEmpty() ? "" : array(texts).toString();
-    }
-
-    private static JSONArray array(List<String> texts) {
         JSONArray json = new JSONArray();
         texts.forEach(json::put);
-        return json;
+        return texts.isEmpty() ? "" : json.toString();
     }
 
     private static JSONObject object(@Nullable String stored) {

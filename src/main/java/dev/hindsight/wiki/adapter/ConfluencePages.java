@@ -86,8 +86,10 @@ public final class ConfluencePages implements Pages {
                 !page.isCurrent());
     }
 
+    /** A restriction that was lifted can leave a set behind that names nobody, and restricts nothing. */
     private boolean restricted(Page page) {
-        return !restrictions.getContentPermissionSets(page, VIEW_RESTRICTION).isEmpty();
+        return restrictions.getContentPermissionSets(page, VIEW_RESTRICTION).stream()
+                .anyMatch(allowed -> !allowed.isEmpty());
     }
 
     private static String publisher(Page page) {

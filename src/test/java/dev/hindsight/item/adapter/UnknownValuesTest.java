@@ -128,8 +128,20 @@ public class UnknownValuesTest {
         items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2", "3"))));
 
         assertEquals(
-                "{\"mood\":{\"page\":\"sad\"},\"due\":{\"page\":\"1\",\"plan\":\"y\",\"jira\":\"2\",\"agreed\":\"3\"}}",
+                "{\"mood\":{\"page\":\"sad\"},\"due\":{\"plan\":\"y\",\"page\":\"1\",\"jira\":\"2\",\"agreed\":\"3\"}}",
                 row("a").getSynced());
+    }
+
+    @Test
+    public void keepsAValueThatBothSidesHaveAsOneText() {
+        items.add(List.of(item("a").withSynced(Map.of(SharedField.DUE, new SyncedValue("1", "2", "3")))));
+
+        items.change("a", item -> item.withSynced(Map.of(SharedField.DUE, SyncedValue.agreed("4"))));
+
+        assertEquals("{\"due\":\"4\"}", row("a").getSynced());
+        assertEquals(
+                SyncedValue.agreed("4"),
+                StoredItem.find(items, "a").orElseThrow().synced(SharedField.DUE));
     }
 
     @Test

@@ -44,10 +44,16 @@ public final class Access {
                         .isPresent();
     }
 
-    /** The page's own viewing restriction first, then those it inherits; each is a list of user keys and none is empty. */
-    public List<List<String>> viewRestrictions(long page) {
-        return Stream.concat(Stream.of(page), tree.ancestors(page).stream().map(StoredPage::id))
-                .map(id -> restrictions.of(id, Operation.READ))
+    private List<List<String>> viewRestrictions(long page) {
+        return Stream.concat(Stream.of(restrictions.of(page, Operation.READ)), inheritedRestrictions(page).stream())
+                .filter(allowed -> !allowed.isEmpty())
+                .toList();
+    }
+
+    /** The viewing restrictions of the pages above a page; each is a list of user keys and none is empty. */
+    public List<List<String>> inheritedRestrictions(long page) {
+        return tree.ancestors(page).stream()
+                .map(above -> restrictions.of(above.id(), Operation.READ))
                 .filter(allowed -> !allowed.isEmpty())
                 .toList();
     }

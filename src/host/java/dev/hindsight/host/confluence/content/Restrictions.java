@@ -3,9 +3,16 @@ package dev.hindsight.host.confluence.content;
 import dev.hindsight.host.confluence.database.Database;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** To whom a page itself is restricted; nobody named means no restriction. Inheritance is with {@link Access}. */
+/**
+ * To whom a page itself is restricted; nobody named means no restriction, but it is still known that there was one. Inheritance is
+ * with {@link Access}.
+ */
 public final class Restrictions {
+
+    /** Stands where a restriction was set, whoever it names. */
+    private static final String NOBODY = "-";
 
     private final Database database;
 
@@ -17,10 +24,21 @@ public final class Restrictions {
     public List<String> of(long page, Operation operation) {
         return database.jdbc()
                 .queryForList(
-                        "select USERKEY from HOST_RESTRICTION where CONTENT = ? and OPERATION = ? order by USERKEY",
+                        "select USERKEY from HOST_RESTRICTION where CONTENT = ? and OPERATION = ? and USERKEY <> ? order by USERKEY",
                         String.class,
                         page,
-                        operation.name());
+                        operation.name(),
+                        NOBODY);
+    }
+
+    /** Whether a restriction was ever set, lifted ones too. */
+    public boolean wereSet(long page, Operation operation) {
+        return !database.jdbc()
+                .queryForList(
+                        "select USERKEY from HOST_RESTRICTION where CONTENT = ? and OPERATION = ?",
+                        page,
+                        operation.name())
+                .isEmpty();
     }
 
     /** Afterwards just these people, by user key, are named. */
@@ -28,8 +46,7 @@ public final class Restrictions {
         database.inTransaction(() -> {
             database.jdbc()
                     .update("delete from HOST_RESTRICTION where CONTENT = ? and OPERATION = ?", page, operation.name());
-            userKeys.stream()
-                    .distinct()
+            Stream.concat(Stream.of(NOBODY), userKeys.stream().distinct())
                     .forEach(key -> database.jdbc()
                             .update(
                                     "insert into HOST_RESTRICTION (CONTENT, OPERATION, USERKEY) values (?, ?, ?)",

@@ -6,8 +6,12 @@ import com.atlassian.confluence.security.ContentPermissionSet;
 import dev.hindsight.host.confluence.content.Operation;
 import dev.hindsight.host.confluence.content.Site;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The restrictions that narrow a page: for "View" its own and the inherited ones, for "Edit" only its own. */
+/**
+ * The restrictions of a page: for "View" its own and the inherited ones, for "Edit" only its own. As in Confluence, a set of its own
+ * stays when the restriction is lifted, and is empty then.
+ */
 public final class PlatformRestrictions implements ContentPermissionManager {
 
     private final Site site;
@@ -19,14 +23,35 @@ public final class PlatformRestrictions implements ContentPermissionManager {
     @Override
     public List<ContentPermissionSet> getContentPermissionSets(ContentEntityObject content, String type) {
         long page = content.getLatestVersionId();
-        List<List<String>> named = switch (type) {
-            case "View" -> site.access().viewRestrictions(page);
-            case "Edit" -> List.of(site.restrictions().of(page, Operation.UPDATE));
+        return switch (type) {
+            case "View" ->
+                Stream.concat(
+                                own(page, Operation.READ),
+                                site.access().inheritedRestrictions(page).stream()
+                                        .map(Allowed::new))
+                        .toList();
+            case "Edit" -> own(page, Operation.UPDATE).toList();
             default -> throw new IllegalArgumentException("There is no permission type " + type);
         };
-        return named.stream()
-                .filter(users -> !users.isEmpty())
-                .map(users -> new ContentPermissionSet())
-                .toList();
+    }
+
+    private Stream<ContentPermissionSet> own(long page, Operation operation) {
+        return site.restrictions().wereSet(page, operation)
+                ? Stream.of(new Allowed(site.restrictions().of(page, operation)))
+                : Stream.empty();
+    }
+
+    private static final class Allowed extends ContentPermissionSet {
+
+        private final List<String> users;
+
+        Allowed(List<String> users) {
+            this.users = users;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return users.isEmpty();
+        }
     }
 }
