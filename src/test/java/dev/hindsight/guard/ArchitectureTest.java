@@ -61,6 +61,7 @@ public class ArchitectureTest {
             "com.google.common.",
             "javax.net.ssl.");
     private static final Set<String> JSON = Set.of("org.codehaus.jettison.");
+    private static final Set<String> CACHE = Set.of("com.google.common.cache.");
     private static final Set<String> HOST = Set.of(
             "com.atlassian.annotations.",
             "com.atlassian.confluence.",
@@ -160,7 +161,11 @@ public class ArchitectureTest {
     }
 
     private static boolean mayTouch(String capability, Used used) {
-        return used.is(HOST) || used.is(TABLES) || used.is(JSON) || (capability.equals("issue") && used.is(JIRA));
+        return used.is(HOST)
+                || used.is(TABLES)
+                || used.is(JSON)
+                || used.is(CACHE)
+                || (capability.equals("issue") && used.is(JIRA));
     }
 
     private interface Allowed {
