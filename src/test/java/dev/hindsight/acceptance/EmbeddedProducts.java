@@ -1,5 +1,6 @@
 package dev.hindsight.acceptance;
 
+import dev.hindsight.acceptance.Wiki.PublishedPage;
 import dev.hindsight.host.confluence.EmbeddedConfluence;
 import dev.hindsight.host.jira.EmbeddedJira;
 import dev.hindsight.host.server.HostOptions;
@@ -108,13 +109,19 @@ final class EmbeddedProducts {
 
     /** How many items wait for a next step, by the plugin's own table. */
     int itemsDue() {
-        return number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
+        return (int) number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
     }
 
     /** Which version of a page was read last; 0 when none was. */
     int versionRead(String pageId) {
-        return number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+        return (int) number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
                 + Long.parseLong(pageId));
+    }
+
+    /** When a page was read last, in milliseconds; 0 when it never was. */
+    long readAt(PublishedPage page) {
+        return number("SELECT COALESCE(MAX(\"READ_AT\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+                + Long.parseLong(page.id()));
     }
 
     /** Whether the page is known to be gone. */
@@ -145,12 +152,12 @@ final class EmbeddedProducts {
         }
     }
 
-    private int number(String sql) {
+    private long number(String sql) {
         try (Connection connection = DriverManager.getConnection(options.database());
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
-            return result.getInt(1);
+            return result.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
