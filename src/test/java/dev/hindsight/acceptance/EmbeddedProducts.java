@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The embedded host with an empty database of its own and the plugin set up as an administrator does it; started when
@@ -122,6 +123,13 @@ final class EmbeddedProducts {
     long readAt(PublishedPage page) {
         return number("SELECT COALESCE(MAX(\"READ_AT\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
                 + Long.parseLong(page.id()));
+    }
+
+    /** How many rows the plugin's tables hold, the history left out. */
+    long rows() {
+        return Stream.of("ITEM", "PAGE", "PAGE_SCAN", "CREATE_LOCK", "APPROVAL", "LINK", "SETTING")
+                .mapToLong(name -> number("SELECT COUNT(*) FROM \"" + table(name) + "\""))
+                .sum();
     }
 
     /** Whether the page is known to be gone. */
