@@ -1,6 +1,8 @@
 package dev.hindsight.guard;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The plugin's descriptor as a reader of its elements. Read anew for each use. */
@@ -24,12 +27,25 @@ final class Descriptor {
 
     static Descriptor read() {
         try {
+            return of(Files.readString(Path.of("atlassian-plugin.xml")));
+        } catch (IOException e) {
+            throw new AssertionError("The descriptor cannot be read", e);
+        }
+    }
+
+    static Descriptor of(String xml) {
+        try {
             return new Descriptor(DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(Path.of("atlassian-plugin.xml").toFile()));
+                    .parse(new InputSource(new StringReader(xml))));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError("The descriptor cannot be read", e);
         }
+    }
+
+    /** The plugin's key. */
+    String key() {
+        return document.getDocumentElement().getAttribute("key");
     }
 
     /** The elements of a name, in order; {@code *} for all. */
