@@ -38,9 +38,7 @@ final class ProductBundle {
             analyzer.setProperty(
                     Constants.IMPORT_PACKAGE,
                     descriptor.texts("Import-Package").iterator().next());
-            // An older bnd knows neither
             analyzer.setProperty(Constants.NOEE, "true");
-            analyzer.setProperty(Constants.METAINF_SERVICES, Constants.METAINF_SERVICES_STRATEGY_NONE);
             content.setManifest(analyzer.calcManifest());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.write(bytes);
