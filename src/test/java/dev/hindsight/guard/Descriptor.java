@@ -70,6 +70,13 @@ final class Descriptor {
                 .toList();
     }
 
+    /** The classes of ours that it names; conditions are the host's. */
+    List<String> classes() {
+        List<String> classes = new ArrayList<>(values("*", "class"));
+        classes.removeAll(values("condition", "class"));
+        return classes;
+    }
+
     /** The texts of all elements of a name. */
     List<String> texts(String name) {
         return elements(name).stream()
