@@ -119,13 +119,6 @@ public class SpaceSettingsTest {
         assertTrue(answer.text(), answer.text().contains("Select an application link to Jira."));
     }
 
-    @Test
-    public void isReachedFromTheToolsOfTheSpace() {
-        Client.Answer space = PRODUCTS.author().client().get("/display/ENG");
-
-        assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?space=ENG"));
-    }
-
     private static String withoutTokens(Client.Answer answer) {
         return answer.text().replaceAll("value=\"[0-9a-f]{40}\"", "");
     }

@@ -74,6 +74,7 @@ public class ArchitectureTest {
             "javax.inject.",
             "javax.servlet.",
             "javax.ws.rs.",
+            "org.osgi.framework.",
             "org.springframework.beans.factory.InitializingBean",
             "org.springframework.beans.factory.DisposableBean");
 

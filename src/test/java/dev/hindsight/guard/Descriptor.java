@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.osgi.framework.BundleContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -84,9 +85,10 @@ final class Descriptor {
                 .toList();
     }
 
-    /** The types of imported services and of our components, by their keys. */
+    /** The types of imported services, of our components, and of what the container adds to them, by their keys. */
     Map<String, Class<?>> beans() {
         Map<String, Class<?>> beans = new TreeMap<>(imports());
+        beans.put("bundleContext", BundleContext.class);
         beans.putAll(components());
         return beans;
     }
