@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
 @Path("/jira/{link: [A-Za-z0-9-]{1,64}}/events")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
-@UnrestrictedAccess
-@XsrfProtectionExcluded
 public final class WebhookResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookResource.class);
@@ -52,6 +50,8 @@ public final class WebhookResource {
 
     /** 204 for every body that comes with the right token, whether or not it is about one of our issues. */
     @POST
+    @UnrestrictedAccess
+    @XsrfProtectionExcluded
     public Response received(
             @PathParam("link") String linkId, @QueryParam("token") @DefaultValue("") String token, InputStream body) {
         if (!connections.accepts(linkId, token)) {
