@@ -10,9 +10,12 @@ import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.IssueFacts;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
@@ -88,6 +91,30 @@ public class TwoNodesTest {
         EffectiveSettings stored = new AoSettings(database.activeObjects()).site();
         assertEquals(Optional.of("a"), stored.get(LINK));
         assertEquals(Optional.of("B"), stored.get(PROJECT));
+    }
+
+    @Test
+    public void whatAnotherNodeHasChangedAddedOrMovedIsReadAtOnce() {
+        AoActionItems reader = new AoActionItems(database.activeObjects(), Clock.systemUTC());
+        AoActionItems other = new AoActionItems(database.activeObjects(), Clock.systemUTC());
+        ActionItem first = tracked("a", "1", NOON);
+        long page = first.location().pageId();
+        reader.add(List.of(first));
+        assertEquals(List.of(first), reader.ofPage(page));
+
+        ActionItem changed = other.change("a", Cause.STEP, item -> item.withFlag(ItemFlag.LACKS_FIELDS, true))
+                .orElseThrow();
+        assertEquals(List.of(changed), reader.ofPage(page));
+
+        ActionItem second = tracked("b", "2", NOON);
+        other.add(List.of(second));
+        assertEquals(List.of(changed, second), reader.ofPage(page));
+
+        other.change(
+                "a",
+                Cause.STEP,
+                item -> item.withBlock(new BlockLocation(page + 1, "OPS", "key-a", 0), item.finding()));
+        assertEquals(List.of(second), reader.ofPage(page));
     }
 
     @Test
