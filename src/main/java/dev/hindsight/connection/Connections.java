@@ -40,7 +40,7 @@ public final class Connections {
     private final Settings settings;
     private final Clock clock;
     private final LinkGuard guard;
-    private final WebhookTokens tokens;
+    private final WebhookKeys keys;
     private final SetUpWebhook webhook;
     private final TestConnection test;
     private final ReplacedLinks replaced;
@@ -64,8 +64,8 @@ public final class Connections {
         this.settings = settings;
         this.clock = clock;
         this.guard = new LinkGuard(jira, states, installation, clock);
-        this.tokens = new WebhookTokens(states);
-        this.webhook = new SetUpWebhook(administration, tokens, site);
+        this.keys = new WebhookKeys(states);
+        this.webhook = new SetUpWebhook(administration, keys, site);
         this.test = new TestConnection(jira, administration, states, users);
         this.replaced = new ReplacedLinks(jira, states, settings, guard, clock);
         this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
@@ -173,9 +173,9 @@ public final class Connections {
         return webhook;
     }
 
-    /** Whether a token is that of a link's webhook. */
-    public boolean accepts(String linkId, String token) {
-        return tokens.accepts(linkId, token);
+    /** Whether a delivery is one of a link's webhook. */
+    public boolean accepts(String linkId, Delivery delivery) {
+        return keys.accepts(linkId, delivery);
     }
 
     /**

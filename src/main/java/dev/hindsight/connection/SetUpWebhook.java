@@ -5,24 +5,25 @@ import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.wiki.Site;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sets up the webhook by which Jira tells of changes, in the name of an administrator, in place of any that was set up
- * before.
+ * before. A Jira that signs what it delivers gets a secret for it, any other an address with a token.
  */
 public final class SetUpWebhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUpWebhook.class);
 
     private final JiraAdministration setup;
-    private final WebhookTokens tokens;
+    private final WebhookKeys keys;
     private final Site site;
 
-    SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site) {
+    SetUpWebhook(JiraAdministration setup, WebhookKeys keys, Site site) {
         this.setup = setup;
-        this.tokens = tokens;
+        this.keys = keys;
         this.site = site;
     }
 
@@ -49,8 +50,11 @@ public final class SetUpWebhook {
     /** Jira could not be asked, or did not say what became of it. The webhook before, if there is one, still works. */
     public record Failed(JiraException failure) implements Outcome {}
 
-    /** Sets it up in place of one that was set up before, which works until the new one is there. */
-    public Outcome run(Actor actor) {
+    /**
+     * Sets it up in place of one that was set up before, which works until the new one is there. One at a time: two presses of
+     * the button would each find none and add one.
+     */
+    public synchronized Outcome run(Actor actor) {
         try {
             return replace(actor, setup.webhooks(actor, name()));
         } catch (JiraException.NotPermitted | JiraException.NotFound e) {
@@ -60,28 +64,40 @@ public final class SetUpWebhook {
         }
     }
 
-    private Outcome replace(Actor actor, List<String> before) {
-        ByHand webhook = withNewToken(actor.linkId(), true);
+    private Outcome replace(Actor actor, JiraAdministration.Webhooks before) {
         try {
-            setup.addWebhook(actor, webhook.name(), webhook.url());
+            add(actor, before.signed());
         } catch (JiraException e) {
             LOG.warn("The webhook could not be set up: {}", e.getMessage());
             if (e.isAnswer()) {
-                return webhook;
+                return withNewToken(actor.linkId(), true);
             }
-            if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before)) {
+            if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before.ids())) {
                 return new Failed(e);
             }
         }
-        tokens.confirm(actor.linkId());
-        before.forEach(id -> remove(actor, id));
+        keys.confirm(actor.linkId());
+        before.ids().forEach(id -> remove(actor, id));
         return new Done();
+    }
+
+    private void add(Actor actor, boolean signed) {
+        String linkId = actor.linkId();
+        if (signed) {
+            setup.addWebhook(
+                    actor,
+                    name(),
+                    address(linkId),
+                    Optional.of(keys.nextSecret(linkId).value()));
+        } else {
+            setup.addWebhook(actor, name(), addressWithToken(linkId), Optional.empty());
+        }
     }
 
     /** Whether a webhook was added although Jira did not confirm it. */
     private boolean isThereOneMore(Actor actor, List<String> before) {
         try {
-            return !before.containsAll(setup.webhooks(actor, name()));
+            return !before.containsAll(setup.webhooks(actor, name()).ids());
         } catch (JiraException e) {
             return false;
         }
@@ -91,19 +107,29 @@ public final class SetUpWebhook {
         try {
             setup.removeWebhook(actor, id);
         } catch (JiraException e) {
-            // Its token has no force any more, so that it is only refused
+            // Its key has no force any more, so that it is only refused
             LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
         }
     }
 
-    /** Makes a new token, for a webhook that a person enters. */
+    /**
+     * Makes a new token, for a webhook that a person enters: a token in the address is taken by every Jira, and no secret has
+     * to be shown.
+     */
     public ByHand byHand(String linkId) {
         return withNewToken(linkId, false);
     }
 
     private ByHand withNewToken(String linkId, boolean tried) {
-        String url = site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events?token=" + tokens.next(linkId);
-        return new ByHand(name(), url, setup.webhookEvents(), tried);
+        return new ByHand(name(), addressWithToken(linkId), setup.webhookEvents(), tried);
+    }
+
+    private String addressWithToken(String linkId) {
+        return address(linkId) + "?token=" + keys.nextToken(linkId);
+    }
+
+    private String address(String linkId) {
+        return site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events";
     }
 
     private String name() {
