@@ -1,5 +1,9 @@
 package dev.hindsight.approval;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.settings.EffectiveSettings;
@@ -10,13 +14,16 @@ import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a page may have issues, asks editors where that needs their approval, and keeps what they say. Who may
@@ -33,6 +40,7 @@ public final class PageApprovals {
     private final Access access;
     private final Site site;
     private final Clock clock;
+    private final AuditLog log;
 
     public PageApprovals(
             Approvals approvals,
@@ -41,7 +49,8 @@ public final class PageApprovals {
             Pages pages,
             Access access,
             Site site,
-            Clock clock) {
+            Clock clock,
+            AuditLog log) {
         this.approvals = approvals;
         this.items = items;
         this.settings = settings;
@@ -49,6 +58,7 @@ public final class PageApprovals {
         this.access = access;
         this.site = site;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -99,18 +109,44 @@ public final class PageApprovals {
      * @param targets keys of the projects and of the existing issues that it covers
      */
     public void approve(long pageId, User editor, Collection<ApprovalReason> reasons, Collection<String> targets) {
-        Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
-        for (ApprovalReason reason : reasons) {
-            Set<String> covers = new HashSet<>(targets);
-            Optional.ofNullable(before.get(reason)).ifPresent(approval -> covers.addAll(approval.covers()));
-            approvals.approve(
-                    pageId, reason, new Approval(editor.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS), covers));
-        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        log.keep(editor.key(), () -> {
+            Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
+            List<AuditFact> facts = new ArrayList<>();
+            for (ApprovalReason reason : reasons) {
+                Set<String> covered = covered(before, reason);
+                Set<String> covers = new HashSet<>(covered);
+                covers.addAll(targets);
+                approvals.approve(pageId, reason, new Approval(editor.key(), now, covers));
+                facts.add(fact(What.APPROVED, pageId, reason, covered, covers));
+            }
+            return facts;
+        });
     }
 
     /** Revokes the approvals of a page. Issues that exist stay as they are; nothing further is created or told. */
-    public void revoke(long pageId) {
-        approvals.ofPage(pageId).keySet().forEach(reason -> approvals.revoke(pageId, reason));
+    public void revoke(long pageId, User editor) {
+        log.keep(editor.key(), () -> {
+            Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
+            before.keySet().forEach(reason -> approvals.revoke(pageId, reason));
+            return before.keySet().stream()
+                    .sorted()
+                    .map(reason -> fact(What.REVOKED, pageId, reason, covered(before, reason), Set.of()))
+                    .toList();
+        });
+    }
+
+    private static Set<String> covered(Map<ApprovalReason, Approval> given, ApprovalReason reason) {
+        return Optional.ofNullable(given.get(reason)).map(Approval::covers).orElse(Set.of());
+    }
+
+    private static AuditFact fact(
+            What what, long pageId, ApprovalReason reason, Set<String> before, Set<String> after) {
+        return new AuditFact(what, AuditSubject.page(pageId), reason.value(), listed(before), listed(after));
+    }
+
+    private static String listed(Set<String> keys) {
+        return keys.stream().sorted().collect(Collectors.joining(", "));
     }
 
     /**

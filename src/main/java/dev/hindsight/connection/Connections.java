@@ -1,5 +1,9 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.Jira;
@@ -39,6 +43,7 @@ public final class Connections {
     private final Users users;
     private final Settings settings;
     private final Clock clock;
+    private final AuditLog log;
     private final LinkGuard guard;
     private final WebhookKeys keys;
     private final SetUpWebhook webhook;
@@ -57,15 +62,17 @@ public final class Connections {
             Site site,
             Settings settings,
             KeyedExecutor executor,
-            Clock clock) {
+            Clock clock,
+            AuditLog log) {
         this.jira = jira;
         this.states = states;
         this.users = users;
         this.settings = settings;
         this.clock = clock;
+        this.log = log;
         this.guard = new LinkGuard(jira, states, installation, clock);
-        this.keys = new WebhookKeys(states);
-        this.webhook = new SetUpWebhook(administration, keys, site);
+        this.keys = new WebhookKeys(states, log);
+        this.webhook = new SetUpWebhook(administration, keys, site, log);
         this.test = new TestConnection(jira, administration, states, users);
         this.replaced = new ReplacedLinks(jira, states, settings, guard, clock);
         this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
@@ -135,9 +142,35 @@ public final class Connections {
         return states.find(linkId).flatMap(LinkState::serviceAccount);
     }
 
-    /** Names the account in whose name issues behind a link are read; empty for none. */
-    public void nameServiceAccount(String linkId, Optional<String> userKey) {
-        states.change(linkId, link -> link.withServiceAccount(userKey));
+    /**
+     * Names the account in whose name issues behind a link are read.
+     *
+     * @param userKey its user key; empty for none
+     * @param administrator user key of who names it
+     */
+    public void nameServiceAccount(String linkId, Optional<String> userKey, String administrator) {
+        log.keep(administrator, () -> {
+            String before = serviceAccount(linkId).orElse("");
+            states.change(linkId, link -> link.withServiceAccount(userKey));
+            AuditSubject link = AuditSubject.link(linkId);
+            return List.of(new AuditFact(What.SERVICE_ACCOUNT, link, "", before, userKey.orElse("")));
+        });
+    }
+
+    /**
+     * Takes the Jira that answers behind a link for the right one.
+     *
+     * @param as what an administrator takes it for
+     * @param administrator user key of that person
+     */
+    void accept(String linkId, What as, String administrator) {
+        log.keep(administrator, () -> {
+            Optional<ReplacedLinks.Replacement> replacement = replaced.of(linkId);
+            replaced.accept(linkId);
+            return replacement.stream()
+                    .map(found -> new AuditFact(as, AuditSubject.link(linkId), "", found.expected(), found.found()))
+                    .toList();
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact.What;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
@@ -28,6 +29,7 @@ public final class MoveToLink {
 
     private final Jira jira;
     private final ManyItems many;
+    private final Connections connections;
     private final ReplacedLinks links;
     private final DesiredIssueFactory desiredIssues;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class MoveToLink {
             Jira jira, ManyItems many, Connections connections, DesiredIssueFactory desiredIssues, Clock clock) {
         this.jira = jira;
         this.many = many;
+        this.connections = connections;
         this.links = connections.replaced();
         this.desiredIssues = desiredIssues;
         this.clock = clock;
@@ -56,18 +59,22 @@ public final class MoveToLink {
         return successor.isPresent();
     }
 
-    /** Takes the Jira that answers for another one: what is bound to the one before waits for a link to lead there. */
-    public void acceptOther(String linkId) {
+    /**
+     * Takes the Jira that answers for another one: what is bound to the one before waits for a link to lead there.
+     *
+     * @param userKey of the administrator who says so
+     */
+    public void acceptOther(String linkId, String userKey) {
         links.retire(linkId);
         String retiredId = links.retiredId(linkId);
         many.change(item -> isBehind(linkId, item), item -> resting(item.behind(retiredId)), () -> {});
-        links.accept(linkId);
+        connections.accept(linkId, What.OTHER_JIRA, userKey);
     }
 
     /**
      * Takes the Jira that answers for the same one under another address, if it has our issues.
      *
-     * @param userKey in whose name some of them are looked at
+     * @param userKey of the administrator who says so, in whose name some of them are looked at
      * @return false when none of those carries our mark, and nothing was changed
      * @throws JiraException when Jira could not be asked
      */
@@ -75,7 +82,7 @@ public final class MoveToLink {
         List<ActionItem> sample = many.first(SAMPLE, item -> item.issue().isPresent() && isBehind(linkId, item));
         boolean same = sample.isEmpty() || sample.stream().anyMatch(item -> isOurs(item, new Actor(linkId, userKey)));
         if (same) {
-            links.accept(linkId);
+            connections.accept(linkId, What.SAME_JIRA, userKey);
         }
         return same;
     }

@@ -127,7 +127,7 @@ public final class ReplacedLinks {
     }
 
     /** Takes the Jira that answers for the right one. */
-    public void accept(String linkId) {
+    void accept(String linkId) {
         links.change(linkId, link -> link.leadingTo(link.otherUrl(), link.name(), link.rpcUrl()));
         guard.forgetJira(linkId);
     }

@@ -1,5 +1,9 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
@@ -20,11 +24,13 @@ public final class SetUpWebhook {
     private final JiraAdministration setup;
     private final WebhookKeys keys;
     private final Site site;
+    private final AuditLog log;
 
-    SetUpWebhook(JiraAdministration setup, WebhookKeys keys, Site site) {
+    SetUpWebhook(JiraAdministration setup, WebhookKeys keys, Site site, AuditLog log) {
         this.setup = setup;
         this.keys = keys;
         this.site = site;
+        this.log = log;
     }
 
     /** What became of it. */
@@ -58,39 +64,36 @@ public final class SetUpWebhook {
         try {
             return replace(actor, setup.webhooks(actor, name()));
         } catch (JiraException.NotPermitted | JiraException.NotFound e) {
-            return withNewToken(actor.linkId(), true);
+            return withNewToken(actor, true);
         } catch (JiraException e) {
             return new Failed(e);
         }
     }
 
     private Outcome replace(Actor actor, JiraAdministration.Webhooks before) {
+        Optional<ByHand> enterable = before.signed() ? Optional.empty() : Optional.of(withNewToken(actor, true));
         try {
-            add(actor, before.signed());
+            add(actor, enterable);
         } catch (JiraException e) {
             LOG.warn("The webhook could not be set up: {}", e.getMessage());
             if (e.isAnswer()) {
-                return withNewToken(actor.linkId(), true);
+                return enterable.orElseGet(() -> withNewToken(actor, true));
             }
             if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before.ids())) {
                 return new Failed(e);
             }
         }
-        keys.confirm(actor.linkId());
+        keys.confirm(actor);
         before.ids().forEach(id -> remove(actor, id));
         return new Done();
     }
 
-    private void add(Actor actor, boolean signed) {
-        String linkId = actor.linkId();
-        if (signed) {
-            setup.addWebhook(
-                    actor,
-                    name(),
-                    address(linkId),
-                    Optional.of(keys.nextSecret(linkId).value()));
+    private void add(Actor actor, Optional<ByHand> enterable) {
+        if (enterable.isPresent()) {
+            setup.addWebhook(actor, name(), enterable.get().url(), Optional.empty());
         } else {
-            setup.addWebhook(actor, name(), addressWithToken(linkId), Optional.empty());
+            SigningSecret secret = keys.nextSecret(actor);
+            setup.addWebhook(actor, name(), address(actor), Optional.of(secret.value()));
         }
     }
 
@@ -106,6 +109,9 @@ public final class SetUpWebhook {
     private void remove(Actor actor, String id) {
         try {
             setup.removeWebhook(actor, id);
+            log.keep(
+                    actor.userKey(),
+                    new AuditFact(What.WEBHOOK_REMOVED, AuditSubject.link(actor.linkId()), "", id, ""));
         } catch (JiraException e) {
             // Its key has no force any more, so that it is only refused
             LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
@@ -116,20 +122,17 @@ public final class SetUpWebhook {
      * Makes a new token, for a webhook that a person enters: a token in the address is taken by every Jira, and no secret has
      * to be shown.
      */
-    public ByHand byHand(String linkId) {
-        return withNewToken(linkId, false);
+    public ByHand byHand(Actor actor) {
+        return withNewToken(actor, false);
     }
 
-    private ByHand withNewToken(String linkId, boolean tried) {
-        return new ByHand(name(), addressWithToken(linkId), setup.webhookEvents(), tried);
+    private ByHand withNewToken(Actor actor, boolean tried) {
+        String url = address(actor) + "?token=" + keys.nextToken(actor);
+        return new ByHand(name(), url, setup.webhookEvents(), tried);
     }
 
-    private String addressWithToken(String linkId) {
-        return address(linkId) + "?token=" + keys.nextToken(linkId);
-    }
-
-    private String address(String linkId) {
-        return site.baseUrl() + "/rest/hindsight/1.0/jira/" + linkId + "/events";
+    private String address(Actor actor) {
+        return site.baseUrl() + "/rest/hindsight/1.0/jira/" + actor.linkId() + "/events";
     }
 
     private String name() {

@@ -1,9 +1,16 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The keys by which the deliveries of a link's webhook are recognized. Each new one stands beside the one in use until a
@@ -15,28 +22,35 @@ final class WebhookKeys {
     private static final int SECRET_BYTES = 32;
 
     private final LinkStates links;
+    private final AuditLog log;
     private final SecureRandom random = new SecureRandom();
 
-    WebhookKeys(LinkStates links) {
+    WebhookKeys(LinkStates links, AuditLog log) {
         this.links = links;
+        this.log = log;
     }
 
-    /** Makes a new token for the address of a link's webhook. Only its digest is kept, so that it cannot be read again. */
-    String nextToken(String linkId) {
+    /**
+     * Makes a new token for the address of a link's webhook. Only its digest is kept, so that it cannot be read again.
+     *
+     * @param administrator the link, and who has the token made for it
+     */
+    String nextToken(Actor administrator) {
         String token = random(TOKEN_BYTES);
-        next(linkId, new TokenDigest(Digest.of(token)));
+        WebhookKey key = new TokenDigest(Digest.of(token));
+        change(administrator, link -> link.withNextKey(key), What.WEBHOOK_URL);
         return token;
     }
 
-    /** Makes a new secret with which Jira shall sign the deliveries of a link's webhook. */
-    SigningSecret nextSecret(String linkId) {
+    /**
+     * Makes a new secret with which Jira shall sign the deliveries of a link's webhook.
+     *
+     * @param administrator the link, and who has the secret made for it
+     */
+    SigningSecret nextSecret(Actor administrator) {
         SigningSecret secret = new SigningSecret(random(SECRET_BYTES));
-        next(linkId, secret);
+        change(administrator, link -> link.withNextKey(secret), What.WEBHOOK_SECRET);
         return secret;
-    }
-
-    private void next(String linkId, WebhookKey key) {
-        links.change(linkId, link -> link.withNextKey(key));
     }
 
     private String random(int length) {
@@ -46,8 +60,15 @@ final class WebhookKeys {
     }
 
     /** The webhook of the new key is there: from now on that key alone counts. */
-    void confirm(String linkId) {
-        links.change(linkId, LinkState::withNextKeyUsed);
+    void confirm(Actor administrator) {
+        change(administrator, LinkState::withNextKeyUsed, What.WEBHOOK_SET_UP);
+    }
+
+    private void change(Actor administrator, UnaryOperator<LinkState> change, What what) {
+        log.keep(administrator.userKey(), () -> {
+            links.change(administrator.linkId(), change);
+            return List.of(AuditFact.of(what, AuditSubject.link(administrator.linkId())));
+        });
     }
 
     /** Whether a delivery is one of a link's webhook; the first use of a new key ends the one before it. */

@@ -1,5 +1,6 @@
 package dev.hindsight.health;
 
+import dev.hindsight.audit.AuditLog;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out how the plugin is doing. It asks no Jira. */
 public final class CheckHealth {
@@ -19,19 +22,30 @@ public final class CheckHealth {
     /** The one that waits longest is among those that were found first, unless its finding was incomplete for long. */
     private static final int MOST_COMPARED = 100;
 
+    /** So much of what people did last is told. */
+    public static final int MOST_TOLD = 50;
+
     private static final Duration LONG = Duration.ofDays(1);
 
     private final Backlog backlog;
     private final ActionItems items;
     private final PageScanner scanner;
     private final Connections connections;
+    private final AuditLog log;
     private final Clock clock;
 
-    public CheckHealth(Backlog backlog, ActionItems items, PageScanner scanner, Connections connections, Clock clock) {
+    public CheckHealth(
+            Backlog backlog,
+            ActionItems items,
+            PageScanner scanner,
+            Connections connections,
+            AuditLog log,
+            Clock clock) {
         this.backlog = backlog;
         this.items = items;
         this.scanner = scanner;
         this.connections = connections;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -46,7 +60,20 @@ public final class CheckHealth {
                 longestWaiting(now),
                 backlog.stuckSince(now.minus(LONG)),
                 backlog.blocked(),
-                connections.states());
+                connections.states(),
+                log.newest(MOST_TOLD),
+                decisions());
+    }
+
+    private List<Health.Decision> decisions() {
+        List<Change> lines = items.decisions(MOST_TOLD);
+        Map<String, ActionItem> decided =
+                items.findAll(lines.stream().map(Change::itemUid).distinct().toList()).stream()
+                        .collect(Collectors.toMap(ActionItem::uid, item -> item));
+        return lines.stream()
+                .flatMap(line -> Optional.ofNullable(decided.get(line.itemUid())).stream()
+                        .map(item -> new Health.Decision(item, line)))
+                .toList();
     }
 
     private Optional<Health.Waiting> longestWaiting(Instant now) {

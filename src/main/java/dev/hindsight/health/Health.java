@@ -1,8 +1,10 @@
 package dev.hindsight.health;
 
+import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog.Blocked;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.ScanState;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param stuckForADay how many items have been kept from going on for more than a day
  * @param blocked what keeps items from going on
  * @param links what is remembered of each link, those that were never used too
+ * @param audit the newest lines of the audit log, newest first
+ * @param decisions what was decided of items last, newest first
  */
 public record Health(
         Map<ItemState, Integer> byState,
@@ -30,14 +34,21 @@ public record Health(
         Optional<Waiting> longestWaiting,
         int stuckForADay,
         List<Blocked> blocked,
-        List<LinkState> links) {
+        List<LinkState> links,
+        List<AuditEntry> audit,
+        List<Decision> decisions) {
 
     public Health {
         byState = Map.copyOf(byState);
         blocked = List.copyOf(blocked);
         links = List.copyOf(links);
+        audit = List.copyOf(audit);
+        decisions = List.copyOf(decisions);
     }
 
     /** An item that waits for its issue, and since when. */
     public record Waiting(ActionItem item, Instant since) {}
+
+    /** A line of an item's history that tells what somebody has decided. */
+    public record Decision(ActionItem item, Change line) {}
 }

@@ -142,6 +142,9 @@ public interface ActionItems {
     /** When an item was last bound to an issue; empty when none ever was. */
     Optional<Instant> lastBound();
 
+    /** The newest lines of history that tell what {@link Change.What#ofDecisions people have decided}, newest first. */
+    List<Change> decisions(int limit);
+
     /** The history of an item, oldest first. */
     List<Change> history(String uid);
 }

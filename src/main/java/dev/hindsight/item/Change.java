@@ -2,6 +2,7 @@ package dev.hindsight.item;
 
 import dev.hindsight.issue.Changelog.Author;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,13 @@ public record Change(
         PAGE("page"),
         STATUS("status"),
         OWNER("owner"),
-        DUE("due");
+        DUE("due"),
+        /** What an editor has decided of a copied block. */
+        COPY_CHOICE("copy-choice"),
+        /** That an editor has had done in the own name what the block names. */
+        ORDER("order"),
+        /** Whose values an editor has had used in a conflict: those of a {@link Source}. */
+        CONFLICT("conflict");
 
         private final String value;
 
@@ -71,6 +78,11 @@ public record Change(
         /** The value as it is stored. */
         public String value() {
             return value;
+        }
+
+        /** Those that tell which button somebody has pressed. */
+        public static List<What> ofDecisions() {
+            return List.of(COPY_CHOICE, ORDER, CONFLICT);
         }
     }
 }

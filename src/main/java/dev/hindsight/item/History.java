@@ -27,6 +27,9 @@ public final class History {
     /** The lines for what differs between an item before and after; empty when nothing of note does. */
     public static List<Change> between(ActionItem before, ActionItem after, Cause cause, Instant at) {
         HistoryLines lines = new HistoryLines(after, cause, at);
+        if (!before.equals(after)) {
+            lines.decision(before);
+        }
         lines.state(before.state());
         lines.issue(issue(before), issue(after));
         lines.page(page(before), page(after));

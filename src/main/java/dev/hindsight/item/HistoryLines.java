@@ -37,6 +37,22 @@ final class HistoryLines {
         add(What.CREATED, "", item.state().value());
     }
 
+    /** What an editor has decided, if that is what changed the item. */
+    void decision(ActionItem before) {
+        cause.decision().ifPresent(decision -> {
+            switch (decision.what()) {
+                case COPY_CHOICE ->
+                    add(
+                            decision.what(),
+                            before.copyChoice().map(CopyChoice::value).orElse(""),
+                            decision.chosen());
+                case ORDER ->
+                    add(decision.what(), "", Orders.named(item.finding()).orElse(""));
+                default -> add(decision.what(), "", decision.chosen());
+            }
+        });
+    }
+
     void state(ItemState was) {
         if (was != item.state()) {
             add(What.STATE, was.value(), item.state().value());

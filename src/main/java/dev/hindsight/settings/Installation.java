@@ -59,7 +59,7 @@ public final class Installation {
     }
 
     /** Takes the present base address for the right one, after an administrator said that the site was renamed. */
-    public void confirmAddress() {
+    void confirmAddress() {
         settings.store(Optional.empty(), Map.of(ADDRESS, address()));
     }
 

@@ -39,8 +39,11 @@ final class EditorDecisions {
     void trackSeparately(long pageId, String uid, String editor) {
         CurrentPages current = pages.apply(actors.get());
         current.of(pageId)
-                .ifPresent(page ->
-                        decide(pageId, uid, stored -> separate(stored, page, current.desired(stored, page), editor)));
+                .ifPresent(page -> decide(
+                        pageId,
+                        uid,
+                        Cause.copyChoice(editor, Optional.empty()),
+                        stored -> separate(stored, page, current.desired(stored, page), editor)));
     }
 
     private ActionItem separate(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
@@ -53,7 +56,7 @@ final class EditorDecisions {
         current.of(pageId)
                 .ifPresent(page -> items.change(
                         uid,
-                        Cause.page(Optional.of(editor)),
+                        Cause.order(editor),
                         stored -> mayBeOrdered(stored, pageId)
                                 ? ordered(stored, page, current.desired(stored, page), editor)
                                 : stored));
@@ -79,14 +82,15 @@ final class EditorDecisions {
         return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant());
     }
 
-    /** It stays a copy, as decided. */
-    void choose(long pageId, String uid, CopyChoice choice) {
-        decide(pageId, uid, stored -> stored.withCopyChoice(choice));
+    /** It stays a copy, as the editor has decided. */
+    void choose(long pageId, String uid, CopyChoice choice, String editor) {
+        decide(pageId, uid, Cause.copyChoice(editor, Optional.of(choice)), stored -> stored.withCopyChoice(choice));
     }
 
-    private void decide(long pageId, String uid, UnaryOperator<ActionItem> change) {
+    private void decide(long pageId, String uid, Cause cause, UnaryOperator<ActionItem> change) {
         items.change(
                 uid,
+                cause,
                 stored -> stored.state() == ItemState.COPY && stored.location().pageId() == pageId
                         ? change.apply(stored)
                         : stored);

@@ -175,7 +175,7 @@ public final class IssueSync implements ScanListener {
     /**
      * Takes the Jira that answers behind a link for the one that was there before, under another address.
      *
-     * @param userKey in whose name it is looked whether it has our issues
+     * @param userKey of the administrator who says so, in whose name it is looked whether it has our issues
      * @return false when it has none of those that were looked at, and nothing was changed
      * @throws JiraException when Jira could not be asked
      */
@@ -187,9 +187,13 @@ public final class IssueSync implements ScanListener {
         return accepted;
     }
 
-    /** Takes the Jira that answers behind a link for another one: issues in the one before are left alone. */
-    public void acceptOtherJira(String linkId) {
-        moveToLink.acceptOther(linkId);
+    /**
+     * Takes the Jira that answers behind a link for another one: issues in the one before are left alone.
+     *
+     * @param userKey of the administrator who says so
+     */
+    public void acceptOtherJira(String linkId, String userKey) {
+        moveToLink.acceptOther(linkId, userKey);
         retryNow();
     }
 
@@ -199,9 +203,9 @@ public final class IssueSync implements ScanListener {
         syncDue();
     }
 
-    /** Ends the conflict of an item of a page: Jira's values are used. */
-    public void useJirasValues(long pageId, String uid) {
-        settleConflict.useJira(pageId, uid);
+    /** Ends the conflict of an item of a page: Jira's values are used, as an editor has decided. */
+    public void useJirasValues(long pageId, String uid, String editor) {
+        settleConflict.useJira(pageId, uid, editor);
         syncDue();
     }
 
@@ -218,8 +222,8 @@ public final class IssueSync implements ScanListener {
     }
 
     /** Keeps what an editor has decided of a copied block of a page. */
-    public void chooseForCopy(long pageId, String uid, CopyChoice choice) {
-        editorDecisions.choose(pageId, uid, choice);
+    public void chooseForCopy(long pageId, String uid, CopyChoice choice, String editor) {
+        editorDecisions.choose(pageId, uid, choice, editor);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
+import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.wiki.Pages;
@@ -38,27 +40,38 @@ final class SettleConflict {
 
     /** The page's values are written to Jira in the editor's name, unless Jira's have changed once more by then. */
     void usePage(long pageId, String uid, String editor) {
-        settle(pageId, uid, Optional.of(editor), (onPage, issue) -> last -> SyncedValue.agreed(issue));
-    }
-
-    /** Jira's values are used, and the page's are no wish any more until somebody changes them. */
-    void useJira(long pageId, String uid) {
         settle(
                 pageId,
                 uid,
+                Cause.conflict(editor, Source.PAGE),
+                Optional.of(editor),
+                (onPage, issue) -> last -> SyncedValue.agreed(issue));
+    }
+
+    /** Jira's values are used, and the page's are no wish any more until somebody changes them. */
+    void useJira(long pageId, String uid, String editor) {
+        settle(
+                pageId,
+                uid,
+                Cause.conflict(editor, Source.JIRA),
                 Optional.empty(),
                 (onPage, issue) -> last -> last.passedOver(onPage).agreeingOn(onPage));
     }
 
-    /** @param decision given what the page wants and what Jira has, gives what becomes of a field in conflict */
+    /**
+     * @param actor in whose name something is written then; empty where nothing is
+     * @param decision given what the page wants and what Jira has, gives what becomes of a field in conflict
+     */
     private void settle(
             long pageId,
             String uid,
+            Cause cause,
             Optional<String> actor,
             BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
         Optional<WikiPage> page = pages.find(pageId);
         page.ifPresent(current -> items.change(
                 uid,
+                cause,
                 stored -> stored.location().pageId() == pageId
                         ? settled(stored, desired(stored, current), actor, decision)
                         : stored));

@@ -103,7 +103,8 @@ final class EmbeddedProducts {
                 options.searchLimit(),
                 options.zone(),
                 options.siteUrl(),
-                options.otherJira());
+                options.otherJira(),
+                options.lacks());
     }
 
     /** How many items wait for a next step, by the plugin's own table. */

@@ -29,7 +29,7 @@ public class SavesSurviveTest {
     private static final String POSTGRES = System.getenv().getOrDefault("POSTGRES_URL", "");
     private static final Logger PLUGIN_LOG = Logger.getLogger("dev.hindsight");
     private static final List<String> TABLES =
-            List.of("CREATE_LOCK", "CHANGE", "PAGE_SCAN", "ITEM", "PAGE", "APPROVAL", "LINK", "SETTING");
+            List.of("CREATE_LOCK", "CHANGE", "PAGE_SCAN", "ITEM", "PAGE", "APPROVAL", "LINK", "SETTING", "AUDIT_ENTRY");
 
     @Rule
     public final Products products;

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.SampleRights;
 import dev.hindsight.issue.IssueSettings;
@@ -34,15 +36,17 @@ public class PageApprovalsTest {
     private static final PageBuilder RESTRICTED_DRAFT = RESTRICTED.labeled(ApprovalDecision.DRAFT_LABEL);
     private static final Set<String> SHOWN = Set.of("OPS");
     private static final User ALICE = new User("alice-key", "alice", "Alice", true);
+    private static final User BOB = new User("bob-key", "bob", "Bob", true);
 
     private final InMemoryApprovals given = new InMemoryApprovals();
     private final SettableClock clock = new SettableClock(NOON.plusNanos(1_999_999));
     private final InMemoryActionItems items = new InMemoryActionItems(clock);
+    private final InMemoryAuditEntries audit = new InMemoryAuditEntries();
     private final InMemorySettings settings = new InMemorySettings();
     private final InMemoryPages pages = new InMemoryPages();
     private final SampleRights rights = new SampleRights();
-    private final PageApprovals approvals =
-            new PageApprovals(given, items, settings, pages, rights, new SiteOfTest(), clock);
+    private final PageApprovals approvals = new PageApprovals(
+            given, items, settings, pages, rights, new SiteOfTest(), clock, new AuditLog(audit, clock));
 
     @Before
     public void setUp() {
@@ -97,13 +101,40 @@ public class PageApprovalsTest {
     public void revokedApprovalsAreAskedForAgain() {
         approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN);
 
-        approvals.revoke(PAGE);
+        approvals.revoke(PAGE, ALICE);
 
         assertEquals(
                 List.of(ApprovalReason.DRAFT, ApprovalReason.RESTRICTED),
                 approvals
                         .decision(RESTRICTED_DRAFT.build(), settings.ofSpace("OPS"))
                         .missing());
+    }
+
+    @Test
+    public void keepsWhoHasApprovedAndRevokedWhat() {
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("SEC-5", "OPS"));
+        approvals.approve(PAGE, BOB, List.of(ApprovalReason.values()), Set.of("PLAT"));
+        approvals.revoke(PAGE, ALICE);
+        approvals.revoke(PAGE, BOB);
+
+        String page = "page:" + PAGE;
+        assertEquals(
+                List.of(
+                        "alice-key approved " + page + " restricted >OPS, SEC-5",
+                        "bob-key approved " + page + " draft >PLAT",
+                        "bob-key approved " + page + " restricted OPS, SEC-5>OPS, PLAT, SEC-5",
+                        "alice-key revoked " + page + " draft PLAT>",
+                        "alice-key revoked " + page + " restricted OPS, PLAT, SEC-5>"),
+                audit.told());
+    }
+
+    @Test
+    public void nobodyHasRevokedAnApprovalThatIsForgotten() {
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
+
+        approvals.forgetOutdated(OPEN.build());
+
+        assertEquals(1, audit.told().size());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJira;
@@ -35,6 +37,7 @@ public class ConnectionsTest {
     private final InMemoryLinkStates states = new InMemoryLinkStates();
     private final InMemoryUsers users = new InMemoryUsers().with("alice").withInactive("dave");
     private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryAuditEntries audit = new InMemoryAuditEntries();
     private final SiteOfTest site = new SiteOfTest();
     private final Connections connections = new Connections(
             jira,
@@ -45,7 +48,8 @@ public class ConnectionsTest {
             site,
             settings,
             new ExecutorAtOnce(),
-            clock);
+            clock,
+            new AuditLog(audit, clock));
 
     @Test
     public void findsALinkByItsIdAndNoneThatIsGone() {
@@ -82,6 +86,18 @@ public class ConnectionsTest {
     }
 
     @Test
+    public void keepsWhoHasNamedTheAccountThatReads() {
+        connections.nameServiceAccount("jira", Optional.of("robot-key"), "alice-key");
+        connections.nameServiceAccount("jira", Optional.empty(), "dave-key");
+
+        assertEquals(
+                List.of(
+                        "alice-key service-account link:jira >robot-key",
+                        "dave-key service-account link:jira robot-key>"),
+                audit.told());
+    }
+
+    @Test
     public void listsTheLinksThatWereUsed() {
         states.change("gone", link -> link);
 
@@ -98,7 +114,7 @@ public class ConnectionsTest {
 
     @Test
     public void acceptsTheTokenThatAPersonWasGivenForTheWebhook() {
-        String url = connections.webhook().byHand("jira").url();
+        String url = connections.webhook().byHand(ALICE).url();
         String token = url.substring(url.indexOf("token=") + "token=".length());
 
         assertTrue(connections.accepts("jira", new Delivery(token, "", new byte[0])));

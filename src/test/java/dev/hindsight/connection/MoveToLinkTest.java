@@ -9,6 +9,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.CreateResult;
 import dev.hindsight.issue.DesiredIssue;
@@ -69,7 +70,8 @@ public class MoveToLinkTest {
             site,
             settings,
             new ExecutorAtOnce(),
-            clock);
+            clock,
+            InMemoryAuditEntries.log(clock));
     private final MoveToLink move = new MoveToLink(
             jira, new ManyItems(new InMemoryItemCursor(items), items), connections, desiredIssues, clock);
 
@@ -78,7 +80,7 @@ public class MoveToLinkTest {
         jira.issues().addProject("OPS");
         settings.store(Optional.empty(), Map.of(IssueSettings.LINK, OLD));
         connections.guard().whyNotAsked(ALICE);
-        connections.nameServiceAccount(OLD, Optional.of("robot-key"));
+        connections.nameServiceAccount(OLD, Optional.of("robot-key"), "alice-key");
     }
 
     @Test
@@ -111,7 +113,7 @@ public class MoveToLinkTest {
     @Test
     public void theNewLinkKeepsTheAccountThatWasNamedForIt() {
         jira.relink(OLD, "new");
-        connections.nameServiceAccount("new", Optional.of("other-key"));
+        connections.nameServiceAccount("new", Optional.of("other-key"), "alice-key");
 
         move.toSuccessor(OLD, () -> PEOPLE);
 
@@ -160,7 +162,7 @@ public class MoveToLinkTest {
         items.add(List.of(bound("a", "1")));
         anotherJiraAnswers();
 
-        move.acceptOther(OLD);
+        move.acceptOther(OLD, "alice-key");
 
         String retired = connections.replaced().retiredId(OLD);
         assertFalse(retired.equals(OLD));

@@ -4,11 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.frame.LogLines;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.wiki.SiteOfTest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -19,8 +22,10 @@ public class SettingUpTheWebhookTest {
     private static final Actor ADMIN = new Actor("jira", "admin-key");
 
     private final InMemoryJiraAdministration jira = new InMemoryJiraAdministration();
-    private final WebhookKeys keys = new WebhookKeys(new InMemoryLinkStates());
-    private final SetUpWebhook setUp = new SetUpWebhook(jira, keys, new SiteOfTest());
+    private final InMemoryAuditEntries audit = new InMemoryAuditEntries();
+    private final AuditLog log = new AuditLog(audit, Clock.systemUTC());
+    private final WebhookKeys keys = new WebhookKeys(new InMemoryLinkStates(), log);
+    private final SetUpWebhook setUp = new SetUpWebhook(jira, keys, new SiteOfTest(), log);
 
     @Test
     public void addsOneWithATokenThatIsAccepted() {
@@ -222,7 +227,7 @@ public class SettingUpTheWebhookTest {
         SetUpWebhook.ByHand refused = (SetUpWebhook.ByHand) setUp.run(ADMIN);
 
         assertTrue(accepts(token(refused.url())));
-        assertTrue(accepts(token(setUp.byHand("jira").url())));
+        assertTrue(accepts(token(setUp.byHand(ADMIN).url())));
     }
 
     private boolean accepts(String token) {
@@ -239,6 +244,52 @@ public class SettingUpTheWebhookTest {
 
     private static SigningSecret secretOf(InMemoryJiraAdministration.Added webhook) {
         return new SigningSecret(webhook.secret().orElseThrow());
+    }
+
+    @Test
+    public void keepsWhoHasSetUpAWebhookAndWhichItReplaces() {
+        setUp.run(ADMIN);
+        setUp.run(new Actor("jira", "other-key"));
+
+        assertEquals(
+                List.of(
+                        "admin-key webhook-url link:jira >",
+                        "admin-key webhook-set-up link:jira >",
+                        "other-key webhook-url link:jira >",
+                        "other-key webhook-set-up link:jira >",
+                        "other-key webhook-removed link:jira 1>"),
+                audit.told());
+    }
+
+    @Test
+    public void keepsWhoHasMadeASecretAndNotTheSecret() {
+        jira.sign();
+
+        setUp.run(ADMIN);
+
+        assertEquals(
+                List.of("admin-key webhook-secret link:jira >", "admin-key webhook-set-up link:jira >"), audit.told());
+    }
+
+    @Test
+    public void keepsWhoHasMadeAnAddressToEnterByHandAndNotTheAddress() {
+        jira.breakDown(new JiraException.NotPermitted("no"));
+
+        SetUpWebhook.ByHand tried = (SetUpWebhook.ByHand) setUp.run(ADMIN);
+        SetUpWebhook.ByHand asked = setUp.byHand(new Actor("jira", "other-key"));
+
+        assertEquals(List.of("admin-key webhook-url link:jira >", "other-key webhook-url link:jira >"), audit.told());
+        assertFalse(audit.told().toString().contains(token(tried.url())));
+        assertFalse(audit.told().toString().contains(token(asked.url())));
+    }
+
+    @Test
+    public void hasNoLineWhereNothingWasDone() {
+        jira.breakDown(new JiraException.NotSent("down", null));
+
+        setUp.run(ADMIN);
+
+        assertEquals(List.of(), audit.told());
     }
 
     private static String token(String url) {

@@ -5,29 +5,33 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Digest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.Test;
 
 /** By which token or signature a webhook is recognized, and for how long. */
 public class WebhookKeysTest {
 
+    private static final Actor ADMIN = new Actor("jira", "admin-key");
     private static final String BODY = "{\"issue\":{\"id\":\"10042\"}}";
 
     private final InMemoryLinkStates links = new InMemoryLinkStates();
-    private final WebhookKeys keys = new WebhookKeys(links);
+    private final WebhookKeys keys = new WebhookKeys(links, InMemoryAuditEntries.log(Clock.systemUTC()));
 
     @Test
     public void acceptsTheTokenOfTheLink() {
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
 
         assertTrue(accepts("jira", token));
     }
 
     @Test
     public void acceptsNoOtherToken() {
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
 
         assertFalse(accepts("jira", token + "0"));
         assertFalse(accepts("jira", ""));
@@ -35,8 +39,8 @@ public class WebhookKeysTest {
 
     @Test
     public void acceptsNoTokenOfAnotherLink() {
-        String token = keys.nextToken("jira");
-        keys.nextToken("other");
+        String token = keys.nextToken(ADMIN);
+        keys.nextToken(new Actor("other", "admin-key"));
 
         assertFalse(accepts("other", token));
     }
@@ -48,10 +52,10 @@ public class WebhookKeysTest {
 
     @Test
     public void acceptsTheTokenBeforeUntilTheNewOneIsUsed() {
-        String old = keys.nextToken("jira");
+        String old = keys.nextToken(ADMIN);
         assertTrue(accepts("jira", old));
 
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
 
         assertNotEquals(old, token);
         assertTrue(accepts("jira", old));
@@ -62,15 +66,15 @@ public class WebhookKeysTest {
 
     @Test
     public void acceptsNoNewTokenThatWasReplacedBeforeItWasUsed() {
-        String unused = keys.nextToken("jira");
-        keys.nextToken("jira");
+        String unused = keys.nextToken(ADMIN);
+        keys.nextToken(ADMIN);
 
         assertFalse(accepts("jira", unused));
     }
 
     @Test
     public void keepsTheDigestOfATokenOnly() {
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
 
         WebhookKey kept =
                 links.find("jira").flatMap(link -> link.webhook().next()).orElseThrow();
@@ -80,22 +84,22 @@ public class WebhookKeysTest {
 
     @Test
     public void doesNotAcceptTheDigestAsAToken() {
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
 
         assertFalse(accepts("jira", Digest.of(token)));
     }
 
     @Test
     public void acceptsWhatIsSignedWithTheSecretOfTheLink() {
-        SigningSecret secret = keys.nextSecret("jira");
+        SigningSecret secret = keys.nextSecret(ADMIN);
 
         assertTrue(keys.accepts("jira", SignedDelivery.with(secret, BODY)));
     }
 
     @Test
     public void acceptsNoOtherSignature() {
-        SigningSecret secret = keys.nextSecret("jira");
-        keys.nextSecret("other");
+        SigningSecret secret = keys.nextSecret(ADMIN);
+        keys.nextSecret(new Actor("other", "admin-key"));
 
         assertFalse(keys.accepts("other", SignedDelivery.with(secret, BODY)));
         assertFalse(keys.accepts("jira", new Delivery("", "", bytes(BODY))));
@@ -105,25 +109,25 @@ public class WebhookKeysTest {
 
     @Test
     public void makesASecretThatNobodyGuesses() {
-        SigningSecret secret = keys.nextSecret("jira");
+        SigningSecret secret = keys.nextSecret(ADMIN);
 
         assertTrue(secret.value(), secret.value().matches("[0-9a-f]{64}"));
-        assertNotEquals(secret, keys.nextSecret("jira"));
+        assertNotEquals(secret, keys.nextSecret(ADMIN));
     }
 
     @Test
     public void takesOneKindOfKeyInPlaceOfTheOther() {
-        String token = keys.nextToken("jira");
+        String token = keys.nextToken(ADMIN);
         assertTrue(accepts("jira", token));
 
-        SigningSecret secret = keys.nextSecret("jira");
+        SigningSecret secret = keys.nextSecret(ADMIN);
 
         assertTrue(accepts("jira", token));
         assertTrue(keys.accepts("jira", SignedDelivery.with(secret, BODY)));
         assertFalse("the token still counts beside the secret", accepts("jira", token));
         assertTrue("the secret does not count again", keys.accepts("jira", SignedDelivery.with(secret, BODY)));
 
-        String later = keys.nextToken("jira");
+        String later = keys.nextToken(ADMIN);
         assertTrue(accepts("jira", later));
         assertFalse(keys.accepts("jira", SignedDelivery.with(secret, BODY)));
         assertEquals(
@@ -133,10 +137,10 @@ public class WebhookKeysTest {
 
     @Test
     public void keepsAKeyThatIsUsedBeforeItIsConfirmed() {
-        SigningSecret secret = keys.nextSecret("jira");
+        SigningSecret secret = keys.nextSecret(ADMIN);
         assertTrue(keys.accepts("jira", SignedDelivery.with(secret, BODY)));
 
-        keys.confirm("jira");
+        keys.confirm(ADMIN);
 
         assertTrue(keys.accepts("jira", SignedDelivery.with(secret, BODY)));
     }

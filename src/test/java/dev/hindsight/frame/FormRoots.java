@@ -2,6 +2,8 @@ package dev.hindsight.frame;
 
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.health.CheckHealth;
@@ -13,6 +15,7 @@ import dev.hindsight.item.InMemoryBacklog;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.status.ConfiguredVisibility;
@@ -38,7 +41,10 @@ public final class FormRoots {
     public final SiteOfTest wiki = new SiteOfTest();
     public final InMemoryPages pages = new InMemoryPages();
     public final InMemorySettings settings = new InMemorySettings();
+    public final InMemoryAuditEntries audit = new InMemoryAuditEntries();
+    public final AuditLog log = new AuditLog(audit, clock);
     public final Installation installation = new Installation(settings, wiki);
+    public final ChangeSettings changeSettings = new ChangeSettings(settings, installation, log);
     public final InMemoryJira jira = new InMemoryJira(clock).withLink("jira");
     public final InMemoryJiraAdministration administration = new InMemoryJiraAdministration();
     public final InMemoryLinkStates links = new InMemoryLinkStates();
@@ -52,13 +58,14 @@ public final class FormRoots {
             new DesiredIssueFactory(site, pages, wiki, new KeysAsTexts(), installation);
 
     public final Connections connections = new Connections(
-            jira, administration, links, installation, site, wiki, settings, new ExecutorAtOnce(), clock);
-    public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock);
+            jira, administration, links, installation, site, wiki, settings, new ExecutorAtOnce(), clock, log);
+    public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock, log);
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
     public final PageScanner scanner = new PageScanner(
             pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
-    public final CheckHealth health = new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, clock);
+    public final CheckHealth health =
+            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, clock);
     public final ItemViews views = new ItemViews(
             items,
             trackedPages,

@@ -4,9 +4,9 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
@@ -29,7 +29,9 @@ import dev.hindsight.status.adapter.StatusMacro;
 import dev.hindsight.status.adapter.rest.PageResource;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.Languages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
@@ -109,7 +111,8 @@ public final class Scenery {
         links = calls.counted(LinkStates.class, stored.links());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
-        PageApprovals approvals = new PageApprovals(stored.approvals(), items, settings, read, rights, site, clock);
+        PageApprovals approvals = new PageApprovals(
+                stored.approvals(), items, settings, read, rights, site, clock, InMemoryAuditEntries.log(clock));
         PageScanner scanner = new PageScanner(
                 read,
                 macro -> Set.of(),
@@ -136,11 +139,10 @@ public final class Scenery {
     }
 
     private ReaderMessages messages() {
-        LocaleResolver locales = Conversion.stub(LocaleResolver.class);
-        when(locales.getLocale()).thenAnswer(asked -> locale);
+        Languages languages = new FixedLanguages(() -> locale);
         TimeZoneManager timeZones = Conversion.stub(TimeZoneManager.class);
         when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
-        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
+        return new ReaderMessages(new TranslatedTexts(), users, languages, timeZones);
     }
 
     private void begin() {

@@ -4,6 +4,7 @@ import static org.junit.Assume.assumeTrue;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.adapter.ApprovalRow;
+import dev.hindsight.audit.adapter.AuditEntryRow;
 import dev.hindsight.connection.adapter.LinkRow;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.item.adapter.ChangeRow;
@@ -65,6 +66,7 @@ public final class TestDatabase extends ExternalResource {
             CreateLockRow.class,
             ChangeRow.class,
             ApprovalRow.class,
+            AuditEntryRow.class,
             LinkRow.class,
             SettingRow.class);
 

@@ -1,13 +1,14 @@
 package dev.hindsight.guard;
 
-import dev.hindsight.approval.ApprovalSettings;
+import dev.hindsight.approval.ApprovalReason;
+import dev.hindsight.audit.AuditFact;
 import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
-import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.issue.SharedField;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -16,7 +17,6 @@ import dev.hindsight.screen.FieldProblem;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.status.ItemFilter;
-import dev.hindsight.status.StatusSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,7 @@ final class SentenceFamilies {
         all.status();
         all.settings();
         all.forms();
+        all.audit();
         all.put("IssueText#text *", written("dev/hindsight/issue/IssueText", issueTexts()));
         return all.families;
     }
@@ -156,10 +157,7 @@ final class SentenceFamilies {
     }
 
     private void settings() {
-        List<Setting<?>> all = Stream.of(
-                        IssueSettings.all(), FindingSettings.all(), ApprovalSettings.all(), StatusSettings.all())
-                .flatMap(List::stream)
-                .toList();
+        List<Setting<?>> all = DeclaredSettings.all();
         put("SettingField#field hindsight.settings.*.label", all.stream().map(Setting::name));
         put("SettingField#field hindsight.settings.*.help", all.stream().map(Setting::name));
         put("SettingField#error hindsight.settings.*.error", all.stream().map(Setting::name));
@@ -173,6 +171,36 @@ final class SentenceFamilies {
         put(
                 "ConnectionResults#check hindsight.settings.check-kind.*",
                 Arrays.stream(ConnectionCheck.Kind.values()).map(ConnectionCheck.Kind::value));
+    }
+
+    private void audit() {
+        put(
+                "SettingWords#label hindsight.settings.*.label",
+                DeclaredSettings.all().stream().map(Setting::name));
+        families.put("SettingWords#value hindsight.settings.*.*", valuesOfSettings(SettingKind.Choice.class));
+        families.put("SettingWords#several hindsight.**", valuesOfSettings(SettingKind.Choices.class));
+        Set<AuditFact.What> ofReasons = Set.of(AuditFact.What.APPROVED, AuditFact.What.REVOKED);
+        families.put(
+                "AuditWords#of hindsight.health.audit.*.*",
+                ofReasons.stream()
+                        .flatMap(what -> after(
+                                "hindsight.health.audit." + what.value() + ".",
+                                values(ApprovalReason.values(), ApprovalReason::value)))
+                        .collect(Collectors.toSet()));
+        put(
+                "AuditWords#of hindsight.health.audit.*",
+                Stream.concat(
+                        Arrays.stream(AuditFact.What.values())
+                                .filter(what -> what != AuditFact.What.SETTING && !ofReasons.contains(what))
+                                .map(AuditFact.What::value),
+                        Change.What.ofDecisions().stream().map(Change.What::value)));
+    }
+
+    private static Set<String> valuesOfSettings(Class<? extends SettingKind> kind) {
+        return DeclaredSettings.all().stream()
+                .filter(setting -> kind.isInstance(setting.kind()))
+                .flatMap(SentenceFamilies::options)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> options(Setting<?> setting) {

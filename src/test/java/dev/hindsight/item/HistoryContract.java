@@ -3,6 +3,7 @@ package dev.hindsight.item;
 import static dev.hindsight.item.SampleItems.NOON;
 import static dev.hindsight.item.SampleItems.snapshot;
 import static dev.hindsight.item.SampleItems.tracked;
+import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.Changelog.Author;
@@ -79,6 +80,34 @@ public abstract class HistoryContract {
         assertEquals(
                 List.of(Change.What.CREATED, Change.What.OWNER),
                 items().history("a").stream().map(Change::what).limit(2).toList());
+    }
+
+    @Test
+    public void givesTheNewestDecisionsOfAllItems() {
+        ActionItem copy = waiting("b").asCopyOf(waiting("a"));
+        items().add(List.of(tracked("a", "1", NOON), copy));
+
+        items().change("b", Cause.copyChoice("alice", Optional.of(CopyChoice.SHARED)), HistoryContract::shared);
+        items().change("a", Cause.conflict("bob", Change.Source.PAGE), HistoryContract::inConflict);
+        items().change("a", told(assigned("9", NOON.plusSeconds(5))), HistoryContract::seenLater);
+
+        assertEquals(
+                List.of("a conflict  page", "b copy-choice  shared"),
+                items().decisions(9).stream()
+                        .map(line -> line.itemUid() + " " + line.what().value() + " " + line.oldValue() + " "
+                                + line.newValue())
+                        .toList());
+        assertEquals(
+                List.of(Optional.of("bob")),
+                items().decisions(1).stream().map(Change::actor).toList());
+    }
+
+    private static ActionItem shared(ActionItem item) {
+        return item.withCopyChoice(CopyChoice.SHARED);
+    }
+
+    private static ActionItem inConflict(ActionItem item) {
+        return item.withFlag(ItemFlag.CONFLICT, true);
     }
 
     private static Cause told(Change... facts) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -227,6 +228,16 @@ public final class InMemoryActionItems implements ActionItems {
                 .filter(change -> change.what() == Change.What.ISSUE)
                 .map(Change::at)
                 .reduce((before, after) -> after);
+    }
+
+    @Override
+    public synchronized List<Change> decisions(int limit) {
+        List<Change> decisions = new ArrayList<>(changes.stream()
+                .filter(change -> Change.What.ofDecisions().contains(change.what()))
+                .toList());
+        Collections.reverse(decisions);
+        decisions.sort(Comparator.comparing(Change::at).reversed());
+        return decisions.stream().limit(limit).toList();
     }
 
     @Override

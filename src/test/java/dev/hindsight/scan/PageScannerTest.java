@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.frame.SampleRights;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.InMemoryActionItems;
@@ -51,7 +52,15 @@ public class PageScannerTest {
             tracked,
             items,
             settings,
-            new PageApprovals(new InMemoryApprovals(), items, settings, pages, new SampleRights(), site, clock),
+            new PageApprovals(
+                    new InMemoryApprovals(),
+                    items,
+                    settings,
+                    pages,
+                    new SampleRights(),
+                    site,
+                    clock,
+                    InMemoryAuditEntries.log(clock)),
             new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
             users,
             scanned::add,

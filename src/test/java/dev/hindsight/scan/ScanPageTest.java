@@ -7,6 +7,7 @@ import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.frame.SampleRights;
 import dev.hindsight.item.InMemoryActionItems;
@@ -39,7 +40,14 @@ public class ScanPageTest {
     private final InMemoryApprovals given = new InMemoryApprovals();
     private final InMemorySettings settings = new InMemorySettings();
     private final PageApprovals approvals = new PageApprovals(
-            given, new InMemoryActionItems(clock), settings, pages, new SampleRights(), new SiteOfTest(), clock);
+            given,
+            new InMemoryActionItems(clock),
+            settings,
+            pages,
+            new SampleRights(),
+            new SiteOfTest(),
+            clock,
+            InMemoryAuditEntries.log(clock));
     private final Stored one = new Stored("one");
     private final Stored two = new Stored("two");
     private final ScanPage scanPage = new ScanPage(pages, List.of(one, two), tracked, approvals, clock);

@@ -2,6 +2,8 @@ package dev.hindsight.simulation;
 
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.issue.DesiredIssueFactory;
@@ -38,8 +40,9 @@ final class RunningHindsight {
         Pages pages = Seam.at("pages", Pages.class, database.pages, life, database);
         Jira jira = world.flaws.jira(Wire.to(world, life));
         Installation installation = new Installation(database.settings, world.site);
-        PageApprovals pageApprovals =
-                new PageApprovals(approvals, items, database.settings, pages, world.access, world.site, node.clock());
+        AuditLog log = InMemoryAuditEntries.log(node.clock());
+        PageApprovals pageApprovals = new PageApprovals(
+                approvals, items, database.settings, pages, world.access, world.site, node.clock(), log);
         DesiredIssueFactory desiredIssues =
                 new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
         Connections connections = new Connections(
@@ -51,7 +54,8 @@ final class RunningHindsight {
                 world.site,
                 database.settings,
                 executor,
-                node.clock());
+                node.clock(),
+                log);
         sync = new IssueSync(
                 jira, items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
         scanner = new PageScanner(
@@ -66,7 +70,7 @@ final class RunningHindsight {
                 sync,
                 executor,
                 node.clock());
-        job = new SyncJob(scanner, sync);
+        job = new SyncJob(scanner, sync, log);
     }
 
     void minute() {

@@ -230,7 +230,7 @@ final class WikiPeople {
                     .values()
                     .forEach(value -> world.ledger.settledForJira(
                             item.issue().orElseThrow().id().issueId(), value));
-            node.life.perform(() -> node.sync.useJirasValues(pageId, item.uid()));
+            node.life.perform(() -> node.sync.useJirasValues(pageId, item.uid(), "carol-key"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.frame.SampleRights;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.InMemoryActionItems;
@@ -34,7 +35,8 @@ abstract class ScannedPageFixture {
     final InMemoryUsers users = new InMemoryUsers().with("alice");
     final SampleRights rights = new SampleRights();
     final SiteOfTest site = new SiteOfTest();
-    final PageApprovals approvals = new PageApprovals(given, items, settings, pages, rights, site, clock);
+    final PageApprovals approvals =
+            new PageApprovals(given, items, settings, pages, rights, site, clock, InMemoryAuditEntries.log(clock));
     final PageScanner scanner = new PageScanner(
             pages,
             new InMemoryPageSearch(),

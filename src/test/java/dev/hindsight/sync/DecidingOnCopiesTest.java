@@ -6,9 +6,11 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.PageBuilder;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -61,7 +63,7 @@ public class DecidingOnCopiesTest {
     @Test
     public void theChoiceSurvivesRescansAndEdits() {
         copied();
-        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED);
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "bob-key");
 
         world.publish(COPY, "carol", page(complete("A").with("owner", "carol").with("due", "2027-01-31")));
         world.node.scanner.rescan(COPY);
@@ -74,7 +76,7 @@ public class DecidingOnCopiesTest {
     @Test
     public void aStoppedCopyStaysStoppedWhateverBecomesOfItsFields() {
         copied();
-        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED);
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED, "bob-key");
 
         world.publish(COPY, "carol", page(complete("A").without("owner")));
 
@@ -84,7 +86,7 @@ public class DecidingOnCopiesTest {
     @Test
     public void theChoiceGoesWhenTheBlockStopsBeingACopy() {
         copied();
-        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED);
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED, "bob-key");
 
         world.publish(COPY, "carol", page(complete("A").with("title", "B")));
 
@@ -95,7 +97,7 @@ public class DecidingOnCopiesTest {
     @Test
     public void aCopyThatSharesBecomesTheOriginal() {
         copied();
-        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED);
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "bob-key");
 
         world.publish();
 
@@ -108,13 +110,28 @@ public class DecidingOnCopiesTest {
         copied();
         String original = world.only().uid();
 
-        world.node.sync.chooseForCopy(World.PAGE, original, CopyChoice.STOPPED);
-        world.node.sync.chooseForCopy(World.PAGE, copy().uid(), CopyChoice.STOPPED);
+        world.node.sync.chooseForCopy(World.PAGE, original, CopyChoice.STOPPED, "bob-key");
+        world.node.sync.chooseForCopy(World.PAGE, copy().uid(), CopyChoice.STOPPED, "bob-key");
         world.node.sync.trackSeparately(World.PAGE, copy().uid(), "bob-key");
 
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals(Optional.empty(), copy().copyChoice());
         assertEquals(ItemState.COPY, copy().state());
+    }
+
+    @Test
+    public void theHistoryTellsWhoDecidedAndWhat() {
+        copied();
+
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "bob-key");
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "dave-key");
+        world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED, "carol-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), "bob-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), "dave-key");
+
+        assertEquals(
+                List.of("[bob-key] stopped > separate", "[carol-key] shared > stopped", "[bob-key]  > shared"),
+                world.decisions(Change.What.COPY_CHOICE));
     }
 
     private void copied() {

@@ -144,6 +144,11 @@ public final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public List<Change> decisions(int limit) {
+        return items.decisions(limit);
+    }
+
+    @Override
     public List<Change> history(String uid) {
         return items.history(uid);
     }

@@ -10,6 +10,7 @@ import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.settings.ChangeSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ public class JiraDownTest {
         world.site.moveTo("http://renamed.example");
         world.publish(complete("A"));
 
-        world.node.installation.confirmAddress();
+        new ChangeSettings(world.settings, world.node.installation, world.node.log).confirmAddress("admin-key");
         world.pass(Duration.ofMinutes(16));
 
         assertEquals(ItemState.TRACKED, world.only().state());

@@ -279,6 +279,7 @@ public class MaintenanceTest {
                         world.items,
                         world.node.scanner,
                         world.node.connections,
+                        world.node.log,
                         world.clock)
                 .now();
     }

@@ -215,7 +215,7 @@ public class MovedBlocksTest {
     public void aCopyThatAnEditorStoppedTakesNothingOver() {
         tracked();
         paste(OTHER);
-        world.node.sync.chooseForCopy(OTHER, on(OTHER).uid(), CopyChoice.STOPPED);
+        world.node.sync.chooseForCopy(OTHER, on(OTHER).uid(), CopyChoice.STOPPED, "bob-key");
 
         world.publish();
 

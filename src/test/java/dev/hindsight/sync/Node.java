@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.audit.AuditLog;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJiraAdministration;
@@ -27,6 +28,7 @@ public final class Node {
     private final Pages pages;
     private final ExecutorOnDemand scanExecutor;
     private final PageScanner scanningOnly;
+    final AuditLog log;
 
     Node(World world) {
         this(world, world.ports());
@@ -38,8 +40,16 @@ public final class Node {
         pages = ports.pages();
         executor = new ExecutorOnDemand(world.clock);
         installation = new Installation(ports.settings(), world.site);
+        log = new AuditLog(world.audit, world.wikiClock);
         approvals = new PageApprovals(
-                ports.approvals(), ports.items(), ports.settings(), pages, world.access, world.site, world.wikiClock);
+                ports.approvals(),
+                ports.items(),
+                ports.settings(),
+                pages,
+                world.access,
+                world.site,
+                world.wikiClock,
+                log);
         DesiredIssueFactory desiredIssues =
                 new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
         connections = new Connections(
@@ -51,7 +61,8 @@ public final class Node {
                 world.site,
                 ports.settings(),
                 executor,
-                world.wikiClock);
+                world.wikiClock,
+                log);
         sync = new IssueSync(
                 ports.jira(),
                 ports.items(),
@@ -122,6 +133,6 @@ public final class Node {
 
     /** What the node does every minute. */
     public void minute() {
-        new SyncJob(scanner, sync).runJob(() -> false);
+        new SyncJob(scanner, sync, log).runJob(() -> false);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.ScanRequest;
@@ -166,6 +167,7 @@ public class OrderedTargetsTest {
         assertEquals(ItemState.TRACKED, world.titled("A").state());
         assertEquals(ItemState.TRACKED, world.titled("B").state());
         assertEquals(2, inSec());
+        assertEquals(List.of("[alice-key]  > SEC", "[alice-key]  > SEC-1"), world.decisions(Change.What.ORDER));
     }
 
     @Test
@@ -191,6 +193,7 @@ public class OrderedTargetsTest {
 
         assertEquals(ItemState.REFUSED, world.titled("A").state());
         assertEquals(Optional.of("erin-key"), world.titled("B").schedule().actor());
+        assertEquals(List.of(), world.decisions(Change.What.ORDER));
     }
 
     @Test
@@ -220,6 +223,7 @@ public class OrderedTargetsTest {
 
         assertEquals(Optional.of("2027-01-31"), secret().due().map(Object::toString));
         assertEquals(Optional.empty(), world.titled("A").schedule().reason());
+        assertEquals(List.of("[alice-key]  > SEC-1"), world.decisions(Change.What.ORDER));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -21,6 +22,7 @@ public class ReplacedLinksTest {
 
     private static final String NEW_LINK = "new-link";
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final String ADDRESSES = "link:" + World.LINK + " http://jira.example>http://another.example";
 
     private final World world = new World();
 
@@ -100,6 +102,7 @@ public class ReplacedLinksTest {
         assertEquals(Optional.empty(), world.reason());
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
         assertEquals(Optional.empty(), world.node.connections.replaced().of(World.LINK));
+        assertEquals(List.of("alice-key same-jira " + ADDRESSES), world.audit.told());
     }
 
     @Test
@@ -111,13 +114,14 @@ public class ReplacedLinksTest {
         world.pass(AN_HOUR);
 
         assertEquals(Optional.of(WaitReason.Code.OTHER_JIRA), world.reason());
+        assertEquals(List.of(), world.audit.told());
     }
 
     @Test
     public void anotherJiraGetsNewIssuesAndIsNeverTakenForTheOneBefore() {
         anotherJiraAnswers();
 
-        world.node.sync.acceptOtherJira(World.LINK);
+        world.node.sync.acceptOtherJira(World.LINK, "alice-key");
         world.publish(complete("A").with("due", "2027-02-28"), complete("B"));
         world.pass(AN_HOUR);
 
@@ -131,12 +135,13 @@ public class ReplacedLinksTest {
                 world.titled("A").issue().orElseThrow().due());
         assertTrue(world.jira.issues().all().stream()
                 .noneMatch(issue -> issue.due().equals(Optional.of(LocalDate.parse("2027-02-28")))));
+        assertEquals(List.of("alice-key other-jira " + ADDRESSES), world.audit.told());
     }
 
     @Test
     public void theJiraBeforeIsFoundAgainOnceALinkLeadsThere() {
         anotherJiraAnswers();
-        world.node.sync.acceptOtherJira(World.LINK);
+        world.node.sync.acceptOtherJira(World.LINK, "alice-key");
         world.pass(AN_HOUR);
         world.jira.relink(World.LINK, NEW_LINK);
         world.jira.callItself("http://jira.example");
@@ -187,7 +192,7 @@ public class ReplacedLinksTest {
         world.publish(complete("A").with("due", "2027-01-31"), complete("B"));
         assertEquals(ItemState.WAITING, world.titled("B").state());
 
-        world.node.sync.acceptOtherJira(World.LINK);
+        world.node.sync.acceptOtherJira(World.LINK, "alice-key");
         world.work();
 
         assertEquals(ItemState.TRACKED, world.titled("B").state());
@@ -197,7 +202,7 @@ public class ReplacedLinksTest {
     public void whatIsBehindARetiredLinkRestsAtOnce() {
         anotherJiraAnswers();
 
-        world.node.sync.acceptOtherJira(World.LINK);
+        world.node.sync.acceptOtherJira(World.LINK, "alice-key");
 
         assertTrue(world.only().schedule().restsFor(WaitReason.Code.LINK_GONE));
         world.pass(AN_HOUR);

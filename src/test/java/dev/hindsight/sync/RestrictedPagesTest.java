@@ -256,7 +256,7 @@ public class RestrictedPagesTest {
         publishRestricted();
         approve(ApprovalReason.RESTRICTED);
 
-        world.node.approvals.revoke(World.PAGE);
+        world.node.approvals.revoke(World.PAGE, BOB);
         world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, BOB.key());
         world.work();
         world.publish(secret().with("cause", "Theft"), complete("B secret"));

@@ -4,10 +4,12 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -50,7 +52,7 @@ public class SettlingConflictsTest {
     public void usesJirasValueThoughThePageIsScannedAgain() {
         conflict();
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
         world.work();
         world.pass(Duration.ofDays(3));
         world.publish(complete("A").with("due", "2027-02-28").with("cause", "Disk broken"));
@@ -112,7 +114,7 @@ public class SettlingConflictsTest {
         world.jira.failures().failNext("update", new JiraException.NotSent("down", null));
         world.publish(complete("A").with("owner", "alice").with("due", "2027-02-28"));
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(ON_PAGE, world.issue().due());
@@ -129,7 +131,7 @@ public class SettlingConflictsTest {
 
         world.publish(complete("A").with("due", "2027-01-31"));
         world.jira.forgetCalls();
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
         world.work();
 
         assertEquals(0, world.jira.calls().size());
@@ -140,11 +142,25 @@ public class SettlingConflictsTest {
     public void isDoneWithTheConflictAtOnce() {
         conflict();
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid());
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
         world.work();
 
         assertEquals(Set.of(), world.only().flags());
         assertEquals(Optional.empty(), world.only().schedule().nextAt());
+    }
+
+    @Test
+    public void theHistoryTellsWhoDecidedAndForWhichSide() {
+        conflict();
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.work();
+        world.inJira().due("2027-01-31");
+        world.publish(complete("A").with("due", "2027-03-31"));
+
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "bob-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "dave-key");
+
+        assertEquals(List.of("[bob-key]  > jira", "[carol-key]  > page"), world.decisions(Change.What.CONFLICT));
     }
 
     private void conflict() {

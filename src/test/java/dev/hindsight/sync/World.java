@@ -3,12 +3,14 @@ package dev.hindsight.sync;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.ItemState;
@@ -58,6 +60,7 @@ public final class World {
             new InMemoryUsers().with("alice").with("bob").with("carol").withInactive("dave");
     final Access access = Mockito.mock(Access.class);
     final SiteOfTest site = new SiteOfTest();
+    final InMemoryAuditEntries audit = new InMemoryAuditEntries();
     public final InMemoryJira jira = new InMemoryJira(clock).withLink(LINK);
     final Node node;
 
@@ -182,6 +185,14 @@ public final class World {
     IssueEdit inJira(String title) {
         return new IssueEdit(
                 jira.issues(), itemOf(title).issue().orElseThrow().id().issueId());
+    }
+
+    /** What people have decided of one kind, newest first: who, what before, and what then. */
+    List<String> decisions(Change.What what) {
+        return items.decisions(Integer.MAX_VALUE).stream()
+                .filter(line -> line.what() == what)
+                .map(line -> line.actor().stream().toList() + " " + line.oldValue() + " > " + line.newValue())
+                .toList();
     }
 
     Optional<WaitReason.Code> reason() {

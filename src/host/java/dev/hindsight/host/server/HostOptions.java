@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that can be chosen when the embedded host starts, checked once. Not a live view of the system properties.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
  * @param otherJira address of a Jira that runs in another process
+ * @param lacks interfaces of services, without their packages, that this Confluence does not offer to plugins
  */
 public record HostOptions(
         Sites sites,
@@ -37,7 +39,8 @@ public record HostOptions(
         int searchLimit,
         ZoneId zone,
         Optional<String> siteUrl,
-        Optional<String> otherJira) {
+        Optional<String> otherJira,
+        Set<String> lacks) {
 
     public static final String CONFLUENCE_CONTEXT = "/confluence";
     public static final String JIRA_CONTEXT = "/jira";
@@ -77,7 +80,8 @@ public record HostOptions(
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
-                read.otherJira("jira.url", sites));
+                read.otherJira("jira.url", sites),
+                Set.of(read.text("host.lacks", "").split(",")));
     }
 
     /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */

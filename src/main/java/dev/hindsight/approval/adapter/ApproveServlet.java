@@ -76,7 +76,7 @@ public final class ApproveServlet extends FormServlet {
     }
 
     private FormOutcome revoke(FormContext context) {
-        approvals.revoke(context.pageId());
+        approvals.revoke(context.pageId(), context.user());
         scanner.requestByCurrentUser(context.pageId());
         return FormOutcome.done();
     }

@@ -20,12 +20,14 @@ final class HealthModel {
     private final Health health;
     private final ItemWords items;
     private final ScanModel scans;
+    private final AuditModel audit;
 
     HealthModel(FormContext context, Health health, ItemWords items, NamedPages pages) {
         this.context = context;
         this.health = health;
         this.items = items;
         this.scans = new ScanModel(context, pages);
+        this.audit = new AuditModel(context, pages, health.links());
     }
 
     TemplateModel values() {
@@ -45,7 +47,8 @@ final class HealthModel {
                 .with("groups", health.blocked().stream().map(this::blocked).toList())
                 .with("linkCount", health.links().size())
                 .with("links", health.links().stream().map(this::link).toList())
-                .with("export", context.address(EXPORT));
+                .with("export", context.address(EXPORT))
+                .with("audit", audit.of(health.audit(), health.decisions()));
     }
 
     private TemplateModel words() {

@@ -1,6 +1,10 @@
 package dev.hindsight.health.adapter;
 
 import com.atlassian.annotations.security.AdminOnly;
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditFact.What;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormFrame;
@@ -27,6 +31,7 @@ public final class HealthServlet extends FormServlet {
     private final transient PageScanner scanner;
     private final transient ItemViews views;
     private final transient NamedPages pages;
+    private final transient AuditLog log;
 
     public HealthServlet(
             FormFrame frame,
@@ -35,13 +40,15 @@ public final class HealthServlet extends FormServlet {
             PageScanner scanner,
             ItemViews views,
             Access access,
-            Pages pages) {
+            Pages pages,
+            AuditLog log) {
         super(frame, FormRights.SITE_ADMINISTRATORS);
         this.check = check;
         this.sync = sync;
         this.scanner = scanner;
         this.views = views;
         this.pages = new NamedPages(access, pages);
+        this.log = log;
     }
 
     @Override
@@ -55,6 +62,7 @@ public final class HealthServlet extends FormServlet {
                                         context, check.now(), new ItemWords(context, views.filter(), pages), pages)
                                 .values())
                 .button(new FormButton("retry-now", context.text("health.retry"), input -> {
+                            keep(context, What.RETRY_NOW);
                             sync.retryNow();
                             scanner.rescanUnreadable();
                             return FormOutcome.done();
@@ -62,10 +70,16 @@ public final class HealthServlet extends FormServlet {
                         .help(context.text("health.retry.help"))
                         .done(count -> context.text("health.retrying")))
                 .button(new FormButton("rescan-all", context.text("health.rescan"), input -> {
+                            keep(context, What.RESCAN_ALL);
                             scanner.rescanAll();
                             return FormOutcome.done();
                         })
                         .help(context.text("health.rescan.help"))
                         .done(count -> context.text("health.rescanning"))));
+    }
+
+    /** What is pressed here is done in the background, so that its line comes first. */
+    private void keep(FormContext context, What what) {
+        log.keep(context.user().key(), AuditFact.of(what, AuditSubject.SITE));
     }
 }

@@ -245,6 +245,11 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
+    public List<Change> decisions(int limit) {
+        return rows.transaction(() -> changes.decisions(limit));
+    }
+
+    @Override
     public List<Change> history(String uid) {
         return rows.transaction(() -> changes.of(uid));
     }

@@ -54,6 +54,7 @@ public interface ChangeRow extends Entity {
 
     void setFactKey(@Nullable String factKey);
 
+    @Indexed
     @Nullable
     String getWhat();
 

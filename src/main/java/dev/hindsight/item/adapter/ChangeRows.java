@@ -7,6 +7,7 @@ import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.History;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,17 @@ final class ChangeRows {
         return rows.find(newest).stream()
                 .map(row -> Instant.ofEpochMilli(row.getChangedAt()))
                 .findFirst();
+    }
+
+    /** The newest lines that tell what people have decided, newest first. */
+    List<Change> decisions(int limit) {
+        List<String> kinds =
+                Change.What.ofDecisions().stream().map(Change.What::value).toList();
+        Query newest = Query.select()
+                .where("WHAT IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")", kinds.toArray())
+                .order("CHANGED_AT DESC, ID DESC")
+                .limit(limit);
+        return rows.find(newest).stream().flatMap(row -> read(row).stream()).toList();
     }
 
     private static Optional<Change> read(ChangeRow row) {

@@ -65,7 +65,7 @@ final class ReplacedJiraButtons {
     }
 
     private FormOutcome another() {
-        sync.acceptOtherJira(linkId.orElseThrow());
+        sync.acceptOtherJira(linkId.orElseThrow(), context.user().key());
         return FormOutcome.done();
     }
 }

@@ -53,7 +53,9 @@ final class ServiceAccountField {
     /** Names the account that was entered for the link. */
     void store() {
         if (!key().equals(stored())) {
-            link.get().ifPresent(linkId -> connections.nameServiceAccount(linkId, key()));
+            link.get()
+                    .ifPresent(linkId -> connections.nameServiceAccount(
+                            linkId, key(), context.user().key()));
         }
     }
 

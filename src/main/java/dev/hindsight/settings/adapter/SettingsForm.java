@@ -1,20 +1,17 @@
 package dev.hindsight.settings.adapter;
 
-import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.connection.Connections;
-import dev.hindsight.finding.FindingSettings;
+import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormMessage;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
-import dev.hindsight.status.StatusSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The settings of the site, or of a space, in their form: what is stored and, over it, what was entered. */
 final class SettingsForm {
@@ -31,16 +28,11 @@ final class SettingsForm {
         this.space = space;
         this.stored = stored;
         this.jira = new JiraChoices(connections, this::entered, context.user().key());
-        this.fields = all().filter(setting -> space.isEmpty() || setting.isPerSpace())
+        this.fields = DeclaredSettings.all().stream()
+                .filter(setting -> space.isEmpty() || setting.isPerSpace())
                 .map(setting -> new SettingField(
                         setting, new SettingControl(setting, stored, space.isPresent(), context, jira), context, jira))
                 .toList();
-    }
-
-    /** All settings, in the order of the form. */
-    static Stream<Setting<?>> all() {
-        return Stream.of(IssueSettings.all(), FindingSettings.all(), ApprovalSettings.all(), StatusSettings.all())
-                .flatMap(List::stream);
     }
 
     Optional<String> space() {

@@ -11,8 +11,8 @@ import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.settings.EffectiveSettings;
-import dev.hindsight.settings.Settings;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.sync.IssueSync;
 import java.util.List;
@@ -24,11 +24,12 @@ abstract class SettingsPages extends FormServlet {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Settings settings;
+    private final transient ChangeSettings settings;
     private final transient Connections connections;
     private final transient IssueSync sync;
 
-    SettingsPages(FormFrame frame, FormRights rights, Settings settings, Connections connections, IssueSync sync) {
+    SettingsPages(
+            FormFrame frame, FormRights rights, ChangeSettings settings, Connections connections, IssueSync sync) {
         super(frame, rights);
         this.settings = settings;
         this.connections = connections;
@@ -37,8 +38,7 @@ abstract class SettingsPages extends FormServlet {
 
     /** @param space key of the space whose settings they are; empty for those of the site */
     final SettingsForm form(FormContext context, Optional<String> space) {
-        EffectiveSettings stored = space.map(settings::ofSpace).orElseGet(settings::site);
-        return new SettingsForm(context, space, stored, connections);
+        return new SettingsForm(context, space, settings.of(space), connections);
     }
 
     static FormPage page(String title, SettingsForm form) {
@@ -50,7 +50,7 @@ abstract class SettingsPages extends FormServlet {
     /** @param further stores what the form holds besides settings */
     final FormButton save(FormContext context, SettingsForm form, Runnable further) {
         return new FormButton("save", context.text("settings.save"), input -> {
-                    settings.store(form.space(), form.toStore());
+                    settings.store(form.space(), form.toStore(), context.user().key());
                     further.run();
                     int waited = sync.settingsChanged(form.space());
                     return FormOutcome.done(isComplete(form.entered()) ? waited : 0);

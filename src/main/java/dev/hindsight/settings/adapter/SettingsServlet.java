@@ -10,8 +10,8 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.settings.Installation;
-import dev.hindsight.settings.Settings;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.Users;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class SettingsServlet extends SettingsPages {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Settings settings;
+    private final transient ChangeSettings settings;
     private final transient Connections connections;
     private final transient IssueSync sync;
     private final transient Installation installation;
@@ -34,7 +34,7 @@ public final class SettingsServlet extends SettingsPages {
 
     public SettingsServlet(
             FormFrame frame,
-            Settings settings,
+            ChangeSettings settings,
             Connections connections,
             IssueSync sync,
             Installation installation,
@@ -64,7 +64,7 @@ public final class SettingsServlet extends SettingsPages {
                         (entered, resolutions) -> connections.testOfSite(
                                 entered, resolutions, context.user().key(), account.key())))
                 .button(confirmAddress);
-        Optional<String> inUse = settings.site().get(IssueSettings.LINK);
+        Optional<String> inUse = settings.of(Optional.empty()).get(IssueSettings.LINK);
         new ReplacedJiraButtons(context, sync, inUse, inUse.flatMap(connections.replaced()::of)).addTo(page);
         new WebhookButtons(
                         context,
@@ -85,7 +85,7 @@ public final class SettingsServlet extends SettingsPages {
 
     private FormButton confirmAddress(FormContext context) {
         return new FormButton("confirm-address", context.text("settings.confirm-address"), input -> {
-                    installation.confirmAddress();
+                    settings.confirmAddress(context.user().key());
                     sync.retryNow();
                     return FormOutcome.done();
                 })

@@ -6,7 +6,7 @@ import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormFrame;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
-import dev.hindsight.settings.Settings;
+import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.sync.IssueSync;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public final class SpaceSettingsServlet extends SettingsPages {
 
     private final transient Connections connections;
 
-    public SpaceSettingsServlet(FormFrame frame, Settings settings, Connections connections, IssueSync sync) {
+    public SpaceSettingsServlet(FormFrame frame, ChangeSettings settings, Connections connections, IssueSync sync) {
         super(frame, FormRights.SPACE_ADMINISTRATORS, settings, connections, sync);
         this.connections = connections;
     }

@@ -35,7 +35,10 @@ final class WebhookButtons {
                         .help(context.text("settings.webhook-help"))
                         .done(count -> context.text("settings.webhook-done")))
                 .button(new FormButton(
-                        "new-webhook", context.text("settings.new-webhook"), input -> pressed(webhook::byHand)));
+                        "new-webhook",
+                        context.text("settings.new-webhook"),
+                        input -> pressed(linkId ->
+                                webhook.byHand(new Actor(linkId, context.user().key())))));
     }
 
     private FormOutcome pressed(Function<String, SetUpWebhook.Outcome> setUp) {

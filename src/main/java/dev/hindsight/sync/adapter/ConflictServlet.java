@@ -55,7 +55,8 @@ public final class ConflictServlet extends FormServlet {
                         .done(count -> context.text("conflict.use-page.done"))
                         .offeredIf(item.isInConflict()))
                 .button(new FormButton("jira-" + item.uid(), context.text("conflict.use-jira"), input -> {
-                            sync.useJirasValues(pageId, item.uid());
+                            sync.useJirasValues(
+                                    pageId, item.uid(), context.user().key());
                             return FormOutcome.done();
                         })
                         .done(count -> context.text("conflict.use-jira.done"))

@@ -77,7 +77,8 @@ public final class CopyServlet extends FormServlet {
 
     private FormButton.Action choosing(FormContext context, VisibleItem item, CopyChoice choice) {
         return input -> {
-            sync.chooseForCopy(context.pageId(), item.uid(), choice);
+            sync.chooseForCopy(
+                    context.pageId(), item.uid(), choice, context.user().key());
             return FormOutcome.done();
         };
     }

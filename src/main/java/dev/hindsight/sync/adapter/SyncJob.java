@@ -3,6 +3,7 @@ package dev.hindsight.sync.adapter;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
+import dev.hindsight.audit.AuditLog;
 import dev.hindsight.frame.PeriodicTasks;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.sync.IssueSync;
@@ -15,7 +16,7 @@ public final class SyncJob implements JobRunner {
 
     private final PeriodicTasks tasks;
 
-    public SyncJob(PageScanner scanner, IssueSync sync) {
+    public SyncJob(PageScanner scanner, IssueSync sync, AuditLog log) {
         this.tasks = new PeriodicTasks()
                 .add("rescan pages that changed while the plugin was off", scanner::rescanChangedWhileOff)
                 .add("resume pending scans", scanner::resume)
@@ -24,7 +25,8 @@ public final class SyncJob implements JobRunner {
                 .add("search for pages that no event told of", scanner::findUntoldPages)
                 .add("sweep over open issues", sync::sweep)
                 .add("poll changes of issues", sync::poll)
-                .add("sync what is due", sync::syncDue);
+                .add("sync what is due", sync::syncDue)
+                .add("remove old lines of the audit log", log::removeOld);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.hindsight.blueprint.adapter;
 
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
-import dev.hindsight.host.confluence.services.SalLocales;
 import dev.hindsight.host.confluence.services.SalTimeZones;
+import dev.hindsight.wiki.FixedLanguages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +22,6 @@ final class BlueprintFiles {
 
     static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);
 
-    private static final LocaleResolver LOCALES = new SalLocales();
-
     private BlueprintFiles() {}
 
     static String page() {
@@ -40,7 +37,7 @@ final class BlueprintFiles {
         TimeZoneManager zones = new SalTimeZones(zone);
         PostmortemContext context = new PostmortemContext(
                 (locale, key, arguments) -> new MessageFormat(TEXTS.getString(key), locale).format(arguments),
-                LOCALES,
+                new FixedLanguages(() -> Locale.UK),
                 zones,
                 Clock.fixed(now, ZoneOffset.UTC));
         return new ContentTemplate(page(), Optional.of(context)).start("OPS", title, TEXTS::getString);

@@ -44,7 +44,8 @@ public class HealthServletTest {
                     roots.scanner,
                     roots.views,
                     roots.site,
-                    roots.pages),
+                    roots.pages,
+                    roots.log),
             "/plugins/servlet/hindsight/health");
 
     @Test
@@ -127,6 +128,7 @@ public class HealthServletTest {
 
         assertTrue(page.follow(answer).html().contains("Hindsight is retrying everything that waits."));
         assertEquals(Optional.empty(), roots.links.find("jira").orElseThrow().pausedUntil());
+        assertEquals(List.of("root-key retry-now site >"), roots.audit.told());
     }
 
     @Test
@@ -139,6 +141,7 @@ public class HealthServletTest {
 
         assertTrue(page.follow(answer).html().contains("aui-message-success"));
         assertEquals(7, roots.trackedPages.find(123).orElseThrow().version());
+        assertEquals(List.of("root-key rescan-all site >"), roots.audit.told());
     }
 
     @Test

@@ -136,7 +136,8 @@ public class FieldDefaultsFormTest {
 
     private FormBrowser space() {
         return new FormBrowser(
-                new SpaceSettingsServlet(roots.site.as("alice").frame(), roots.settings, roots.connections, roots.sync),
+                new SpaceSettingsServlet(
+                        roots.site.as("alice").frame(), roots.changeSettings, roots.connections, roots.sync),
                 "/plugins/servlet/hindsight/space-settings");
     }
 

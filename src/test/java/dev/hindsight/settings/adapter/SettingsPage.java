@@ -12,7 +12,7 @@ final class SettingsPage {
         return new FormBrowser(
                 new SettingsServlet(
                         roots.site.as("root").frame(),
-                        roots.settings,
+                        roots.changeSettings,
                         roots.connections,
                         roots.sync,
                         roots.installation,

@@ -94,7 +94,7 @@ public class SettingsValidationTest {
         return new FormBrowser(
                 new SettingsServlet(
                         roots.site.as("root").frame(),
-                        roots.settings,
+                        roots.changeSettings,
                         roots.connections,
                         roots.sync,
                         roots.installation,
@@ -104,7 +104,8 @@ public class SettingsValidationTest {
 
     private FormBrowser space() {
         return new FormBrowser(
-                new SpaceSettingsServlet(roots.site.as("alice").frame(), roots.settings, roots.connections, roots.sync),
+                new SpaceSettingsServlet(
+                        roots.site.as("alice").frame(), roots.changeSettings, roots.connections, roots.sync),
                 "/space-settings");
     }
 }

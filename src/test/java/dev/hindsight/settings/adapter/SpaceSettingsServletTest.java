@@ -26,7 +26,8 @@ public class SpaceSettingsServletTest {
 
     private final FormRoots roots = new FormRoots();
     private final FormBrowser page = new FormBrowser(
-            new SpaceSettingsServlet(roots.site.as("alice").frame(), roots.settings, roots.connections, roots.sync),
+            new SpaceSettingsServlet(
+                    roots.site.as("alice").frame(), roots.changeSettings, roots.connections, roots.sync),
             "/plugins/servlet/hindsight/space-settings");
 
     @Before

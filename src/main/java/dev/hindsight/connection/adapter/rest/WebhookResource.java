@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
 @Path("/jira/{link: [A-Za-z0-9-]{1,64}}/events")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
-@UnrestrictedAccess
-@XsrfProtectionExcluded
 public final class WebhookResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookResource.class);
@@ -57,6 +55,8 @@ public final class WebhookResource {
      * without a word on what is wrong with it.
      */
     @POST
+    @UnrestrictedAccess
+    @XsrfProtectionExcluded
     public Response received(
             @PathParam("link") String linkId,
             @QueryParam("token") @DefaultValue("") String token,

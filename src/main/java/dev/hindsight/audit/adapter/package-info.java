@@ -1,0 +1,7 @@
+/**
+ * The table of the log.
+ */
+@NullMarked
+package dev.hindsight.audit.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.hindsight.health.adapter;
+
+import dev.hindsight.frame.DeclaredSettings;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people call a setting and its values. What Jira alone has a name for stays an id, and what this release does not know
+ * stays as it is.
+ */
+final class SettingWords {
+
+    private final FormContext context;
+    private final Map<String, String> linkNames;
+
+    /** @param linkNames by the ids of application links */
+    SettingWords(FormContext context, Map<String, String> linkNames) {
+        this.context = context;
+        this.linkNames = linkNames;
+    }
+
+    String label(String name) {
+        return DeclaredSettings.find(name)
+                .map(setting -> context.text("settings." + setting.name() + ".label"))
+                .orElse(name);
+    }
+
+    /** @param ofSpace whether it is a space's own value, in place of which it has the site's otherwise */
+    String value(String name, String stored, boolean ofSpace) {
+        Optional<Setting<?>> setting = DeclaredSettings.find(name);
+        boolean lines = setting.filter(known -> known.kind() instanceof SettingKind.Lines)
+                .isPresent();
+        if (stored.isEmpty() && !lines) {
+            return ofSpace ? context.text("health.audit.site-setting") : context.text("health.audit.not-set");
+        }
+        String words = setting.map(known -> value(known, stored)).orElse(stored);
+        return words.isEmpty() ? context.text("health.audit.nothing") : words;
+    }
+
+    private String value(Setting<?> setting, String stored) {
+        if (setting.kind() instanceof SettingKind.Choice choice) {
+            return choice.values().contains(stored)
+                    ? context.text("settings." + setting.name() + "." + stored)
+                    : stored;
+        }
+        if (setting.kind() instanceof SettingKind.Choices choices) {
+            return several(choices, stored);
+        }
+        if (setting.kind() instanceof SettingKind.JiraOptions) {
+            return SettingKind.parts(stored).stream().sorted().collect(Collectors.joining(", "));
+        }
+        if (setting.kind() instanceof SettingKind.JiraOption option && option.source() == SettingKind.Source.LINKS) {
+            return linkNames.getOrDefault(stored, stored);
+        }
+        return String.join("; ", stored.lines().toList());
+    }
+
+    private String several(SettingKind.Choices choices, String stored) {
+        Set<String> chosen = SettingKind.parts(stored);
+        List<String> known = choices.values().stream().filter(chosen::contains).toList();
+        return known.size() == chosen.size()
+                ? known.stream()
+                        .map(value -> context.text(choices.labels() + value))
+                        .collect(Collectors.joining(", "))
+                : stored;
+    }
+}
