@@ -6,11 +6,14 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -58,6 +61,17 @@ public final class HostResource {
             plugin.disable();
         }
         return plugin();
+    }
+
+    /** {@code {"fullName": "…"}}, empty for the one that the person began with. */
+    @PUT
+    @Path("/users/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AdminOnly
+    public Map<String, Object> rename(@PathParam("name") String name, JsonNode body) {
+        Person person = People.named(name).orElseThrow(() -> new ContentRefusal(404, "There is no user " + name));
+        People.rename(person, body.path("fullName").asText());
+        return Map.of("username", person.userName(), "displayName", person.fullName());
     }
 
     /** {@code {"title": "…"}} */
