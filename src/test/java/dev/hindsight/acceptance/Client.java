@@ -78,8 +78,10 @@ public record Client(String base, String userName, String authorization) {
         return send(request(path, headers).GET());
     }
 
-    public Answer post(String path, Object body) {
-        return send(request(path, "Content-Type", "application/json").POST(json(body)));
+    public Answer post(String path, Object body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(json(body)));
     }
 
     public Answer put(String path, Object body) {

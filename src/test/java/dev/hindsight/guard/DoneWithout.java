@@ -52,8 +52,8 @@ final class DoneWithout {
                     "org.xml.sax",
                     "org.xml.sax.ext",
                     "org.xml.sax.helpers"),
-            "HttpCore's transport and Guava's digests, which we never use",
-            Set.of("javax.crypto", "javax.crypto.spec", "javax.net", "javax.net.ssl"));
+            "HttpCore's transport, which we never use",
+            Set.of("javax.net", "javax.net.ssl"));
 
     private DoneWithout() {}
 

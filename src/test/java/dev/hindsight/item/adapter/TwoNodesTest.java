@@ -177,7 +177,7 @@ public class TwoNodesTest {
                 new LinkState.Target(link.jiraUrl(), link.otherUrl(), name, rpcUrl),
                 link.polls(),
                 link.contact(),
-                link.tokens(),
+                link.webhook(),
                 link.serviceAccount());
     }
 }
