@@ -6,6 +6,7 @@ import dev.hindsight.host.seed.Seed;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
+import dev.hindsight.host.server.PersonalTokens;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,6 +35,10 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stops), "host-stop"));
         say("Users       " + People.all().stream().map(Person::userName).collect(Collectors.joining(", "))
                 + " (the password is the user name)");
+        if (!options.passwordsForRest()) {
+            say("For REST    Authorization: Bearer " + new PersonalTokens("confluence").of(People.ALICE) + " (in Jira "
+                    + new PersonalTokens("jira").of(People.ALICE) + ")");
+        }
         say("Ready. Stop with Ctrl-C.");
         new CountDownLatch(1).await();
     }
@@ -52,7 +57,7 @@ public final class Main {
             jira.ifPresent(site -> confluence.whenListening(site::confluenceIsAt));
             confluence.start();
             stops.push(confluence::stop);
-            if (confluence.isFirstStart()) {
+            if (confluence.isFirstStart() && options.seeded()) {
                 new Seed(confluence.baseUrl(), jiraUrl, options.jiraVersion().webhookPath()).plant();
             }
             say("Confluence  " + confluence.baseUrl());

@@ -63,6 +63,9 @@ final class MacroBlockWalk {
             innermost.startParameter(attribute("ac:name").orElse(""));
         } else if (element.startsWith("ri:")) {
             resource().ifPresent(innermost::resource);
+        } else if (element.equals("a")) {
+            // Confluence hands a macro the address, and the reading must not differ from what is shown
+            attribute("href").ifPresent(innermost::resource);
         }
     }
 

@@ -77,7 +77,7 @@ final class EmbeddedProducts {
     /** Starts Jira again, on the same port and with the data that it had. */
     void startJira() {
         jira = new EmbeddedJira(
-                onPorts(options.confluencePort(), URI.create(jiraUrl).getPort()), Clock.systemUTC());
+                options.onPorts(options.confluencePort(), URI.create(jiraUrl).getPort()), Clock.systemUTC());
         jira.start();
         jira.confluenceIsAt(confluence.baseUrl());
     }
@@ -86,27 +86,9 @@ final class EmbeddedProducts {
     void restartConfluence() {
         int port = URI.create(confluence.baseUrl()).getPort();
         confluence.stop();
-        confluence = new EmbeddedConfluence(onPorts(port, URI.create(jiraUrl).getPort()), jiraUrl);
+        confluence =
+                new EmbeddedConfluence(options.onPorts(port, URI.create(jiraUrl).getPort()), jiraUrl);
         confluence.start();
-    }
-
-    private HostOptions onPorts(int confluencePort, int jiraPort) {
-        return new HostOptions(
-                options.sites(),
-                confluencePort,
-                jiraPort,
-                options.data(),
-                options.database(),
-                options.node(),
-                options.pluginJar(),
-                options.link(),
-                options.jiraVersion(),
-                options.indexLag(),
-                options.searchLimit(),
-                options.zone(),
-                options.siteUrl(),
-                options.otherJira(),
-                options.lacks());
     }
 
     /** How many items wait for a next step, by the plugin's own table. */

@@ -27,12 +27,18 @@ record Faults(Client jira) {
         plan(path, "delay", 1, Map.of("millis", time.toMillis()));
     }
 
-    private void plan(String path, String kind, int count, Map<String, Object> further) {
+    /** The same with what else belongs to the kind, such as {@code bodyPattern}. */
+    void plan(String path, String kind, int count, Map<String, Object> further) {
         Map<String, Object> fault = new LinkedHashMap<>(further);
         fault.put("path", path);
         fault.put("kind", kind);
         fault.put("count", count);
         jira.post(BASE + "/faults", fault).expect(200, 201, 204);
+    }
+
+    /** How many planned faults no call has met. */
+    int waiting() {
+        return jira.get(BASE + "/faults").expect(200).json().size();
     }
 
     void clear() {

@@ -153,4 +153,19 @@ public class MacroPlacesTest {
         return "<ac:structured-macro ac:name=\"" + name + "\"><ac:parameter ac:name=\"\"><ac:link><ri:page"
                 + " ri:content-title=\"" + pageTitle + "\"/></ac:link></ac:parameter></ac:structured-macro>";
     }
+
+    @Test
+    public void aFindingOfAnOwnerWhoIsGoneStaysReadableAndSaysWhatIsWrong() {
+        PublishedPage page = author.publish(FindingMarkup.titled("Ownerless")
+                .owner("gone")
+                .with("due", "2030-01-01")
+                .storage());
+        PublishedPage next = author.publish(finding());
+        PRODUCTS.tracked(author, next);
+        PRODUCTS.hurry();
+
+        String html = author.view(page);
+        assertEquals("incomplete", FindingFacts.in(html).get(0).get("state"));
+        assertTrue(html, html.contains("The owner gone has no Confluence account. Choose another owner."));
+    }
 }

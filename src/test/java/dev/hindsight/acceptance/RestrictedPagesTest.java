@@ -45,6 +45,25 @@ public class RestrictedPagesTest {
     }
 
     @Test
+    public void aPageThatIsRestrictedToAGroupIsRestrictedAndItsMembersReadIt() {
+        policy("ask");
+        PublishedPage page = author.publish("<p>For a group.</p>");
+        author.client()
+                .put("/rest/api/content/" + page.id() + "/restriction", List.of(groupRestriction("operations")))
+                .expect(200);
+        PublishedPage written = author.republish(page, finding("Grouped secret"));
+
+        waiting(written, "after an editor approves");
+
+        assertEquals(List.of(), PRODUCTS.jiraAdmin().keysWithSummary("Grouped"));
+        Client bob = PRODUCTS.ownerInWiki().client();
+        bob.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress").expect(200);
+        bob.as("carol:carol")
+                .get("/rest/hindsight/1.0/pages/" + page.id() + "/progress")
+                .expect(404);
+    }
+
+    @Test
     public void aChildOfARestrictedPageIsRestrictedToo() {
         policy("ask");
         PublishedPage parent = author.publish("<p>For a few.</p>");
@@ -162,6 +181,11 @@ public class RestrictedPagesTest {
         author.client()
                 .put("/rest/api/content/" + page.id() + "/restriction", List.of(restriction("read", readers)))
                 .expect(200);
+    }
+
+    private static Map<String, Object> groupRestriction(String group) {
+        Map<String, Object> groups = Map.of("group", List.of(Map.of("type", "group", "name", group)));
+        return Map.of("operation", "read", "restrictions", groups);
     }
 
     private static Map<String, Object> restriction(String operation, String... users) {

@@ -218,6 +218,14 @@ public class MacroBlockReaderTest {
     }
 
     @Test
+    public void readsTheAddressOfAPlainLinkAndNotItsText() throws BrokenMarkupException {
+        Finding finding = only(finding(parameter("evidence", "<a href=\"https://a.example/1\">the chart</a>")))
+                .finding();
+
+        assertEquals(List.of("https://a.example/1"), finding.evidence());
+    }
+
+    @Test
     public void doesNotJoinTheAddressesOfTwoLinksIntoOne() throws BrokenMarkupException {
         Finding finding = only(finding(parameter(
                         "evidence",

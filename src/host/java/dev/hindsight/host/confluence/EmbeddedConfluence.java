@@ -11,6 +11,7 @@ import dev.hindsight.host.confluence.plugin.MountServlet;
 import dev.hindsight.host.confluence.rest.ConfluenceRest;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.LinkKind;
+import dev.hindsight.host.server.PersonalTokens;
 import dev.hindsight.host.server.SignIn;
 import dev.hindsight.host.server.WebServer;
 import java.io.IOException;
@@ -68,7 +69,10 @@ public final class EmbeddedConfluence implements AutoCloseable {
     /** Ready, with the plugin enabled, when it returns. Throws IllegalStateException when the port is taken. */
     public void start() {
         Frames frames = new Frames(parts.modules().webResources());
-        server.filter("sign-in", new SignIn(Frames.FRAME, List.of()), "/*")
+        server.filter(
+                        "sign-in",
+                        new SignIn(Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),
+                        "/*")
                 .filter("request-user", new RequestUser(), "/*")
                 .filter("decorator", new Decorator(frames), "/plugins/servlet/*")
                 .servlet("rest", new MountServlet(parts.modules().rest().mounts()), "/rest/*")
@@ -78,12 +82,17 @@ public final class EmbeddedConfluence implements AutoCloseable {
                         "/plugins/servlet/*")
                 .servlet("token", new TokenServlet(parts.tokens(), frames), "/plugins/servlet/host/token")
                 .servlet("downloads", new Downloads(parts.modules().webResources()), "/download/resources/*")
-                .servlet("pages", WikiPages.servlet(parts.wiki(), parts.plugin(), parts.modules(), parts.texts()), "/");
+                .servlet(
+                        "pages",
+                        WikiPages.servlet(
+                                parts.wiki(), parts.plugin(), parts.modules(), parts.texts(), parts.preferences()),
+                        "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
         server.start();
         listening.accept(siteUrl());
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), siteUrl());
-        ConfluenceRest.mountHost(parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs());
+        ConfluenceRest.mountHost(
+                parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs(), parts.preferences());
         if (options.link() == LinkKind.TOKEN) {
             parts.authorize(jira, siteUrl());
         }

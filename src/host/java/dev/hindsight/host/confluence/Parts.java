@@ -44,6 +44,7 @@ import dev.hindsight.host.confluence.services.PlatformRestrictions;
 import dev.hindsight.host.confluence.services.PlatformSearch;
 import dev.hindsight.host.confluence.services.PlatformSpaces;
 import dev.hindsight.host.confluence.services.PlatformUsers;
+import dev.hindsight.host.confluence.services.Preferences;
 import dev.hindsight.host.confluence.services.SalApplication;
 import dev.hindsight.host.confluence.services.SalLocales;
 import dev.hindsight.host.confluence.services.SalSettings;
@@ -71,6 +72,7 @@ final class Parts {
     private final JobSchedule jobs;
     private final Tokens tokens;
     private final I18nResolver texts;
+    private final Preferences preferences;
 
     Parts(HostOptions options, URI jira, Database database, Supplier<String> baseUrl, Path pluginFolder) {
         Site site = Site.over(database);
@@ -82,13 +84,14 @@ final class Parts {
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
                 new Postings(database),
                 new StorageRenderer(site, macros));
+        Settings settings = new Settings(database);
+        preferences = new Preferences(settings);
         Texts catalog = new Texts();
-        texts = new SalTexts(catalog, new SalLocales());
+        texts = new SalTexts(catalog, new SalLocales(preferences));
         Templates templates = new Templates(texts, baseUrl);
         PluginTables tables = new PluginTables(database);
         jobs = new JobSchedule(database, options.node());
         tokens = new Tokens(database);
-        Settings settings = new Settings(database);
         Links links = new Links(settings, jira, new Credentials(options.link(), tokens), baseUrl);
         modules = new Modules(catalog, templates, tables, macros, jobs);
         HostServices services = new HostServices()
@@ -116,8 +119,8 @@ final class Parts {
             Supplier<String> baseUrl,
             Settings settings) {
         return services.offer(I18nResolver.class, texts)
-                .offer(LocaleResolver.class, new SalLocales())
-                .offer(TimeZoneManager.class, new SalTimeZones(options.zone()))
+                .offer(LocaleResolver.class, new SalLocales(preferences))
+                .offer(TimeZoneManager.class, new SalTimeZones(options.zone(), preferences))
                 .offer(ApplicationProperties.class, new SalApplication(baseUrl, options.data()))
                 .offer(UserManager.class, new SalUsers())
                 .offer(TransactionTemplate.class, new SalTransactions(database))
@@ -150,6 +153,10 @@ final class Parts {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    Preferences preferences() {
+        return preferences;
     }
 
     I18nResolver texts() {

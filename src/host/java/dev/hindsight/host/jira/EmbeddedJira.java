@@ -1,10 +1,12 @@
 package dev.hindsight.host.jira;
 
 import dev.hindsight.host.jira.fault.FaultFilter;
+import dev.hindsight.host.jira.json.ReaderLanguage;
 import dev.hindsight.host.jira.pages.JiraPages;
 import dev.hindsight.host.jira.rest.RestServlet;
 import dev.hindsight.host.jira.site.JiraSite;
 import dev.hindsight.host.server.HostOptions;
+import dev.hindsight.host.server.PersonalTokens;
 import dev.hindsight.host.server.SignIn;
 import dev.hindsight.host.server.WebServer;
 import java.io.IOException;
@@ -34,7 +36,13 @@ public final class EmbeddedJira implements AutoCloseable {
         callbacks = new Callbacks(options.confluenceUrl());
         server.filter("requests", site.requests(), "/*");
         server.filter(
-                "sign-in", new SignIn(JiraPages.FRAME, List.of(new LinkScheme(), new TokenScheme(site.store()))), "/*");
+                "sign-in",
+                new SignIn(
+                        JiraPages.FRAME,
+                        options.passwordsForRest(),
+                        List.of(new LinkScheme(), new TokenScheme(site.store()), new PersonalTokens("jira"))),
+                "/*");
+        server.filter("language", new ReaderLanguage(options.jiraHabits().germanReaders()), "/rest/*");
         server.filter("faults", new FaultFilter(site.faults()), "/*");
         server.servlet("rest", new RestServlet(site), "/rest/*");
         server.servlet("authorize", new AuthorizePage(site, callbacks), "/plugins/servlet/host/authorize");

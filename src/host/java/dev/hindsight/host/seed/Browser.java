@@ -12,15 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One person's access to one site over HTTP, with cookies and basic authentication: forms and REST. Redirects are not followed; a
+ * One person's access to one site over HTTP in a session that began at the login form: forms and REST. Redirects are not followed; a
  * refusal is an IOException.
  */
 final class Browser {
@@ -30,12 +28,20 @@ final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String baseUrl;
-    private final String authorization;
+    private final Person person;
+    private boolean signedIn;
 
     Browser(String baseUrl, Person person) {
         this.baseUrl = baseUrl;
-        byte[] pair = (person.userName() + ":" + person.userName()).getBytes(StandardCharsets.UTF_8);
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+        this.person = person;
+    }
+
+    /** Confirms the password, as Confluence asks of administrators. */
+    void confirm() throws IOException {
+        String address = "/authenticate.action";
+        HtmlForm form = HtmlForm.with("password", page(address))
+                .orElseThrow(() -> new IOException("The site does not ask for the password."));
+        submit(address, form.filled("password", person.userName()).fields());
     }
 
     String page(String path) throws IOException {
@@ -64,12 +70,23 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", authorization);
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private void signIn() throws IOException {
+        signedIn = true;
+        submit(
+                "/login",
+                List.of(
+                        Map.entry("os_username", person.userName()),
+                        Map.entry("os_password", person.userName()),
+                        Map.entry("os_destination", "")));
     }
 
     private String send(HttpRequest.Builder request) throws IOException {
+        if (!signedIn) {
+            signIn();
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() >= 400) {

@@ -29,6 +29,7 @@ final class Setup {
 
     /** False when the plugin has no settings page, as when it is absent. */
     boolean settings() throws IOException {
+        confluence.confirm();
         String unset = confluence.page(SETTINGS);
         Optional<HtmlForm> form = HtmlForm.with("project", unset);
         Optional<String> link = HtmlForm.choices("link", unset).stream().findFirst();

@@ -20,6 +20,10 @@ import java.util.Set;
  * @param pluginJar the plugin's jar; without it the plugin is taken from its compiled classes
  * @param indexLag how long Jira's search stays behind its writes
  * @param searchLimit the most results that one search of Jira returns
+ * @param jiraHabits how Jira was set up
+ * @param passwordsForRest whether REST takes a user name and a password; else personal access tokens only, as both products do
+ *     where nothing was changed
+ * @param seeded whether the first start sets the plugin up and writes a page
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
  * @param otherJira address of a Jira that runs in another process
@@ -37,6 +41,9 @@ public record HostOptions(
         JiraVersion jiraVersion,
         Duration indexLag,
         int searchLimit,
+        JiraHabits jiraHabits,
+        boolean passwordsForRest,
+        boolean seeded,
         ZoneId zone,
         Optional<String> siteUrl,
         Optional<String> otherJira,
@@ -78,10 +85,39 @@ public record HostOptions(
                 read.jiraVersion("jira.version"),
                 Duration.ofMillis(read.number("jira.indexLag", 0, 0, "a number of milliseconds, 0 or more")),
                 (int) read.number("jira.searchLimit", 1000, 1, "the most results of one search, 1 or more"),
+                new JiraHabits(
+                        read.people("jira.germanReaders"),
+                        read.flag("jira.bareEditScreen", false),
+                        read.flag("jira.closedIsFinal", false)),
+                read.flag("host.basicAuth", true),
+                read.flag("host.seed", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
                 read.otherJira("jira.url", sites),
                 Set.of(read.text("host.lacks", "").split(",")));
+    }
+
+    /** The same on other ports, as of a site that is started again. */
+    public HostOptions onPorts(int confluence, int jira) {
+        return new HostOptions(
+                sites,
+                confluence,
+                jira,
+                data,
+                database,
+                node,
+                pluginJar,
+                link,
+                jiraVersion,
+                indexLag,
+                searchLimit,
+                jiraHabits,
+                passwordsForRest,
+                seeded,
+                zone,
+                siteUrl,
+                otherJira,
+                lacks);
     }
 
     /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,24 @@ record OptionReader(Map<String, String> properties) {
             throw wrong(name, right);
         }
         return Long.parseLong(value.get());
+    }
+
+    /** User names with commas between them. */
+    List<Person> people(String name) {
+        return Stream.of(text(name, "").split(","))
+                .map(String::trim)
+                .filter(userName -> !userName.isEmpty())
+                .map(userName -> People.named(userName)
+                        .orElseThrow(() -> wrong(name, "names of users with commas between them")))
+                .toList();
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return switch (text(name, String.valueOf(otherwise))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, "true or false");
+        };
     }
 
     Optional<Path> file(String name) {

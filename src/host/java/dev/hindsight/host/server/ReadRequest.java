@@ -7,11 +7,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
 /** A request whose body was read already and can be read once more, as a stream only. For one request thread. */
-final class ReadRequest extends HttpServletRequestWrapper {
+public final class ReadRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream input;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         ByteArrayInputStream bytes = new ByteArrayInputStream(body);
         input = new ServletInputStream() {

@@ -21,11 +21,16 @@ public final class SignIn extends HttpFilter {
 
     private static final String PERSON = Person.class.getName();
 
+    private static final String BASIC = "Basic";
+
     private final transient LoginPages pages;
+    private final transient boolean passwords;
     private final transient List<AuthorizationScheme> schemes;
 
-    public SignIn(PageFrame frame, List<AuthorizationScheme> schemes) {
+    /** @param passwords whether basic authentication is allowed */
+    public SignIn(PageFrame frame, boolean passwords, List<AuthorizationScheme> schemes) {
         this.pages = new LoginPages(frame);
+        this.passwords = passwords;
         this.schemes = List.copyOf(schemes);
     }
 
@@ -45,6 +50,10 @@ public final class SignIn extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String header = request.getHeader("Authorization");
+        if (header != null && !passwords && schemeOf(header).equalsIgnoreCase(BASIC)) {
+            forbidPasswords(response);
+            return;
+        }
         if (header != null && claims(header)) {
             Optional<Person> person = claimed(header);
             if (person.isEmpty()) {
@@ -62,20 +71,20 @@ public final class SignIn extends HttpFilter {
 
     private boolean claims(String header) {
         String name = schemeOf(header);
-        return name.equalsIgnoreCase("Basic")
+        return name.equalsIgnoreCase(BASIC)
                 || schemes.stream().anyMatch(scheme -> scheme.name().equalsIgnoreCase(name));
     }
 
     private Optional<Person> claimed(String header) {
         String name = schemeOf(header);
         String credentials = header.substring(name.length()).trim();
-        if (name.equalsIgnoreCase("Basic")) {
+        if (name.equalsIgnoreCase(BASIC)) {
             return basic(credentials);
         }
         return schemes.stream()
                 .filter(scheme -> scheme.name().equalsIgnoreCase(name))
-                .findFirst()
-                .flatMap(scheme -> scheme.person(credentials));
+                .flatMap(scheme -> scheme.person(credentials).stream())
+                .findFirst();
     }
 
     private static String schemeOf(String header) {
@@ -104,6 +113,13 @@ public final class SignIn extends HttpFilter {
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(PERSON, person);
+    }
+
+    /** Right and wrong passwords alike. */
+    private static void forbidPasswords(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"message\":\"Basic Authentication has been disabled on this instance.\"}");
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

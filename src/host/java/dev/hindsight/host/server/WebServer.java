@@ -56,6 +56,8 @@ public final class WebServer {
         context.setClearReferencesRmiTargets(false);
         context.setClearReferencesThreadLocals(false);
         context.setSessionTimeout(12 * 60);
+        // As both products' first filter does: browsers name no encoding for a form, and Tomcat would take Latin-1
+        context.setRequestCharacterEncoding("UTF-8");
         context.setUseHttpOnly(true);
         context.getPipeline().addValve(new ConnectionValve());
         ExchangeLog.current()

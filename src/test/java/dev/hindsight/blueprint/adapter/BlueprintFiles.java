@@ -2,6 +2,7 @@ package dev.hindsight.blueprint.adapter;
 
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
+import dev.hindsight.host.confluence.services.Preferences;
 import dev.hindsight.host.confluence.services.SalTimeZones;
 import dev.hindsight.wiki.FixedLanguages;
 import java.io.IOException;
@@ -22,6 +23,18 @@ final class BlueprintFiles {
 
     static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.hindsight", Locale.ROOT);
 
+    private static final Preferences NOTHING_CHOSEN = new Preferences(new Preferences.Store() {
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, String value) {
+            throw new UnsupportedOperationException();
+        }
+    });
+
     private BlueprintFiles() {}
 
     static String page() {
@@ -34,7 +47,7 @@ final class BlueprintFiles {
 
     /** What a new page starts with, made at a moment by somebody in a time zone. */
     static ContentTemplate.Start started(String title, Instant now, ZoneId zone) {
-        TimeZoneManager zones = new SalTimeZones(zone);
+        TimeZoneManager zones = new SalTimeZones(zone, NOTHING_CHOSEN);
         PostmortemContext context = new PostmortemContext(
                 (locale, key, arguments) -> new MessageFormat(TEXTS.getString(key), locale).format(arguments),
                 new FixedLanguages(() -> Locale.UK),

@@ -62,6 +62,42 @@ public class AccessTest {
     }
 
     @Test
+    public void restrictsPagesToTheMembersOfGroups() {
+        String id = page("for operations");
+        restrictToGroup(id, "read", "operations");
+        restrictToGroup(id, "update", "confluence-administrators");
+
+        assertEquals(200, SITE.as(People.BOB).get("/rest/api/content/" + id).status());
+        assertEquals(404, SITE.as(People.CAROL).get("/rest/api/content/" + id).status());
+        assertEquals(404, SITE.as(People.ADMIN).get("/rest/api/content/" + id).status());
+        assertEquals(
+                403,
+                SITE.as(People.BOB)
+                        .put("/rest/api/content/" + id, Caller.update(ProbedSite.title("new"), 2, "<p/>"))
+                        .status());
+        assertEquals(
+                "operations",
+                SITE.as(People.BOB)
+                        .get("/rest/api/content/" + id + "/restriction/byOperation/read")
+                        .json()
+                        .at("/restrictions/group/results/0/name")
+                        .asText());
+    }
+
+    @Test
+    public void tickGroupsOnAPagesFormForRestrictions() {
+        Caller alice = SITE.as(People.ALICE);
+        String id = page("ticked");
+        String form = "/pages/viewpagerestrictions.action?pageId=" + id;
+        String token = alice.get(form).body().replaceFirst("(?s).*name=\"atl_token\" value=\"([^\"]+)\".*", "$1");
+
+        alice.form(form, "atl_token=" + token + "&read-groups=operations");
+
+        assertEquals(404, SITE.as(People.CAROL).get("/rest/api/content/" + id).status());
+        assertThat(alice.get(form).body(), containsString("value=\"operations\" checked"));
+    }
+
+    @Test
     public void asksAnonymousCallersToSignIn() {
         assertEquals(401, SITE.anonymous().get("/rest/api/space").status());
         assertEquals(302, SITE.anonymous().get("/display/OPS").status());
@@ -109,6 +145,17 @@ public class AccessTest {
         return SITE.page(People.ALICE, ProbedSite.title(words), "<p/>")
                 .path("id")
                 .asText();
+    }
+
+    private static void restrictToGroup(String id, String operation, String group) {
+        Map<String, Object> groups = Map.of("group", List.of(Map.of("type", "group", "name", group)));
+        assertEquals(
+                200,
+                SITE.as(People.ALICE)
+                        .put(
+                                "/rest/api/content/" + id + "/restriction",
+                                List.of(Map.of("operation", operation, "restrictions", groups)))
+                        .status());
     }
 
     private static void restrict(String id, String operation, String user) {

@@ -38,6 +38,16 @@ final class Caller {
         this.headers = Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    private Caller(String baseUrl, Map<String, String> headers) {
+        this.baseUrl = baseUrl;
+        this.headers = headers;
+    }
+
+    /** With a personal access token. */
+    static Caller withToken(String baseUrl, String token) {
+        return new Caller(baseUrl, Map.of("Authorization", "Bearer " + token));
+    }
+
     /** What came back. */
     record Reply(int status, String body, String location) {
 

@@ -6,6 +6,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.People;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ public class PagesForPeopleTest {
     @ClassRule
     public static final ProbedSite SITE = new ProbedSite();
 
+    private static final String EVERY_SCRIPT = "Bericht – größer 日本 ж 😀";
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
     @Test
@@ -35,6 +37,28 @@ public class PagesForPeopleTest {
         String html = bob.get(path(published.location())).body();
         assertThat(html, containsString("<p>Typed</p>"));
         assertThat(html, containsString("<span class=\"lozenge\">one</span>"));
+    }
+
+    @Test
+    public void keepsEveryCharacterOfAForm() {
+        Caller bob = SITE.as(People.BOB);
+        String title = ProbedSite.title(EVERY_SCRIPT);
+        String form = "/pages/createpage.action?spaceKey=OPS";
+
+        Caller.Reply published = bob.form(
+                form,
+                "atl_token=" + token(bob, form) + "&title=" + Html.urlPart(title) + "&remark="
+                        + Html.urlPart(EVERY_SCRIPT) + "&labels=" + Html.urlPart("größe") + "&body="
+                        + Html.urlPart("<p>" + EVERY_SCRIPT + "</p>"));
+
+        String id = path(published.location()).replaceFirst(".*pageId=", "");
+        JsonNode page = bob.get("/rest/api/content/" + id + "?expand=body.storage,version,metadata.labels")
+                .json();
+        assertEquals(title, page.path("title").asText());
+        assertEquals(
+                "<p>" + EVERY_SCRIPT + "</p>", page.at("/body/storage/value").asText());
+        assertEquals(EVERY_SCRIPT, page.at("/version/message").asText());
+        assertEquals("größe", page.at("/metadata/labels/results/0/name").asText());
     }
 
     @Test

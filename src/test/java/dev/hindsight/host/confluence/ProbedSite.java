@@ -75,6 +75,10 @@ final class ProbedSite extends ExternalResource {
         return new Caller(confluence.baseUrl());
     }
 
+    Caller withToken(String token) {
+        return Caller.withToken(confluence.baseUrl(), token);
+    }
+
     /** A title that no other test uses. */
     static String title(String words) {
         return words + " " + UUID.randomUUID();

@@ -25,6 +25,30 @@ public class RenderingTest {
     }
 
     @Test
+    public void givesMacrosNullForWhatIsEmptyAndAnEmptyTextForAUserWhoIsUnknown() {
+        String html = view("empty parameters", """
+                <ac:structured-macro ac:name="echo" ac:macro-id="m-1"><ac:parameter ac:name="empty"/>\
+                <ac:parameter ac:name="nowhere"><ri:url ri:value=""/></ac:parameter>\
+                <ac:parameter ac:name="owner"><ri:user ri:userkey="gone"/></ac:parameter></ac:structured-macro>""");
+
+        assertThat(html, containsString(">{empty=null, nowhere=null, owner=}"));
+    }
+
+    @Test
+    public void givesMacrosTheAddressOfALinkThePageOfAnIdentifierAndTheLastOfTwoValues() {
+        String title = ProbedSite.title("linked");
+        SITE.page(People.ALICE, title, "<p/>");
+
+        String html = view("links as parameters", """
+                <ac:structured-macro ac:name="echo"><ac:parameter ac:name="bare"><ri:page ri:content-title="%s"/></ac:parameter>\
+                <ac:parameter ac:name="to"><a href="https://example.com/x">there</a></ac:parameter>\
+                <ac:parameter ac:name="twice">first</ac:parameter><ac:parameter ac:name="twice">last</ac:parameter>\
+                </ac:structured-macro>""".formatted(title));
+
+        assertThat(html, containsString(">{bare=OPS:" + title + ", to=https://example.com/x, twice=last}"));
+    }
+
+    @Test
     public void showsABoxForAMacroThatThrowsAndTheRestOfThePage() {
         String html = view(
                 "a macro that fails",

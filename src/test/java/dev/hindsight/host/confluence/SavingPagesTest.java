@@ -166,6 +166,47 @@ public class SavingPagesTest {
     }
 
     @Test
+    public void findsASpaceInAnyCaseAndAnswersWithItsOwnKey() {
+        String title = ProbedSite.title("in any case");
+        Map<String, Object> page = new HashMap<>(Caller.page(title, "<p/>"));
+        page.put("space", Map.of("key", "ops"));
+
+        String id = id(SITE.as(People.ALICE).post("/rest/api/content", page).json());
+
+        assertEquals("OPS", read(id).at("/space/key").asText());
+        assertEquals(
+                id,
+                SITE.as(People.ALICE)
+                        .get("/rest/api/content?spaceKey=Ops&title=" + Html.urlPart(title))
+                        .json()
+                        .at("/results/0/id")
+                        .asText());
+        assertEquals(
+                "OPS",
+                SITE.as(People.ALICE)
+                        .get("/rest/api/space/oPs")
+                        .json()
+                        .path("key")
+                        .asText());
+        SITE.as(People.ALICE).post("/rest/host/1.0/pages/" + id + "/move", Map.of("space", "eng"));
+        assertEquals("ENG", read(id).at("/space/key").asText());
+    }
+
+    @Test
+    public void movesATreeOfPagesAndTellsOfItsTopAlone() {
+        String top = id(SITE.page(People.ALICE, ProbedSite.title("top"), "<p/>"));
+        Map<String, Object> child = new HashMap<>(Caller.page(ProbedSite.title("below"), "<p/>"));
+        child.put("ancestors", List.of(Map.of("id", top)));
+        String below = id(SITE.as(People.ALICE).post("/rest/api/content", child).json());
+
+        SITE.as(People.ALICE).post("/rest/host/1.0/pages/" + top + "/move", Map.of("space", "ENG"));
+
+        assertEquals("ENG", read(below).at("/space/key").asText());
+        assertThat(notes(), containsString("moved " + top));
+        assertThat(notes(), not(containsString("moved " + below)));
+    }
+
+    @Test
     public void movesPagesBetweenSpaces() {
         String id = id(SITE.page(People.ALICE, ProbedSite.title("moving"), "<p/>"));
 

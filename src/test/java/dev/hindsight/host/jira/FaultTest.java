@@ -66,6 +66,53 @@ public class FaultTest {
     }
 
     @Test
+    public void failsOnlyTheElementOfABulkThatThePatternNames() {
+        fault("`path`:`/issue/bulk`,`kind`:`element-500`,`bodyPattern`:`Second`");
+        String bulk = "{`issueUpdates`:[" + CREATE.formatted("First") + "," + CREATE.formatted("Second of them") + ","
+                + CREATE.formatted("Third") + "]}";
+
+        JsonNode made = JIRA.post("alice", "/rest/api/2/issue/bulk", bulk).json();
+
+        assertEquals(2, made.path("issues").size());
+        assertEquals(500, made.at("/errors/0/status").asInt());
+        assertEquals(1, made.at("/errors/0/failedElementNumber").asInt());
+        assertEquals(0, total("Second of them"));
+    }
+
+    @Test
+    public void waitsForARequestInWhoseBodyThePatternIsFound() {
+        fault("`path`:`/issue$`,`kind`:`500`,`bodyPattern`:`Größe`");
+
+        assertEquals(201, create("Something else").status());
+        assertEquals(500, create("Größe").status());
+    }
+
+    @Test
+    public void doesTheWorkAndAnswersSomethingElse() {
+        fault("`path`:`/issue$`,`kind`:`replace-response`,`status`:502,`body`:`<h1>Bad gateway</h1>`");
+
+        Answer replaced = create("Behind a proxy");
+
+        assertEquals(502, replaced.status());
+        assertEquals("<h1>Bad gateway</h1>", replaced.text());
+        assertEquals(1, total("Behind a proxy"));
+    }
+
+    @Test
+    public void showsALoginPageOrAProblemOfTheLinkInsteadOfAnAnswer() {
+        fault("`path`:`/myself`,`kind`:`login-page`");
+        fault("`path`:`/myself`,`kind`:`oauth-problem`,`problem`:`timestamp_refused`");
+
+        Answer page = JIRA.get("alice", "/rest/api/2/myself");
+        Answer problem = JIRA.get("alice", "/rest/api/2/myself");
+
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("os_password"));
+        assertEquals(401, problem.status());
+        assertTrue(problem.header("WWW-Authenticate").contains("oauth_problem=\"timestamp_refused\""));
+    }
+
+    @Test
     public void failsByStatusOnlyForTheNamedMethod() {
         fault("`path`:`/issue`,`method`:`POST`,`kind`:`503`");
 

@@ -80,6 +80,18 @@ public class JiraPagesTest {
     }
 
     @Test
+    public void keepsEveryCharacterOfAForm() throws Exception {
+        String typed = "Bericht – größer 日本 ж 😀";
+        String key = JIRA.issue("alice", "OPS", "Typed");
+        signIn("bob", "/jira/");
+        String token = token(get("/browse/" + key).body());
+
+        post("/browse/" + key + "/comment", "body", typed, "atl_token", token);
+
+        assertTrue(get("/browse/" + key).body().contains(typed));
+    }
+
+    @Test
     public void doesNotTellAnOutsiderWhetherAnIssueExists() throws Exception {
         String key = JIRA.issue("alice", "SEC", "Hidden");
         signIn("erin", "/jira/");

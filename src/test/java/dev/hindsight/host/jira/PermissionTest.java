@@ -60,6 +60,15 @@ public class PermissionTest {
     }
 
     @Test
+    public void knowsPeopleByTheirPersonalTokensForThisSite() {
+        assertEquals(
+                "carol",
+                myself("Bearer jira-token-of-carol").json().path("name").asText());
+        assertEquals(401, myself("Bearer confluence-token-of-carol").status());
+        assertEquals(401, myself("Bearer jira-token-of-dave").status());
+    }
+
+    @Test
     public void letsTheLinkActForActivePeopleOnly() {
         assertEquals(
                 "carol",

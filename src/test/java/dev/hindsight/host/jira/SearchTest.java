@@ -31,6 +31,15 @@ public class SearchTest {
     }
 
     @Test
+    public void readsBooleansInAnyCaseAndRefusesNone() {
+        String jql = "/rest/api/2/search?jql=project=NOWHERE&validateQuery=";
+
+        assertEquals(400, JIRA.get("alice", jql + "True").status());
+        assertEquals(200, JIRA.get("alice", jql + "False").status());
+        assertEquals(200, JIRA.get("alice", jql + "warn").status());
+    }
+
+    @Test
     public void findsAnIssueOnlyWhenTheIndexHasCaughtUp() {
         String key = JIRA.issue("alice", "OPS", "Late to the index");
 

@@ -1,9 +1,12 @@
 package dev.hindsight.host.server;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 
@@ -82,6 +85,28 @@ public class HostOptionsTest {
                 "http://wiki.example.com",
                 HostOptions.from(Map.of("confluence.url", "http://wiki.example.com/"))
                         .confluenceUrl());
+    }
+
+    @Test
+    public void takeTrueAndFalseForSwitches() {
+        assertTrue(HostOptions.from(Map.of()).passwordsForRest());
+        assertFalse(HostOptions.from(Map.of("host.basicAuth", "false")).passwordsForRest());
+        assertTrue(HostOptions.from(Map.of()).seeded());
+        assertFalse(HostOptions.from(Map.of("host.seed", "false")).seeded());
+        assertEquals(
+                "The property host.basicAuth is 'off'. It must be true or false.", complaint("host.basicAuth", "off"));
+    }
+
+    @Test
+    public void takeNamesOfPeopleForThoseWhoReadGerman() {
+        assertEquals(
+                List.of(People.CAROL, People.ERIN),
+                HostOptions.from(Map.of("jira.germanReaders", "carol, erin"))
+                        .jiraHabits()
+                        .germanReaders());
+        assertEquals(
+                "The property jira.germanReaders is 'frieda'. It must be names of users with commas between them.",
+                complaint("jira.germanReaders", "frieda"));
     }
 
     private static String complaint(String name, String value) {

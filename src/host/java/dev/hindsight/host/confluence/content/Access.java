@@ -26,8 +26,7 @@ public final class Access {
 
     public boolean mayView(Optional<Person> person, StoredPage page) {
         return person.filter(Person::active).isPresent()
-                && viewRestrictions(page.latestId()).stream()
-                        .allMatch(allowed -> allowed.contains(person.get().confluenceKey()));
+                && viewRestrictions(page.latestId()).allMatch(allowed -> allowed.allows(person.get()));
     }
 
     public boolean mayEdit(Optional<Person> person, StoredPage page) {
@@ -44,14 +43,12 @@ public final class Access {
                         .isPresent();
     }
 
-    private List<List<String>> viewRestrictions(long page) {
-        return Stream.concat(Stream.of(restrictions.of(page, Operation.READ)), inheritedRestrictions(page).stream())
-                .filter(allowed -> !allowed.isEmpty())
-                .toList();
+    private Stream<Restriction> viewRestrictions(long page) {
+        return Stream.concat(Stream.of(restrictions.of(page, Operation.READ)), inheritedRestrictions(page).stream());
     }
 
-    /** The viewing restrictions of the pages above a page; each is a list of user keys and none is empty. */
-    public List<List<String>> inheritedRestrictions(long page) {
+    /** The viewing restrictions of the pages above a page, none of them empty. */
+    public List<Restriction> inheritedRestrictions(long page) {
         return tree.ancestors(page).stream()
                 .map(above -> restrictions.of(above.id(), Operation.READ))
                 .filter(allowed -> !allowed.isEmpty())
@@ -59,9 +56,8 @@ public final class Access {
     }
 
     private boolean isNamed(Optional<Person> person, StoredPage page, Operation operation) {
-        List<String> allowed = restrictions.of(page.latestId(), operation);
-        return allowed.isEmpty()
-                || person.filter(known -> allowed.contains(known.confluenceKey()))
-                        .isPresent();
+        return person.filter(
+                        known -> restrictions.of(page.latestId(), operation).allows(known))
+                .isPresent();
     }
 }

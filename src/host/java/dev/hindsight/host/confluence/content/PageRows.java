@@ -21,6 +21,10 @@ final class PageRows {
     private static final String COLUMNS = "ID, LATEST, SPACEKEY, TITLE, PARENT, STATUS, VERSION, CREATOR, CREATED,"
             + " MODIFIER, MODIFIED, REMARK, BODY";
 
+    /** Keys in any case, and the index on them of use all the same. */
+    private static final String IN_SPACE =
+            "SPACEKEY = (select SPACEKEY from HOST_SPACE where lower(SPACEKEY) = lower(?))";
+
     private final JdbcTemplate jdbc;
 
     PageRows(Database database) {
@@ -37,11 +41,11 @@ final class PageRows {
     }
 
     Optional<StoredPage> current(String spaceKey, String title) {
-        return first("SPACEKEY = ? and STATUS = 'CURRENT' and lower(TITLE) = lower(?)", spaceKey, title);
+        return first(IN_SPACE + " and STATUS = 'CURRENT' and lower(TITLE) = lower(?)", spaceKey, title);
     }
 
     List<StoredPage> inSpace(String spaceKey, PageStatus status) {
-        return query("SPACEKEY = ? and STATUS = ? order by TITLE", spaceKey, status.name());
+        return query(IN_SPACE + " and STATUS = ? order by TITLE", spaceKey, status.name());
     }
 
     List<StoredPage> children(long parent) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds pages, their ancestors and children. Asks nobody's permission and changes nothing. */
 public final class PageTree {
@@ -33,6 +34,13 @@ public final class PageTree {
     /** Current children, by title. */
     public List<StoredPage> children(long page) {
         return rows.children(page);
+    }
+
+    /** Current pages below a page, each before those below it. */
+    public List<StoredPage> descendants(long page) {
+        return children(page).stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), descendants(child.id()).stream()))
+                .toList();
     }
 
     /** Nearest first. */

@@ -31,10 +31,10 @@ public final class Pages {
     public StoredPage create(Person author, String spaceKey, OptionalLong parent, PageText text, List<String> labels) {
         PageText storable = storable(text);
         return database.inTransaction(() -> {
-            site.spaces().lock(spaceKey);
-            requireFree(spaceKey, text.title(), 0);
-            requireParent(spaceKey, parent);
-            long id = rows.insert(fresh(author, spaceKey, parent, storable), null);
+            String key = site.spaces().lock(spaceKey);
+            requireFree(key, text.title(), 0);
+            requireParent(key, parent);
+            long id = rows.insert(fresh(author, key, parent, storable), null);
             site.labels().add(id, labels);
             StoredPage stored = require(id);
             events.created(stored);
@@ -46,7 +46,8 @@ public final class Pages {
     public StoredPage draft(Person author, String spaceKey, OptionalLong parent, PageText text) {
         PageText storable = storable(text);
         return database.inTransaction(() -> {
-            StoredPage page = fresh(author, spaceKey, parent, storable).inState(PageStatus.DRAFT);
+            String key = site.spaces().lock(spaceKey);
+            StoredPage page = fresh(author, key, parent, storable).inState(PageStatus.DRAFT);
             return require(rows.insert(page, null));
         });
     }
@@ -87,12 +88,12 @@ public final class Pages {
     public StoredPage move(long id, String spaceKey, OptionalLong parent) {
         return database.inTransaction(() -> {
             StoredPage before = requireCurrent(id);
-            site.spaces().lock(spaceKey);
-            requireFree(spaceKey, before.title(), id);
-            requireParent(spaceKey, parent);
+            String key = site.spaces().lock(spaceKey);
+            requireFree(key, before.title(), id);
+            requireParent(key, parent);
             requireNoLoop(id, parent);
-            rows.update(before.placedAt(spaceKey, parent));
-            takeAlong(id, spaceKey);
+            rows.update(before.placedAt(key, parent));
+            takeAlong(id, key);
             StoredPage stored = require(id);
             events.moved(stored);
             return stored;
@@ -183,13 +184,13 @@ public final class Pages {
     /** With all its pages, those in the trash too; one event tells of the space, none of a page. */
     public void removeSpace(String key) {
         database.inTransaction(() -> {
-            site.spaces().lock(key);
-            events.spaceRemoved(key);
+            String own = site.spaces().lock(key);
+            events.spaceRemoved(own);
             for (PageStatus status : List.of(PageStatus.CURRENT, PageStatus.TRASHED, PageStatus.DRAFT)) {
-                rows.inSpace(key, status).forEach(page -> delete(page.id()));
+                rows.inSpace(own, status).forEach(page -> delete(page.id()));
             }
-            site.spaces().remove(key);
-            return key;
+            site.spaces().remove(own);
+            return own;
         });
     }
 

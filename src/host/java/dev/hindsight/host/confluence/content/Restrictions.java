@@ -1,7 +1,6 @@
 package dev.hindsight.host.confluence.content;
 
 import dev.hindsight.host.confluence.database.Database;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,21 +13,30 @@ public final class Restrictions {
     /** Stands where a restriction was set, whoever it names. */
     private static final String NOBODY = "-";
 
+    /** Stands before the name of a group, where else the key of a user is. */
+    private static final String GROUP = "group:";
+
     private final Database database;
 
     Restrictions(Database database) {
         this.database = database;
     }
 
-    /** User keys, in a fixed order. */
-    public List<String> of(long page, Operation operation) {
-        return database.jdbc()
+    public Restriction of(long page, Operation operation) {
+        List<String> named = database.jdbc()
                 .queryForList(
-                        "select USERKEY from HOST_RESTRICTION where CONTENT = ? and OPERATION = ? and USERKEY <> ? order by USERKEY",
+                        "select USERKEY from HOST_RESTRICTION where CONTENT = ? and OPERATION = ?",
                         String.class,
                         page,
-                        operation.name(),
-                        NOBODY);
+                        operation.name());
+        return new Restriction(
+                named.stream()
+                        .filter(holder -> !holder.startsWith(GROUP) && !holder.equals(NOBODY))
+                        .toList(),
+                named.stream()
+                        .filter(holder -> holder.startsWith(GROUP))
+                        .map(holder -> holder.substring(GROUP.length()))
+                        .toList());
     }
 
     /** Whether a restriction was ever set, lifted ones too. */
@@ -41,19 +49,23 @@ public final class Restrictions {
                 .isEmpty();
     }
 
-    /** Afterwards just these people, by user key, are named. */
-    public void replace(long page, Operation operation, Collection<String> userKeys) {
+    /** Afterwards just these people and groups are named. */
+    public void replace(long page, Operation operation, Restriction restriction) {
         database.inTransaction(() -> {
             database.jdbc()
                     .update("delete from HOST_RESTRICTION where CONTENT = ? and OPERATION = ?", page, operation.name());
-            Stream.concat(Stream.of(NOBODY), userKeys.stream().distinct())
-                    .forEach(key -> database.jdbc()
+            Stream.of(
+                            Stream.of(NOBODY),
+                            restriction.users().stream(),
+                            restriction.groups().stream().map(GROUP::concat))
+                    .flatMap(holders -> holders)
+                    .forEach(holder -> database.jdbc()
                             .update(
                                     "insert into HOST_RESTRICTION (CONTENT, OPERATION, USERKEY) values (?, ?, ?)",
                                     page,
                                     operation.name(),
-                                    key));
-            return userKeys.size();
+                                    holder));
+            return page;
         });
     }
 

@@ -4,10 +4,15 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.List;
 import java.util.Optional;
 
-/** The spaces of the site. Two are made at the first start; more are added and removed over REST. */
+/**
+ * The spaces of the site, found without regard to the case of their keys. Two are made at the first start; more are added and removed
+ * over REST.
+ */
 public final class Spaces {
 
     private static final String SELECT = "select SPACEKEY, NAME, HOMEPAGE from HOST_SPACE";
+
+    private static final String WITH_KEY = " where lower(SPACEKEY) = lower(?)";
 
     private final Database database;
 
@@ -20,7 +25,7 @@ public final class Spaces {
     }
 
     public Optional<Space> byKey(String key) {
-        return query(SELECT + " where SPACEKEY = ?", key).stream().findFirst();
+        return query(SELECT + WITH_KEY, key).stream().findFirst();
     }
 
     void add(String key, String name) {
@@ -35,11 +40,15 @@ public final class Spaces {
         database.jdbc().update("update HOST_SPACE set HOMEPAGE = ? where SPACEKEY = ?", page, key);
     }
 
-    /** Until the transaction ends no other transaction adds, renames or moves a page there: titles stay unique. */
-    void lock(String key) {
-        if (query(SELECT + " where SPACEKEY = ? for update", key).isEmpty()) {
-            throw new ContentRefusal(404, "No space with key : " + key);
-        }
+    /**
+     * Until the transaction ends no other transaction adds, renames or moves a page there: titles stay unique. The key as the space
+     * itself writes it.
+     */
+    String lock(String key) {
+        return query(SELECT + WITH_KEY + " for update", key).stream()
+                .findFirst()
+                .orElseThrow(() -> new ContentRefusal(404, "No space with key : " + key))
+                .key();
     }
 
     private List<Space> query(String sql, Object... arguments) {

@@ -21,7 +21,7 @@ public final class Authorization {
     public static void prepare(URI jira, String baseUrl, Tokens tokens) {
         String callback = baseUrl + "/plugins/servlet/host/token";
         URI page = URI.create(jira + "/plugins/servlet/host/authorize?callback=" + Html.urlPart(callback));
-        TokenGrants grants = new TokenGrants(page, callback);
+        TokenGrants grants = new TokenGrants(URI.create(jira + "/login"), page, callback);
         for (Person person : AUTHORIZED) {
             try {
                 grants.allow(person)

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +24,12 @@ final class TokenGrants {
     private static final Pattern FIELD = Pattern.compile("name=\"" + XsrfToken.FIELD + "\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([^&]+)");
 
+    private final URI login;
     private final URI page;
     private final String callback;
 
-    TokenGrants(URI page, String callback) {
+    TokenGrants(URI login, URI page, String callback) {
+        this.login = login;
         this.page = page;
         this.callback = callback;
     }
@@ -38,17 +38,16 @@ final class TokenGrants {
     Optional<String> allow(Person person) throws IOException, InterruptedException {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        HttpRequest.Builder ask = signed(HttpRequest.newBuilder(page), person);
-        String form = browser.send(ask.build(), BodyHandlers.ofString()).body();
+        String name = Html.urlPart(person.userName());
+        browser.send(form(login, "os_username=" + name + "&os_password=" + name).build(), BodyHandlers.discarding());
+        String form = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                .body();
         Matcher field = FIELD.matcher(form);
         if (!field.find()) {
             return Optional.empty();
         }
         String answer = XsrfToken.FIELD + "=" + field.group(1) + "&allow=true&callback=" + Html.urlPart(callback);
-        HttpRequest.Builder allow = signed(HttpRequest.newBuilder(page), person)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(answer));
-        HttpResponse<String> allowed = browser.send(allow.build(), BodyHandlers.ofString());
+        HttpResponse<String> allowed = browser.send(form(page, answer).build(), BodyHandlers.ofString());
         return allowed.headers()
                 .firstValue("Location")
                 .map(TOKEN::matcher)
@@ -56,9 +55,9 @@ final class TokenGrants {
                 .map(token -> token.group(1));
     }
 
-    private static HttpRequest.Builder signed(HttpRequest.Builder request, Person person) {
-        String pair = person.userName() + ":" + person.userName();
-        return request.header(
-                "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    private static HttpRequest.Builder form(URI address, String fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
     }
 }

@@ -19,6 +19,7 @@ public final class Frames {
                     new PageFrame.Link("/", "Spaces"),
                     new PageFrame.Link("/display/OPS", "Operations"),
                     new PageFrame.Link("/display/ENG", "Engineering"),
+                    new PageFrame.Link("/users/editmypreferences.action", "Your settings"),
                     new PageFrame.Link("/admin/console.action", "Administration")));
 
     private static final String STYLE = """

@@ -2,18 +2,24 @@ package dev.hindsight.host.confluence.pages;
 
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.Operation;
+import dev.hindsight.host.confluence.content.Restriction;
 import dev.hindsight.host.confluence.content.Space;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.server.Group;
 import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** What can be done with a whole page: copy, move, delete, restore, purge, restrict. */
 final class PageActions {
+
+    /** Ends the names of boxes that tick a group. */
+    private static final String GROUPS = "-groups";
 
     private final Wiki wiki;
 
@@ -108,27 +114,47 @@ final class PageActions {
         StoredPage page = wiki.editable(visit.number("pageId"));
         if (visit.isPost()) {
             for (Operation operation : Operation.values()) {
-                wiki.site().restrictions().replace(page.id(), operation, visit.all(operation.word()));
+                Restriction restriction =
+                        new Restriction(visit.all(operation.word()), visit.all(operation.word() + GROUPS));
+                wiki.site().restrictions().replace(page.id(), operation, restriction);
             }
             return Answer.goTo("/pages/viewpage.action?pageId=" + page.id());
         }
         List<String> rows = new ArrayList<>();
         for (Person person : People.all()) {
-            rows.add("<tr><td>" + Html.escape(person.fullName()) + "</td><td>"
-                    + box(page, Operation.READ, person) + "</td><td>" + box(page, Operation.UPDATE, person)
-                    + "</td></tr>");
+            rows.add(row(
+                    person.fullName(),
+                    "",
+                    person.confluenceKey(),
+                    operation -> restriction(page, operation).users()));
+        }
+        for (Group group : Group.values()) {
+            rows.add(row(
+                    group.label(),
+                    GROUPS,
+                    group.label(),
+                    operation -> restriction(page, operation).groups()));
         }
         String html = "<h1>Restrictions of " + Html.escape(page.title())
                 + "</h1><p>Nobody ticked means no restriction. Viewing restrictions hold for child pages too.</p>"
-                + "<form method=\"post\">" + visit.token() + "<table><tr><th>Person</th><th>May view</th>"
+                + "<form method=\"post\">" + visit.token() + "<table><tr><th>Person or group</th><th>May view</th>"
                 + "<th>May edit</th></tr>" + String.join("", rows) + "</table><p><button>Save</button></p></form>";
         return Answer.page("Restrictions", html);
     }
 
-    private String box(StoredPage page, Operation operation, Person person) {
-        boolean named = wiki.site().restrictions().of(page.id(), operation).contains(person.confluenceKey());
-        return "<label><input type=\"checkbox\" name=\"" + operation.word() + "\" value=\"" + person.confluenceKey()
-                + "\"" + (named ? " checked" : "") + "> " + operation.word() + "</label>";
+    private Restriction restriction(StoredPage page, Operation operation) {
+        return wiki.site().restrictions().of(page.id(), operation);
+    }
+
+    private static String row(String label, String kind, String value, Function<Operation, List<String>> named) {
+        return "<tr><td>" + Html.escape(label) + "</td><td>" + box(Operation.READ, kind, value, named) + "</td><td>"
+                + box(Operation.UPDATE, kind, value, named) + "</td></tr>";
+    }
+
+    private static String box(Operation operation, String kind, String value, Function<Operation, List<String>> named) {
+        boolean ticked = named.apply(operation).contains(value);
+        return "<label><input type=\"checkbox\" name=\"" + operation.word() + kind + "\" value=\"" + value + "\""
+                + (ticked ? " checked" : "") + "> " + operation.word() + "</label>";
     }
 
     private static void requirePost(Visit visit) {

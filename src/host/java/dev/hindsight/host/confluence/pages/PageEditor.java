@@ -72,7 +72,7 @@ final class PageEditor {
         try {
             if (visit.has("preview")) {
                 StorageFormat.check(typed.body());
-                return form(visit, typed, version, preview(space, typed));
+                return form(visit, typed, version, preview(space, typed)).with("atl.general", "editor", "preview");
             }
             long id = publishing.publish(new PageText(typed.title(), typed.body(), typed.remark()));
             return Answer.goTo("/pages/viewpage.action?pageId=" + id);

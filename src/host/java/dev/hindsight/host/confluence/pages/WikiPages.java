@@ -4,6 +4,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import dev.hindsight.host.confluence.plugin.Modules;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.Preferences;
 import dev.hindsight.host.confluence.services.WebSudo;
 import java.util.Map;
 import javax.servlet.Servlet;
@@ -13,13 +14,15 @@ public final class WikiPages {
 
     private WikiPages() {}
 
-    public static Servlet servlet(Wiki wiki, Plugin plugin, Modules modules, I18nResolver texts) {
+    public static Servlet servlet(
+            Wiki wiki, Plugin plugin, Modules modules, I18nResolver texts, Preferences preferences) {
         SpacePages spaces = new SpacePages(wiki, modules.webItems(), texts);
         PageView view = new PageView(wiki);
         PageEditor editor = new PageEditor(wiki, new BlueprintPages(wiki, modules.blueprints(), texts));
         CreatePages create = new CreatePages(wiki, modules.blueprints(), texts);
         PageActions actions = new PageActions(wiki);
         AdminPages admin = new AdminPages(plugin, modules.webItems(), texts, new WebSudo());
+        PreferencePages settings = new PreferencePages(wiki, preferences);
         Map<String, Action> byAddress = Map.ofEntries(
                 Map.entry("/", spaces::dashboard),
                 Map.entry("/dashboard.action", spaces::dashboard),
@@ -36,6 +39,7 @@ public final class WikiPages {
                 Map.entry("/pages/purgepage.action", actions::purge),
                 Map.entry("/pages/viewpagerestrictions.action", actions::restrictions),
                 Map.entry("/pages/viewtrash.action", spaces::trash),
+                Map.entry("/users/editmypreferences.action", settings::edit),
                 Map.entry("/admin/console.action", admin::console),
                 Map.entry("/authenticate.action", admin::confirm),
                 Map.entry("/dropauthentication.action", admin::drop));

@@ -1,23 +1,31 @@
 package dev.hindsight.host.confluence.rendering;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A macro as a page names it, read from storage format. Not yet looked up.
  *
- * @param parameters as Confluence hands them to macros: users by name, pages by title; the unnamed one under the empty name
+ * @param parameters as Confluence hands them to macros: users by name, pages by title, null for what is empty or not found;
+ *     the unnamed one under the empty name
  * @param plainBody text of a plain body, empty without one
  * @param richBodyHtml the rich body, rendered; empty without one
  */
 public record MacroCall(
-        String name, Optional<String> id, Map<String, String> parameters, String plainBody, String richBodyHtml) {
+        String name,
+        Optional<String> id,
+        Map<String, @Nullable String> parameters,
+        String plainBody,
+        String richBodyHtml) {
 
     public MacroCall {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     String parameter(String parameter, String otherwise) {
-        return parameters.getOrDefault(parameter, otherwise);
+        return Optional.ofNullable(parameters.get(parameter)).orElse(otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.host.confluence.rendering;
 
 import dev.hindsight.host.confluence.content.Site;
+import dev.hindsight.host.confluence.content.StorageFormat;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one macro from storage format, its parameters as macros get them and its body rendered. */
 final class MacroReader {
@@ -28,7 +30,7 @@ final class MacroReader {
         String name = StorageRenderer.attribute(in, "name", "");
         Optional<String> id =
                 Optional.of(StorageRenderer.attribute(in, "macro-id", "")).filter(given -> !given.isEmpty());
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         String plain = "";
         String rich = "";
         while (in.next() != XMLStreamConstants.END_ELEMENT) {
@@ -46,22 +48,35 @@ final class MacroReader {
         return new MacroCall(name, id, parameters, plain, rich);
     }
 
-    private String value(XMLStreamReader in, Rendering rendering) throws XMLStreamException {
+    /** Null for what has no text and for what is not found, as in the product. */
+    private @Nullable String value(XMLStreamReader in, Rendering rendering) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        List<String> resources = new ArrayList<>();
+        List<Optional<String>> resources = new ArrayList<>();
         int depth = 1;
         while (depth > 0) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
-                    resource(in, rendering).ifPresent(resources::add);
+                    if (isResource(in)) {
+                        resources.add(resource(in, rendering));
+                    }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
                 default -> {}
             }
         }
-        return resources.isEmpty() ? text.toString() : String.join(",", resources);
+        if (resources.isEmpty()) {
+            return text.isEmpty() ? null : text.toString();
+        }
+        List<String> found = resources.stream().flatMap(Optional::stream).toList();
+        return found.isEmpty() ? null : String.join(",", found);
+    }
+
+    /** A link of plain XHTML stands for its address. */
+    private static boolean isResource(XMLStreamReader in) {
+        return StorageFormat.RESOURCE_NAMESPACE.equals(in.getNamespaceURI())
+                || in.getLocalName().equals("a");
     }
 
     private Optional<String> resource(XMLStreamReader in, Rendering rendering) {
@@ -72,16 +87,21 @@ final class MacroReader {
                         StorageRenderer.attribute(
                                 in, "space-key", rendering.subject().spaceKey()),
                         StorageRenderer.attribute(in, "content-title", "")));
-            case "space" -> Optional.of(StorageRenderer.attribute(in, "space-key", ""));
-            case "url" -> Optional.of(StorageRenderer.attribute(in, "value", ""));
-            case "attachment" -> Optional.of(StorageRenderer.attribute(in, "filename", ""));
+            case "space" -> given(StorageRenderer.attribute(in, "space-key", ""));
+            case "url" -> given(StorageRenderer.attribute(in, "value", ""));
+            case "attachment" -> given(StorageRenderer.attribute(in, "filename", ""));
+            case "a" -> Optional.ofNullable(in.getAttributeValue(null, "href"));
             default -> Optional.empty();
         };
     }
 
-    /** A key of nobody stays a key. */
+    /** Of nobody there is no name. */
     private static String user(String key) {
-        return People.withConfluenceKey(key).map(Person::userName).orElse(key);
+        return People.withConfluenceKey(key).map(Person::userName).orElse("");
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(value -> !value.isEmpty());
     }
 
     private String page(String space, String title) {

@@ -6,6 +6,7 @@ import dev.hindsight.host.confluence.plugin.Mounts;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.plugin.RestApplication;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.Preferences;
 import java.util.Map;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -29,9 +30,9 @@ public final class ConfluenceRest {
     }
 
     /** The calls that only tests use. */
-    public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs) {
+    public static void mountHost(Mounts mounts, Wiki wiki, Plugin plugin, JobSchedule jobs, Preferences preferences) {
         ResourceConfig host = RestApplication.empty().register(new Refusals());
-        host.register(new HostResource(wiki, plugin, jobs));
+        host.register(new HostResource(wiki, plugin, jobs, preferences));
         mounts.add(new Mount("/host/1.0/*", new ServletContainer(host), Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.host.confluence.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.confluence.content.ContentQuery;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.StoredPage;
@@ -59,6 +60,25 @@ public final class ContentResource {
         return ListJson.of(found, start, limit);
     }
 
+    /** By the part of CQL that {@link ContentQuery} knows. */
+    @GET
+    @Path("/search")
+    public Map<String, Object> search(
+            @QueryParam("cql") @DefaultValue("") String cql,
+            @QueryParam("expand") @DefaultValue("") String expand,
+            @QueryParam("start") @DefaultValue("0") int start,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return visible(ContentQuery.of(cql).pages(wiki.site()), expand, start, limit);
+    }
+
+    private Map<String, Object> visible(List<StoredPage> pages, String expand, int start, int limit) {
+        List<Map<String, Object>> visible = pages.stream()
+                .filter(page -> wiki.site().access().mayView(PlatformUser.current(), page))
+                .map(page -> json.of(page, expand))
+                .toList();
+        return ListJson.of(visible, start, limit);
+    }
+
     private Stream<String> spaces(@Nullable String spaceKey) {
         return spaceKey != null
                 ? Stream.of(spaceKey)
@@ -115,15 +135,17 @@ public final class ContentResource {
             @QueryParam("expand") @DefaultValue("") String expand,
             @QueryParam("start") @DefaultValue("0") int start,
             @QueryParam("limit") @DefaultValue("25") int limit) {
-        List<Map<String, Object>> children = wiki
-                .site()
-                .tree()
-                .children(wiki.visible(id).id())
-                .stream()
-                .filter(page -> wiki.site().access().mayView(PlatformUser.current(), page))
-                .map(page -> json.of(page, expand))
-                .toList();
-        return ListJson.of(children, start, limit);
+        return visible(wiki.site().tree().children(wiki.visible(id).id()), expand, start, limit);
+    }
+
+    @GET
+    @Path("/{id}/descendant/page")
+    public Map<String, Object> descendants(
+            @PathParam("id") long id,
+            @QueryParam("expand") @DefaultValue("") String expand,
+            @QueryParam("start") @DefaultValue("0") int start,
+            @QueryParam("limit") @DefaultValue("25") int limit) {
+        return visible(wiki.site().tree().descendants(wiki.visible(id).id()), expand, start, limit);
     }
 
     @PUT

@@ -6,6 +6,7 @@ import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.confluence.services.Preferences;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.Map;
@@ -27,11 +28,13 @@ public final class HostResource {
     private final Wiki wiki;
     private final Plugin plugin;
     private final JobSchedule jobs;
+    private final Preferences preferences;
 
-    HostResource(Wiki wiki, Plugin plugin, JobSchedule jobs) {
+    HostResource(Wiki wiki, Plugin plugin, JobSchedule jobs, Preferences preferences) {
         this.wiki = wiki;
         this.plugin = plugin;
         this.jobs = jobs;
+        this.preferences = preferences;
     }
 
     /** Answers when the job has ended. */
@@ -63,15 +66,37 @@ public final class HostResource {
         return plugin();
     }
 
-    /** {@code {"fullName": "…"}}, empty for the one that the person began with. */
+    /**
+     * {@code {"language": "de_DE", "timeZone": "Europe/Berlin"}}, by the person or an administrator, and by the latter also
+     * {@code {"fullName": "…"}}, empty for the one that the person began with.
+     */
     @PUT
     @Path("/users/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @AdminOnly
-    public Map<String, Object> rename(@PathParam("name") String name, JsonNode body) {
+    public Map<String, Object> prefer(@PathParam("name") String name, JsonNode body) {
         Person person = People.named(name).orElseThrow(() -> new ContentRefusal(404, "There is no user " + name));
-        People.rename(person, body.path("fullName").asText());
-        return Map.of("username", person.userName(), "displayName", person.fullName());
+        boolean administrator = wiki.caller().administrator();
+        if (!administrator && (body.has("fullName") || !wiki.caller().equals(person))) {
+            throw new ContentRefusal(403, "These are the settings of somebody else.");
+        }
+        if (body.has("fullName")) {
+            People.rename(person, body.path("fullName").asText());
+        }
+        Sent sent = new Sent(body);
+        try {
+            preferences.choose(person, sent.text("/language"), sent.text("/timeZone"));
+        } catch (IllegalArgumentException e) {
+            throw new ContentRefusal(400, String.valueOf(e.getMessage()));
+        }
+        return Map.of(
+                "username",
+                person.userName(),
+                "displayName",
+                person.fullName(),
+                "language",
+                preferences.shownLanguage(person),
+                "timeZone",
+                preferences.shownZone(person));
     }
 
     /** {@code {"title": "…"}} */

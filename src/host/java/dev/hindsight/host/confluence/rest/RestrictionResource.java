@@ -3,8 +3,10 @@ package dev.hindsight.host.confluence.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.confluence.content.Operation;
+import dev.hindsight.host.confluence.content.Restriction;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.rendering.Wiki;
+import dev.hindsight.host.server.Group;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 
-/** Restrictions of a page to people over REST. Groups are always empty. */
+/** Restrictions of a page to people and groups over REST. */
 @Path("/content/{id}/restriction")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RestrictionResource {
@@ -52,17 +54,18 @@ public final class RestrictionResource {
         return restriction(wiki.visible(id), operation(operation));
     }
 
-    /** The operations that are named get just the people who are named. */
+    /** The operations that are named get just the people and groups who are named. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> replace(@PathParam("id") long id, JsonNode body) {
         StoredPage page = wiki.editable(id);
         for (JsonNode restriction : body.isArray() ? body : body.path("results")) {
             Operation operation = operation(restriction.path("operation").asText(""));
-            JsonNode users = restriction.at("/restrictions/user");
             List<String> keys = new ArrayList<>();
-            (users.isArray() ? users : users.path("results")).forEach(user -> keys.add(key(user)));
-            wiki.site().restrictions().replace(page.id(), operation, keys);
+            named(restriction.at("/restrictions/user")).forEach(user -> keys.add(key(user)));
+            List<String> groups = new ArrayList<>();
+            named(restriction.at("/restrictions/group")).forEach(group -> groups.add(groupName(group)));
+            wiki.site().restrictions().replace(page.id(), operation, new Restriction(keys, groups));
         }
         List<Map<String, Object>> restrictions = Stream.of(Operation.values())
                 .map(operation -> restriction(page, operation))
@@ -71,14 +74,17 @@ public final class RestrictionResource {
     }
 
     private Map<String, Object> restriction(StoredPage page, Operation operation) {
-        List<Map<String, Object>> users = wiki.site().restrictions().of(page.id(), operation).stream()
-                .map(people::ofKey)
+        Restriction restriction = wiki.site().restrictions().of(page.id(), operation);
+        List<Map<String, Object>> users =
+                restriction.users().stream().map(people::ofKey).toList();
+        List<Map<String, String>> groups = restriction.groups().stream()
+                .map(name -> Map.of("type", "group", "name", name))
                 .toList();
         return Map.of(
                 "operation",
                 operation.word(),
                 "restrictions",
-                Map.of("user", ListJson.of(users, 0, 100), "group", ListJson.of(List.of(), 0, 100)));
+                Map.of("user", ListJson.of(users, 0, 100), "group", ListJson.of(groups, 0, 100)));
     }
 
     private static Operation operation(String word) {
@@ -86,6 +92,16 @@ public final class RestrictionResource {
                 .filter(operation -> operation.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ContentRefusal(400, "There is no operation '" + word + "'."));
+    }
+
+    private static JsonNode named(JsonNode list) {
+        return list.isArray() ? list : list.path("results");
+    }
+
+    private static String groupName(JsonNode group) {
+        return Group.named(group.path("name").asText(""))
+                .orElseThrow(() -> new ContentRefusal(400, "There is no such group: " + group))
+                .label();
     }
 
     private static String key(JsonNode user) {

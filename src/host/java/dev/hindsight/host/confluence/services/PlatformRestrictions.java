@@ -4,6 +4,7 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.security.ContentPermissionSet;
 import dev.hindsight.host.confluence.content.Operation;
+import dev.hindsight.host.confluence.content.Restriction;
 import dev.hindsight.host.confluence.content.Site;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,15 +44,15 @@ public final class PlatformRestrictions implements ContentPermissionManager {
 
     private static final class Allowed extends ContentPermissionSet {
 
-        private final List<String> users;
+        private final Restriction restriction;
 
-        Allowed(List<String> users) {
-            this.users = users;
+        Allowed(Restriction restriction) {
+            this.restriction = restriction;
         }
 
         @Override
         public boolean isEmpty() {
-            return users.isEmpty();
+            return restriction.isEmpty();
         }
     }
 }

@@ -16,9 +16,8 @@ public final class PlatformSpaces implements SpaceManager {
 
     @Override
     public @Nullable Space getSpace(String spaceKey) {
-        return site.spaces().all().stream()
-                .filter(space -> space.key().equalsIgnoreCase(spaceKey))
-                .findFirst()
+        return site.spaces()
+                .byKey(spaceKey)
                 .map(space -> new PlatformSpace(space.key()))
                 .orElse(null);
     }

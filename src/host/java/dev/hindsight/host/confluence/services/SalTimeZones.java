@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class SalTimeZones implements TimeZoneManager {
 
     private final ZoneId site;
+    private final Preferences preferences;
 
-    public SalTimeZones(ZoneId site) {
+    public SalTimeZones(ZoneId site, Preferences preferences) {
         this.site = site;
+        this.preferences = preferences;
     }
 
     @Override
@@ -34,6 +36,6 @@ public final class SalTimeZones implements TimeZoneManager {
     }
 
     private TimeZone zone(Optional<Person> person) {
-        return TimeZone.getTimeZone(person.map(Person::timeZone).orElse(site));
+        return TimeZone.getTimeZone(person.map(preferences::zone).orElse(site));
     }
 }

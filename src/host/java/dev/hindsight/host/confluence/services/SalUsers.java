@@ -4,6 +4,7 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
 import com.atlassian.sal.api.user.UserResolutionException;
+import dev.hindsight.host.server.Group;
 import dev.hindsight.host.server.People;
 import dev.hindsight.host.server.Person;
 import dev.hindsight.host.server.SignIn;
@@ -14,12 +15,11 @@ import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** SAL's view of users and groups; null is nobody, as SAL says. Groups are confluence-users and confluence-administrators. */
+/** SAL's view of users and groups; null is nobody, as SAL says. */
 @SuppressWarnings("deprecation") // SAL has deprecated asking by user name, and plugins still do
 public final class SalUsers implements UserManager {
 
-    private static final String USERS = "confluence-users";
-    private static final String ADMINISTRATORS = "confluence-administrators";
+    private static final String ADMINISTRATORS = Group.ADMINISTRATORS.label();
 
     @Override
     public @Nullable String getRemoteUsername() {
@@ -103,8 +103,10 @@ public final class SalUsers implements UserManager {
 
     @Override
     public Iterable<String> findGroupNamesByPrefix(String prefix, int start, int most) {
-        List<String> groups = Stream.of(ADMINISTRATORS, USERS)
+        List<String> groups = Stream.of(Group.values())
+                .map(Group::label)
                 .filter(group -> group.startsWith(prefix))
+                .sorted()
                 .toList();
         return groups.stream().skip(start).limit(most).toList();
     }
@@ -114,8 +116,10 @@ public final class SalUsers implements UserManager {
     }
 
     private static boolean inGroup(Optional<Person> person, @Nullable String group) {
-        return person.filter(Person::active)
-                .filter(member -> USERS.equals(group) || (ADMINISTRATORS.equals(group) && member.administrator()))
+        return person.filter(member -> Optional.ofNullable(group)
+                        .flatMap(Group::named)
+                        .filter(named -> named.has(member))
+                        .isPresent())
                 .isPresent();
     }
 

@@ -4,7 +4,7 @@ import dev.hindsight.host.confluence.database.Database;
 import java.util.Optional;
 
 /** Small named texts that the site keeps in its database. Knows nothing of their meaning. */
-public final class Settings {
+public final class Settings implements Preferences.Store {
 
     private final Database database;
 
@@ -12,6 +12,7 @@ public final class Settings {
         this.database = database;
     }
 
+    @Override
     public Optional<String> get(String name) {
         return database
                 .jdbc()
@@ -20,6 +21,7 @@ public final class Settings {
                 .findFirst();
     }
 
+    @Override
     public void put(String name, String content) {
         database.inTransaction(() -> {
             remove(name);

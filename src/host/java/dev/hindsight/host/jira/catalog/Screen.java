@@ -45,8 +45,8 @@ public record Screen(List<Field> fields, List<Field> required) {
         return new Screen(fields, required);
     }
 
-    /** Unlike on the create screen, the due date is there in every project. */
-    public static Screen editing(Project project, Person person) {
+    /** Unlike on the create screen, the due date is there in every project, unless the screen is bare. */
+    public static Screen editing(Project project, Person person, boolean bare) {
         List<Field> fields = new ArrayList<>(List.of(Field.ISSUE_TYPE));
         List<Field> required = new ArrayList<>(List.of(Field.ISSUE_TYPE, Field.SUMMARY));
         fields.addAll(common(person));
@@ -57,6 +57,9 @@ public record Screen(List<Field> fields, List<Field> required) {
         if (project == Project.RISK) {
             fields.addAll(RISKS);
             fields.addAll(List.of(Field.EFFORT, Field.GO_LIVE));
+        }
+        if (bare) {
+            fields.removeAll(List.of(Field.DUE_DATE, Field.PRIORITY, Field.LABELS));
         }
         return new Screen(fields, required);
     }

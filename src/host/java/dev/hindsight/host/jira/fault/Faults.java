@@ -5,6 +5,7 @@ import dev.hindsight.host.jira.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The faults that wait for requests, each for a number of them. Shows none by itself. */
 public final class Faults {
@@ -41,12 +42,18 @@ public final class Faults {
         }
     }
 
+    boolean lookAtBodies() {
+        synchronized (waiting) {
+            return waiting.stream().anyMatch(next -> next.fault().body().isPresent());
+        }
+    }
+
     /** The fault for this request, which uses it up by one. */
-    Optional<Fault> take(String method, String path) {
+    Optional<Fault> take(String method, String path, Supplier<String> body) {
         synchronized (waiting) {
             for (int i = 0; i < waiting.size(); i++) {
                 Waiting next = waiting.get(i);
-                if (next.fault().hits(method, path)) {
+                if (next.fault().hits(method, path, body)) {
                     if (next.count() <= 1) {
                         waiting.remove(i);
                     } else {

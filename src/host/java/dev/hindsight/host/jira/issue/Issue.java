@@ -85,8 +85,8 @@ public record Issue(
                 plus(history, change));
     }
 
-    /** In the archive or out of it, which changes neither its history nor when it was last changed. */
-    Issue withArchive(Map<String, String> newValues) {
+    /** With what changes neither its history nor when it was last changed: its place in the archive, its watchers. */
+    Issue withUnrecorded(Map<String, String> newValues) {
         return new Issue(id, key, formerKeys, newValues, created, updated, properties, comments, links, history);
     }
 
@@ -102,6 +102,11 @@ public record Issue(
                 plus(comments, comment),
                 links,
                 history);
+    }
+
+    /** With comments edited or removed, which is a change of the issue. */
+    Issue withComments(List<Comment> newComments, long now) {
+        return new Issue(id, key, formerKeys, values, created, now, properties, newComments, links, history);
     }
 
     Issue withLinks(List<RemoteLink> newLinks) {

@@ -1,24 +1,28 @@
 package dev.hindsight.host.jira.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hindsight.host.jira.catalog.Choice;
 import dev.hindsight.host.jira.catalog.Field;
 import dev.hindsight.host.jira.catalog.Resolution;
 import dev.hindsight.host.jira.catalog.Screen;
 import dev.hindsight.host.jira.catalog.Status;
+import dev.hindsight.host.server.JiraHabits;
 import dev.hindsight.host.server.Person;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Changes fields and statuses of issues that the person may see. */
-public record IssueEditing(JiraStore store, Recorder recorder, Comments comments) {
+public record IssueEditing(JiraStore store, Recorder recorder, Comments comments, JiraHabits habits) {
 
     /** {@code request} is the body of Jira's PUT: fields, update, properties. */
     public Issue edit(Person person, Issue issue, JsonNode request) {
-        Screen screen = Screen.editing(issue.project(), person);
+        requireEditable(issue);
+        Screen screen = screen(person, issue);
         Map<String, JsonNode> properties = PropertyRules.read(request.path("properties"));
         Issue changed = recorder.change(
                 person,
@@ -34,6 +38,34 @@ public record IssueEditing(JiraStore store, Recorder recorder, Comments comments
         }
         comments.addAll(person, changed, request.path("update").path("comment"));
         return changed;
+    }
+
+    /** Assigning is a right of its own, which wants no screen; {@code user} is empty for nobody. */
+    public Issue assign(Person person, Issue issue, JsonNode user) {
+        Screen assigning = new Screen(List.of(Field.ASSIGNEE), List.of());
+        JsonNode fields = JsonNodeFactory.instance.objectNode().set(Field.ASSIGNEE.id(), user);
+        return recorder.change(person, issue, IssueEvent.Kind.UPDATED, latest -> {
+            Draft draft = new Draft(assigning, new FieldInput(issue.project(), store), latest);
+            draft.set(fields);
+            return draft.complete();
+        });
+    }
+
+    /** What can be edited of an issue by a person; nothing where the workflow forbids it. */
+    public Screen screen(Person person, Issue issue) {
+        return isFinal(issue)
+                ? new Screen(List.of(), List.of())
+                : Screen.editing(issue.project(), person, habits.bareEditScreen());
+    }
+
+    private boolean isFinal(Issue issue) {
+        return habits.closedIsFinal() && issue.status() == Status.DONE;
+    }
+
+    private void requireEditable(Issue issue) {
+        if (isFinal(issue)) {
+            throw JiraProblem.refused("You do not have permission to edit issues in this project.");
+        }
     }
 
     /** {@code request} is the body of Jira's POST: transition, fields, update. */

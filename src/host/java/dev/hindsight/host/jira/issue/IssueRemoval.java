@@ -63,7 +63,7 @@ public record IssueRemoval(JiraStore store, Recorder recorder) {
                     Field.ARCHIVED_DATE.id(),
                     Instant.ofEpochMilli(recorder.now()).toString());
             values.put(Field.ARCHIVED_BY.id(), person.userName());
-            return latest.withArchive(values);
+            return latest.withUnrecorded(values);
         });
     }
 
@@ -76,7 +76,7 @@ public record IssueRemoval(JiraStore store, Recorder recorder) {
         recorder.apply(issue, latest -> {
             Map<String, String> values = new HashMap<>(latest.values());
             values.keySet().removeAll(List.of(Field.ARCHIVED_DATE.id(), Field.ARCHIVED_BY.id()));
-            return latest.withArchive(values);
+            return latest.withUnrecorded(values);
         });
     }
 

@@ -25,7 +25,7 @@ public record CatalogJson(String baseUrl) {
                 .put("id", category.number())
                 .put("key", category.key())
                 .put("colorName", category.color())
-                .put("name", category.label());
+                .put("name", ReaderLanguage.name(category));
         return json;
     }
 
@@ -105,7 +105,7 @@ public record CatalogJson(String baseUrl) {
         return Json.object()
                 .put("self", baseUrl + "/rest/api/2/" + kind + "/" + choice.id())
                 .put("id", choice.id())
-                .put("name", choice.label());
+                .put("name", ReaderLanguage.name(choice));
     }
 
     private String icon(String folder, Choice choice) {

@@ -16,7 +16,7 @@ public record CommentJson(String baseUrl) {
         json.put("body", comment.body());
         json.set("updateAuthor", new UserJson(baseUrl).named(comment.author()));
         json.put("created", Times.text(comment.created()));
-        json.put("updated", Times.text(comment.created()));
+        json.put("updated", Times.text(Math.max(comment.created(), comment.updated())));
         return json;
     }
 

@@ -50,7 +50,7 @@ public record ExpansionJson(String baseUrl) {
     public ArrayNode transitions(Issue issue, boolean withFields) {
         IssueType type = issue.choice(Field.ISSUE_TYPE, IssueType.values()).orElse(IssueType.TASK);
         return Json.array(List.of(Status.values()), status -> {
-            ObjectNode json = Json.object().put("id", status.transitionId()).put("name", status.label());
+            ObjectNode json = Json.object().put("id", status.transitionId()).put("name", ReaderLanguage.name(status));
             json.set("to", new CatalogJson(baseUrl).status(status));
             if (withFields) {
                 ObjectNode fields = json.putObject("fields");

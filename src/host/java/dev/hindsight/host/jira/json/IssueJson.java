@@ -16,6 +16,7 @@ import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.IssueAccess;
 import dev.hindsight.host.jira.issue.IssueLinks;
 import dev.hindsight.host.jira.issue.JiraStore;
+import dev.hindsight.host.jira.issue.Watchers;
 import dev.hindsight.host.server.Person;
 import java.time.Instant;
 import java.util.List;
@@ -90,11 +91,7 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
                         .put("self", keyed(issue) + "/votes")
                         .put("votes", 0)
                         .put("hasVoted", false);
-            case WATCHES ->
-                Json.object()
-                        .put("self", keyed(issue) + "/watchers")
-                        .put("watchCount", 0)
-                        .put("isWatching", false);
+            case WATCHES -> watchers(issue);
             case ISSUE_LINKS -> issueLinks(issue);
             case COMPONENTS, SYSTEMS -> options(issue, field);
             case RISK_CLASS, EXPOSURE -> orNull(issue.value(field).map(id -> catalog.option(Option.withId(id))));
@@ -159,6 +156,14 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
             fields.set(field.id(), value(issue, field));
         }
         return json;
+    }
+
+    /** How many watch an issue, and whether the reader does; not who. */
+    public ObjectNode watchers(Issue issue) {
+        return Json.object()
+                .put("self", keyed(issue) + "/watchers")
+                .put("watchCount", Watchers.of(issue).size())
+                .put("isWatching", Watchers.of(issue).contains(reader));
     }
 
     private String keyed(Issue issue) {

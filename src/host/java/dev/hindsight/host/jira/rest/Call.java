@@ -1,6 +1,7 @@
 package dev.hindsight.host.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hindsight.host.jira.fault.FaultFilter;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.IssueJson;
@@ -78,6 +79,13 @@ public final class Call {
                 site.baseUrl(), site.store(), SignIn.person(request).orElse(People.ADMIN));
     }
 
+    /** Throws JiraProblem with status 500 for an element of a bulk that a fault is waiting for. */
+    void requireNoFault(JsonNode element) {
+        if (FaultFilter.fails(request, element.toString())) {
+            throw new JiraProblem(500, List.of("Internal server error"), Map.of());
+        }
+    }
+
     /** All values of a query parameter, each cut at its commas. */
     Set<String> words(String parameter) {
         Set<String> words = new HashSet<>();
@@ -96,6 +104,11 @@ public final class Call {
 
     Optional<String> text(String parameter) {
         return Optional.ofNullable(request.getParameter(parameter)).filter(value -> !value.isEmpty());
+    }
+
+    /** True for {@code true} in any case, false for any other text, as Jira reads booleans in a query; never refused. */
+    boolean flag(String parameter, boolean otherwise) {
+        return text(parameter).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
     /** Throws JiraProblem with status 400 for what is no number. */

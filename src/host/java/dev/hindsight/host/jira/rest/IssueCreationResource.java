@@ -44,6 +44,7 @@ public final class IssueCreationResource {
         int number = 0;
         for (JsonNode update : updates) {
             try {
+                call.requireNoFault(update);
                 issues.add(call.issueJson().reference(call.site().creation().create(person, update)));
             } catch (JiraProblem problem) {
                 ObjectNode error = errors.addObject().put("status", problem.status());

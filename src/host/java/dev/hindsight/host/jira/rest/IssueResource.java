@@ -1,13 +1,16 @@
 package dev.hindsight.host.jira.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hindsight.host.jira.catalog.Field;
+import dev.hindsight.host.jira.catalog.IssueType;
+import dev.hindsight.host.jira.catalog.Screen;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.ExpansionJson;
 import dev.hindsight.host.jira.json.FieldChoice;
+import dev.hindsight.host.jira.json.FieldJson;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.server.Person;
-import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.ws.rs.Consumes;
@@ -42,6 +45,9 @@ public final class IssueResource {
         FieldChoice choice = FieldChoice.of(call.texts("fields"), FieldChoice.all());
         ObjectNode json = call.issueJson().issue(issue, choice);
         new ExpansionJson(call.site().baseUrl()).expand(json, issue, call.words("expand"));
+        if (call.words("expand").contains("editmeta")) {
+            json.set("editmeta", editMeta(issue));
+        }
         Set<String> wanted = call.words("properties");
         if (!wanted.isEmpty()) {
             ObjectNode properties = json.putObject("properties");
@@ -52,6 +58,22 @@ public final class IssueResource {
             });
         }
         return Call.ok(json);
+    }
+
+    @GET
+    @Path("editmeta")
+    public Response editMeta() {
+        return Call.ok(editMeta(call.issue(idOrKey)));
+    }
+
+    private ObjectNode editMeta(Issue issue) {
+        Screen screen = call.site().editing().screen(call.person(), issue);
+        IssueType type = issue.choice(Field.ISSUE_TYPE, IssueType.values()).orElse(IssueType.TASK);
+        FieldJson json = new FieldJson(call.site().baseUrl());
+        ObjectNode meta = Json.object();
+        ObjectNode fields = meta.putObject("fields");
+        screen.fields().forEach(field -> fields.set(field.id(), json.offered(screen, field, issue.project(), type)));
+        return meta;
     }
 
     @PUT
@@ -74,7 +96,7 @@ public final class IssueResource {
     public Response update(String body) {
         Issue issue = call.writable(idOrKey);
         Person person = call.person();
-        if (call.text("notifyUsers").filter("false"::equals).isPresent() && !person.administrator()) {
+        if (!call.flag("notifyUsers", true) && !person.administrator()) {
             throw JiraProblem.forbidden(
                     "To discard the user notification either admin or project admin permissions are required.");
         }
@@ -86,8 +108,7 @@ public final class IssueResource {
     @Consumes(MediaType.WILDCARD)
     public Response delete() {
         Issue issue = call.issue(idOrKey);
-        Optional<String> withSubTasks = call.text("deleteSubtasks").filter("true"::equals);
-        call.site().removal().delete(call.person(), issue, withSubTasks.isPresent());
+        call.site().removal().delete(call.person(), issue, call.flag("deleteSubtasks", false));
         return Call.nothing();
     }
 }

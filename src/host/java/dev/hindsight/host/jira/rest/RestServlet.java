@@ -23,6 +23,8 @@ public final class RestServlet extends ServletContainer {
                 IssueCreationResource.class,
                 IssueResource.class,
                 IssuePartsResource.class,
+                IssuePeopleResource.class,
+                CommentResource.class,
                 IssueLinkResource.class,
                 RemoteLinkResource.class,
                 SearchResource.class,

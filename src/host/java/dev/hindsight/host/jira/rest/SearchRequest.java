@@ -18,23 +18,19 @@ record SearchRequest(String jql, int startAt, int maxResults, FieldChoice fields
     private static final int PAGE = 50;
 
     static SearchRequest of(Call call) {
-        String validate = call.text("validateQuery").orElse("true");
-        if (!validate.equals("true") && !validate.equals("false")) {
-            throw notBoolean(validate);
-        }
         return new SearchRequest(
                 call.text("jql").orElse(""),
                 Math.max(0, call.number("startAt", 0)),
                 call.number("maxResults", PAGE),
                 FieldChoice.of(call.texts("fields"), FieldChoice.navigable()),
                 call.words("expand"),
-                validate.equals("true"));
+                call.flag("validateQuery", true));
     }
 
     static SearchRequest of(JsonNode body) {
         JsonNode validate = body.path("validateQuery");
         if (!validate.isMissingNode() && !validate.isBoolean()) {
-            throw notBoolean(validate.asText());
+            throw JiraProblem.refused("validateQuery is '" + validate.asText() + "'. It must be true or false.");
         }
         return new SearchRequest(
                 body.path("jql").asText(""),
@@ -49,9 +45,5 @@ record SearchRequest(String jql, int startAt, int maxResults, FieldChoice fields
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.addAll(List.of(text.asText().split(","))));
         return texts;
-    }
-
-    private static JiraProblem notBoolean(String value) {
-        return JiraProblem.refused("validateQuery is '" + value + "'. It must be true or false.");
     }
 }

@@ -60,7 +60,7 @@ public final class UserResource {
     @Path("search")
     public Response search() {
         call.person();
-        boolean inactive = call.text("includeInactive").filter("true"::equals).isPresent();
+        boolean inactive = call.flag("includeInactive", false);
         return list(People.all().stream().filter(person -> person.active() || inactive));
     }
 

@@ -12,6 +12,7 @@ import dev.hindsight.host.jira.issue.IssueRemoval;
 import dev.hindsight.host.jira.issue.JiraStore;
 import dev.hindsight.host.jira.issue.Recorder;
 import dev.hindsight.host.jira.issue.RemoteLinks;
+import dev.hindsight.host.jira.issue.Watchers;
 import dev.hindsight.host.jira.search.Search;
 import dev.hindsight.host.jira.search.SearchIndex;
 import dev.hindsight.host.jira.webhook.WebhookSender;
@@ -94,11 +95,15 @@ public final class JiraSite implements AutoCloseable {
     }
 
     public IssueEditing editing() {
-        return new IssueEditing(store, recorder, comments());
+        return new IssueEditing(store, recorder, comments(), options.jiraHabits());
     }
 
     public Comments comments() {
         return new Comments(store, recorder);
+    }
+
+    public Watchers watchers() {
+        return new Watchers(recorder);
     }
 
     public IssueRemoval removal() {
