@@ -22,6 +22,8 @@ public record AuditFact(What what, AuditSubject subject, String aspect, String o
         SERVICE_ACCOUNT("service-account"),
         /** An address with a new token was made for the webhook of a link. The values do not hold it. */
         WEBHOOK_URL("webhook-url"),
+        /** A new secret was made with which Jira signs what the webhook of a link delivers. The values do not hold it. */
+        WEBHOOK_SECRET("webhook-secret"),
         /** The webhook of a link was set up in Jira. */
         WEBHOOK_SET_UP("webhook-set-up"),
         /** A webhook that was set up before was removed in Jira: the old value is the id that it had there. */

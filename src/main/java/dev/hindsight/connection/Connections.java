@@ -45,7 +45,7 @@ public final class Connections {
     private final Clock clock;
     private final AuditLog log;
     private final LinkGuard guard;
-    private final WebhookTokens tokens;
+    private final WebhookKeys keys;
     private final SetUpWebhook webhook;
     private final TestConnection test;
     private final ReplacedLinks replaced;
@@ -71,8 +71,8 @@ public final class Connections {
         this.clock = clock;
         this.log = log;
         this.guard = new LinkGuard(jira, states, installation, clock);
-        this.tokens = new WebhookTokens(states, log);
-        this.webhook = new SetUpWebhook(administration, tokens, site, log);
+        this.keys = new WebhookKeys(states, log);
+        this.webhook = new SetUpWebhook(administration, keys, site, log);
         this.test = new TestConnection(jira, administration, states, users);
         this.replaced = new ReplacedLinks(jira, states, settings, guard, clock);
         this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
@@ -206,9 +206,9 @@ public final class Connections {
         return webhook;
     }
 
-    /** Whether a token is that of a link's webhook. */
-    public boolean accepts(String linkId, String token) {
-        return tokens.accepts(linkId, token);
+    /** Whether a delivery is one of a link's webhook. */
+    public boolean accepts(String linkId, Delivery delivery) {
+        return keys.accepts(linkId, delivery);
     }
 
     /**

@@ -14,16 +14,11 @@ import java.util.stream.Stream;
  * @param target where it leads
  * @param polls until when the changes of issues have been read
  * @param contact when it was asked, and when not
- * @param tokens digests of the tokens of its webhook
+ * @param webhook by what deliveries of its webhook are recognized
  * @param serviceAccount user key of the account that reads on the site's behalf, when one is named
  */
 public record LinkState(
-        String linkId,
-        Target target,
-        Polls polls,
-        Contact contact,
-        TokenDigests tokens,
-        Optional<String> serviceAccount) {
+        String linkId, Target target, Polls polls, Contact contact, Webhook webhook, Optional<String> serviceAccount) {
 
     /**
      * Where a link leads.
@@ -59,14 +54,14 @@ public record LinkState(
     public record Contact(Optional<Instant> lastOk, Optional<Instant> pausedUntil) {}
 
     /**
-     * The digests of the tokens of a webhook.
+     * By what deliveries of a webhook are recognized.
      *
-     * @param current of the one that it carries
-     * @param next of one that was generated since, and that no webhook is known to carry yet
+     * @param current the key that it has
+     * @param next one that was made since, and that no webhook is known to have yet
      */
-    public record TokenDigests(Optional<String> current, Optional<String> next) {
+    public record Webhook(Optional<WebhookKey> current, Optional<WebhookKey> next) {
 
-        private static final TokenDigests NONE = new TokenDigests(Optional.empty(), Optional.empty());
+        private static final Webhook NONE = new Webhook(Optional.empty(), Optional.empty());
     }
 
     /** A link of which nothing is remembered yet. */
@@ -76,7 +71,7 @@ public record LinkState(
                 new Target("", "", "", ""),
                 Polls.NONE,
                 new Contact(Optional.empty(), Optional.empty()),
-                TokenDigests.NONE,
+                Webhook.NONE,
                 Optional.empty());
     }
 
@@ -116,8 +111,8 @@ public record LinkState(
     }
 
     /** Whether a webhook was set up, or an address for one was generated. */
-    public boolean hasToken() {
-        return tokens.current.isPresent() || tokens.next.isPresent();
+    public boolean hasWebhook() {
+        return webhook.current.isPresent() || webhook.next.isPresent();
     }
 
     /** The link under the name that it has in the host. */
@@ -149,14 +144,14 @@ public record LinkState(
         return leading(new Target(jiraUrl(), found, name(), rpcUrl()));
     }
 
-    /** What of it holds for the link that leads to the same Jira now: all but the token, which is in the old address. */
+    /** What of it holds for the link that leads to the same Jira now: all but the webhook, whose address names the old link. */
     LinkState movedTo(LinkState successor) {
         return new LinkState(
                 successor.linkId,
                 new Target(jiraUrl(), "", successor.name(), successor.rpcUrl()),
                 polls,
                 successor.contact,
-                successor.tokens,
+                successor.webhook,
                 successor.serviceAccount.or(() -> serviceAccount));
     }
 
@@ -167,7 +162,7 @@ public record LinkState(
                 new Target(jiraUrl(), "", name(), rpcUrl()),
                 Polls.NONE,
                 new Contact(lastOk(), Optional.empty()),
-                TokenDigests.NONE,
+                Webhook.NONE,
                 serviceAccount);
     }
 
@@ -178,7 +173,8 @@ public record LinkState(
 
     /** The link after its changes were read until an instant, but for those that are read in the names of some. */
     public LinkState polledTo(Instant instant, Map<String, Instant> lagging) {
-        return new LinkState(linkId, target, new Polls(Optional.of(instant), lagging), contact, tokens, serviceAccount);
+        return new LinkState(
+                linkId, target, new Polls(Optional.of(instant), lagging), contact, webhook, serviceAccount);
     }
 
     /** Until when changes of the issues are known that are read in a person's name where no account is named for reading. */
@@ -209,30 +205,30 @@ public record LinkState(
         return with(new Contact(lastOk(), Optional.of(instant)));
     }
 
-    /** The link with the digest of a new token, beside the one that its webhook has used until now. */
-    LinkState withNextTokenDigest(String digest) {
-        return with(new TokenDigests(tokens.current, Optional.of(digest)));
+    /** The link with a new key, beside the one that its webhook has had until now. */
+    LinkState withNextKey(WebhookKey key) {
+        return with(new Webhook(webhook.current, Optional.of(key)));
     }
 
-    /** The link after its new token turned out to be in use: from now on that alone counts. */
-    LinkState withNextTokenUsed() {
-        return with(new TokenDigests(tokens.next, Optional.empty()));
+    /** The link after its new key turned out to be in use, for the first time or again: from now on that alone counts. */
+    LinkState withNextKeyUsed() {
+        return webhook.next.isPresent() ? with(new Webhook(webhook.next, Optional.empty())) : this;
     }
 
     /** The link with another account that reads for the site; empty for none. */
     public LinkState withServiceAccount(Optional<String> userKey) {
-        return new LinkState(linkId, target, polls, contact, tokens, userKey);
+        return new LinkState(linkId, target, polls, contact, webhook, userKey);
     }
 
     private LinkState leading(Target elsewhere) {
-        return new LinkState(linkId, elsewhere, polls, contact, tokens, serviceAccount);
+        return new LinkState(linkId, elsewhere, polls, contact, webhook, serviceAccount);
     }
 
     private LinkState with(Contact now) {
-        return new LinkState(linkId, target, polls, now, tokens, serviceAccount);
+        return new LinkState(linkId, target, polls, now, webhook, serviceAccount);
     }
 
-    private LinkState with(TokenDigests now) {
+    private LinkState with(Webhook now) {
         return new LinkState(linkId, target, polls, contact, now, serviceAccount);
     }
 }

@@ -9,25 +9,26 @@ import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.wiki.Site;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sets up the webhook by which Jira tells of changes, in the name of an administrator, in place of any that was set up
- * before.
+ * before. A Jira that signs what it delivers gets a secret for it, any other an address with a token.
  */
 public final class SetUpWebhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUpWebhook.class);
 
     private final JiraAdministration setup;
-    private final WebhookTokens tokens;
+    private final WebhookKeys keys;
     private final Site site;
     private final AuditLog log;
 
-    SetUpWebhook(JiraAdministration setup, WebhookTokens tokens, Site site, AuditLog log) {
+    SetUpWebhook(JiraAdministration setup, WebhookKeys keys, Site site, AuditLog log) {
         this.setup = setup;
-        this.tokens = tokens;
+        this.keys = keys;
         this.site = site;
         this.log = log;
     }
@@ -55,8 +56,11 @@ public final class SetUpWebhook {
     /** Jira could not be asked, or did not say what became of it. The webhook before, if there is one, still works. */
     public record Failed(JiraException failure) implements Outcome {}
 
-    /** Sets it up in place of one that was set up before, which works until the new one is there. */
-    public Outcome run(Actor actor) {
+    /**
+     * Sets it up in place of one that was set up before, which works until the new one is there. One at a time: two presses of
+     * the button would each find none and add one.
+     */
+    public synchronized Outcome run(Actor actor) {
         try {
             return replace(actor, setup.webhooks(actor, name()));
         } catch (JiraException.NotPermitted | JiraException.NotFound e) {
@@ -66,28 +70,37 @@ public final class SetUpWebhook {
         }
     }
 
-    private Outcome replace(Actor actor, List<String> before) {
-        ByHand webhook = withNewToken(actor, true);
+    private Outcome replace(Actor actor, JiraAdministration.Webhooks before) {
+        Optional<ByHand> enterable = before.signed() ? Optional.empty() : Optional.of(withNewToken(actor, true));
         try {
-            setup.addWebhook(actor, webhook.name(), webhook.url());
+            add(actor, enterable);
         } catch (JiraException e) {
             LOG.warn("The webhook could not be set up: {}", e.getMessage());
             if (e.isAnswer()) {
-                return webhook;
+                return enterable.orElseGet(() -> withNewToken(actor, true));
             }
-            if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before)) {
+            if (!e.outcomeIsUnknown() || !isThereOneMore(actor, before.ids())) {
                 return new Failed(e);
             }
         }
-        tokens.confirm(actor);
-        before.forEach(id -> remove(actor, id));
+        keys.confirm(actor);
+        before.ids().forEach(id -> remove(actor, id));
         return new Done();
+    }
+
+    private void add(Actor actor, Optional<ByHand> enterable) {
+        if (enterable.isPresent()) {
+            setup.addWebhook(actor, name(), enterable.get().url(), Optional.empty());
+        } else {
+            SigningSecret secret = keys.nextSecret(actor);
+            setup.addWebhook(actor, name(), address(actor), Optional.of(secret.value()));
+        }
     }
 
     /** Whether a webhook was added although Jira did not confirm it. */
     private boolean isThereOneMore(Actor actor, List<String> before) {
         try {
-            return !before.containsAll(setup.webhooks(actor, name()));
+            return !before.containsAll(setup.webhooks(actor, name()).ids());
         } catch (JiraException e) {
             return false;
         }
@@ -100,20 +113,26 @@ public final class SetUpWebhook {
                     actor.userKey(),
                     new AuditFact(What.WEBHOOK_REMOVED, AuditSubject.link(actor.linkId()), "", id, ""));
         } catch (JiraException e) {
-            // Its token has no force any more, so that it is only refused
+            // Its key has no force any more, so that it is only refused
             LOG.warn("The webhook {} that was set up before could not be removed: {}", id, e.getMessage());
         }
     }
 
-    /** Makes a new token, for a webhook that a person enters. */
+    /**
+     * Makes a new token, for a webhook that a person enters: a token in the address is taken by every Jira, and no secret has
+     * to be shown.
+     */
     public ByHand byHand(Actor actor) {
         return withNewToken(actor, false);
     }
 
     private ByHand withNewToken(Actor actor, boolean tried) {
-        String url =
-                site.baseUrl() + "/rest/hindsight/1.0/jira/" + actor.linkId() + "/events?token=" + tokens.next(actor);
+        String url = address(actor) + "?token=" + keys.nextToken(actor);
         return new ByHand(name(), url, setup.webhookEvents(), tried);
+    }
+
+    private String address(Actor actor) {
+        return site.baseUrl() + "/rest/hindsight/1.0/jira/" + actor.linkId() + "/events";
     }
 
     private String name() {

@@ -99,7 +99,7 @@ final class TestConnection {
     }
 
     private ConnectionCheck webhook(JiraLink link) {
-        boolean set = links.find(link.linkId()).filter(LinkState::hasToken).isPresent();
+        boolean set = links.find(link.linkId()).filter(LinkState::hasWebhook).isPresent();
         return ConnectionCheck.of(set ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
     }
 }

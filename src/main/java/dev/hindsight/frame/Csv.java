@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 /**
  * Lines of comma-separated values after RFC 4180. A spreadsheet takes a cell that begins with {@code = + - @}, in full width
  * too, a tab or a line break for a formula; such a cell gets an apostrophe before it, and so does such a sign behind what
- * separates cells in another spreadsheet.
+ * separates cells in another spreadsheet, also behind quotes, which that one takes for those around a cell.
  */
 final class Csv {
 
     private static final Pattern FORMULA =
-            Pattern.compile("(?:(?<=[;,\\t\\r\\n])|^)(?=[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])|^(?=[\\t\\r\\n])");
+            Pattern.compile("(?:^|[;,\\t\\r\\n][\" \\u00A0]*+)(?=[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
+    private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(?=[\\t\\r\\n])");
     private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]");
 
     private Csv() {}
@@ -22,7 +23,9 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).replaceAll("'");
+        String harmless = AT_THE_BEGINNING
+                .matcher(FORMULA.matcher(text).replaceAll("$0'"))
+                .replaceFirst("'");
         return QUOTED.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

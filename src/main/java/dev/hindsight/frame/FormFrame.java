@@ -1,8 +1,6 @@
 package dev.hindsight.frame;
 
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.wiki.Messages;
 import java.io.IOException;
 import java.util.List;
@@ -18,20 +16,13 @@ public final class FormFrame {
     private static final String FORM = "frame/form.vm";
 
     private final FormGuard guard;
-    private final XsrfTokenAccessor tokens;
-    private final XsrfTokenValidator validator;
+    private final FormTokens tokens;
     private final VelocityHelperService velocity;
     private final ReaderMessages messages;
 
-    public FormFrame(
-            FormGuard guard,
-            XsrfTokenAccessor tokens,
-            XsrfTokenValidator validator,
-            VelocityHelperService velocity,
-            ReaderMessages messages) {
+    public FormFrame(FormGuard guard, FormTokens tokens, VelocityHelperService velocity, ReaderMessages messages) {
         this.guard = guard;
         this.tokens = tokens;
-        this.validator = validator;
         this.velocity = velocity;
         this.messages = messages;
     }
@@ -56,7 +47,7 @@ public final class FormFrame {
 
     /** Whether a form that was sent is one that we showed to this person. */
     boolean isOurs(HttpServletRequest request) {
-        return validator.validateFormEncodedToken(request);
+        return tokens.isIn(request);
     }
 
     /** The same answer for what does not exist and for what a person may not use. */
@@ -84,8 +75,8 @@ public final class FormFrame {
             HttpServletResponse response) {
         TemplateModel form = page.form(context.input(), errors)
                 .with("action", context.action())
-                .with("tokenName", validator.getXsrfParameterName())
-                .with("token", tokens.getXsrfToken(context.request(), response, true));
+                .with("tokenName", tokens.field())
+                .with("token", tokens.token(context.request(), response));
         String formHtml = render(FORM, Map.of("form", form.map()));
         Optional<String> content = page.template()
                 .map(file -> render(

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Reads the macro id of the macro that is being rendered, from a property that Confluence sets without promising it.
- * The one place that names its type; where a version has none, findings are found by what they say.
+ * The one place that names its type, whose packages are imported only where there are any; where a version has none, findings
+ * are found by what they say.
  */
 final class RenderedMacro {
 
@@ -16,8 +17,12 @@ final class RenderedMacro {
     private RenderedMacro() {}
 
     static Optional<String> id(ConversionContext context) {
-        return context.getProperty(PROPERTY) instanceof MacroDefinition definition
-                ? definition.getMacroIdentifier().map(MacroId::getId)
-                : Optional.empty();
+        try {
+            return context.getProperty(PROPERTY) instanceof MacroDefinition definition
+                    ? definition.getMacroIdentifier().map(MacroId::getId)
+                    : Optional.empty();
+        } catch (LinkageError thisVersionHasNone) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.java.ao.DBParam;
 import net.java.ao.Entity;
@@ -53,6 +54,11 @@ public final class Table<R extends Entity> {
 
     public List<R> find(Query query) {
         return Arrays.asList(ao.find(rows, query));
+    }
+
+    /** Gives rows one after the other, of which only the columns that the query names can be read, and nothing be changed. */
+    public void stream(Query query, Consumer<R> each) {
+        ao.stream(rows, query, each::accept);
     }
 
     /** The first row for which a criterion holds. */

@@ -2,6 +2,7 @@ package dev.hindsight.issue;
 
 import dev.hindsight.screen.CreateScreen;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What administrators look up and set up in the Jira behind an application link. Every call works in its actor's
@@ -38,11 +39,27 @@ public interface JiraAdministration {
     /** The names of the events that a webhook of ours tells of, for people who set it up by hand. */
     List<String> webhookEvents();
 
-    /** The ids of the webhooks that carry a name. Fails with {@code NotPermitted} where the actor may not set up any. */
-    List<String> webhooks(Actor actor, String name);
+    /**
+     * The webhooks of a Jira that carry a name.
+     *
+     * @param ids of all of them
+     * @param signed whether this Jira can sign what its webhooks deliver
+     */
+    record Webhooks(List<String> ids, boolean signed) {
+        public Webhooks {
+            ids = List.copyOf(ids);
+        }
+    }
 
-    /** Adds a webhook that tells of {@link #webhookEvents}. */
-    void addWebhook(Actor actor, String name, String url);
+    /** The webhooks that carry a name. Fails with {@code NotPermitted} where the actor may not set up any. */
+    Webhooks webhooks(Actor actor, String name);
+
+    /**
+     * Adds a webhook that tells of {@link #webhookEvents}.
+     *
+     * @param secret with which Jira shall sign what it delivers; only for a Jira that can
+     */
+    void addWebhook(Actor actor, String name, String url, Optional<String> secret);
 
     /** Removes a webhook by its id. */
     void removeWebhook(Actor actor, String id);

@@ -2,8 +2,10 @@ package dev.hindsight.item;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +52,53 @@ public record Orders(Map<String, String> byTarget) {
                 .filter(person -> !person.isEmpty());
     }
 
+    /** Whether it is remembered of what a block names that somebody has ordered it, or that it is not known who. */
+    private boolean know(Finding finding) {
+        return byTarget.containsKey(target(finding));
+    }
+
     /** Whether a block names something that nobody is known to have ordered. */
     public boolean areMissing(Finding finding) {
         return named(finding).isPresent() && by(finding).isEmpty();
     }
 
-    /** The same after a block with other content was published, by a person or, when it is not known, by somebody. */
+    /**
+     * The same after a block with other content was published, by a person or, when it is not known, by somebody. Of what nobody is
+     * known to have ordered, nobody's edit is an order.
+     */
     public Orders published(Finding finding, Optional<String> by) {
-        boolean known = by(finding).isPresent() && by.isPresent();
-        return named(finding).isEmpty() || known ? this : ordered(finding, by.orElse(""));
+        if (named(finding).isEmpty() || (know(finding) && by.isPresent())) {
+            return this;
+        }
+        boolean mayBeForgotten = !know(finding) && byTarget.size() == MOST;
+        return ordered(finding, mayBeForgotten ? "" : by.orElse(""));
+    }
+
+    /**
+     * The same for a block that may be a changed copy: what another block names that it was copied from is no order of the person who
+     * has published the copy, unless whoever ordered it there is the same person, or has had it done and so may do it.
+     *
+     * @param others the blocks that it may have been copied from, or that may have been copied from it
+     */
+    public Orders copied(Finding finding, Optional<String> by, Collection<ActionItem> others) {
+        if (named(finding).isEmpty() || know(finding)) {
+            return this;
+        }
+        List<ActionItem> naming =
+                others.stream().filter(other -> other.orders().know(finding)).toList();
+        boolean own = by.isPresent()
+                && naming.stream().anyMatch(other -> other.orders().by(finding).equals(by));
+        boolean done = naming.stream().allMatch(other -> isDone(finding, other));
+        return own || done ? this : ordered(finding, "");
+    }
+
+    /** Whether a block has what another one names: that issue, or one in that project. */
+    private static boolean isDone(Finding finding, ActionItem other) {
+        String named = named(finding).orElse("").toUpperCase(Locale.ROOT);
+        return other.issue()
+                .map(issue -> issue.key().toUpperCase(Locale.ROOT))
+                .filter(key -> key.equals(named) || key.startsWith(named + "-"))
+                .isPresent();
     }
 
     /** The same after a person has ordered what a block names. */

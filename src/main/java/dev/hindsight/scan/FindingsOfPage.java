@@ -7,6 +7,7 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.scan.Originals.Original;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class FindingsOfPage {
                                 saved);
         Optional<ActionItem> copied = original.map(Original::item);
         if (original.filter(Original::gone).isPresent()) {
-            ActionItem found = takenOver(original.get().item(), location, finding);
+            ActionItem found = takenOver(original.get().item(), location, finding, originals);
             if (found.location().equals(location)) {
                 takenOver.add(found.uid());
                 saved.add(found);
@@ -106,20 +107,20 @@ final class FindingsOfPage {
             disturbed |= copied.isEmpty();
         }
         if (known.isEmpty()) {
-            add(ActionItem.ofBlock(newUids.remove(), location, finding), copied);
+            add(ActionItem.ofBlock(newUids.remove(), location, finding), copied, originals);
         } else {
-            change(known.get(), location, finding, copied);
+            change(known.get(), location, finding, copied, originals);
         }
     }
 
     /** The item that has lost its block, with this one, unless somebody else has given it one meanwhile. */
-    private ActionItem takenOver(ActionItem original, BlockLocation location, Finding finding) {
+    private ActionItem takenOver(ActionItem original, BlockLocation location, Finding finding, Originals originals) {
         return items.change(original.uid(), cause, stored -> {
                     boolean free = stored.location().equals(original.location())
                             && (stored.isRemoved() || isHere(original))
                             && !stored.isMerged();
                     return free
-                            ? published(stored.withBlock(location, finding), Optional.of(stored.finding()))
+                            ? published(stored.withBlock(location, finding), Optional.of(stored.finding()), originals)
                             : stored;
                 })
                 .orElseThrow();
@@ -129,30 +130,37 @@ final class FindingsOfPage {
         return isHere(stored) && Originals.mayFollow(stored) ? stored.mergedInto(original) : stored;
     }
 
-    private void add(ActionItem found, Optional<ActionItem> original) {
-        ActionItem item =
-                original.map(source -> copied(found, source)).orElseGet(() -> published(found, Optional.empty()));
+    private void add(ActionItem found, Optional<ActionItem> original, Originals originals) {
+        ActionItem item = original.map(found::asCopyOf).orElseGet(() -> published(found, Optional.empty(), originals));
         added.add(item);
         saved.add(item);
     }
 
-    /** Whoever copies a block does not order what it names. */
-    private static ActionItem copied(ActionItem item, ActionItem original) {
-        return item.withOrders(original.orders()).asCopyOf(original);
+    private ActionItem published(ActionItem item, Optional<Finding> before, Originals originals) {
+        Optional<String> author = publication.author();
+        if (Orders.named(item.finding()).isEmpty()) {
+            return rules.apply(item, before, author);
+        }
+        // Whoever copies a block does not order what it names
+        List<ActionItem> others = originals.mayBeMadeOf(item, saved);
+        return rules.apply(item.withOrders(item.orders().copied(item.finding(), author, others)), before, author);
     }
 
-    private ActionItem published(ActionItem item, Optional<Finding> before) {
-        return rules.apply(item, before, publication.author());
-    }
-
-    private void change(ActionItem before, BlockLocation location, Finding finding, Optional<ActionItem> original) {
-        ActionItem wanted = applied(before.withBlock(location, finding), before, original);
+    private void change(
+            ActionItem before,
+            BlockLocation location,
+            Finding finding,
+            Optional<ActionItem> original,
+            Originals originals) {
+        ActionItem wanted = applied(before.withBlock(location, finding), before, original, originals);
         ActionItem stored = wanted.equals(before)
                 ? before
                 : items.change(
                                 before.uid(),
                                 cause,
-                                now -> isHere(now) ? applied(now.withBlock(location, finding), before, original) : now)
+                                now -> isHere(now)
+                                        ? applied(now.withBlock(location, finding), before, original, originals)
+                                        : now)
                         .orElseThrow();
         if (isHere(stored)) {
             saved.add(stored);
@@ -161,14 +169,17 @@ final class FindingsOfPage {
         }
     }
 
-    private ActionItem applied(ActionItem item, ActionItem before, Optional<ActionItem> original) {
+    private ActionItem applied(ActionItem item, ActionItem before, Optional<ActionItem> original, Originals originals) {
         // Meanwhile an editor may have decided that it be tracked separately
         if (original.isPresent() && Originals.mayFollow(item)) {
-            return copied(item, original.get());
+            return item.asCopyOf(original.get());
         }
         // Where the original has disappeared, the copy gets an issue only when its page is published again
         boolean stays = publication.seenBefore() || Originals.isStopped(before, item.finding());
-        return stays && item.state() == ItemState.COPY ? item : published(item, Optional.of(before.finding()));
+        if (item.state() != ItemState.COPY) {
+            return published(item, Optional.of(before.finding()), originals);
+        }
+        return stays ? item : published(item, Optional.empty(), originals);
     }
 
     /** Whether an item is one of the page; one that was merged is not, wherever its block was. */

@@ -138,6 +138,18 @@ final class Originals {
                 .findFirst();
     }
 
+    /** What a block of this page may have been made of: its original so far, and others of the same key that are no copies. */
+    List<ActionItem> mayBeMadeOf(ActionItem block, List<ActionItem> above) {
+        String macroKey = block.location().macroKey();
+        Stream<ActionItem> ofSameKey = macroKey.isEmpty()
+                ? Stream.empty()
+                : Stream.of(elsewhere.getOrDefault(macroKey, List.of()), here, above)
+                        .flatMap(Collection::stream)
+                        .filter(other -> other.location().macroKey().equals(macroKey))
+                        .filter(other -> !other.uid().equals(block.uid()) && other.state() != ItemState.COPY);
+        return Stream.concat(block.copyOf().map(known::get).stream(), ofSameKey).toList();
+    }
+
     /** Incomplete blocks are no copies: a template puts the same ones on many pages. A tracked one that moved is the same. */
     private boolean isAgain(Finding finding, Original other) {
         Finding original = other.item().finding();

@@ -11,6 +11,7 @@ import dev.hindsight.item.Orders;
 import dev.hindsight.scan.ItemRules;
 import dev.hindsight.sync.CurrentPages.CurrentPage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,16 +39,23 @@ final class EditorDecisions {
     /** It is no copy any more: it gets an issue of its own in the editor's name, where the page may have issues. */
     void trackSeparately(long pageId, String uid, String editor) {
         CurrentPages current = pages.apply(actors.get());
+        List<ActionItem> originals = items.findAll(items.findAll(List.of(uid)).stream()
+                .flatMap(copy -> copy.copyOf().stream())
+                .toList());
         current.of(pageId)
                 .ifPresent(page -> decide(
                         pageId,
                         uid,
                         Cause.copyChoice(editor, Optional.empty()),
-                        stored -> separate(stored, page, current.desired(stored, page), editor)));
+                        stored -> rules(page, editor)
+                                .apply(separate(stored, originals, editor), current.desired(stored, page))));
     }
 
-    private ActionItem separate(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
-        return rules(page, editor).apply(stored, desired);
+    /** What the copy names, its original's author has not ordered for it. */
+    private static ActionItem separate(ActionItem stored, List<ActionItem> originals, String editor) {
+        Optional<String> person = Optional.of(editor);
+        Orders orders = stored.orders().copied(stored.finding(), person, originals);
+        return stored.withOrders(orders.published(stored.finding(), person));
     }
 
     /** What it names is ordered by the editor now, with whose rights it is done, and nobody else's. */

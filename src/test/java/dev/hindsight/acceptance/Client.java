@@ -15,17 +15,38 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * One person's HTTP client of one product, signed in by basic authentication. Keeps no cookies.
+ * One person's HTTP client of one product, signed in by a password or a personal access token. Keeps no cookies.
  *
  * @param base the product's base address
- * @param credentials user name and password, with a colon between them
+ * @param userName empty text for nobody
+ * @param authorization the header of that name; empty text for none
  */
-public record Client(String base, String credentials) {
+public record Client(String base, String userName, String authorization) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /**
+     * The client of somebody with a password.
+     *
+     * @param credentials user name and password, with a colon between them; empty text for nobody
+     */
+    public Client(String base, String credentials) {
+        this(base, credentials.replaceFirst(":.*", ""), credentials.isEmpty() ? "" : "Basic " + encoded(credentials));
+    }
+
+    /**
+     * The client of somebody with a personal access token, which new installations want where they refuse passwords.
+     */
+    public static Client withToken(String base, String userName, String token) {
+        return new Client(base, userName, "Bearer " + token);
+    }
+
+    private static String encoded(String credentials) {
+        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A status and a body. */
     public record Answer(int status, String text, Map<String, String> headers) {
@@ -57,8 +78,10 @@ public record Client(String base, String credentials) {
         return send(request(path, headers).GET());
     }
 
-    public Answer post(String path, Object body) {
-        return send(request(path, "Content-Type", "application/json").POST(json(body)));
+    public Answer post(String path, Object body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(json(body)));
     }
 
     public Answer put(String path, Object body) {
@@ -85,7 +108,7 @@ public record Client(String base, String credentials) {
     Answer send(String method, String path, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + encoded())
+                .header("Authorization", authorization)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!type.isEmpty()) {
@@ -104,20 +127,12 @@ public record Client(String base, String credentials) {
         return new Client(base, otherCredentials);
     }
 
-    String userName() {
-        return credentials.substring(0, credentials.indexOf(':'));
-    }
-
-    private String encoded() {
-        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    }
-
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("X-Atlassian-Token", "no-check");
-        if (!credentials.isEmpty()) {
-            request.header("Authorization", "Basic " + encoded());
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);

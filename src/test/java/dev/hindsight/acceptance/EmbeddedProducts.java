@@ -1,5 +1,6 @@
 package dev.hindsight.acceptance;
 
+import dev.hindsight.acceptance.Wiki.PublishedPage;
 import dev.hindsight.host.confluence.EmbeddedConfluence;
 import dev.hindsight.host.jira.EmbeddedJira;
 import dev.hindsight.host.server.HostOptions;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The embedded host with an empty database of its own and the plugin set up as an administrator does it; started when
@@ -91,13 +93,26 @@ final class EmbeddedProducts {
 
     /** How many items wait for a next step, by the plugin's own table. */
     int itemsDue() {
-        return number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
+        return (int) number("SELECT COUNT(*) FROM \"" + table("ITEM") + "\" WHERE \"NEXT_AT\" IS NOT NULL");
     }
 
     /** Which version of a page was read last; 0 when none was. */
     int versionRead(String pageId) {
-        return number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+        return (int) number("SELECT COALESCE(MAX(\"VERSION\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
                 + Long.parseLong(pageId));
+    }
+
+    /** When a page was read last, in milliseconds; 0 when it never was. */
+    long readAt(PublishedPage page) {
+        return number("SELECT COALESCE(MAX(\"READ_AT\"), 0) FROM \"" + table("PAGE") + "\" WHERE \"PAGE_ID\" = "
+                + Long.parseLong(page.id()));
+    }
+
+    /** How many rows the plugin's tables hold, the history left out. */
+    long rows() {
+        return Stream.of("ITEM", "PAGE", "PAGE_SCAN", "CREATE_LOCK", "APPROVAL", "LINK", "SETTING")
+                .mapToLong(name -> number("SELECT COUNT(*) FROM \"" + table(name) + "\""))
+                .sum();
     }
 
     /** Whether the page is known to be gone. */
@@ -128,12 +143,12 @@ final class EmbeddedProducts {
         }
     }
 
-    private int number(String sql) {
+    private long number(String sql) {
         try (Connection connection = DriverManager.getConnection(options.database());
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
-            return result.getInt(1);
+            return result.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
@@ -147,7 +162,8 @@ final class EmbeddedProducts {
         }
     }
 
-    private static HostOptions options(String name, Map<String, String> given) {
+    /** Options for a host with an empty folder of its own. */
+    static HostOptions options(String name, Map<String, String> given) {
         Map<String, String> properties = new HashMap<>(given);
         properties.putIfAbsent("confluence.port", "0");
         properties.putIfAbsent("jira.port", "0");

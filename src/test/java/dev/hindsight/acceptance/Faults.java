@@ -17,6 +17,11 @@ record Faults(Client jira) {
         plan(path, kind, count, Map.of());
     }
 
+    /** The same for calls of one method. */
+    void plan(String method, String path, String kind, int count) {
+        plan(path, kind, count, Map.of("method", method));
+    }
+
     /** Makes the next call whose path matches take longer. */
     void delay(String path, Duration time) {
         plan(path, "delay", 1, Map.of("millis", time.toMillis()));

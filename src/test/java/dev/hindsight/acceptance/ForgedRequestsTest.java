@@ -103,13 +103,21 @@ public class ForgedRequestsTest {
                                         "Referer",
                                         "http://evil.example/")));
                 answers.put(
+                        "a multipart form",
+                        client.send(
+                                "POST",
+                                with(address, fields),
+                                OverriddenMethods.MULTIPART,
+                                OverriddenMethods.multipart("do", button),
+                                Map.of("Cookie", cookie)));
+                OverriddenMethods.HEADERS.forEach(header -> answers.put(
                         "another method",
                         client.send(
                                 "GET",
-                                with(address, "_method=POST&" + fields),
+                                with(address, OverriddenMethods.query("POST") + "&" + fields),
                                 "",
                                 "",
-                                Map.of("Cookie", cookie, "X-HTTP-Method-Override", "POST")));
+                                Map.of("Cookie", cookie, header, "POST"))));
                 answers.forEach((how, answer) -> {
                     boolean refused = answer.status() == 403 || answer.status() == 400;
                     boolean onlyShown = answer.status() == 200 && (how.equals("a GET") || how.equals("another method"));

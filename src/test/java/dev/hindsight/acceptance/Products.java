@@ -11,7 +11,9 @@ import org.junit.rules.ExternalResource;
  * The two products that a test runs against: real ones when {@code confluence.url} and {@code jira.url} are given as
  * system properties, else the embedded host with the plugin's jar (property {@code plugin.jar}), started once for all
  * tests. Further properties, each with what holds for the embedded host: {@code test.author}, {@code test.owner} and
- * {@code test.admin} (user name and password, with a colon between them), {@code test.space}, {@code test.wait.seconds}.
+ * {@code test.admin} (user name and password, with a colon between them; or the user name alone, and the person's personal
+ * access tokens in {@code test.author.confluence.token}, {@code test.author.jira.token} and so on), {@code test.space},
+ * {@code test.wait.seconds}.
  */
 final class Products extends ExternalResource {
 
@@ -65,11 +67,11 @@ final class Products extends ExternalResource {
 
     /** Jira, as an owner uses it. */
     JiraUser owner() {
-        return new JiraUser(new Client(jiraUrl(), property("test.owner", "bob:bob")));
+        return jira("test.owner", "bob:bob");
     }
 
     JiraUser jiraAdmin() {
-        return new JiraUser(new Client(jiraUrl(), property("test.admin", "admin:admin")));
+        return jira("test.admin", "admin:admin");
     }
 
     /** How long an issue may take to be created. */
@@ -120,7 +122,18 @@ final class Products extends ExternalResource {
     }
 
     private Wiki wiki(String who, String otherwise) {
-        return new Wiki(new Client(confluenceUrl(), property(who, otherwise)), property("test.space", "OPS"));
+        return new Wiki(client(confluenceUrl(), who, "confluence", otherwise), property("test.space", "OPS"));
+    }
+
+    private JiraUser jira(String who, String otherwise) {
+        return new JiraUser(client(jiraUrl(), who, "jira", otherwise));
+    }
+
+    private static Client client(String url, String who, String product, String otherwise) {
+        String token = who + "." + product + ".token";
+        return given(token)
+                ? Client.withToken(url, property(who, ""), property(token, ""))
+                : new Client(url, property(who, otherwise));
     }
 
     private String confluenceUrl() {

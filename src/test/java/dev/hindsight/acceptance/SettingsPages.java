@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** The plugin's settings page, as an administrator uses it without JavaScript. */
 record SettingsPages(Client client, String path) {
 
-    private static final Pattern TOKEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(atl_token|hindsight-form-token)\" value=\"([^\"]+)\"");
     private static final Pattern LINK =
             Pattern.compile("<select[^>]*name=\"link\"[^>]*>.*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern CHECK = Pattern.compile(
@@ -85,11 +86,10 @@ record SettingsPages(Client client, String path) {
     Client.Answer submit(Map<String, String> fields) {
         Client.Answer page = client.get(path).expect(200);
         Matcher token = TOKEN.matcher(page.text());
-        if (!token.find()) {
-            throw new AssertionError("The settings page has no token");
-        }
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put(token.group(1), token.group(2));
+        while (token.find()) {
+            all.put(token.group(1), token.group(2));
+        }
         return send(all, page.headers().getOrDefault("Set-Cookie", ""));
     }
 

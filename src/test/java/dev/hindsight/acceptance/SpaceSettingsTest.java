@@ -8,6 +8,7 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -53,6 +54,18 @@ public class SpaceSettingsTest {
                 FindingMarkup.titled(title).with("cause", "It broke").storage());
 
         awaitIssue(eng, page);
+    }
+
+    @Test
+    public void theToolsOfASpaceLeadThereForItsAdministratorsOnly() {
+        String link = "/plugins/servlet/hindsight/space-settings?space=ENG\"";
+        String alice =
+                PRODUCTS.author().client().get("/display/ENG").expect(200).text();
+        String bob =
+                PRODUCTS.ownerInWiki().client().get("/display/ENG").expect(200).text();
+
+        assertEquals(1, alice.split(Pattern.quote(link), -1).length - 1);
+        assertFalse(bob, bob.contains("space-settings"));
     }
 
     @Test
@@ -104,13 +117,6 @@ public class SpaceSettingsTest {
         assertEquals(400, answer.status());
         assertTrue(answer.text(), answer.text().contains("Select either the site setting or fields."));
         assertTrue(answer.text(), answer.text().contains("Select an application link to Jira."));
-    }
-
-    @Test
-    public void isReachedFromTheToolsOfTheSpace() {
-        Client.Answer space = PRODUCTS.author().client().get("/display/ENG");
-
-        assertTrue(space.text(), space.text().contains("/plugins/servlet/hindsight/space-settings?space=ENG"));
     }
 
     private static String withoutTokens(Client.Answer answer) {

@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-/** The webhook that the settings page sets up in Jira, on each line of Jira at its own address. */
+/** The webhook that the settings page sets up in Jira, on each line of Jira at its own address and in its own shape. */
 public class WebhookSetUpTest {
 
     private static final String OLD = "/rest/webhooks/1.0/webhook";
     private static final String NEW = "/rest/jira-webhook/1.0/webhooks";
+    private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
 
     @ClassRule
     public static final Products JIRA_9 = Products.embedded("webhooks-of-9", Map.of("jira.version", "9.12"));
@@ -46,18 +48,60 @@ public class WebhookSetUpTest {
 
     @Test
     public void oneSetUpAnewReplacesTheFormerAndItsToken() {
-        SettingsPages site = SettingsPages.of(JIRA_10.admin().client());
+        SettingsPages site = SettingsPages.of(JIRA_9.admin().client());
         site.setUpWebhook();
-        String former = ours(JIRA_10, NEW).get(0);
+        String former = ours(JIRA_9, OLD).get(0);
 
         String page = site.setUpWebhook();
 
         assertTrue(page, page.contains("Webhook set up."));
         assertFalse("the token is shown", page.contains("token="));
-        List<String> now = ours(JIRA_10, NEW);
+        List<String> now = ours(JIRA_9, OLD);
         assertEquals(1, now.size());
-        assertEquals(403, send(former));
-        assertEquals(204, send(now.get(0)));
+        assertEquals(403, send(JIRA_9, former));
+        assertEquals(204, send(JIRA_9, now.get(0)));
+    }
+
+    @Test
+    public void onAJiraThatSignsTheAddressHoldsNoTokenAndNoPageTheSecret() {
+        SettingsPages site = SettingsPages.of(JIRA_10.admin().client());
+
+        String page = site.setUpWebhook();
+
+        List<String> addresses = ours(JIRA_10, NEW);
+        assertEquals(1, addresses.size());
+        assertTrue(
+                addresses.get(0), addresses.get(0).endsWith("/rest/hindsight/1.0/jira/" + site.linkId() + "/events"));
+        assertFalse(page, SECRET.matcher(page).find());
+        assertFalse(SECRET.matcher(site.shown()).find());
+    }
+
+    @Test
+    public void findsItsOwnOnALaterPageOfTheListAndAddsNoSecond() {
+        for (int i = 0; i < 30; i++) {
+            Map<String, Object> other = Map.of("name", "Other", "url", "http://localhost:1/", "events", List.of());
+            JIRA_11.jiraAdmin().client().post(NEW, other).expect(201);
+        }
+        SettingsPages site = SettingsPages.of(JIRA_11.admin().client());
+        site.setUpWebhook();
+
+        site.setUpWebhook();
+
+        assertEquals(1, ours(JIRA_11, NEW).size());
+    }
+
+    @Test
+    public void addsNoSecondWhenJirasReplyGetsLost() {
+        SettingsPages site = SettingsPages.of(JIRA_10.admin().client());
+        site.setUpWebhook();
+        Faults faults = new Faults(JIRA_10.jiraAdmin().client());
+        faults.plan("POST", "/rest/jira-webhook/.*", "drop-response", 1);
+
+        String page = site.setUpWebhook();
+
+        faults.clear();
+        assertTrue(page, page.contains("Webhook set up."));
+        assertEquals(1, ours(JIRA_10, NEW).size());
     }
 
     @Test
@@ -79,16 +123,16 @@ public class WebhookSetUpTest {
 
     @Test
     public void keepsTheTokenWhileJiraCannotBeAsked() {
-        SettingsPages site = SettingsPages.of(JIRA_10.admin().client());
+        SettingsPages site = SettingsPages.of(JIRA_9.admin().client());
         site.setUpWebhook();
-        Faults faults = new Faults(JIRA_10.jiraAdmin().client());
-        faults.plan("/rest/jira-webhook/.*", "503", 1);
+        Faults faults = new Faults(JIRA_9.jiraAdmin().client());
+        faults.plan("/rest/webhooks/.*", "503", 1);
 
         String page = site.setUpWebhook();
 
         faults.clear();
         assertTrue(page, page.contains("set up the webhook, so nothing has changed."));
-        assertEquals(204, send(ours(JIRA_10, NEW).get(0)));
+        assertEquals(204, send(JIRA_9, ours(JIRA_9, OLD).get(0)));
     }
 
     private static void setsUpOneThatDelivers(Products products, String path) {
@@ -120,8 +164,7 @@ public class WebhookSetUpTest {
     private static List<String> ours(Products products, String path) {
         String name = "Hindsight for " + products.admin().client().base();
         List<String> addresses = new ArrayList<>();
-        for (JsonNode webhook :
-                products.jiraAdmin().client().get(path).expect(200).json()) {
+        for (JsonNode webhook : all(products.jiraAdmin().client(), path)) {
             if (webhook.get("name").asText().equals(name)) {
                 addresses.add(webhook.get("url").asText());
             }
@@ -129,8 +172,18 @@ public class WebhookSetUpTest {
         return addresses;
     }
 
-    private static int send(String address) {
-        Client nobody = new Client(JIRA_10.admin().client().base(), "");
+    private static List<JsonNode> all(Client jira, String path) {
+        List<JsonNode> all = new ArrayList<>();
+        jira.get(path).expect(200).json().forEach(all::add);
+        while (path.equals(NEW)
+                && jira.get(path + "?start=" + all.size()).json().size() > 0) {
+            jira.get(path + "?start=" + all.size()).json().forEach(all::add);
+        }
+        return all;
+    }
+
+    private static int send(Products products, String address) {
+        Client nobody = new Client(products.admin().client().base(), "");
         return nobody.post(address.substring(nobody.base().length()), Map.of()).status();
     }
 

@@ -59,7 +59,7 @@ public class WebhookTest {
         Client.Answer answer = nobody.post("/rest/hindsight/1.0/jira/" + link + "/events?token=guessed", Map.of());
 
         assertEquals(403, answer.status());
-        assertEquals("token", answer.json().get("field").asText());
+        assertEquals("", answer.text());
     }
 
     @Test

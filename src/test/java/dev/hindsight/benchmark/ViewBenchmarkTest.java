@@ -66,8 +66,21 @@ public class ViewBenchmarkTest {
         void on(ViewedPage page);
     }
 
+    @Test
+    public void onlyTheFirstViewReadsTheItemsWhole() throws SQLException {
+        ViewedPage page = new ViewedPage(database, 20);
+        assertEquals(1, readWhole(database.statements(page::view)));
+        assertEquals(0, readWhole(database.statements(page::view)));
+    }
+
+    private static long readWhole(List<String> statements) {
+        return statements.stream().filter(sql -> sql.contains("FINDING")).count();
+    }
+
+    /** What readers cause who are not the first. */
     private List<String> statements(int findings, Work work) throws SQLException {
         ViewedPage page = new ViewedPage(database, findings);
+        page.view();
         return database.statements(() -> work.on(page));
     }
 }

@@ -117,9 +117,9 @@ public class ConnectionsTest {
         String url = connections.webhook().byHand(ALICE).url();
         String token = url.substring(url.indexOf("token=") + "token=".length());
 
-        assertTrue(connections.accepts("jira", token));
-        assertFalse(connections.accepts("jira", token + "0"));
-        assertFalse(connections.accepts("first", token));
+        assertTrue(connections.accepts("jira", new Delivery(token, "", new byte[0])));
+        assertFalse(connections.accepts("jira", new Delivery(token + "0", "", new byte[0])));
+        assertFalse(connections.accepts("first", new Delivery(token, "", new byte[0])));
     }
 
     @Test

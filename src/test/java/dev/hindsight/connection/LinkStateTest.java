@@ -6,7 +6,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.connection.LinkState.Contact;
 import dev.hindsight.connection.LinkState.Polls;
 import dev.hindsight.connection.LinkState.Target;
-import dev.hindsight.connection.LinkState.TokenDigests;
+import dev.hindsight.connection.LinkState.Webhook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +40,11 @@ public class LinkStateTest {
     }
 
     @Test
-    public void aSuccessorKnowsUntilWhenItsJiraWasReadAndHasItsOwnNameContactAndTokens() {
+    public void aSuccessorKnowsUntilWhenItsJiraWasReadAndHasItsOwnNameContactAndWebhook() {
         Contact contact = new Contact(Optional.of(LATER), Optional.empty());
-        TokenDigests tokens = new TokenDigests(Optional.of("its own"), Optional.empty());
+        Webhook webhook = new Webhook(Optional.of(new TokenDigest("its own")), Optional.empty());
         Target target = new Target("http://itself.example", "http://third.example", "Successor", "http://rpc.example");
-        LinkState successor = new LinkState("b", target, nothingPolled(), contact, tokens, Optional.empty());
+        LinkState successor = new LinkState("b", target, nothingPolled(), contact, webhook, Optional.empty());
 
         assertEquals(
                 new LinkState(
@@ -52,7 +52,7 @@ public class LinkStateTest {
                         new Target(LINK.jiraUrl(), "", "Successor", "http://rpc.example"),
                         LINK.polls(),
                         contact,
-                        tokens,
+                        webhook,
                         LINK.serviceAccount()),
                 LINK.movedTo(successor));
     }
@@ -65,7 +65,7 @@ public class LinkStateTest {
                         new Target(LINK.jiraUrl(), "", LINK.name(), LINK.rpcUrl()),
                         nothingPolled(),
                         new Contact(LINK.lastOk(), Optional.empty()),
-                        new TokenDigests(Optional.empty(), Optional.empty()),
+                        new Webhook(Optional.empty(), Optional.empty()),
                         LINK.serviceAccount()),
                 LINK.retiredAs("retired"));
     }
@@ -85,16 +85,24 @@ public class LinkStateTest {
     }
 
     @Test
-    public void aTokenThatIsGeneratedOrUsedChangesNothingElse() {
-        assertEquals(
-                with(new TokenDigests(LINK.tokens().current(), Optional.of("new"))), LINK.withNextTokenDigest("new"));
-        assertEquals(with(new TokenDigests(LINK.tokens().next(), Optional.empty())), LINK.withNextTokenUsed());
+    public void aKeyThatIsGeneratedOrUsedChangesNothingElse() {
+        WebhookKey key = new TokenDigest("new");
+
+        assertEquals(with(new Webhook(LINK.webhook().current(), Optional.of(key))), LINK.withNextKey(key));
+        assertEquals(with(new Webhook(LINK.webhook().next(), Optional.empty())), LINK.withNextKeyUsed());
+    }
+
+    @Test
+    public void aKeyThatIsUsedAgainStays() {
+        LinkState used = LINK.withNextKeyUsed();
+
+        assertEquals(used, used.withNextKeyUsed());
     }
 
     @Test
     public void anotherAccountThatReadsChangesNothingElse() {
         assertEquals(
-                new LinkState("a", LINK.target(), LINK.polls(), LINK.contact(), LINK.tokens(), Optional.of("eve-key")),
+                new LinkState("a", LINK.target(), LINK.polls(), LINK.contact(), LINK.webhook(), Optional.of("eve-key")),
                 LINK.withServiceAccount(Optional.of("eve-key")));
     }
 
@@ -103,18 +111,18 @@ public class LinkStateTest {
     }
 
     private static LinkState leading(Target target) {
-        return new LinkState("a", target, LINK.polls(), LINK.contact(), LINK.tokens(), LINK.serviceAccount());
+        return new LinkState("a", target, LINK.polls(), LINK.contact(), LINK.webhook(), LINK.serviceAccount());
     }
 
     private static LinkState polling(Polls polls) {
-        return new LinkState("a", LINK.target(), polls, LINK.contact(), LINK.tokens(), LINK.serviceAccount());
+        return new LinkState("a", LINK.target(), polls, LINK.contact(), LINK.webhook(), LINK.serviceAccount());
     }
 
     private static LinkState with(Contact contact) {
-        return new LinkState("a", LINK.target(), LINK.polls(), contact, LINK.tokens(), LINK.serviceAccount());
+        return new LinkState("a", LINK.target(), LINK.polls(), contact, LINK.webhook(), LINK.serviceAccount());
     }
 
-    private static LinkState with(TokenDigests tokens) {
-        return new LinkState("a", LINK.target(), LINK.polls(), LINK.contact(), tokens, LINK.serviceAccount());
+    private static LinkState with(Webhook webhook) {
+        return new LinkState("a", LINK.target(), LINK.polls(), LINK.contact(), webhook, LINK.serviceAccount());
     }
 }

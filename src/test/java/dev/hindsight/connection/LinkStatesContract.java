@@ -34,6 +34,29 @@ public abstract class LinkStatesContract {
     }
 
     @Test
+    public void keepsWhichKindOfKeyAWebhookHasAndWhichComesNext() {
+        LinkState.Webhook changing = new LinkState.Webhook(
+                Optional.of(new SigningSecret("secret")), Optional.of(new TokenDigest("next digest")));
+        links().change("a", link -> link.withNextKey(changing.current().orElseThrow()));
+        links().change("a", LinkState::withNextKeyUsed);
+        links().change("a", link -> link.withNextKey(changing.next().orElseThrow()));
+
+        assertEquals(Optional.of(changing), links().find("a").map(LinkState::webhook));
+    }
+
+    @Test
+    public void forgetsAKeyOfOneKindWhenOneOfTheOtherTakesItsPlace() {
+        links().change("a", link -> full("a"));
+        links().change("a", LinkState::withNextKeyUsed);
+        links().change("a", link -> link.withNextKey(new TokenDigest("digest")));
+        links().change("a", LinkState::withNextKeyUsed);
+
+        assertEquals(
+                Optional.of(new LinkState.Webhook(Optional.of(new TokenDigest("digest")), Optional.empty())),
+                links().find("a").map(LinkState::webhook));
+    }
+
+    @Test
     public void changesWhatIsRememberedNow() {
         links().change("a", link -> full("a"));
 
@@ -85,7 +108,8 @@ public abstract class LinkStatesContract {
                         "https://jira.internal/" + "long/".repeat(100)),
                 new LinkState.Polls(Optional.of(NOON), Map.of("key-bob", NOON.minusMillis(7), "key \"carol\"", NOON)),
                 new LinkState.Contact(Optional.of(NOON.plusMillis(1)), Optional.of(NOON.plusMillis(2))),
-                new LinkState.TokenDigests(Optional.of("digest"), Optional.of("next digest")),
+                new LinkState.Webhook(
+                        Optional.of(new TokenDigest("digest")), Optional.of(new SigningSecret("next secret"))),
                 Optional.of("key-robot"));
     }
 }

@@ -84,7 +84,7 @@ public class TestingTheConnectionTest {
     public void findsNothingToMendWhereAllIsWell() {
         links.change(
                 "jira",
-                link -> link.withServiceAccount(Optional.of("reader-key")).withNextTokenDigest("digest"));
+                link -> link.withServiceAccount(Optional.of("reader-key")).withNextKey(new TokenDigest("digest")));
         Map<Setting<?>, String> values = set("OPS");
         values.put(IssueSettings.priority(Impact.HIGH), "2");
 

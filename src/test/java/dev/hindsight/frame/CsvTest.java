@@ -44,6 +44,13 @@ public class CsvTest {
     }
 
     @Test
+    public void defusesAFormulaBehindQuotesAndBlanksToo() {
+        assertEquals(
+                "\"x;\"\"'=1+1&\"\"\",\"x; '=1\",\"x;\"\" '@a\",\"x;\u00A0'-1\"\r\n",
+                Csv.line(List.of("x;\"=1+1&\"", "x; =1", "x;\" @a", "x;\u00A0-1")));
+    }
+
+    @Test
     public void defusesSignsInFullWidth() {
         assertEquals(
                 "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n",

@@ -6,13 +6,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.sal.api.auth.LoginUriProvider;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.io.IOException;
@@ -74,20 +74,23 @@ public final class FormSite implements Access, Users {
 
     /** What form pages share, on this site. */
     public FormFrame frame() {
-        LocaleResolver locales = mock(LocaleResolver.class);
-        when(locales.getLocale()).thenAnswer(call -> locale);
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone("UTC"));
-        XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn(TOKEN);
+        XsrfTokenAccessor accessor = mock(XsrfTokenAccessor.class);
+        when(accessor.getXsrfToken(any(), any(), anyBoolean())).thenReturn(TOKEN);
         XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
         when(validator.getXsrfParameterName()).thenReturn("atl_token");
         when(validator.validateFormEncodedToken(any()))
                 .thenAnswer(call -> TOKEN.equals(
                         call.getArgument(0, HttpServletRequest.class).getParameter("atl_token")));
         FormGuard guard = new FormGuard(this, this, login(), confirmations());
-        ReaderMessages messages = new ReaderMessages(new TranslatedTexts(), this, locales, zones);
-        return new FormFrame(guard, tokens, validator, new VelocityTemplates(), messages);
+        ReaderMessages messages =
+                new ReaderMessages(new TranslatedTexts(), this, new FixedLanguages(() -> locale), zones);
+        FormTokens tokens = new FormTokens(new OfferedServices()
+                .with(XsrfTokenAccessor.class, accessor)
+                .with(XsrfTokenValidator.class, validator)
+                .services());
+        return new FormFrame(guard, tokens, new VelocityTemplates(), messages);
     }
 
     private static LoginUriProvider login() {

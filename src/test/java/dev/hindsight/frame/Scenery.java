@@ -4,7 +4,6 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.InMemoryAuditEntries;
@@ -30,7 +29,9 @@ import dev.hindsight.status.adapter.StatusMacro;
 import dev.hindsight.status.adapter.rest.PageResource;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.InMemoryPages;
+import dev.hindsight.wiki.Languages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
@@ -138,11 +139,10 @@ public final class Scenery {
     }
 
     private ReaderMessages messages() {
-        LocaleResolver locales = Conversion.stub(LocaleResolver.class);
-        when(locales.getLocale()).thenAnswer(asked -> locale);
+        Languages languages = new FixedLanguages(() -> locale);
         TimeZoneManager timeZones = Conversion.stub(TimeZoneManager.class);
         when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
-        return new ReaderMessages(new TranslatedTexts(), users, locales, timeZones);
+        return new ReaderMessages(new TranslatedTexts(), users, languages, timeZones);
     }
 
     private void begin() {

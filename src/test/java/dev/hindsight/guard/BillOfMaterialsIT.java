@@ -53,12 +53,15 @@ public class BillOfMaterialsIT {
         assertArrayEquals(Files.readAllBytes(beside), inside());
     }
 
+    /** The jar for Confluence 10 is made of that for 9, so both bills name the version of the latter. */
     @Test
     public void theBillIsOfThisVersionAndTheSameWheneverItIsMade() {
         JsonNode metadata = bill.document().path("metadata");
         assertEquals("hindsight", metadata.path("component").path("name").asText());
         assertEquals(
-                jar.header("Bundle-Version"),
+                Descriptor.of(PluginJar.read().text("atlassian-plugin.xml"))
+                        .texts("version")
+                        .get(0),
                 metadata.path("component").path("version").asText());
         assertTrue(metadata.path("timestamp").isMissingNode());
         assertTrue(bill.document().path("serialNumber").isMissingNode());

@@ -94,7 +94,7 @@ public class BundleIT {
     @Test
     public void everyClassOfTheDescriptorLoads() {
         Descriptor descriptor = Descriptor.read();
-        Set<String> named = new TreeSet<>(descriptor.values("*", "class"));
+        Set<String> named = new TreeSet<>(descriptor.classes());
         named.addAll(descriptor.values("*", "interface"));
         named.addAll(descriptor.texts("entity"));
         assertTrue(named.size() > 50);

@@ -1,6 +1,8 @@
 package dev.hindsight.guard;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.osgi.framework.BundleContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The plugin's descriptor as a reader of its elements. Read anew for each use. */
@@ -24,12 +28,25 @@ final class Descriptor {
 
     static Descriptor read() {
         try {
+            return of(Files.readString(Path.of("atlassian-plugin.xml")));
+        } catch (IOException e) {
+            throw new AssertionError("The descriptor cannot be read", e);
+        }
+    }
+
+    static Descriptor of(String xml) {
+        try {
             return new Descriptor(DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(Path.of("atlassian-plugin.xml").toFile()));
+                    .parse(new InputSource(new StringReader(xml))));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError("The descriptor cannot be read", e);
         }
+    }
+
+    /** The plugin's key. */
+    String key() {
+        return document.getDocumentElement().getAttribute("key");
     }
 
     /** The elements of a name, in order; {@code *} for all. */
@@ -54,6 +71,13 @@ final class Descriptor {
                 .toList();
     }
 
+    /** The classes of ours that it names; conditions are the host's. */
+    List<String> classes() {
+        List<String> classes = new ArrayList<>(values("*", "class"));
+        classes.removeAll(values("condition", "class"));
+        return classes;
+    }
+
     /** The texts of all elements of a name. */
     List<String> texts(String name) {
         return elements(name).stream()
@@ -61,9 +85,10 @@ final class Descriptor {
                 .toList();
     }
 
-    /** The types of imported services and of our components, by their keys. */
+    /** The types of imported services, of our components, and of what the container adds to them, by their keys. */
     Map<String, Class<?>> beans() {
         Map<String, Class<?>> beans = new TreeMap<>(imports());
+        beans.put("bundleContext", BundleContext.class);
         beans.putAll(components());
         return beans;
     }

@@ -28,7 +28,7 @@ public class DescriptorTest {
 
     @Test
     public void everyClassThatIsNamedExists() {
-        List<String> named = new ArrayList<>(descriptor.values("*", "class"));
+        List<String> named = new ArrayList<>(descriptor.classes());
         named.addAll(descriptor.values("*", "interface"));
         named.addAll(descriptor.texts("entity"));
         assertEquals(List.of(), missing(named));

@@ -13,10 +13,10 @@ final class DoneWithout {
     private static final Map<String, Set<String>> BY_REASON = Map.of(
             "annotations, which the virtual machine leaves out when they are not there",
             Set.of(
-                    "aQute.bnd.annotation.spi",
                     "com.google.errorprone.annotations",
                     "com.google.errorprone.annotations.concurrent",
                     "com.google.j2objc.annotations",
+                    "dev.hindsight.embedded.bnd.spi",
                     "javax.annotation.concurrent",
                     "net.jcip.annotations",
                     "org.joda.convert",
@@ -32,7 +32,6 @@ final class DoneWithout {
                     "javax.xml.bind.annotation.adapters",
                     "javax.xml.parsers",
                     "org.glassfish.hk2.osgiresourcelocator",
-                    "org.osgi.framework",
                     "sun.misc"),
             "Jira client: attachments and basic authentication, which we never use",
             Set.of(
@@ -52,8 +51,8 @@ final class DoneWithout {
                     "org.xml.sax",
                     "org.xml.sax.ext",
                     "org.xml.sax.helpers"),
-            "HttpCore's transport and Guava's digests, which we never use",
-            Set.of("javax.crypto", "javax.crypto.spec", "javax.net", "javax.net.ssl"));
+            "HttpCore's transport, which we never use",
+            Set.of("javax.net", "javax.net.ssl"));
 
     private DoneWithout() {}
 

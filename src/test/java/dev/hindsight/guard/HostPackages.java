@@ -52,9 +52,10 @@ final class HostPackages {
         return on(product).stream().map(Entry::name).collect(toCollection(TreeSet::new));
     }
 
-    /** The same as a manifest would export them. */
-    static String exports(ProductLine product) {
+    /** The same as a manifest would export them, but for some. */
+    static String exports(ProductLine product, Set<String> without) {
         return on(product).stream()
+                .filter(entry -> !without.contains(entry.name()))
                 .map(entry -> entry.on(product).equals(UNKNOWN)
                         ? entry.name()
                         : entry.name() + ";version=\"" + entry.on(product) + "\"")

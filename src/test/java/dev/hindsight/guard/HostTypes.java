@@ -17,6 +17,7 @@ final class HostTypes {
             "com/atlassian/scheduler/",
             "com/atlassian/user/",
             "net/java/ao/",
+            "org/osgi/",
             "org/springframework/");
 
     private HostTypes() {}

@@ -49,6 +49,17 @@ public class ImportsIT {
     }
 
     @Test
+    public void whatIsOptionalIsTakenAwayByATest() {
+        Set<String> optional = new TreeSet<>();
+        jar.imports().forEach((name, attributes) -> {
+            if (attributes.contains("optional")) {
+                optional.add(name);
+            }
+        });
+        assertEquals(new TreeSet<>(OptionalImportsIT.LOST.keySet()), optional);
+    }
+
+    @Test
     public void whatPrivateLibrariesNameIsThereOrIsKnownToBeDoneWithout() {
         Map<String, ClassReader> libraries = new TreeMap<>();
         jar.privateClasses().forEach((name, content) -> libraries.put(name, new ClassReader(content)));

@@ -1,9 +1,6 @@
 package dev.hindsight.guard;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +25,21 @@ final class InstalledBundle implements AutoCloseable {
     private final Framework framework;
     private final Bundle bundle;
 
-    InstalledBundle(ProductLine product) throws BundleException, IOException, ReflectiveOperationException {
+    InstalledBundle(ProductLine product) throws Exception {
+        this(product, Set.of());
+    }
+
+    /** @param without packages that this Confluence does not have */
+    InstalledBundle(ProductLine product, Set<String> without) throws Exception {
         host = product.host();
-        framework = factory(host).newFramework(settings(product));
+        framework = factory(host).newFramework(settings(product, without));
         framework.start();
         framework
                 .getBundleContext()
                 .installBundle("test:fragment", new ByteArrayInputStream(TestFragment.jar("dev.hindsight")));
-        try (InputStream jar = Files.newInputStream(product.jar())) {
-            bundle = framework.getBundleContext().installBundle("test:plugin", jar);
-        }
+        bundle = framework
+                .getBundleContext()
+                .installBundle("test:plugin", new ByteArrayInputStream(ProductBundle.of(product.jar())));
         try {
             bundle.start();
         } catch (BundleException e) {
@@ -52,14 +54,15 @@ final class InstalledBundle implements AutoCloseable {
                 .newInstance();
     }
 
-    private static Map<String, String> settings(ProductLine product) {
+    private static Map<String, String> settings(ProductLine product, Set<String> without) {
         return Map.of(
                 Constants.FRAMEWORK_STORAGE,
-                Path.of("target", "felix", product.name()).toString(),
+                Path.of("target", "felix", product.name() + String.join("-", without))
+                        .toString(),
                 Constants.FRAMEWORK_STORAGE_CLEAN,
                 Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                 Constants.FRAMEWORK_SYSTEMPACKAGES,
-                HostPackages.exports(product),
+                HostPackages.exports(product, without),
                 Constants.FRAMEWORK_BUNDLE_PARENT,
                 Constants.FRAMEWORK_BUNDLE_PARENT_EXT,
                 Constants.FRAMEWORK_BOOTDELEGATION,

@@ -127,7 +127,7 @@ public class PluginJarIT {
     public void theRestApiOfTheJiraClientIsRenamedAndOursIsTheHosts() {
         assertTrue(jar.privateClasses().containsKey("dev/hindsight/embedded/rs/core/UriBuilder"));
         assertTrue(jar.privateClasses().containsKey("dev/hindsight/embedded/jersey/internal/RuntimeDelegateImpl"));
-        assertEquals("version=\"[2.1,3)\"", jar.imports().get("javax.ws.rs"));
+        assertEquals("version=\"[2.0,3)\"", jar.imports().get("javax.ws.rs"));
     }
 
     @Test
@@ -140,6 +140,25 @@ public class PluginJarIT {
         String descriptor = jar.text("atlassian-plugin.xml");
         assertTrue(descriptor.contains("<version>" + jar.header("Bundle-Version") + "</version>"));
         assertEquals(-1, descriptor.indexOf("${"));
+    }
+
+    /** Confluence takes a jar of the version that it has for the same, and a lower one for no upgrade. */
+    @Test
+    public void theJarForConfluence10HasTheHigherVersionInManifestDescriptorAndName() {
+        PluginJar later = PluginJar.read(ProductLine.CONFLUENCE_10.jar());
+        String version = later.header("Bundle-Version");
+        assertEquals("1." + jar.header("Bundle-Version").replaceFirst("^0\\.", ""), version);
+        assertEquals(
+                version,
+                Descriptor.of(later.text("atlassian-plugin.xml"))
+                        .texts("version")
+                        .get(0));
+        assertEquals(
+                "hindsight-" + version + "-confluence10.jar",
+                String.valueOf(ProductLine.CONFLUENCE_10.jar().getFileName()));
+        assertEquals(
+                "hindsight-" + jar.header("Bundle-Version") + ".jar",
+                String.valueOf(ProductLine.CONFLUENCE_9.jar().getFileName()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.hindsight.guard;
 
+import com.google.common.collect.Iterables;
+import dev.hindsight.frame.MacroIdFromInside;
 import dev.hindsight.issue.adapter.IssueFromInside;
 import dev.hindsight.issue.adapter.LoopbackJira;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +30,7 @@ final class TestFragment {
         headers.putValue(Constants.FRAGMENT_HOST, hostBundle);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            for (String type : IssueFromInside.TYPES) {
+            for (String type : Iterables.concat(IssueFromInside.TYPES, MacroIdFromInside.TYPES)) {
                 String file = type.replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(file));
                 try (InputStream content = LoopbackJira.class.getClassLoader().getResourceAsStream(file)) {

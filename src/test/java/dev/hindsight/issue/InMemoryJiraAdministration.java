@@ -3,18 +3,18 @@ package dev.hindsight.issue;
 import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.ScreenField;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Jira's set-up for tests: one server, one create screen, webhooks, and failures on request. */
 public final class InMemoryJiraAdministration implements JiraAdministration {
 
     /** A webhook that was added. */
-    public record Added(String name, String url) {}
+    public record Added(String name, String url, Optional<String> secret) {}
 
     private final Map<String, Added> webhooks = new LinkedHashMap<>();
     private CreateScreen screen = screen(IssueField.values());
@@ -24,7 +24,10 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
     private Optional<Boolean> lost = Optional.empty();
+    private boolean signing;
     private boolean quoting;
+    private Runnable asked = () -> {};
+    private Consumer<Added> told = added -> {};
     private Optional<JiraException> afterwards = Optional.empty();
     private int lastId;
 
@@ -59,7 +62,22 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
         failure = Optional.of(how);
     }
 
-    /** From now on a webhook is refused in words that hold its address. */
+    /** From now on webhooks can be signed. */
+    public void sign() {
+        signing = true;
+    }
+
+    /** Something happens once, after a webhook was asked for and before it is there. */
+    public void before(Runnable event) {
+        asked = event;
+    }
+
+    /** From now on whoever listens is told of a webhook as soon as it is there, before whoever added it. */
+    public void tell(Consumer<Added> listener) {
+        told = listener;
+    }
+
+    /** From now on a webhook is refused in words that hold its address and its secret. */
     public void refuseQuoting() {
         quoting = true;
     }
@@ -114,7 +132,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     }
 
     @Override
-    public List<String> webhooks(Actor actor, String name) {
+    public Webhooks webhooks(Actor actor, String name) {
         failure.ifPresent(InMemoryJiraAdministration::fail);
         List<String> ids = new ArrayList<>();
         webhooks.forEach((id, webhook) -> {
@@ -122,20 +140,26 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
                 ids.add(id);
             }
         });
-        return Collections.unmodifiableList(ids);
+        return new Webhooks(ids, signing);
     }
 
     @Override
-    public void addWebhook(Actor actor, String name, String url) {
+    public void addWebhook(Actor actor, String name, String url, Optional<String> secret) {
         failure.ifPresent(InMemoryJiraAdministration::fail);
         if (quoting) {
-            throw new JiraException.NotPermitted("No webhook for " + url + "\n, sorry.");
+            throw new JiraException.NotPermitted(
+                    "No webhook for " + url + "\n{\"SECRET\":\"" + secret.orElse("none") + "\"}, sorry.");
         }
+        Runnable event = asked;
+        asked = () -> {};
+        event.run();
         Optional<Boolean> added = lost;
         lost = Optional.empty();
         if (added.orElse(true)) {
             lastId++;
-            webhooks.put(String.valueOf(lastId), new Added(name, url));
+            Added webhook = new Added(name, url, secret);
+            webhooks.put(String.valueOf(lastId), webhook);
+            told.accept(webhook);
         }
         if (added.isPresent()) {
             failure = failure.or(() -> afterwards);

@@ -213,6 +213,10 @@ final class Settled {
         Map<Change.What, String> last = new HashMap<>();
         for (Change line : history) {
             must(!line.oldValue().equals(line.newValue()), "A line of history says nothing", line);
+            if (Change.What.ofDecisions().contains(line.what())) {
+                // That a button was pressed once more follows on nothing
+                continue;
+            }
             String before = last.put(line.what(), line.newValue());
             must(before == null || before.equals(line.oldValue()), "History has a gap or a double", history);
         }

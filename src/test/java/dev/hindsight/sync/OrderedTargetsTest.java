@@ -133,6 +133,18 @@ public class OrderedTargetsTest {
     }
 
     @Test
+    public void whereItAsksNobodysEditIsAnOrder() {
+        world.save(World.PAGE, "erin", page(complete("A").with("issue", "SEC-1")));
+        world.publish("bob", complete("A").with("issue", "SEC-1"));
+
+        world.publish("alice", complete("A").with("issue", "SEC-1").with("cause", "A typo less"));
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(Optional.of(WaitReason.Code.NOT_ORDERED), world.reason());
+        assertEquals(Set.of(), actorsOf("resolve"));
+    }
+
+    @Test
     public void whereOnePersonPublishedAllVersionsItDoesNot() {
         world.publish("bob", complete("B"));
         world.save(World.PAGE, "alice", page(complete("A").with("issue", "SEC-1"), complete("B")));

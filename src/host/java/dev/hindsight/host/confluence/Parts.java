@@ -105,7 +105,11 @@ final class Parts {
                 .offer(EventPublisher.class, events)
                 .offer(ActiveObjects.class, tables)
                 .offer(ApplicationLinkService.class, links);
-        plugin = Plugin.load(options, pluginFolder, sal(services, database, options, baseUrl, settings), modules);
+        plugin = Plugin.load(
+                options,
+                pluginFolder,
+                sal(services, database, options, baseUrl, settings).without(options.lacks()),
+                modules);
     }
 
     private HostServices sal(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that can be chosen when the embedded host starts, checked once. Not a live view of the system properties.
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
  * @param otherJira address of a Jira that runs in another process
+ * @param lacks interfaces of services, without their packages, that this Confluence does not offer to plugins
  */
 public record HostOptions(
         Sites sites,
@@ -44,7 +46,8 @@ public record HostOptions(
         boolean seeded,
         ZoneId zone,
         Optional<String> siteUrl,
-        Optional<String> otherJira) {
+        Optional<String> otherJira,
+        Set<String> lacks) {
 
     public static final String CONFLUENCE_CONTEXT = "/confluence";
     public static final String JIRA_CONTEXT = "/jira";
@@ -90,7 +93,8 @@ public record HostOptions(
                 read.flag("host.seed", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
-                read.otherJira("jira.url", sites));
+                read.otherJira("jira.url", sites),
+                Set.of(read.text("host.lacks", "").split(",")));
     }
 
     /** The same on other ports, as of a site that is started again. */
@@ -112,7 +116,8 @@ public record HostOptions(
                 seeded,
                 zone,
                 siteUrl,
-                otherJira);
+                otherJira,
+                lacks);
     }
 
     /** H2 that writes what it commits before it says so: half a second later, as by default, is not what products rely on. */

@@ -53,6 +53,11 @@ public enum JiraVersion {
         return webhookPath;
     }
 
+    /** Whether webhooks can have a secret, and are registered in another shape than before, in a list with pages. */
+    public boolean signsWebhooks() {
+        return this != V9_12;
+    }
+
     /** How a variable such as {@code issue.id} is written in a webhook's URL. */
     public String urlVariable(String name) {
         return variableStart + name + variableEnd;

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The six people of the embedded host, and whether a password is theirs (it is the user name). Nobody can be added. */
 public final class People {
@@ -18,6 +20,9 @@ public final class People {
     public static final Person ERIN = person(5, "erin", "Erin Castillo", true, false, "America/Los_Angeles");
 
     private static final List<Person> ALL = List.of(ADMIN, ALICE, BOB, CAROL, DAVE, ERIN);
+
+    /** Full names that people have been given since, by user name; for all sites of this process. */
+    private static final Map<String, String> RENAMED = new ConcurrentHashMap<>();
 
     private People() {}
 
@@ -37,6 +42,19 @@ public final class People {
 
     public static Optional<Person> withConfluenceKey(String key) {
         return ALL.stream().filter(person -> person.confluenceKey().equals(key)).findFirst();
+    }
+
+    /** Gives a person another full name in both products, until the process ends; empty text for the one that it began with. */
+    public static void rename(Person person, String fullName) {
+        if (fullName.isEmpty()) {
+            RENAMED.remove(person.userName());
+        } else {
+            RENAMED.put(person.userName(), fullName);
+        }
+    }
+
+    static Optional<String> renamed(String userName) {
+        return Optional.ofNullable(RENAMED.get(userName));
     }
 
     /** The active person with this name and password; empty for a wrong password and for an inactive person alike. */

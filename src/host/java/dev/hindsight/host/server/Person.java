@@ -19,4 +19,11 @@ public record Person(
         String email,
         boolean active,
         boolean administrator,
-        ZoneId timeZone) {}
+        ZoneId timeZone) {
+
+    /** Whatever the person is called by now. */
+    @Override
+    public String fullName() {
+        return People.renamed(userName).orElse(fullName);
+    }
+}

@@ -61,7 +61,8 @@ public final class WebServer {
         context.setUseHttpOnly(true);
         context.getPipeline().addValve(new ConnectionValve());
         ExchangeLog.current()
-                .ifPresent(log -> filter("exchanges", new ExchangeFilter(log), "/rest/api/*", "/rest/auth/*"));
+                .ifPresent(log -> filter(
+                        "exchanges", new ExchangeFilter(log), "/rest/api/*", "/rest/auth/*", "/rest/jira-webhook/*"));
     }
 
     /** Patterns as in a web.xml. Filters run in the order in which they were added. */

@@ -2,9 +2,9 @@ package dev.hindsight.blueprint.adapter;
 
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.AbstractBlueprintContextProvider;
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.BlueprintContext;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.wiki.I18n;
+import dev.hindsight.wiki.Languages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,13 +21,13 @@ public final class PostmortemContext extends AbstractBlueprintContextProvider {
     private static final String TITLE = "ContentPageTitle";
 
     private final I18n i18n;
-    private final LocaleResolver locales;
+    private final Languages languages;
     private final TimeZoneManager timeZones;
     private final Clock clock;
 
-    public PostmortemContext(I18n i18n, LocaleResolver locales, TimeZoneManager timeZones, Clock clock) {
+    public PostmortemContext(I18n i18n, Languages languages, TimeZoneManager timeZones, Clock clock) {
         this.i18n = i18n;
-        this.locales = locales;
+        this.languages = languages;
         this.timeZones = timeZones;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public final class PostmortemContext extends AbstractBlueprintContextProvider {
                 LocalDate.ofInstant(clock.instant(), timeZones.getUserTimeZone().toZoneId());
         Map<String, Object> entries = context.getMap();
         if (Objects.toString(entries.get(TITLE), "").isBlank()) {
-            entries.put(TITLE, i18n.text(locales.getLocale(), "hindsight.blueprint.title", today.toString()));
+            entries.put(TITLE, i18n.text(languages.ofReader(), "hindsight.blueprint.title", today.toString()));
         }
         entries.put("findingOne", UUID.randomUUID().toString());
         entries.put("findingTwo", UUID.randomUUID().toString());

@@ -3,6 +3,9 @@ package dev.hindsight.connection.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.LinkStates;
+import dev.hindsight.connection.SigningSecret;
+import dev.hindsight.connection.TokenDigest;
+import dev.hindsight.connection.WebhookKey;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import java.time.Instant;
@@ -82,9 +85,16 @@ public final class AoLinkStates implements LinkStates {
                         Columns.text(row.getRpcUrl())),
                 new LinkState.Polls(Columns.instant(row.getPolledTo()), lagging(row.getLagging())),
                 new LinkState.Contact(Columns.instant(row.getLastOk()), Columns.instant(row.getPausedUntil())),
-                new LinkState.TokenDigests(
-                        Columns.optionalText(row.getTokenDigest()), Columns.optionalText(row.getNextTokenDigest())),
+                new LinkState.Webhook(
+                        key(row.getHookSecret(), row.getTokenDigest()),
+                        key(row.getNextHookSecret(), row.getNextTokenDigest())),
                 Columns.optionalText(row.getServiceAccount()));
+    }
+
+    private static Optional<WebhookKey> key(@Nullable String secret, @Nullable String digest) {
+        return Columns.optionalText(secret)
+                .<WebhookKey>map(SigningSecret::new)
+                .or(() -> Columns.optionalText(digest).map(TokenDigest::new));
     }
 
     private static Map<String, Instant> lagging(@Nullable String stored) {
@@ -122,9 +132,23 @@ public final class AoLinkStates implements LinkStates {
         row.setLagging(Columns.ofText(text(link.polls().lagging())));
         row.setLastOk(Columns.ofInstant(link.lastOk()));
         row.setPausedUntil(Columns.ofInstant(link.pausedUntil()));
-        row.setTokenDigest(Columns.ofText(link.tokens().current().orElse("")));
-        row.setNextTokenDigest(Columns.ofText(link.tokens().next().orElse("")));
+        row.setTokenDigest(Columns.ofText(digest(link.webhook().current())));
+        row.setNextTokenDigest(Columns.ofText(digest(link.webhook().next())));
+        row.setHookSecret(Columns.ofText(secret(link.webhook().current())));
+        row.setNextHookSecret(Columns.ofText(secret(link.webhook().next())));
         row.setServiceAccount(Columns.ofText(link.serviceAccount().orElse("")));
         row.save();
+    }
+
+    private static String digest(Optional<WebhookKey> key) {
+        return only(TokenDigest.class, key).map(TokenDigest::digest).orElse("");
+    }
+
+    private static String secret(Optional<WebhookKey> key) {
+        return only(SigningSecret.class, key).map(SigningSecret::value).orElse("");
+    }
+
+    private static <T extends WebhookKey> Optional<T> only(Class<T> kind, Optional<WebhookKey> key) {
+        return key.filter(kind::isInstance).map(kind::cast);
     }
 }

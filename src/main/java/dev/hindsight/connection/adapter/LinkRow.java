@@ -76,6 +76,17 @@ public interface LinkRow extends Entity {
 
     void setNextTokenDigest(@Nullable String nextTokenDigest);
 
+    /** With which Jira signs what the webhook delivers, where it can; then there is no token. */
+    @Nullable
+    String getHookSecret();
+
+    void setHookSecret(@Nullable String hookSecret);
+
+    @Nullable
+    String getNextHookSecret();
+
+    void setNextHookSecret(@Nullable String nextHookSecret);
+
     @Nullable
     String getServiceAccount();
 

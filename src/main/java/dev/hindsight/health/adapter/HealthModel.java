@@ -131,7 +131,7 @@ final class HealthModel {
                                 .orElseGet(() -> context.text("health.service-account.none")))
                 .with(
                         "webhook",
-                        link.hasToken()
+                        link.hasWebhook()
                                 ? context.text("health.webhook.generated")
                                 : context.text("health.webhook.none"));
     }

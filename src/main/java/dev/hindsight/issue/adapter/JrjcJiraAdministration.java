@@ -12,6 +12,7 @@ import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Jira, as administrators set up what is needed of it, over application links. */
@@ -52,14 +53,14 @@ public final class JrjcJiraAdministration implements JiraAdministration {
     }
 
     @Override
-    public List<String> webhooks(Actor actor, String name) {
-        return overWebhooks(actor, webhooks -> webhooks.named(name));
+    public Webhooks webhooks(Actor actor, String name) {
+        return overWebhooks(actor, webhooks -> new Webhooks(webhooks.named(name), webhooks.areSigned()));
     }
 
     @Override
-    public void addWebhook(Actor actor, String name, String url) {
+    public void addWebhook(Actor actor, String name, String url, Optional<String> secret) {
         overWebhooks(actor, webhooks -> {
-            webhooks.add(name, url);
+            webhooks.add(name, url, secret);
             return name;
         });
     }

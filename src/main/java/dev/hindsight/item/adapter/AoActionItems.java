@@ -44,7 +44,7 @@ public final class AoActionItems implements ActionItems {
 
     @Override
     public List<ActionItem> ofPage(long pageId) {
-        return find(Query.select().where("PAGE_ID = ?", pageId).order("POSITION, ID"));
+        return rows.transaction(() -> items.ofPage(pageId));
     }
 
     @Override
@@ -149,10 +149,6 @@ public final class AoActionItems implements ActionItems {
     public List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons) {
         List<String> values = reasons.stream().map(WaitReason.Code::value).toList();
         return rows.transaction(() -> items.findIn("REASON", values, "STATE = ?", ItemState.WAITING.value()));
-    }
-
-    private List<ActionItem> find(Query query) {
-        return rows.transaction(() -> items.find(query));
     }
 
     @Override

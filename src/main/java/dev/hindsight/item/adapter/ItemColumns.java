@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -176,6 +177,7 @@ final class ItemColumns {
     static Map<String, Object> values(ActionItem item) {
         Map<String, Object> values = new HashMap<>();
         values.put("ITEM_UID", item.uid());
+        values.put("REVISION", newRevision());
         COLUMNS.forEach(column -> column.addTo(values, item));
         return values;
     }
@@ -183,6 +185,11 @@ final class ItemColumns {
     /** Sets what differs between the item that the row holds and the one that it shall hold; the caller saves it. */
     static void write(ItemRow row, ActionItem held, ActionItem wanted) {
         COLUMNS.forEach(column -> column.write(row, held, wanted));
+        row.setRevision(newRevision());
+    }
+
+    private static long newRevision() {
+        return ThreadLocalRandom.current().nextLong();
     }
 
     private static <V> Column<V, V> plain(String name, Function<ActionItem, V> value, BiConsumer<ItemRow, V> set) {

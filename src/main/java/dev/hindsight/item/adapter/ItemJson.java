@@ -13,7 +13,6 @@ import dev.hindsight.item.PendingCreation;
 import dev.hindsight.item.SyncedValue;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -55,17 +54,9 @@ final class ItemJson {
     private static final String EARLIEST = "earliest";
     private static final List<String> OF_A_VALUE = List.of(PAGE, JIRA, AGREED, REFUSED, SENT, PERSON);
 
-    private static final RememberedTexts<Finding> FINDINGS = new RememberedTexts<>(ItemJson::readFinding);
-    private static final RememberedTexts<Map<SharedField, SyncedValue>> SYNCED =
-            new RememberedTexts<>(ItemJson::readSynced);
-
     private ItemJson() {}
 
     static Finding finding(@Nullable String stored) {
-        return FINDINGS.read(stored);
-    }
-
-    private static Finding readFinding(String stored) {
         JSONObject json = object(stored);
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
         for (FindingField field : FindingField.values()) {
@@ -89,10 +80,6 @@ final class ItemJson {
     }
 
     static Map<SharedField, SyncedValue> synced(@Nullable String stored) {
-        return SYNCED.read(stored);
-    }
-
-    private static Map<SharedField, SyncedValue> readSynced(String stored) {
         JSONObject json = object(stored);
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
@@ -103,7 +90,7 @@ final class ItemJson {
                 synced.put(field, SyncedValue.agreed(value.toString()));
             }
         }
-        return Collections.unmodifiableMap(synced);
+        return synced;
     }
 
     private static SyncedValue ofValues(JSONObject values) {

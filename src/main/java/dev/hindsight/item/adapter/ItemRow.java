@@ -42,6 +42,12 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setMacroKey(@Nullable String macroKey);
 
+    /** Another one after each change of the row, and none that it had before. */
+    @Nullable
+    Long getRevision();
+
+    void setRevision(@Nullable Long revision);
+
     int getPosition();
 
     void setPosition(int position);

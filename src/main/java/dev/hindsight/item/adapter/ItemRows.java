@@ -30,7 +30,10 @@ final class ItemRows {
     /** Selects the items whose next step is further ahead than {@link SyncSchedule#isDue} believes. */
     static final String DISBELIEVED = "NEXT_AT > ? AND (UNREADABLE = 0 OR NEXT_AT > ?)";
 
+    private static final String OF_PAGE = "POSITION, ID";
+
     private final Table<ItemRow> rows;
+    private final RememberedItems remembered = new RememberedItems();
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     ItemRows(ActiveObjects ao) {
@@ -51,6 +54,27 @@ final class ItemRows {
 
     List<ActionItem> find(Query query) {
         return read(rows.find(query));
+    }
+
+    /** Those of a page, in the order of their blocks. */
+    List<ActionItem> ofPage(long pageId) {
+        List<RememberedItems.Stamp> stamps = new ArrayList<>();
+        rows.stream(
+                Query.select("ID, REVISION").where("PAGE_ID = ?", pageId).order(OF_PAGE),
+                row -> stamps.add(new RememberedItems.Stamp(row.getID(), row.getRevision())));
+        return remembered
+                .all(stamps)
+                .orElseGet(() -> rows
+                        .find(Query.select().where("PAGE_ID = ?", pageId).order(OF_PAGE))
+                        .stream()
+                        .flatMap(row -> remembered(row).stream())
+                        .toList());
+    }
+
+    private Optional<ActionItem> remembered(ItemRow row) {
+        Optional<ActionItem> item = read(row);
+        remembered.remember(row, item);
+        return item;
     }
 
     List<ActionItem> findIn(String column, Collection<String> values, String and, Object... parameters) {

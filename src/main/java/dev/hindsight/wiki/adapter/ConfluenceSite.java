@@ -2,8 +2,8 @@ package dev.hindsight.wiki.adapter;
 
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.wiki.Languages;
 import dev.hindsight.wiki.Site;
 import java.net.URI;
 import java.time.ZoneId;
@@ -14,12 +14,12 @@ public final class ConfluenceSite implements Site {
 
     private final ApplicationProperties application;
     private final TimeZoneManager timeZones;
-    private final LocaleResolver locales;
+    private final Languages languages;
 
-    public ConfluenceSite(ApplicationProperties application, TimeZoneManager timeZones, LocaleResolver locales) {
+    public ConfluenceSite(ApplicationProperties application, TimeZoneManager timeZones, Languages languages) {
         this.application = application;
         this.timeZones = timeZones;
-        this.locales = locales;
+        this.languages = languages;
     }
 
     @Override
@@ -35,6 +35,6 @@ public final class ConfluenceSite implements Site {
 
     @Override
     public Locale locale() {
-        return locales.getApplicationLocale();
+        return languages.ofSite();
     }
 }

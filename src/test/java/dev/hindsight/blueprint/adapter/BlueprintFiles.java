@@ -1,11 +1,10 @@
 package dev.hindsight.blueprint.adapter;
 
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
 import dev.hindsight.host.confluence.services.Preferences;
-import dev.hindsight.host.confluence.services.SalLocales;
 import dev.hindsight.host.confluence.services.SalTimeZones;
+import dev.hindsight.wiki.FixedLanguages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +34,6 @@ final class BlueprintFiles {
             throw new UnsupportedOperationException();
         }
     });
-    private static final LocaleResolver LOCALES = new SalLocales(NOTHING_CHOSEN);
 
     private BlueprintFiles() {}
 
@@ -52,7 +50,7 @@ final class BlueprintFiles {
         TimeZoneManager zones = new SalTimeZones(zone, NOTHING_CHOSEN);
         PostmortemContext context = new PostmortemContext(
                 (locale, key, arguments) -> new MessageFormat(TEXTS.getString(key), locale).format(arguments),
-                LOCALES,
+                new FixedLanguages(() -> Locale.UK),
                 zones,
                 Clock.fixed(now, ZoneOffset.UTC));
         return new ContentTemplate(page(), Optional.of(context)).start("OPS", title, TEXTS::getString);

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.connection.LinkState;
+import dev.hindsight.connection.TokenDigest;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormBrowser;
@@ -252,7 +253,7 @@ public class HealthServletTest {
                         new LinkState.Target("https://jira.example.org", "", "Jira", "https://jira.example.org"),
                         new LinkState.Polls(Optional.of(SEEN), Map.of()),
                         new LinkState.Contact(Optional.of(SEEN), Optional.of(SEEN.plusSeconds(60))),
-                        new LinkState.TokenDigests(Optional.of("digest"), Optional.empty()),
+                        new LinkState.Webhook(Optional.of(new TokenDigest("digest")), Optional.empty()),
                         Optional.of("carol-key")));
         roots.links.change("link-2", link -> link.named("Our <other> Jira"));
     }

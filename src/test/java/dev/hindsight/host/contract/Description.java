@@ -39,7 +39,7 @@ final class Description {
     /** A call of the given method and path is described as refused with status 400 and the product's error body. */
     Description(Path file, String basePath, String refusingMethod, String refusingPath) {
         SECURITY.setLevel(Level.SEVERE);
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(text(file))
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(WebhookCalls.addedTo(text(file)))
                 .withBasePathOverride(basePath)
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)

@@ -1,6 +1,8 @@
 package dev.hindsight.host.jira;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.jira.json.Json;
@@ -42,8 +44,11 @@ public class RestartTest {
         assertEquals(
                 linksBefore,
                 JIRA.get("bob", issue + "/remotelink").json().path(0).path("object"));
-        assertEquals(
-                "W", JIRA.get("admin", WEBHOOKS).json().path(0).path("name").asText());
+        JsonNode webhook = JIRA.get("admin", WEBHOOKS).json().path(0);
+        assertEquals("W", webhook.path("name").asText());
+        assertTrue(webhook.path("self").asText().matches(JIRA.baseUrl() + WEBHOOKS + "/\\d+"));
+        assertTrue(webhook.path("enabled").asBoolean());
+        assertFalse(webhook.has("configuration"));
         assertEquals(
                 "9.12.27",
                 JIRA.get("", "/rest/api/2/serverInfo").json().path("version").asText());

@@ -5,16 +5,22 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hindsight.host.jira.RunningJira.Answer;
+import dev.hindsight.host.jira.json.Json;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -27,13 +33,19 @@ public class WebhookTest {
     public static final RunningJira JIRA = RunningJira.plain();
 
     private static final String WEBHOOKS = "/rest/jira-webhook/1.0/webhooks";
+    private static final String SECRET = "It's a Secret to Everybody";
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private HttpServer listener;
     private String self;
 
     /** One webhook that arrived. */
-    private record Received(String path, JsonNode body) {}
+    private record Received(String path, String signature, String text) {
+
+        JsonNode body() {
+            return Json.read(text);
+        }
+    }
 
     @Before
     public void listen() throws IOException {
@@ -46,10 +58,10 @@ public class WebhookTest {
                 "{`name`:`Hindsight`,`url`:`http://localhost:"
                         + listener.getAddress().getPort()
                         + "/hook/{issue.id}/{issue.key}`,`events`:[`jira:issue_updated`,`jira:issue_deleted`],"
-                        + "`filters`:{`issue-related-events-section`:`project = OPS`},`excludeBody`:false}");
+                        + "`filters`:{`issue-related-events-section`:`project = OPS`},`active`:true,"
+                        + "`configuration`:{`EXCLUDE_BODY`:`false`,`SECRET`:`" + SECRET + "`}}");
         assertEquals(201, registered.status());
-        String address = registered.json().path("self").asText();
-        self = address.substring(JIRA.baseUrl().length());
+        self = WEBHOOKS + "/" + registered.json().path("id").asLong();
     }
 
     @After
@@ -113,9 +125,96 @@ public class WebhookTest {
         assertEquals(404, JIRA.get("admin", "/rest/webhooks/1.0/webhook").status());
     }
 
+    @Test
+    public void signsWhatItSendsWithTheSecret() throws GeneralSecurityException {
+        String key = JIRA.issue("alice", "OPS", "Gr\u00f6\u00dfer");
+
+        JIRA.put("alice", "/rest/api/2/issue/" + key, "{`fields`:{`summary`:`\u0436`}}");
+
+        RunningJira.eventually(() -> !received.isEmpty());
+        Received hook = received.remove();
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        BigInteger code = new BigInteger(1, mac.doFinal(hook.text().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(String.format("sha256=%064x", code), hook.signature());
+    }
+
+    @Test
+    public void doesNotSignWithoutASecretInTheConfiguration() {
+        JIRA.put(
+                "admin",
+                self,
+                "{`name`:`Hindsight`,`url`:`http://localhost:"
+                        + listener.getAddress().getPort() + "/`,`events`:[`jira:issue_updated`],`secret`:`" + SECRET
+                        + "`}");
+        String key = JIRA.issue("alice", "OPS", "Unsigned");
+
+        JIRA.post("bob", "/rest/api/2/issue/" + key + "/transitions", "{`transition`:{`id`:`21`}}");
+
+        RunningJira.eventually(() -> !received.isEmpty());
+        assertEquals("", received.remove().signature());
+    }
+
+    @Test
+    public void sendsAgainWhatItSentLast() {
+        String key = JIRA.issue("alice", "OPS", "Sent twice");
+        JIRA.post("bob", "/rest/api/2/issue/" + key + "/transitions", "{`transition`:{`id`:`21`}}");
+        RunningJira.eventually(() -> !received.isEmpty());
+        Received once = received.remove();
+
+        Answer answer = JIRA.post("", "/rest/host/1.0/deliveries/repeat", "");
+
+        assertEquals(204, answer.json().path("statuses").path(0).asInt());
+        assertEquals(once, received.remove());
+    }
+
+    @Test
+    public void tellsOfAWebhookAllButItsSecret() {
+        Answer one = JIRA.get("admin", self);
+
+        assertEquals("global", one.json().path("scopeType").asText());
+        assertTrue(one.json().path("active").asBoolean());
+        assertEquals(
+                "false", one.json().path("configuration").path("EXCLUDE_BODY").asText());
+        assertTrue(one.json().path("id").isIntegralNumber());
+        assertFalse(one.text().contains(SECRET));
+    }
+
+    @Test
+    public void refusesAConfigurationOfAnythingButTexts() {
+        String webhook = "{`name`:`N`,`url`:`http://localhost:1/`,`configuration`:{`EXCLUDE_BODY`:%s}}";
+
+        assertEquals(
+                400, JIRA.post("admin", WEBHOOKS, webhook.formatted("false")).status());
+        Answer taken = JIRA.post("admin", WEBHOOKS, webhook.formatted("`false`"));
+        assertEquals(201, taken.status());
+        JIRA.delete("admin", WEBHOOKS + "/" + taken.json().path("id").asLong());
+    }
+
+    @Test
+    public void listsFewWebhooksAtATimeHoweverManyAreAskedFor() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ids.add(JIRA.post("admin", WEBHOOKS, "{`name`:`N`,`url`:`http://localhost:1/`}")
+                    .json()
+                    .path("id")
+                    .asLong());
+        }
+
+        assertEquals(25, JIRA.get("admin", WEBHOOKS).json().size());
+        assertEquals(25, JIRA.get("admin", WEBHOOKS + "?limit=1000").json().size());
+        JsonNode rest = JIRA.get("admin", WEBHOOKS + "?start=25&limit=1000").json();
+        assertEquals(6, rest.size());
+        assertEquals(ids.get(29).longValue(), rest.path(5).path("id").asLong());
+        assertEquals(0, JIRA.get("admin", WEBHOOKS + "?start=31").json().size());
+        assertEquals(2, JIRA.get("admin", WEBHOOKS + "?start=3&limit=2").json().size());
+        ids.forEach(id -> JIRA.delete("admin", WEBHOOKS + "/" + id));
+    }
+
     private void receive(HttpExchange exchange) throws IOException {
-        JsonNode body = new ObjectMapper().readTree(exchange.getRequestBody());
-        received.add(new Received(exchange.getRequestURI().getPath(), body));
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String signature = exchange.getRequestHeaders().getFirst("X-Hub-Signature");
+        received.add(new Received(exchange.getRequestURI().getPath(), signature == null ? "" : signature, text));
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }

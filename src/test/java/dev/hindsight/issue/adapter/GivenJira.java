@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.acceptance.Client;
 import dev.hindsight.issue.Changelog.Author;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.Assume;
 
 /**
  * A Jira that is given to the tests by properties: where it is, who works in it and in which projects. All that a test does in it
- * beside what it tests goes over its public REST API, with basic authentication. What is not given lets a test be skipped; a
+ * beside what it tests goes over its public REST API. What is not given lets a test be skipped; a
  * Jira that is given without what every test needs is a mistake.
  */
 final class GivenJira {
@@ -53,14 +52,20 @@ final class GivenJira {
 
     /** The person in whose name most is done. */
     Client first() {
-        return new Client(url().toString(), needed("jira.contract.user") + ":" + needed("jira.contract.password"));
+        return client("jira.contract.", this::needed);
     }
 
     /** A person who need not see everything. */
     Client second() {
-        return new Client(
-                url().toString(),
-                orSkipped("jira.contract.second.user") + ":" + orSkipped("jira.contract.second.password"));
+        return client("jira.contract.second.", this::orSkipped);
+    }
+
+    private Client client(String person, UnaryOperator<String> wanted) {
+        String name = wanted.apply(person + "user");
+        return properties
+                .apply(person + "token")
+                .map(token -> Client.withToken(url().toString(), name, token))
+                .orElseGet(() -> new Client(url().toString(), name + ":" + wanted.apply(person + "password")));
     }
 
     String project() {
@@ -93,13 +98,8 @@ final class GivenJira {
 
     private JsonNode account(Client person) {
         return accounts.computeIfAbsent(
-                person.credentials(),
+                person.userName(),
                 unknown -> person.get("/rest/api/2/myself").expect(200).json());
-    }
-
-    static String basic(Client person) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(person.credentials().getBytes(StandardCharsets.UTF_8));
     }
 
     Instant time() {

@@ -16,7 +16,7 @@ final class GivenJiraWiki extends LoopbackSite {
     GivenJiraWiki(GivenJira jira) {
         super(jira.url());
         this.jira = jira;
-        link().authorizeBy(userKey -> GivenJira.basic(userKey.equals(ALICE.userKey()) ? jira.first() : jira.second()));
+        link().authorizeBy(userKey -> (userKey.equals(ALICE.userKey()) ? jira.first() : jira.second()).authorization());
     }
 
     /** From now on nobody in the wiki has a name that somebody has in Jira. */

@@ -2,6 +2,7 @@ package dev.hindsight.issue.adapter;
 
 import static dev.hindsight.issue.adapter.LoopbackSite.ALICE;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -12,6 +13,9 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.ScreenField;
 import java.util.List;
+import java.util.Optional;
+import org.codehaus.jettison.json.JSONException;
+import org.codehaus.jettison.json.JSONObject;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -32,28 +36,82 @@ public class JrjcJiraAdministrationTest {
     }
 
     @Test
-    public void registersWebhooksWhereTheVersionHasThem() {
-        jira.on("GET serverInfo", 200, serverInfo("9.12.27"))
-                .on("POST " + OLD, 201, "{}")
-                .on("GET serverInfo", 200, serverInfo("10.0.0"))
-                .on("POST " + NEW, 201, "{}");
+    public void registersAWebhookOfJira9WithFilterAndBody() throws JSONException {
+        jira.on("GET serverInfo", 200, serverInfo("9.12.27")).on("POST " + OLD, 201, "{}");
 
-        setup().addWebhook(ALICE, "Hindsight", "http://wiki.example/events?token=1");
-        setup().addWebhook(ALICE, "Hindsight", "http://wiki.example/events?token=2");
+        setup().addWebhook(ALICE, "Hindsight", "http://wiki.example/events?token=1", Optional.empty());
 
-        String body = jira.received("POST " + OLD).get(0).body();
-        assertTrue(body, body.contains("\"jira:issue_deleted\""));
-        assertEquals(1, jira.received("POST " + NEW).size());
+        JSONObject sent = new JSONObject(jira.received("POST " + OLD).get(0).body());
+        assertEquals("Hindsight", sent.getString("name"));
+        assertEquals("http://wiki.example/events?token=1", sent.getString("url"));
+        assertEquals("[\"jira:issue_updated\",\"jira:issue_deleted\"]", text(sent, "events"));
+        assertEquals("{\"issue-related-events-section\":\"\"}", text(sent, "filters"));
+        assertFalse(sent.getBoolean("excludeBody"));
+        assertFalse(sent.has("configuration"));
     }
 
     @Test
-    public void findsItsOwnWebhooksByNameWhicheverWayTheirIdIsTold() {
-        jira.on("GET serverInfo", 200, serverInfo("10.3.5")).on("GET " + NEW, 200, """
-                [{"name":"Hindsight","self":"http://jira.example/rest/jira-webhook/1.0/webhooks/72"},
-                 {"name":"Another","self":"http://jira.example/rest/jira-webhook/1.0/webhooks/73"},
-                 {"name":"Hindsight","id":74}]""");
+    public void registersAWebhookOfJira10AsActiveAndSignedWithTextsForItsConfiguration() throws JSONException {
+        jira.on("GET serverInfo", 200, serverInfo("10.0.0")).on("POST " + NEW, 201, "{}");
 
-        assertEquals(List.of("72", "74"), setup().webhooks(ALICE, "Hindsight"));
+        setup().addWebhook(ALICE, "Hindsight", "http://wiki.example/events", Optional.of("hidden"));
+
+        JSONObject sent = new JSONObject(jira.received("POST " + NEW).get(0).body());
+        assertEquals("Hindsight", sent.getString("name"));
+        assertEquals("http://wiki.example/events", sent.getString("url"));
+        assertEquals("[\"jira:issue_updated\",\"jira:issue_deleted\"]", text(sent, "events"));
+        assertTrue(sent.getBoolean("active"));
+        assertEquals("false", sent.getJSONObject("configuration").get("EXCLUDE_BODY"));
+        assertEquals("hidden", sent.getJSONObject("configuration").get("SECRET"));
+        assertFalse(sent.has("filters") || sent.has("excludeBody") || sent.has("secret"));
+    }
+
+    @Test
+    public void asksForASecretWhereTheVersionCanSign() {
+        jira.on("GET serverInfo", 200, serverInfo("9.17.5"))
+                .on("GET " + OLD, 200, "[]")
+                .on("GET serverInfo", 200, serverInfo("10.0.0"))
+                .on("GET serverInfo", 200, serverInfo("nameless"))
+                .on("GET " + NEW, 200, "[]");
+
+        assertFalse(setup().webhooks(ALICE, "Hindsight").signed());
+        assertTrue(setup().webhooks(ALICE, "Hindsight").signed());
+        assertTrue(setup().webhooks(ALICE, "Hindsight").signed());
+    }
+
+    @Test
+    public void findsItsOwnWebhooksOfJira9ByTheAddressOfEach() {
+        jira.on("GET serverInfo", 200, serverInfo("9.12.27")).on("GET " + OLD, 200, """
+                [{"name":"Hindsight","self":"http://jira.example/rest/webhooks/1.0/webhook/72"},
+                 {"name":"Another","self":"http://jira.example/rest/webhooks/1.0/webhook/73"}]""");
+
+        assertEquals(List.of("72"), setup().webhooks(ALICE, "Hindsight").ids());
+    }
+
+    @Test
+    public void findsItsOwnWebhooksOfJira10OnEveryPageHoweverLong() {
+        jira.on("GET serverInfo", 200, serverInfo("10.3.5"))
+                .on("GET " + NEW, 200, "[{\"name\":\"Hindsight\",\"id\":72},{\"name\":\"Another\",\"id\":73}]")
+                .on("GET " + NEW, 200, "[{\"name\":\"Another\",\"id\":74}]")
+                .on("GET " + NEW, 200, "[{\"name\":\"Hindsight\",\"id\":75}]")
+                .on("GET " + NEW, 200, "[]");
+
+        assertEquals(List.of("72", "75"), setup().webhooks(ALICE, "Hindsight").ids());
+
+        assertEquals(
+                List.of("start=0&limit=100", "start=2&limit=100", "start=3&limit=100", "start=4&limit=100"),
+                jira.received("GET " + NEW).stream()
+                        .map(LoopbackJira.Received::query)
+                        .toList());
+    }
+
+    @Test
+    public void readsAListThatKnowsNoPagesToItsEndOnce() {
+        jira.on("GET serverInfo", 200, serverInfo("10.3.5"))
+                .on("GET " + NEW, 200, "[{\"name\":\"Hindsight\",\"id\":72},{\"name\":\"Another\",\"id\":73}]");
+
+        assertEquals(List.of("72"), setup().webhooks(ALICE, "Hindsight").ids());
+        assertEquals(2, jira.received("GET " + NEW).size());
     }
 
     @Test
@@ -93,6 +151,10 @@ public class JrjcJiraAdministrationTest {
                         .map(ScreenField::name)
                         .toList());
         assertTrue(screen.offers(IssueField.PRIORITY.id()) && screen.offers(IssueField.DUE.id()));
+    }
+
+    private static String text(JSONObject object, String name) throws JSONException {
+        return object.get(name).toString();
     }
 
     private JiraAdministration setup() {

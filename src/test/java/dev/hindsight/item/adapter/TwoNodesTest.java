@@ -10,9 +10,12 @@ import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.adapter.AoLinkStates;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.IssueFacts;
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.adapter.AoTrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
@@ -91,6 +94,30 @@ public class TwoNodesTest {
     }
 
     @Test
+    public void whatAnotherNodeHasChangedAddedOrMovedIsReadAtOnce() {
+        AoActionItems reader = new AoActionItems(database.activeObjects(), Clock.systemUTC());
+        AoActionItems other = new AoActionItems(database.activeObjects(), Clock.systemUTC());
+        ActionItem first = tracked("a", "1", NOON);
+        long page = first.location().pageId();
+        reader.add(List.of(first));
+        assertEquals(List.of(first), reader.ofPage(page));
+
+        ActionItem changed = other.change("a", Cause.STEP, item -> item.withFlag(ItemFlag.LACKS_FIELDS, true))
+                .orElseThrow();
+        assertEquals(List.of(changed), reader.ofPage(page));
+
+        ActionItem second = tracked("b", "2", NOON);
+        other.add(List.of(second));
+        assertEquals(List.of(changed, second), reader.ofPage(page));
+
+        other.change(
+                "a",
+                Cause.STEP,
+                item -> item.withBlock(new BlockLocation(page + 1, "OPS", "key-a", 0), item.finding()));
+        assertEquals(List.of(second), reader.ofPage(page));
+    }
+
+    @Test
     public void writesAFactOnceThatTwoNodesReadAtOnce() {
         new AoActionItems(database.activeObjects(), Clock.systemUTC()).add(List.of(tracked("a", "1", NOON)));
         Change fact = new Change(
@@ -150,7 +177,7 @@ public class TwoNodesTest {
                 new LinkState.Target(link.jiraUrl(), link.otherUrl(), name, rpcUrl),
                 link.polls(),
                 link.contact(),
-                link.tokens(),
+                link.webhook(),
                 link.serviceAccount());
     }
 }

@@ -72,12 +72,12 @@ final class SpacePages {
     }
 
     private String tools(Visit visit, Space space) {
-        if (!wiki.site().access().mayAdminister(PlatformUser.current(), space.key())) {
-            return "";
-        }
+        boolean mayAdminister = wiki.site().access().mayAdminister(PlatformUser.current(), space.key());
         StringBuilder html = new StringBuilder();
         for (WebItems.Item item : items.items("system.space.tools")) {
-            html.append(Html.link(visit.path(item.pathIn(space.key())), texts.getText(item.labelKey())));
+            if (item.isShownInSpace(mayAdminister)) {
+                html.append(Html.link(visit.path(item.pathIn(space.key())), texts.getText(item.labelKey())));
+            }
         }
         return html.toString();
     }

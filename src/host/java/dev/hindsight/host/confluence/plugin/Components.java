@@ -1,5 +1,6 @@
 package dev.hindsight.host.confluence.plugin;
 
+import org.osgi.framework.BundleContext;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -22,6 +23,7 @@ final class Components implements AutoCloseable {
 
     static Components wire(XmlElement descriptor, HostServices services, ClassLoader loader) {
         Components components = new Components(loader);
+        components.context.registerBean("bundleContext", BundleContext.class, services::bundleContext);
         descriptor.all("component-import").forEach(element -> components.addImport(element, services));
         descriptor.all("component").forEach(components::addComponent);
         try {

@@ -15,10 +15,8 @@ public enum SecurityRule {
     SIGNED_IN,
     ADMINISTRATORS;
 
-    /** The rule of the first element that has an annotation. */
-    public static SecurityRule of(AnnotatedElement... elements) {
-        return Stream.of(elements)
-                .flatMap(element -> Stream.of(element.getAnnotations()))
+    public static SecurityRule of(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
                 .map(SecurityRule::of)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -33,9 +31,8 @@ public enum SecurityRule {
         };
     }
 
-    static boolean has(String annotation, AnnotatedElement... elements) {
-        return Stream.of(elements)
-                .flatMap(element -> Stream.of(element.getAnnotations()))
+    static boolean has(String annotation, AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
                 .anyMatch(found -> found.annotationType().getSimpleName().equals(annotation));
     }
 

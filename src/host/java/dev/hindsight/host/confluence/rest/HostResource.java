@@ -66,14 +66,21 @@ public final class HostResource {
         return plugin();
     }
 
-    /** {@code {"language": "de_DE", "timeZone": "Europe/Berlin"}}; by the person or an administrator. */
+    /**
+     * {@code {"language": "de_DE", "timeZone": "Europe/Berlin"}}, by the person or an administrator, and by the latter also
+     * {@code {"fullName": "…"}}, empty for the one that the person began with.
+     */
     @PUT
     @Path("/users/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> prefer(@PathParam("name") String name, JsonNode body) {
         Person person = People.named(name).orElseThrow(() -> new ContentRefusal(404, "There is no user " + name));
-        if (!wiki.caller().equals(person) && !wiki.caller().administrator()) {
+        boolean administrator = wiki.caller().administrator();
+        if (!administrator && (body.has("fullName") || !wiki.caller().equals(person))) {
             throw new ContentRefusal(403, "These are the settings of somebody else.");
+        }
+        if (body.has("fullName")) {
+            People.rename(person, body.path("fullName").asText());
         }
         Sent sent = new Sent(body);
         try {
@@ -81,7 +88,15 @@ public final class HostResource {
         } catch (IllegalArgumentException e) {
             throw new ContentRefusal(400, String.valueOf(e.getMessage()));
         }
-        return Map.of("language", preferences.shownLanguage(person), "timeZone", preferences.shownZone(person));
+        return Map.of(
+                "username",
+                person.userName(),
+                "displayName",
+                person.fullName(),
+                "language",
+                preferences.shownLanguage(person),
+                "timeZone",
+                preferences.shownZone(person));
     }
 
     /** {@code {"title": "…"}} */

@@ -1,6 +1,7 @@
 package dev.hindsight.host.jira.issue;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A registered webhook. Kept with the issues; sent elsewhere.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param events names such as jira:issue_updated
  * @param jql which issues it is for; empty for all
  * @param excludeBody whether the payload is left out
+ * @param secret with which what it sends is signed; empty for none
  * @param updatedBy user name
  * @param updated epoch milliseconds
  */
@@ -20,10 +22,13 @@ public record Webhook(
         String jql,
         boolean enabled,
         boolean excludeBody,
+        String secret,
         String updatedBy,
         long updated) {
 
     public Webhook {
         events = List.copyOf(events);
+        // A file that was written before webhooks had secrets tells none
+        secret = Objects.requireNonNullElse(secret, "");
     }
 }

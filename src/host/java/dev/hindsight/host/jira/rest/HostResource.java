@@ -1,10 +1,13 @@
 package dev.hindsight.host.jira.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hindsight.host.jira.catalog.Project;
 import dev.hindsight.host.jira.issue.Issue;
 import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.server.People;
+import java.io.IOException;
 import javax.inject.Inject;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -71,5 +74,16 @@ public final class HostResource {
                 .orElseThrow(() -> JiraProblem.refused("There is no project '" + key + "' to move to."));
         Issue moved = call.site().removal().move(People.ADMIN, issue, target);
         return Call.ok(call.issueJson().reference(moved));
+    }
+
+    /** The deliveries of webhooks that were sent last are sent once more, the newest first. */
+    @POST
+    @Path("deliveries/repeat")
+    @Consumes(MediaType.WILDCARD)
+    public Response repeatDeliveries() throws IOException, InterruptedException {
+        ObjectNode repeated = Json.object();
+        ArrayNode statuses = repeated.putArray("statuses");
+        call.site().webhooks().repeat().forEach(statuses::add);
+        return Call.ok(repeated);
     }
 }

@@ -4,23 +4,33 @@ import dev.hindsight.host.jira.issue.JiraProblem;
 import dev.hindsight.host.jira.issue.Webhook;
 import dev.hindsight.host.jira.json.Json;
 import dev.hindsight.host.jira.webhook.WebhookJson;
+import dev.hindsight.host.server.JiraVersion;
 import dev.hindsight.host.server.Person;
+import java.util.List;
 import javax.inject.Inject;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** Registration of webhooks by administrators, only at the path of the release that this Jira stands in for. For one request. */
+/**
+ * Registration of webhooks by administrators, only at the path and in the shape of the release that this Jira stands in for. For
+ * one request.
+ */
 @Path("{place: webhooks/1[.]0/webhook|jira-webhook/1[.]0/webhooks}")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WebhookResource {
+
+    /** How many one answer holds at most is nowhere promised, so it is few: who wants all has to ask for the next page. */
+    private static final int PAGE = 25;
 
     private final Call call;
     private final String place;
@@ -32,9 +42,18 @@ public final class WebhookResource {
     }
 
     @GET
-    public Response all() {
+    public Response all(
+            @QueryParam("start") @DefaultValue("0") int start, @QueryParam("limit") @DefaultValue("25") int limit) {
         administrator();
-        return Call.ok(Json.array(call.site().store().webhooks(), json()::write));
+        List<Webhook> all = call.site().store().webhooks();
+        return Call.ok(Json.array(version().signsWebhooks() ? page(all, start, limit) : all, json()::write));
+    }
+
+    private static List<Webhook> page(List<Webhook> all, int start, int limit) {
+        return all.stream()
+                .skip(Math.max(0, start))
+                .limit(Math.max(0, Math.min(limit, PAGE)))
+                .toList();
     }
 
     @GET
@@ -76,9 +95,9 @@ public final class WebhookResource {
     }
 
     private Person administrator() {
-        if (!call.site().options().jiraVersion().webhookPath().equals("/rest/" + place)) {
-            throw new NotFoundException("This release has its webhooks at "
-                    + call.site().options().jiraVersion().webhookPath() + ".");
+        if (!version().webhookPath().equals("/rest/" + place)) {
+            throw new NotFoundException(
+                    "This release has its webhooks at " + version().webhookPath() + ".");
         }
         return call.administrator();
     }
@@ -91,7 +110,10 @@ public final class WebhookResource {
     }
 
     private WebhookJson json() {
-        return new WebhookJson(
-                call.site().baseUrl() + call.site().options().jiraVersion().webhookPath());
+        return WebhookJson.of(version(), call.site().baseUrl() + version().webhookPath());
+    }
+
+    private JiraVersion version() {
+        return call.site().options().jiraVersion();
     }
 }

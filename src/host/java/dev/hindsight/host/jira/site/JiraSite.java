@@ -74,6 +74,10 @@ public final class JiraSite implements AutoCloseable {
         return search;
     }
 
+    public WebhookSender webhooks() {
+        return webhooks;
+    }
+
     public Faults faults() {
         return faults;
     }

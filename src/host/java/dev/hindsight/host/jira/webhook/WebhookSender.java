@@ -13,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends webhooks, after the request that caused them and in no promised order. A failure is logged and not repeated.
+ * Sends webhooks, after the request that caused them and in no promised order, signed where they have a secret. A failure is
+ * logged and not repeated.
  */
 public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable {
 
@@ -36,6 +40,7 @@ public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable 
     private final JiraVersion version;
     private final Supplier<String> baseUrl;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, WebhookSender::thread);
+    private final LastSent sent = new LastSent();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -73,18 +78,10 @@ public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable 
     }
 
     private void send(Webhook webhook, IssueEvent event) {
-        String body = webhook.excludeBody()
-                ? ""
-                : new Payload(baseUrl.get(), store).of(event).toString();
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address(webhook, event.issue())))
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json; charset=UTF-8")
-                    .header("X-Atlassian-Webhook-Identifier", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpRequest request = request(webhook, event);
+            sent.keep(webhook, request);
+            int status = status(request);
             if (status >= 300) {
                 LOG.debug("The webhook {} was answered with status {}.", webhook.name(), status);
             }
@@ -93,6 +90,34 @@ public final class WebhookSender implements Consumer<IssueEvent>, AutoCloseable 
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Sends again what was sent last to webhooks that are still there, the newest first; each with the status of its answer. */
+    public List<Integer> repeat() throws IOException, InterruptedException {
+        List<Integer> statuses = new ArrayList<>();
+        for (HttpRequest request : sent.newestFirst(store.webhooks())) {
+            statuses.add(status(request));
+        }
+        return statuses;
+    }
+
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private HttpRequest request(Webhook webhook, IssueEvent event) {
+        byte[] body = webhook.excludeBody()
+                ? new byte[0]
+                : new Payload(baseUrl.get(), store).of(event).toString().getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(webhook, event.issue())))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("X-Atlassian-Webhook-Identifier", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!webhook.secret().isEmpty()) {
+            request.header("X-Hub-Signature", new Signature(webhook.secret()).of(body));
+        }
+        return request.build();
     }
 
     private String address(Webhook webhook, Issue issue) {

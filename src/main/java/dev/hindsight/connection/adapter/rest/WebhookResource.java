@@ -3,6 +3,7 @@ package dev.hindsight.connection.adapter.rest;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import dev.hindsight.connection.Connections;
+import dev.hindsight.connection.Delivery;
 import dev.hindsight.frame.RestResponses;
 import dev.hindsight.issue.JiraEvents;
 import dev.hindsight.sync.IssueSync;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import javax.inject.Inject;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -23,14 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what Jira's webhook sends. The token in the address proves where it comes from; of the body only the issue's id
- * is used, and that issue is read again over the link.
+ * Takes what Jira's webhook sends. The signature of its body, or the token in the address, proves where it comes from; of the
+ * body only the issue's id is used, and that issue is read again over the link.
  */
 @Path("/jira/{link: [A-Za-z0-9-]{1,64}}/events")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
-@UnrestrictedAccess
-@XsrfProtectionExcluded
 public final class WebhookResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookResource.class);
@@ -50,13 +50,18 @@ public final class WebhookResource {
         this.responses = responses;
     }
 
-    /** 204 for every body that comes with the right token, whether or not it is about one of our issues. */
+    /**
+     * 204 for every delivery that proves to be the webhook's, whether or not it is about one of our issues; 403 for every other,
+     * without a word on what is wrong with it.
+     */
     @POST
+    @UnrestrictedAccess
+    @XsrfProtectionExcluded
     public Response received(
-            @PathParam("link") String linkId, @QueryParam("token") @DefaultValue("") String token, InputStream body) {
-        if (!connections.accepts(linkId, token)) {
-            return responses.no(Response.Status.FORBIDDEN, "token", "hindsight.rest.wrong-token");
-        }
+            @PathParam("link") String linkId,
+            @QueryParam("token") @DefaultValue("") String token,
+            @HeaderParam("X-Hub-Signature") @DefaultValue("") String signature,
+            InputStream body) {
         byte[] bytes;
         try {
             bytes = body.readNBytes(LONGEST_BODY + 1);
@@ -67,8 +72,19 @@ public final class WebhookResource {
         if (bytes.length > LONGEST_BODY) {
             return responses.no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "", "hindsight.rest.too-long");
         }
+        if (!connections.accepts(linkId, new Delivery(token, signature, bytes))) {
+            LOG.debug("A delivery of link {} was refused", linkId);
+            return responses.of(refusal(), RestResponses.NO_STORE);
+        }
         events.issueId(new String(bytes, StandardCharsets.UTF_8))
                 .ifPresent(issueId -> sync.issueChanged(linkId, issueId));
         return responses.of(Response.noContent(), RestResponses.NO_STORE);
+    }
+
+    // An empty text: where an answer has none, a server may fill it with a page
+    private static Response.ResponseBuilder refusal() {
+        return Response.status(Response.Status.FORBIDDEN)
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity("");
     }
 }

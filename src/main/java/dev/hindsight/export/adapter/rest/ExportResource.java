@@ -1,7 +1,6 @@
 package dev.hindsight.export.adapter.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
-import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.hindsight.frame.CsvTable;
 import dev.hindsight.frame.ReaderMessages;
 import dev.hindsight.frame.RestResponses;
@@ -34,7 +33,6 @@ import javax.ws.rs.core.StreamingOutput;
  * written while they are read, a batch at a time. Never asks Jira.
  */
 @Path("/export")
-@LicensedOnly
 public final class ExportResource {
 
     private static final int BATCH = 500;

@@ -22,7 +22,6 @@ import javax.ws.rs.core.Response;
 /** How far a page has come, and the request to scan it again. Never asks Jira. */
 @Path("/pages/{id: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
-@LicensedOnly
 public final class PageResource {
 
     private static final String AGE = "Hindsight-As-Of";
@@ -67,6 +66,7 @@ public final class PageResource {
      */
     @POST
     @Path("/reconcile")
+    @LicensedOnly
     public Response reconcile(@PathParam("id") long pageId) {
         if (!access.mayView(pageId)) {
             return responses.noSuchPage(pageId);
