@@ -33,8 +33,8 @@ enum KnownDeviation {
     /** The sign-in refuses wrong credentials with a page, before any REST is asked. */
     PAGE_OF_THE_SIGN_IN("/(jira|confluence)/.* 401 response.contentType.notAllowed.*text/html.*"),
 
-    /** An injected fault: what stands before a product answers with a page of its own. */
-    PAGE_OF_A_PROXY("/jira/.* 503 response.contentType.notAllowed.*text/html.*");
+    /** An injected fault: what stands before a product answers with a page of its own, such as one to sign in on. */
+    PAGE_OF_A_PROXY("/jira/.* (200|503) response.contentType.notAllowed.*text/html.*");
 
     private final Pattern line;
 
