@@ -91,7 +91,14 @@ public class OrderedTargetsTest {
                 .with("due", "2099-12-31");
     }
 
+    /** How the page looks once all that it wants was tried. */
     private String state(PublishedPage page, String state) {
+        Await.until(
+                "tried",
+                PRODUCTS.patience(),
+                () -> PRODUCTS.host().versionRead(page.id()) >= page.version()
+                        && PRODUCTS.host().itemsDue() == 0,
+                tried -> tried);
         return Await.until(
                 state,
                 PRODUCTS.patience(),

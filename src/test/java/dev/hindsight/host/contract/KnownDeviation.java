@@ -33,8 +33,14 @@ enum KnownDeviation {
     /** The sign-in refuses wrong credentials with a page, before any REST is asked. */
     PAGE_OF_THE_SIGN_IN("/(jira|confluence)/.* 401 response.contentType.notAllowed.*text/html.*"),
 
-    /** An injected fault: what stands before a product answers with a page of its own, such as one to sign in on. */
-    PAGE_OF_A_PROXY("/jira/.* (200|503) response.contentType.notAllowed.*text/html.*");
+    /** An assignee without a name is nobody; the description wants a text. */
+    NOBODY_AS_ASSIGNEE("PUT /jira/rest/api/.*/assignee 204 request.body.schema.type /name: .*\\(null\\).*"),
+
+    /** An injected fault: the link's signature or token is refused before any REST is asked. */
+    PROBLEM_OF_THE_LINK("/jira/.* 401 response.contentType.notAllowed.*text/plain.*"),
+
+    /** An injected fault: what stands before a product answers with a page of its own, a login page with 200 among them. */
+    PAGE_OF_A_PROXY("/jira/.* (200|502|503) response.contentType.notAllowed.*text/html.*");
 
     private final Pattern line;
 
