@@ -94,15 +94,15 @@ public final class Scenery {
 
     /** One that keeps everything in memory. */
     public Scenery() {
-        this(SampleStorage::inMemory);
+        this(SampleStorage::inMemory, new VelocityTemplates());
     }
 
-    /** One that keeps everything in tables. */
+    /** One that keeps everything in tables, for measuring. */
     public Scenery(ActiveObjects ao) {
-        this(clock -> SampleStorage.inTables(ao, clock));
+        this(clock -> SampleStorage.inTables(ao, clock), VelocityTemplates.unchecked());
     }
 
-    private Scenery(Function<Clock, SampleStorage> storage) {
+    private Scenery(Function<Clock, SampleStorage> storage, VelocityTemplates templates) {
         SampleStorage stored = storage.apply(clock);
         items = calls.counted(ActionItems.class, stored.items());
         trackedPages = calls.counted(TrackedPages.class, stored.trackedPages());
@@ -130,7 +130,7 @@ public final class Scenery {
                 items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
         RestResponses responses = new RestResponses(messages);
-        MacroFrame frame = new MacroFrame(views, messages, new VelocityTemplates());
+        MacroFrame frame = new MacroFrame(views, messages, templates);
         findingMacro = new FindingMacro(frame);
         statusMacro = new StatusMacro(frame, read);
         pageResource = new PageResource(rights, views, messages, scanner, responses);
