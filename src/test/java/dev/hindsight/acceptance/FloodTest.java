@@ -83,7 +83,12 @@ public class FloodTest {
         flood(204, number -> delivered(String.valueOf(7_000_000 + number)));
 
         assertEquals(rows, PRODUCTS.host().rows());
-        assertEquals(List.of(), jira.requests());
+        // The issue that is tracked may be read meanwhile
+        assertEquals(
+                List.of(),
+                jira.requests().stream()
+                        .filter(request -> request.contains("7000"))
+                        .toList());
         PRODUCTS.tracked(author, author.publish(finding()));
     }
 
