@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class Columns {
 
     public static @Nullable String ofText(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** Puts a text among the values of a new row, unless it is empty. */
+    public static void put(Map<String, Object> values, String column, String text) {
+        if (!text.isEmpty()) {
+            values.put(column, text);
+        }
     }
 
     public static Optional<Instant> instant(@Nullable Long stored) {

@@ -2,8 +2,7 @@ package dev.hindsight.frame;
 
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -69,8 +68,6 @@ public final class FormTokens {
     }
 
     private static boolean isSame(@Nullable Object kept, @Nullable String sent) {
-        return kept instanceof String token
-                && sent != null
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return kept instanceof String token && sent != null && Digest.matches(sent, Digest.of(token));
     }
 }

@@ -93,8 +93,9 @@ public final class Table<R extends Entity> {
         return parts;
     }
 
-    private static String in(String column, List<String> part) {
-        return column + " IN (" + String.join(", ", Collections.nCopies(part.size(), "?")) + ")";
+    /** The criterion that a column has one of some values, which are its parameters; not for more than a database takes. */
+    public static String in(String column, Collection<?> values) {
+        return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     public int count() {

@@ -59,13 +59,10 @@ public class LostWritesTest {
 
     @Test
     public void knowsAsOurOwnWhatASlowerNodeWritesAfterANewerValueWasSeen() {
-        EventfulJira jira = new EventfulJira(world.jira);
-        Node slow = new Node(world, world.ports().with(jira));
-        jira.before("update", () -> {
+        publishSlowly("2027-01-31", () -> {
             world.publish(complete("A").with("due", "2027-02-28"));
             world.jira.failures().loseNextReply("update");
         });
-        slow.publish(complete("A").with("due", "2027-01-31"));
         assertEquals(Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
 
         world.publish(complete("A").with("due", "2027-03-31"));
@@ -77,14 +74,11 @@ public class LostWritesTest {
 
     @Test
     public void knowsAsOurOwnWhatASlowerNodeWroteAfterANewerValue() {
-        EventfulJira jira = new EventfulJira(world.jira);
-        Node slow = new Node(world, world.ports().with(jira));
-        jira.before("update", () -> {
+        publishSlowly("2027-01-31", () -> {
             world.jira.failures().loseNextReply("update");
             world.publish(complete("A").with("due", "2027-02-28"));
             world.jira.failures().loseNextReply("update");
         });
-        slow.publish(complete("A").with("due", "2027-01-31"));
 
         world.pass(Duration.ofMinutes(10));
 
@@ -94,16 +88,13 @@ public class LostWritesTest {
 
     @Test
     public void knowsAsOurOwnWhatASlowerNodeWritesASecondTimeAfterANewerValue() {
-        EventfulJira jira = new EventfulJira(world.jira);
-        Node slow = new Node(world, world.ports().with(jira));
-        jira.before("update", () -> {
+        publishSlowly("2027-01-31", () -> {
             world.pass(Duration.ofMinutes(5));
             assertEquals(
                     Optional.of(LocalDate.parse("2027-01-31")), world.issue().due());
             world.publish(complete("A").with("due", "2027-02-28"));
             world.jira.failures().loseNextReply("update");
         });
-        slow.publish(complete("A").with("due", "2027-01-31"));
 
         world.pass(Duration.ofMinutes(10));
 
@@ -279,5 +270,13 @@ public class LostWritesTest {
         List<RemoteLink> links = world.jira.issues().remoteLinksOf(world.issue().id());
         assertEquals(1, links.size());
         return links.get(0);
+    }
+
+    /** Publishes a due date at a node that is about to write it when something else happens. */
+    private void publishSlowly(String due, Runnable meanwhile) {
+        EventfulJira jira = new EventfulJira(world.jira);
+        Node slow = new Node(world, world.ports().with(jira));
+        jira.before("update", meanwhile);
+        slow.publish(complete("A").with("due", due));
     }
 }

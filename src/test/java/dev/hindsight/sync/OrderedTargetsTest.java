@@ -4,8 +4,6 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.Issue;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.Before;
 import org.junit.Test;
 
 /**
@@ -28,13 +25,7 @@ public class OrderedTargetsTest {
     private static final long OTHER_PAGE = 200;
 
     private final World world = new World();
-
-    @Before
-    public void addAProjectThatErinMayNotSee() {
-        world.users.with("erin");
-        world.jira.issues().addProject("SEC").hiddenFrom("erin-key");
-        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "SEC", "Secret");
-    }
+    private final SecretProject secret = SecretProject.addedTo(world);
 
     @Test
     public void nobodyElsesSaveOrdersTheIssueThatABlockNames() {
@@ -45,7 +36,7 @@ public class OrderedTargetsTest {
 
         assertEquals(ItemState.REFUSED, world.titled("A").state());
         assertEquals(Set.of("erin-key"), actorsOf("resolve"));
-        assertEquals(Optional.empty(), secret().assignee());
+        assertEquals(Optional.empty(), secret.issue().assignee());
     }
 
     @Test
@@ -68,7 +59,7 @@ public class OrderedTargetsTest {
         world.pass(Duration.ofHours(2));
 
         assertEquals(ItemState.REFUSED, world.titled("A").state());
-        assertEquals(1, inSec());
+        assertEquals(1, secret.size());
     }
 
     @Test
@@ -105,7 +96,7 @@ public class OrderedTargetsTest {
         world.node.sync.trackSeparately(OTHER_PAGE, copy.uid(), "alice-key");
         world.pass(Duration.ofMinutes(5));
 
-        assertEquals(1, inSec());
+        assertEquals(1, secret.size());
     }
 
     @Test
@@ -115,7 +106,7 @@ public class OrderedTargetsTest {
         world.publish("alice", complete("A").with("issue", "SEC-1"));
 
         assertEquals(ItemState.TRACKED, world.only().state());
-        assertEquals(Optional.of("bob"), secret().assignee());
+        assertEquals(Optional.of("bob"), secret.issue().assignee());
     }
 
     @Test
@@ -178,7 +169,7 @@ public class OrderedTargetsTest {
 
         assertEquals(ItemState.TRACKED, world.titled("A").state());
         assertEquals(ItemState.TRACKED, world.titled("B").state());
-        assertEquals(2, inSec());
+        assertEquals(2, secret.size());
         assertEquals(List.of("[alice-key]  > SEC", "[alice-key]  > SEC-1"), world.decisions(Change.What.ORDER));
     }
 
@@ -216,7 +207,7 @@ public class OrderedTargetsTest {
         world.publish("alice", complete("A").with("issue", "SEC-1").with("due", "2027-01-31"), complete("B"));
         world.pass(Duration.ofHours(2));
 
-        assertEquals(Optional.of("2026-12-15"), secret().due().map(Object::toString));
+        assertEquals(Optional.of("2026-12-15"), secret.issue().due().map(Object::toString));
     }
 
     @Test
@@ -225,7 +216,7 @@ public class OrderedTargetsTest {
         world.save(World.PAGE, "erin", page(complete("A").with("issue", "SEC-1").with("due", "2027-01-31")));
         world.publish("alice", complete("A").with("issue", "SEC-1").with("due", "2027-01-31"), complete("B"));
         world.pass(Duration.ofMinutes(40));
-        assertEquals(Optional.of("2026-12-15"), secret().due().map(Object::toString));
+        assertEquals(Optional.of("2026-12-15"), secret.issue().due().map(Object::toString));
         assertEquals(
                 Optional.of(WaitReason.Code.NOT_ORDERED),
                 world.titled("A").schedule().reason().map(WaitReason::code));
@@ -233,7 +224,7 @@ public class OrderedTargetsTest {
         world.node.sync.orderInOwnName(World.PAGE, world.titled("A").uid(), "alice-key");
         world.work();
 
-        assertEquals(Optional.of("2027-01-31"), secret().due().map(Object::toString));
+        assertEquals(Optional.of("2027-01-31"), secret.issue().due().map(Object::toString));
         assertEquals(Optional.empty(), world.titled("A").schedule().reason());
         assertEquals(List.of("[alice-key]  > SEC-1"), world.decisions(Change.What.ORDER));
     }
@@ -246,19 +237,6 @@ public class OrderedTargetsTest {
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(ItemState.REFUSED, world.only().state());
-    }
-
-    private Issue secret() {
-        return world.jira.issues().all().stream()
-                .filter(issue -> issue.key().equals("SEC-1"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long inSec() {
-        return world.jira.issues().all().stream()
-                .filter(issue -> issue.project().equals("SEC"))
-                .count();
     }
 
     private Set<String> actorsOf(String operation) {

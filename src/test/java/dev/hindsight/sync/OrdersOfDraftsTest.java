@@ -5,7 +5,6 @@ import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.ApprovalReason;
-import dev.hindsight.issue.Actor;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -29,9 +28,7 @@ public class OrdersOfDraftsTest {
 
     @Before
     public void addAProjectThatErinMayNotSee() {
-        world.users.with("erin");
-        world.jira.issues().addProject("SEC").hiddenFrom("erin-key");
-        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "SEC", "Secret");
+        SecretProject.addedTo(world);
     }
 
     /** Only the publisher is told with a version; whose words a draft holds, nobody says. */

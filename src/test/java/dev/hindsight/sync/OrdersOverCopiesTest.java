@@ -4,8 +4,6 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.issue.Actor;
-import dev.hindsight.issue.Issue;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.Before;
 import org.junit.Test;
 
 /**
@@ -27,14 +24,8 @@ public class OrdersOverCopiesTest {
     private static final WaitReason ASKED = new WaitReason(WaitReason.Code.NOT_ORDERED, "SEC-1");
 
     private final World world = new World();
+    private final SecretProject secret = SecretProject.addedTo(world);
     private final FindingMarkup linked = complete("A").with("issue", "SEC-1");
-
-    @Before
-    public void addAProjectThatErinMayNotSee() {
-        world.users.with("erin");
-        world.jira.issues().addProject("SEC").hiddenFrom("erin-key");
-        world.jira.issues().put(new Actor(World.LINK, "carol-key"), "SEC", "Secret");
-    }
 
     @Test
     public void whoCopiesAPageOrdersNothing() {
@@ -98,7 +89,7 @@ public class OrdersOverCopiesTest {
         world.publish(COPY, "alice", page(complete("A").with("project", "SEC").with("title", "B")));
 
         assertEquals(ItemState.TRACKED, copy().state());
-        assertEquals(3, inSec());
+        assertEquals(3, secret.size());
     }
 
     @Test
@@ -108,7 +99,7 @@ public class OrdersOverCopiesTest {
         world.publish(COPY, "alice", page(linked.with("title", "B")));
 
         assertEquals(ItemState.TRACKED, copy().state());
-        assertEquals(Optional.of("bob"), secret().assignee());
+        assertEquals(Optional.of("bob"), secret.issue().assignee());
     }
 
     @Test
@@ -121,7 +112,7 @@ public class OrdersOverCopiesTest {
 
         assertEquals(ItemState.REFUSED, copy().state());
         assertEquals(Optional.of("erin-key"), copy().schedule().actor());
-        assertEquals(2, inSec());
+        assertEquals(2, secret.size());
     }
 
     @Test
@@ -134,7 +125,7 @@ public class OrdersOverCopiesTest {
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(ItemState.REFUSED, copy().state());
-        assertEquals(2, inSec());
+        assertEquals(2, secret.size());
     }
 
     @Test
@@ -182,7 +173,7 @@ public class OrdersOverCopiesTest {
 
         assertEquals(ItemState.REFUSED, copy().state());
         assertEquals(Optional.of("erin-key"), copy().schedule().actor());
-        assertEquals(2, inSec());
+        assertEquals(2, secret.size());
     }
 
     @Test
@@ -194,7 +185,7 @@ public class OrdersOverCopiesTest {
         world.work();
 
         assertEquals(ItemState.TRACKED, copy().state());
-        assertEquals(3, inSec());
+        assertEquals(3, secret.size());
     }
 
     @Test
@@ -268,7 +259,7 @@ public class OrdersOverCopiesTest {
 
     /** Nobody but erin, who may not, has asked for the issue. */
     private void assertUntouched() {
-        assertEquals(Optional.empty(), secret().assignee());
+        assertEquals(Optional.empty(), secret.issue().assignee());
         Set<String> others = world.jira.calls().stream()
                 .filter(call -> call.operation().equals("resolve"))
                 .map(call -> call.actor().userKey())
@@ -282,18 +273,5 @@ public class OrdersOverCopiesTest {
                 .filter(item -> !item.isRemoved())
                 .toList();
         return here.get(0);
-    }
-
-    private Issue secret() {
-        return world.jira.issues().all().stream()
-                .filter(issue -> issue.key().equals("SEC-1"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long inSec() {
-        return world.jira.issues().all().stream()
-                .filter(issue -> issue.project().equals("SEC"))
-                .count();
     }
 }

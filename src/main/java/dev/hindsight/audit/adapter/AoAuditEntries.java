@@ -39,17 +39,11 @@ public final class AoAuditEntries implements AuditEntries {
         values.put("DONE_AT", entry.at().toEpochMilli());
         values.put("WHAT", fact.what().value());
         values.put("SUBJECT", fact.subject().value());
-        put(values, "ACTOR", entry.actor());
-        put(values, "ASPECT", fact.aspect());
-        put(values, "OLD_VALUE", fact.oldValue());
-        put(values, "NEW_VALUE", fact.newValue());
+        Columns.put(values, "ACTOR", entry.actor());
+        Columns.put(values, "ASPECT", fact.aspect());
+        Columns.put(values, "OLD_VALUE", fact.oldValue());
+        Columns.put(values, "NEW_VALUE", fact.newValue());
         rows.add(values);
-    }
-
-    private static void put(Map<String, Object> values, String column, String text) {
-        if (!text.isEmpty()) {
-            values.put(column, text);
-        }
     }
 
     @Override

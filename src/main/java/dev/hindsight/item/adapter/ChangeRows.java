@@ -7,7 +7,6 @@ import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.History;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class ChangeRows {
         List<String> kinds =
                 Change.What.ofDecisions().stream().map(Change.What::value).toList();
         Query newest = Query.select()
-                .where("WHAT IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")", kinds.toArray())
+                .where(Table.in("WHAT", kinds), kinds.toArray())
                 .order("CHANGED_AT DESC, ID DESC")
                 .limit(limit);
         return rows.find(newest).stream().flatMap(row -> read(row).stream()).toList();
@@ -77,21 +76,18 @@ final class ChangeRows {
     private void add(Change change) {
         Map<String, Object> values = new HashMap<>();
         values.put("CHANGED_AT", change.at().toEpochMilli());
-        put(values, "SUBJECT", change.itemUid());
-        put(values, "SOURCE", change.source().map(Change.Source::value).orElse(""));
-        put(values, "ACTOR", change.actor().orElse(""));
-        put(values, "JIRA_USER", change.jiraUser().map(Author::userName).orElse(""));
-        put(values, "JIRA_USER_NAME", change.jiraUser().map(Author::displayName).orElse(""));
-        put(values, "WHAT", change.what().value());
-        put(values, "OLD_VALUE", change.oldValue());
-        put(values, "NEW_VALUE", change.newValue());
-        put(values, "FACT_KEY", change.factKey().orElse(""));
+        Columns.put(values, "SUBJECT", change.itemUid());
+        Columns.put(values, "SOURCE", change.source().map(Change.Source::value).orElse(""));
+        Columns.put(values, "ACTOR", change.actor().orElse(""));
+        Columns.put(values, "JIRA_USER", change.jiraUser().map(Author::userName).orElse(""));
+        Columns.put(
+                values,
+                "JIRA_USER_NAME",
+                change.jiraUser().map(Author::displayName).orElse(""));
+        Columns.put(values, "WHAT", change.what().value());
+        Columns.put(values, "OLD_VALUE", change.oldValue());
+        Columns.put(values, "NEW_VALUE", change.newValue());
+        Columns.put(values, "FACT_KEY", change.factKey().orElse(""));
         rows.add(values);
-    }
-
-    private static void put(Map<String, Object> values, String column, String text) {
-        if (!text.isEmpty()) {
-            values.put(column, text);
-        }
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an item that hold JSON: its finding {@code {"title":"…"}}, synced values {@code
- * {"summary":"…","due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, one text where both have the same, with {@code "person":"…"} of an owner and {@code
+ * {"summary":"…","due":{"page":"…","jira":"…","agreed":"…","sent":[{"value":"…","at":0}]}}}, one text where both have the
+ * same, with {@code "person":"…"} of an owner and {@code
  * "refused":{"code":"…","words":"…","status":"…","project":"…"}} where Jira would not take the page's, a pending creation
  * {@code {"link":"…"}}, the issue of which another is a duplicate {@code {"key":"…","status":{…},"resolution":{…}}}, and lists
  * of texts. Text that is no JSON reads as nothing; keys that this release does not know outlast a change.

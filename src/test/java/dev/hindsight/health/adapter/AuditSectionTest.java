@@ -36,17 +36,7 @@ public class AuditSectionTest {
     private static final Pattern ROW = Pattern.compile("<tr class=\"audit\" data-what=\"([^\"]+)\"");
 
     private final FormRoots roots = new FormRoots();
-    private final FormBrowser page = new FormBrowser(
-            new HealthServlet(
-                    roots.site.as("root").frame(),
-                    roots.health,
-                    roots.sync,
-                    roots.scanner,
-                    roots.views,
-                    roots.site,
-                    roots.pages,
-                    roots.log),
-            "/plugins/servlet/hindsight/health");
+    private final FormBrowser page = HealthPage.of(roots);
 
     @Before
     public void storeThePage() {

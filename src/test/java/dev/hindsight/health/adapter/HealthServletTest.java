@@ -36,17 +36,7 @@ public class HealthServletTest {
     private static final Instant SEEN = Instant.parse("2026-11-22T10:15:00Z");
 
     private final FormRoots roots = new FormRoots();
-    private final FormBrowser page = new FormBrowser(
-            new HealthServlet(
-                    roots.site.as("root").frame(),
-                    roots.health,
-                    roots.sync,
-                    roots.scanner,
-                    roots.views,
-                    roots.site,
-                    roots.pages,
-                    roots.log),
-            "/plugins/servlet/hindsight/health");
+    private final FormBrowser page = HealthPage.of(roots);
 
     @Test
     public void tellsNumbersReasonsAndLinks() {

@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,7 @@ public class AccessTest {
         restrict(id, "update", "alice");
 
         assertEquals(200, SITE.as(People.BOB).get("/rest/api/content/" + id).status());
-        assertEquals(
-                403,
-                SITE.as(People.BOB)
-                        .put("/rest/api/content/" + id, Caller.update(ProbedSite.title("new"), 2, "<p/>"))
-                        .status());
+        assertEquals(403, statusOfAnEdit(People.BOB, id));
         assertEquals(
                 "alice",
                 SITE.as(People.BOB)
@@ -70,11 +67,7 @@ public class AccessTest {
         assertEquals(200, SITE.as(People.BOB).get("/rest/api/content/" + id).status());
         assertEquals(404, SITE.as(People.CAROL).get("/rest/api/content/" + id).status());
         assertEquals(404, SITE.as(People.ADMIN).get("/rest/api/content/" + id).status());
-        assertEquals(
-                403,
-                SITE.as(People.BOB)
-                        .put("/rest/api/content/" + id, Caller.update(ProbedSite.title("new"), 2, "<p/>"))
-                        .status());
+        assertEquals(403, statusOfAnEdit(People.BOB, id));
         assertEquals(
                 "operations",
                 SITE.as(People.BOB)
@@ -165,5 +158,11 @@ public class AccessTest {
                         "/rest/api/content/" + id + "/restriction",
                         List.of(Map.of("operation", operation, "restrictions", users)));
         assertEquals(200, reply.status());
+    }
+
+    private static int statusOfAnEdit(Person person, String id) {
+        return SITE.as(person)
+                .put("/rest/api/content/" + id, Caller.update(ProbedSite.title("new"), 2, "<p/>"))
+                .status();
     }
 }
