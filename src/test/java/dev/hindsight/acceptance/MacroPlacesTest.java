@@ -160,12 +160,12 @@ public class MacroPlacesTest {
                 .owner("gone")
                 .with("due", "2030-01-01")
                 .storage());
-        PublishedPage next = author.publish(finding());
-        PRODUCTS.tracked(author, next);
-        PRODUCTS.hurry();
 
-        String html = author.view(page);
+        String html = Await.until(
+                "what is wrong",
+                PRODUCTS.patience(),
+                () -> author.view(page),
+                seen -> seen.contains("The owner gone has no Confluence account. Choose another owner."));
         assertEquals("incomplete", FindingFacts.in(html).get(0).get("state"));
-        assertTrue(html, html.contains("The owner gone has no Confluence account. Choose another owner."));
     }
 }
