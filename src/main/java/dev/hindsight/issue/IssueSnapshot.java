@@ -98,9 +98,12 @@ public record IssueSnapshot(
      * before by ours: then Jira itself has gone back, to a backup.
      */
     public boolean isNewerThan(Issue reading, Instant at) {
-        return readAt.plus(NODES_DIFFER).isAfter(at)
-                && updated.isPresent()
-                && reading.updated().filter(updated.get()::isAfter).isPresent();
+        return readAt.plus(NODES_DIFFER).isAfter(at) && wasUpdatedAfter(reading.updated());
+    }
+
+    /** Whether this says what Jira changed, by its own clock, since the last change of another reading; not known if either is empty. */
+    public boolean wasUpdatedAfter(Optional<Instant> other) {
+        return updated.flatMap(last -> other.filter(last::isAfter)).isPresent();
     }
 
     /**

@@ -108,7 +108,7 @@ final class HistoryLines {
                 List<Change> told = until(told(what), value);
                 if (!told.isEmpty()) {
                     all.addAll(told);
-                    addRest(what, told, value, now);
+                    addRest(what, told, value, now.updated().orElse(at));
                 }
             });
             all.sort(Comparator.comparing(Change::at));
@@ -118,11 +118,14 @@ final class HistoryLines {
     }
 
     void read(IssueSnapshot was, IssueSnapshot now) {
+        // A Jira that was restored from a backup has changed the issue since, not when it was last edited
+        Instant changed =
+                was.wasUpdatedAfter(now.updated()) ? at : now.updated().orElse(at);
         List<Change> status = told(What.STATUS, was);
         boolean renamed =
                 statusDiffers(was, now) && was.category() == now.category() && status.isEmpty() && isAllTold();
         if (!renamed) {
-            add(What.STATUS, status, status(was), status(now), statusDiffers(was, now), now);
+            add(What.STATUS, status, status(was), status(now), statusDiffers(was, now), changed);
         }
         add(
                 What.OWNER,
@@ -130,8 +133,8 @@ final class HistoryLines {
                 owner(was),
                 owner(now),
                 !owner(was).equalsIgnoreCase(owner(now)),
-                now);
-        add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), now);
+                changed);
+        add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), changed);
     }
 
     private List<Change> told(What what) {
@@ -167,26 +170,25 @@ final class HistoryLines {
         return cause.facts().filter(IssueFacts::complete).isPresent();
     }
 
-    private void add(What what, List<Change> since, String was, String now, boolean differs, IssueSnapshot read) {
+    private void add(What what, List<Change> since, String was, String now, boolean differs, Instant changed) {
         List<Change> told = until(since, now);
         if (!told.isEmpty() && (isAllTold() || lead(told, was, now))) {
             all.addAll(told);
-            addRest(what, told, now, read);
+            addRest(what, told, now, changed);
         } else if (differs) {
-            add(what, was, now, read);
+            add(what, was, now, changed);
         }
     }
 
     /** What a changelog does not tell that is older than the reading, as that of a cache is; what a status is called differs anyway. */
-    private void addRest(What what, List<Change> told, String now, IssueSnapshot read) {
+    private void addRest(What what, List<Change> told, String now, Instant changed) {
         String last = told.get(told.size() - 1).newValue();
         if (what != What.STATUS && !last.equalsIgnoreCase(now)) {
-            add(what, last, now, read);
+            add(what, last, now, changed);
         }
     }
 
-    private void add(What what, String was, String now, IssueSnapshot read) {
-        Instant changed = read.updated().orElse(at);
+    private void add(What what, String was, String now, Instant changed) {
         all.add(new Change(
                 item.uid(),
                 changed,

@@ -58,15 +58,18 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             switch (decision(field, desired.value(field), tried(last, issue), inJira)) {
                 case KEEP -> {}
                 case WRITE -> {
+                    seen(field, last, inJira).ifPresent(value -> synced.put(field, value));
                     if (!issue.archived()) {
                         writes.add(field);
                     }
                 }
-                case TAKE -> taken(field, last, inJira).ifPresent(value -> synced.put(field, value));
+                case TAKE -> seen(field, last, inJira).ifPresent(value -> synced.put(field, value));
                 case AGREE -> synced.put(field, SyncedValue.agreed(inJira));
                 case CONFLICT -> {
                     conflict |= field.belongsToBoth();
-                    synced.put(field, field.belongsToBoth() ? last.untried() : last.passedOver(desired.value(field)));
+                    synced.put(
+                            field,
+                            seen(field, last.untried(), inJira).orElseGet(() -> last.passedOver(desired.value(field))));
                 }
             }
         }
@@ -81,6 +84,15 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 .withFlag(ItemFlag.DESCRIPTION_CHANGED, changed.contains(SharedField.SECTION))
                 .withFlag(ItemFlag.ARCHIVED, issue.archived());
         return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** An item whose issue was read while nobody knows what the page wants: what Jira holds is known, and nothing is decided. */
+    static ActionItem seen(ActionItem before, Issue issue, String linkId, Instant now) {
+        Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
+        synced.putAll(before.synced());
+        synced.replaceAll((field, last) ->
+                seen(field, last, inJira(field, issue, last, DesiredIssue.NONE)).orElse(last));
+        return before.boundTo(issue.snapshot(linkId, now)).withSynced(synced);
     }
 
     /** Whether somebody has changed in Jira what we wrote there, and it is not what the page wants. */
@@ -144,7 +156,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     }
 
     /** Of a field that is ours alone we keep what we wrote, so that we never overwrite what somebody else wrote. */
-    private static Optional<SyncedValue> taken(SharedField field, SyncedValue last, String inJira) {
+    private static Optional<SyncedValue> seen(SharedField field, SyncedValue last, String inJira) {
         return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 

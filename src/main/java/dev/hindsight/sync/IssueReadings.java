@@ -93,9 +93,18 @@ final class IssueReadings {
      * @throws JiraException when it could not be read
      */
     Reading readNow(ActionItem item) {
+        IssueSnapshot known = snapshot(item);
+        Reading reading = readNow(known.id().issueId());
+        // One that is older than what is known is the reply to an earlier question, which does not come twice, unless
+        // Jira
+        // itself has gone back
+        boolean older = known.wasUpdatedAfter(reading.issue().updated());
+        return withSurvivor(older ? readNow(known.id().issueId()) : reading);
+    }
+
+    private Reading readNow(String issueId) {
         Instant at = clock.instant();
-        String issueId = snapshot(item).id().issueId();
-        return withSurvivor(new Reading(jira.read(reader, issueId).answering(issueId), at, false));
+        return new Reading(jira.read(reader, issueId).answering(issueId), at, false);
     }
 
     /** How the issue was closed of which a closed one is a duplicate: that one alone tells it, where it is closed itself. */

@@ -2,7 +2,6 @@ package dev.hindsight.sync;
 
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
-import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
@@ -13,7 +12,6 @@ import dev.hindsight.item.SyncedValue;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +43,7 @@ final class SettleConflict {
                 uid,
                 Cause.conflict(editor, Source.PAGE),
                 Optional.of(editor),
-                (onPage, issue) -> last -> SyncedValue.agreed(issue));
+                (onPage, inJira) -> last -> SyncedValue.agreed(inJira));
     }
 
     /** Jira's values are used, and the page's are no wish any more until somebody changes them. */
@@ -55,7 +53,7 @@ final class SettleConflict {
                 uid,
                 Cause.conflict(editor, Source.JIRA),
                 Optional.empty(),
-                (onPage, issue) -> last -> last.passedOver(onPage).agreeingOn(onPage));
+                (onPage, inJira) -> last -> last.passedOver(onPage).agreeingOn(onPage));
     }
 
     /**
@@ -93,7 +91,8 @@ final class SettleConflict {
         synced.putAll(stored.synced());
         for (SharedField field : SharedField.values()) {
             String onPage = desired.value(field);
-            String inJira = inJira(field, stored.issue().get(), stored.synced(field), onPage);
+            // More than the issue as it was read: what was written since then is in it
+            String inJira = stored.synced(field).lastInJira();
             SyncedValue last = IssueMerge.ofPerson(stored, field, desired, inJira, stored.synced(field));
             if (field.belongsToBoth() && MergeDecision.ofBoth(onPage, last, inJira) == MergeDecision.CONFLICT) {
                 synced.put(field, decision.apply(onPage, inJira).apply(last));
@@ -102,11 +101,5 @@ final class SettleConflict {
         return stored.withSynced(synced)
                 .withFlag(ItemFlag.CONFLICT, actor.isPresent())
                 .withSchedule(stored.schedule().dueAt(clock.instant(), actor));
-    }
-
-    private static String inJira(SharedField field, IssueSnapshot issue, SyncedValue last, String onPage) {
-        return field == SharedField.OWNER
-                ? last.spelled(issue.assignee().orElse(""), onPage)
-                : issue.due().map(LocalDate::toString).orElse("");
     }
 }

@@ -262,7 +262,7 @@ final class SyncIssue {
             }
             if (!stored.finding().equals(step.item().finding())) {
                 // What is desired is that of another text, so it says nothing of this one
-                return known.boundTo(reading.issue().snapshot(step.reader().linkId(), reading.at()));
+                return IssueMerge.seen(known, reading.issue(), step.reader().linkId(), reading.at());
             }
             ActionItem merged = merge(step, known, reading).item();
             return UnlessChanged.hasChanged(step.item(), stored) ? merged : otherwise.apply(merged);

@@ -10,9 +10,11 @@ import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.Test;
 public class MixedUpRepliesTest {
 
     private static final Actor ALICE = new Actor(World.LINK, "alice-key");
+    private static final Optional<LocalDate> LATER = Optional.of(LocalDate.parse("2027-01-31"));
 
     private final World world = new World();
     private final EventfulJira jira = new EventfulJira(world.jira);
@@ -143,6 +146,52 @@ public class MixedUpRepliesTest {
 
         assertEquals(own, world.only().issue().orElseThrow().id().issueId());
         assertEquals(Optional.of(WaitReason.Code.WRONG_ANSWER), world.reason());
+    }
+
+    @Test
+    public void doesNotGoBackToWhatAnIssueWasThoughOneReplyIsThatToAnEarlierQuestion() {
+        Issue earlier = issueThatChangedSince();
+        jira.replacing("read", (Issue right) -> earlier);
+
+        hearOfTheIssue();
+
+        assertEquals(LATER, world.only().issue().orElseThrow().due());
+        assertEquals(List.of("2026-12-15 > 2027-01-31"), dueDates());
+    }
+
+    @Test
+    public void goesBackWithAJiraThatWasRestoredFromABackup() {
+        Issue earlier = issueThatChangedSince();
+        world.jira.issues().edit(earlier.id(), issue -> earlier);
+        jira.always(() -> jira.replacing("read", (Issue right) -> earlier));
+
+        hearOfTheIssue();
+
+        assertEquals(earlier.due(), world.only().issue().orElseThrow().due());
+        assertEquals(List.of("2026-12-15 > 2027-01-31", "2027-01-31 > 2026-12-15"), dueDates());
+    }
+
+    private Issue issueThatChangedSince() {
+        node.publish(complete("A"));
+        Issue earlier = world.issue();
+        world.clock.pass(Duration.ofHours(1));
+        world.inJira().due("2027-01-31");
+        hearOfTheIssue();
+        assertEquals(LATER, world.only().issue().orElseThrow().due());
+        world.clock.pass(Duration.ofHours(1));
+        return earlier;
+    }
+
+    private void hearOfTheIssue() {
+        node.sync.issueChanged(World.LINK, world.issue().id());
+        node.executor.doWhatIsDue();
+    }
+
+    private List<String> dueDates() {
+        return world.items.history(world.only().uid()).stream()
+                .filter(line -> line.what() == Change.What.DUE)
+                .map(line -> line.oldValue() + " > " + line.newValue())
+                .toList();
     }
 
     @Test

@@ -163,6 +163,31 @@ public class SettlingConflictsTest {
         assertEquals(List.of("[bob-key]  > jira", "[carol-key]  > page"), world.decisions(Change.What.CONFLICT));
     }
 
+    @Test
+    public void writesThePagesNextValueOverTheOneBeforeWhoseArrivalWasNotSeen() {
+        conflict();
+        Node node = new Node(
+                world,
+                world.ports()
+                        .with(new EventfulJira(world.jira)
+                                .after(
+                                        "update",
+                                        () -> world.jira
+                                                .failures()
+                                                .failNext("read", new JiraException.NotSent("down", null)))));
+        node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        node.executor.doWhatIsDue();
+        assertEquals(ON_PAGE, world.issue().due());
+        world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-03-31")));
+        node.scan(World.PAGE);
+
+        node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.pass(Duration.ofMinutes(5));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-31")), world.issue().due());
+        assertEquals(Set.of(), world.only().flags());
+    }
+
     private void conflict() {
         world.publish(complete("A"));
         world.inJira().due("2027-01-31");
