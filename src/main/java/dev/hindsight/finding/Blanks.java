@@ -41,6 +41,11 @@ final class Blanks {
     }
 
     private static boolean isBlank(char c) {
+        // Most characters are plain ones, of which there is nothing to look up
+        return (c <= ' ' || c > '~') && isAnyBlank(c);
+    }
+
+    private static boolean isAnyBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.issue.Digest;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -18,6 +19,7 @@ public final class FormButton {
     private IntFunction<String> done = count -> "";
     private String heading = "";
     private String help = "";
+    private String shown = "";
     private boolean primary;
     private boolean takesInput;
     private boolean inMessage;
@@ -51,6 +53,15 @@ public final class FormButton {
         return this;
     }
 
+    /**
+     * What the person who presses it is shown, and decides about: once it has changed, in whatever its text says, pressing the
+     * button of a form that was shown before does nothing.
+     */
+    public FormButton about(Object seen) {
+        shown = Digest.of(seen.toString());
+        return this;
+    }
+
     /** It is what the page is for. */
     public FormButton primary() {
         primary = true;
@@ -81,6 +92,22 @@ public final class FormButton {
 
     boolean isOffered() {
         return offered;
+    }
+
+    /** Whether what it is about is as it was when the form was shown that is sent. */
+    boolean isAsShown(FormInput input) {
+        return shown.isEmpty() || input.text(shownField()).equals(shown);
+    }
+
+    /** What goes with the form unseen, so that it is known; empty when it does not matter. */
+    Optional<TemplateModel> hiddenField() {
+        return Optional.of(shown)
+                .filter(digest -> !digest.isEmpty())
+                .map(digest -> new TemplateModel().with("name", shownField()).with("value", digest));
+    }
+
+    private String shownField() {
+        return "shown-" + name;
     }
 
     boolean isTakingInput() {

@@ -24,12 +24,20 @@ public sealed interface FormOutcome {
         }
     }
 
+    /** It did nothing, since what the person saw has changed in the meantime: the form is shown as it is now. */
+    record Changed() implements FormOutcome {}
+
     static FormOutcome done() {
         return new Done(0);
     }
 
     static FormOutcome done(int count) {
         return new Done(count);
+    }
+
+    /** It did what it does or, where what the person saw has changed in the meantime, nothing. */
+    static FormOutcome doneIf(boolean unchanged) {
+        return unchanged ? done() : new Changed();
     }
 
     static FormOutcome shown(FormMessage... messages) {

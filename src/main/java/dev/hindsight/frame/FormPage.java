@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What stands on a form page, declared for one request: its words, its fields, its buttons and what its own template
@@ -125,7 +126,14 @@ public final class FormPage {
     /** The values of the form. */
     TemplateModel form(FormInput input, Map<String, String> errors) {
         return new TemplateModel()
-                .with("hidden", hidden)
+                .with(
+                        "hidden",
+                        Stream.concat(
+                                        hidden.stream(),
+                                        buttons.stream()
+                                                .filter(FormButton::isOffered)
+                                                .flatMap(button -> button.hiddenField().stream()))
+                                .toList())
                 .with(
                         "fields",
                         fields.stream()

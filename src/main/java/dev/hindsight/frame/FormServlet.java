@@ -76,7 +76,8 @@ public abstract class FormServlet extends HttpServlet {
         Optional<FormButton> button = reply.page().button(name);
         if (button.isEmpty()) {
             reply.refuse(HttpServletResponse.SC_BAD_REQUEST, Map.of(), "form.invalid");
-        } else if (!button.get().isOffered()) {
+        } else if (!button.get().isOffered()
+                || !button.get().isAsShown(reply.context().input())) {
             reply.refuse(HttpServletResponse.SC_CONFLICT, Map.of(), "form.changed");
         } else {
             press(button.get(), reply);
@@ -91,7 +92,9 @@ public abstract class FormServlet extends HttpServlet {
             return;
         }
         FormOutcome outcome = button.run(input);
-        if (outcome instanceof FormOutcome.Shown shown) {
+        if (outcome instanceof FormOutcome.Changed) {
+            reply.refuse(HttpServletResponse.SC_CONFLICT, Map.of(), "form.changed");
+        } else if (outcome instanceof FormOutcome.Shown shown) {
             reply.show(HttpServletResponse.SC_OK, Map.of(), shown);
         } else if (outcome instanceof FormOutcome.Done done) {
             if (!button.isTakingInput() && reply.page().isChangedBy(input)) {

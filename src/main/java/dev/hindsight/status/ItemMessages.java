@@ -179,7 +179,7 @@ public final class ItemMessages {
 
     /** The due date that the page names while Jira has another or none; of a conflict both are told elsewhere. */
     public Optional<LocalDate> plannedDue(VisibleItem seen, Finding finding) {
-        return finding.due().filter(day -> mayDiffer(seen) && !seen.due().equals(Optional.of(day)));
+        return mayDiffer(seen) ? finding.due().filter(day -> !seen.due().equals(Optional.of(day))) : Optional.empty();
     }
 
     private static boolean mayDiffer(VisibleItem seen) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one reader sees of one page while it is rendered, for all macros on it: its items and by which rules they are
@@ -22,8 +23,8 @@ public final class PageView {
     private final Stored stored;
     private final FieldRules fields;
     private final EditorLinks links;
-    private final ItemOfBlock itemOfBlock;
     private final Set<String> anchors = new HashSet<>();
+    private @Nullable ItemOfBlock itemOfBlock;
 
     /**
      * What is stored of a page, as one reader sees it.
@@ -53,7 +54,6 @@ public final class PageView {
         this.stored = stored;
         this.fields = fields;
         this.links = links;
-        this.itemOfBlock = new ItemOfBlock(stored.items());
     }
 
     public RenderContext context() {
@@ -70,6 +70,9 @@ public final class PageView {
      * Of blocks that are alike, each gets its own.
      */
     public Optional<VisibleItem> itemOf(FindingBlock block) {
+        if (itemOfBlock == null) {
+            itemOfBlock = new ItemOfBlock(stored.items());
+        }
         return itemOfBlock.next(block);
     }
 

@@ -6,9 +6,11 @@ import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ public final class VisibilityFilter {
     private final ProgressRules rules;
     private final Supplier<List<JiraLink>> links;
     private final Supplier<List<LinkState>> states;
-    private @Nullable List<JiraLink> known;
-    private @Nullable List<LinkState> knownStates;
+    private @Nullable Map<String, JiraLink> known;
+    private @Nullable Map<String, LinkState> knownStates;
 
     VisibilityFilter(
             Function<ActionItem, IssueVisibility.Answer> visibility,
@@ -57,22 +59,18 @@ public final class VisibilityFilter {
 
     private Optional<Instant> polledTo(ActionItem item) {
         if (knownStates == null) {
-            knownStates = states.get();
+            knownStates = states.get().stream().collect(Collectors.toMap(LinkState::linkId, Function.identity()));
         }
-        Optional<String> linkId = item.issue().map(issue -> issue.id().linkId());
-        return knownStates.stream()
-                .filter(link -> linkId.equals(Optional.of(link.linkId())))
-                .findFirst()
+        Map<String, LinkState> byLink = knownStates;
+        return item.issue()
+                .map(issue -> byLink.get(issue.id().linkId()))
                 .flatMap(link -> link.polledFor(item.schedule().actor()));
     }
 
     private Optional<String> address(IssueSnapshot snapshot) {
         if (known == null) {
-            known = links.get();
+            known = links.get().stream().collect(Collectors.toMap(JiraLink::linkId, Function.identity()));
         }
-        return known.stream()
-                .filter(link -> link.linkId().equals(snapshot.id().linkId()))
-                .findFirst()
-                .flatMap(link -> link.browseUrl(snapshot.key()));
+        return Optional.ofNullable(known.get(snapshot.id().linkId())).flatMap(link -> link.browseUrl(snapshot.key()));
     }
 }

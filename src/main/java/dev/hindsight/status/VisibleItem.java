@@ -10,6 +10,7 @@ import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -41,6 +42,7 @@ public final class VisibleItem {
     private final ProgressRules rules;
     private final Function<IssueSnapshot, Optional<String>> addresses;
     private final Optional<Instant> polledTo;
+    private final ProgressRules.Deadline deadline;
 
     private VisibleItem(
             ActionItem item,
@@ -53,6 +55,7 @@ public final class VisibleItem {
         this.rules = rules;
         this.addresses = addresses;
         this.polledTo = polledTo;
+        this.deadline = isTrackedHidden() ? ProgressRules.Deadline.HIDDEN : rules.deadline(item);
     }
 
     /**
@@ -135,6 +138,11 @@ public final class VisibleItem {
         return isFlagged(ItemFlag.CONFLICT);
     }
 
+    /** What page and issue say; nothing of an issue that is hidden. */
+    public Conflict sides() {
+        return Conflict.of(item);
+    }
+
     /** Whether a flag tells something of its issue, which the reader may see. */
     boolean isFlagged(ItemFlag flag) {
         return flags().contains(flag) && readable().isPresent();
@@ -207,21 +215,9 @@ public final class VisibleItem {
         return !inJira.isEmpty() && inJira.equals(last.agreed()) && inJira.equals(last.lastOnPage());
     }
 
-    /**
-     * The day by which it shall be done; empty when there is none, or when it is hidden. Where Jira would not take the page's,
-     * that stays in force until Jira has one.
-     */
+    /** The day by which it shall be done; empty when there is none, or when it is hidden. */
     public Optional<LocalDate> due() {
-        if (isTrackedHidden()) {
-            return Optional.empty();
-        }
-        if (readable().isEmpty()) {
-            return finding().due();
-        }
-        Optional<LocalDate> inJira = readable().flatMap(IssueSnapshot::due);
-        return item.synced(SharedField.DUE).refusal().isPresent()
-                ? inJira.or(() -> finding().due())
-                : inJira;
+        return deadline.day();
     }
 
     /** What the page says of the due date where {@link #due} says nothing and no issue does. */
@@ -239,9 +235,7 @@ public final class VisibleItem {
 
     /** Whether it is open although its due date has ended; empty when that is hidden. */
     public Optional<Boolean> overdue() {
-        return completion()
-                .map(completion -> completion == CompletionStatus.OPEN
-                        && due().filter(day -> day.isBefore(rules.today())).isPresent());
+        return deadline.isOver();
     }
 
     /** How it counts; empty when that is hidden. */

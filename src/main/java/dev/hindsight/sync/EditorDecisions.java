@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.connection.ActorResolver;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
@@ -13,7 +14,9 @@ import dev.hindsight.sync.CurrentPages.CurrentPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -36,19 +39,25 @@ final class EditorDecisions {
         this.clock = clock;
     }
 
-    /** It is no copy any more: it gets an issue of its own in the editor's name, where the page may have issues. */
-    void trackSeparately(long pageId, String uid, String editor) {
+    /**
+     * It is no copy any more: it gets an issue of its own in the editor's name, where the page may have issues.
+     *
+     * @param shown what the block says, as the editor was shown it
+     * @return false when nothing was decided, since it says something else by now, or is no copy any more
+     */
+    boolean trackSeparately(long pageId, String uid, Finding shown, String editor) {
         CurrentPages current = pages.apply(actors.get());
         List<ActionItem> originals = items.findAll(items.findAll(List.of(uid)).stream()
                 .flatMap(copy -> copy.copyOf().stream())
                 .toList());
-        current.of(pageId)
-                .ifPresent(page -> decide(
-                        pageId,
+        return current.of(pageId)
+                .filter(page -> decide(
                         uid,
                         Cause.copyChoice(editor, Optional.empty()),
+                        stored -> isCopyOn(pageId, stored) && stored.finding().equals(shown),
                         stored -> rules(page, editor)
-                                .apply(separate(stored, originals, editor), current.desired(stored, page))));
+                                .apply(separate(stored, originals, editor), current.desired(stored, page))))
+                .isPresent();
     }
 
     /** What the copy names, its original's author has not ordered for it. */
@@ -58,16 +67,22 @@ final class EditorDecisions {
         return stored.withOrders(orders.published(stored.finding(), person));
     }
 
-    /** What it names is ordered by the editor now, with whose rights it is done, and nobody else's. */
-    void orderInOwnName(long pageId, String uid, String editor) {
+    /**
+     * What it names is ordered by the editor now, with whose rights it is done, and nobody else's.
+     *
+     * @param shown what the block says, as the editor was shown it
+     * @return false when nothing was decided, since it says something else by now, or orders nothing any more
+     */
+    boolean orderInOwnName(long pageId, String uid, Finding shown, String editor) {
         CurrentPages current = pages.apply(actors.get());
-        current.of(pageId)
-                .ifPresent(page -> items.change(
+        return current.of(pageId)
+                .filter(page -> decide(
                         uid,
                         Cause.order(editor),
-                        stored -> mayBeOrdered(stored, pageId)
-                                ? ordered(stored, page, current.desired(stored, page), editor)
-                                : stored));
+                        stored ->
+                                mayBeOrdered(stored, pageId) && stored.finding().equals(shown),
+                        stored -> ordered(stored, page, current.desired(stored, page), editor)))
+                .isPresent();
     }
 
     /** A block that is gone orders nothing, and of a copy it is decided first what becomes of it. */
@@ -92,15 +107,23 @@ final class EditorDecisions {
 
     /** It stays a copy, as the editor has decided. */
     void choose(long pageId, String uid, CopyChoice choice, String editor) {
-        decide(pageId, uid, Cause.copyChoice(editor, Optional.of(choice)), stored -> stored.withCopyChoice(choice));
+        decide(
+                uid,
+                Cause.copyChoice(editor, Optional.of(choice)),
+                stored -> isCopyOn(pageId, stored),
+                stored -> stored.withCopyChoice(choice));
     }
 
-    private void decide(long pageId, String uid, Cause cause, UnaryOperator<ActionItem> change) {
-        items.change(
-                uid,
-                cause,
-                stored -> stored.state() == ItemState.COPY && stored.location().pageId() == pageId
-                        ? change.apply(stored)
-                        : stored);
+    private static boolean isCopyOn(long pageId, ActionItem stored) {
+        return stored.state() == ItemState.COPY && stored.location().pageId() == pageId;
+    }
+
+    private boolean decide(String uid, Cause cause, Predicate<ActionItem> mayBe, UnaryOperator<ActionItem> change) {
+        AtomicBoolean decided = new AtomicBoolean();
+        items.change(uid, cause, stored -> {
+            decided.set(mayBe.test(stored));
+            return decided.get() ? change.apply(stored) : stored;
+        });
+        return decided.get();
     }
 }

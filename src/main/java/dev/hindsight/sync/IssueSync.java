@@ -4,11 +4,13 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.MoveToLink;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ManyItems;
@@ -197,28 +199,42 @@ public final class IssueSync implements ScanListener {
         retryNow();
     }
 
-    /** Ends the conflict of an item of a page: the page's values are written to Jira, in an editor's name. */
-    public void usePagesValues(long pageId, String uid, String editor) {
-        settleConflict.usePage(pageId, uid, editor);
+    /**
+     * Ends the conflict of an item of a page: the page's values are written to Jira, in an editor's name.
+     *
+     * @param shown the values between which the editor has decided
+     * @return false when nothing was decided, since there are other values by now, or no such conflict
+     */
+    public boolean usePagesValues(long pageId, String uid, Conflict shown, String editor) {
+        boolean decided = settleConflict.usePage(pageId, uid, shown, editor);
         syncDue();
+        return decided;
     }
 
-    /** Ends the conflict of an item of a page: Jira's values are used, as an editor has decided. */
-    public void useJirasValues(long pageId, String uid, String editor) {
-        settleConflict.useJira(pageId, uid, editor);
+    /** The same where the editor has decided for Jira's values. */
+    public boolean useJirasValues(long pageId, String uid, Conflict shown, String editor) {
+        boolean decided = settleConflict.useJira(pageId, uid, shown, editor);
         syncDue();
+        return decided;
     }
 
-    /** Has a copied block of a page tracked by an issue of its own, in an editor's name. */
-    public void trackSeparately(long pageId, String uid, String editor) {
-        editorDecisions.trackSeparately(pageId, uid, editor);
+    /**
+     * Has a copied block of a page tracked by an issue of its own, in an editor's name.
+     *
+     * @param shown what the block says, as the editor was shown it
+     * @return false when nothing was decided, since it says something else by now, or is no copy any more
+     */
+    public boolean trackSeparately(long pageId, String uid, Finding shown, String editor) {
+        boolean decided = editorDecisions.trackSeparately(pageId, uid, shown, editor);
         syncDue();
+        return decided;
     }
 
-    /** Has done in an editor's name what a block of a page orders by naming an issue or a project. */
-    public void orderInOwnName(long pageId, String uid, String editor) {
-        editorDecisions.orderInOwnName(pageId, uid, editor);
+    /** The same with what a block of a page orders by naming an issue or a project: it is done in the editor's name. */
+    public boolean orderInOwnName(long pageId, String uid, Finding shown, String editor) {
+        boolean decided = editorDecisions.orderInOwnName(pageId, uid, shown, editor);
         syncDue();
+        return decided;
     }
 
     /** Keeps what an editor has decided of a copied block of a page. */

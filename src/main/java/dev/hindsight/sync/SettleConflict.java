@@ -7,6 +7,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change.Source;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.wiki.Pages;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -36,57 +38,65 @@ final class SettleConflict {
         this.clock = clock;
     }
 
-    /** The page's values are written to Jira in the editor's name, unless Jira's have changed once more by then. */
-    void usePage(long pageId, String uid, String editor) {
-        settle(
+    /**
+     * The page's values are written to Jira in the editor's name, unless Jira's have changed once more by then.
+     *
+     * @param shown the values between which the editor has decided
+     * @return false when nothing was decided, since there are other values by now, or no such conflict
+     */
+    boolean usePage(long pageId, String uid, Conflict shown, String editor) {
+        return settle(
                 pageId,
                 uid,
-                Cause.conflict(editor, Source.PAGE),
-                Optional.of(editor),
-                (onPage, inJira) -> last -> SyncedValue.agreed(inJira));
+                shown,
+                new Decision(
+                        Cause.conflict(editor, Source.PAGE),
+                        Optional.of(editor),
+                        (onPage, inJira) -> last -> SyncedValue.agreed(inJira)));
     }
 
-    /** Jira's values are used, and the page's are no wish any more until somebody changes them. */
-    void useJira(long pageId, String uid, String editor) {
-        settle(
+    /** The same with Jira's values: the page's are no wish any more until somebody changes them. */
+    boolean useJira(long pageId, String uid, Conflict shown, String editor) {
+        return settle(
                 pageId,
                 uid,
-                Cause.conflict(editor, Source.JIRA),
-                Optional.empty(),
-                (onPage, inJira) -> last -> last.passedOver(onPage).agreeingOn(onPage));
+                shown,
+                new Decision(
+                        Cause.conflict(editor, Source.JIRA),
+                        Optional.empty(),
+                        (onPage, inJira) -> last -> last.passedOver(onPage).agreeingOn(onPage)));
     }
 
     /**
+     * What an editor has decided.
+     *
      * @param actor in whose name something is written then; empty where nothing is
-     * @param decision given what the page wants and what Jira has, gives what becomes of a field in conflict
+     * @param values given what the page wants and what Jira has, gives what becomes of a field in conflict
      */
-    private void settle(
-            long pageId,
-            String uid,
-            Cause cause,
-            Optional<String> actor,
-            BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
-        Optional<WikiPage> page = pages.find(pageId);
-        page.ifPresent(current -> items.change(
-                uid,
-                cause,
-                stored -> stored.location().pageId() == pageId
-                        ? settled(stored, desired(stored, current), actor, decision)
-                        : stored));
+    private record Decision(
+            Cause cause, Optional<String> actor, BiFunction<String, String, UnaryOperator<SyncedValue>> values) {}
+
+    private boolean settle(long pageId, String uid, Conflict shown, Decision decision) {
+        AtomicBoolean decided = new AtomicBoolean();
+        pages.find(pageId)
+                .ifPresent(page -> items.change(uid, decision.cause(), stored -> {
+                    decided.set(stored.location().pageId() == pageId && isShown(stored, shown));
+                    return decided.get() ? settled(stored, desired(stored, page), decision) : stored;
+                }));
+        return decided.get();
+    }
+
+    private static boolean isShown(ActionItem stored, Conflict shown) {
+        return stored.flags().contains(ItemFlag.CONFLICT)
+                && stored.issue().isPresent()
+                && Conflict.of(stored).equals(shown);
     }
 
     private DesiredIssue desired(ActionItem item, WikiPage page) {
         return desiredIssues.of(item.uid(), item.finding(), page, DesiredIssueFactory.Disclosure.WITHHELD);
     }
 
-    private ActionItem settled(
-            ActionItem stored,
-            DesiredIssue desired,
-            Optional<String> actor,
-            BiFunction<String, String, UnaryOperator<SyncedValue>> decision) {
-        if (!stored.flags().contains(ItemFlag.CONFLICT) || stored.issue().isEmpty()) {
-            return stored;
-        }
+    private ActionItem settled(ActionItem stored, DesiredIssue desired, Decision decision) {
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         synced.putAll(stored.synced());
         for (SharedField field : SharedField.values()) {
@@ -95,11 +105,11 @@ final class SettleConflict {
             String inJira = stored.synced(field).lastInJira();
             SyncedValue last = IssueMerge.ofPerson(stored, field, desired, inJira, stored.synced(field));
             if (field.belongsToBoth() && MergeDecision.ofBoth(onPage, last, inJira) == MergeDecision.CONFLICT) {
-                synced.put(field, decision.apply(onPage, inJira).apply(last));
+                synced.put(field, decision.values().apply(onPage, inJira).apply(last));
             }
         }
         return stored.withSynced(synced)
-                .withFlag(ItemFlag.CONFLICT, actor.isPresent())
-                .withSchedule(stored.schedule().dueAt(clock.instant(), actor));
+                .withFlag(ItemFlag.CONFLICT, decision.actor().isPresent())
+                .withSchedule(stored.schedule().dueAt(clock.instant(), decision.actor()));
     }
 }

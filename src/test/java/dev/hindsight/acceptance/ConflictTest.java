@@ -54,6 +54,25 @@ public class ConflictTest {
     }
 
     @Test
+    public void nothingIsDecidedOverAValueThatTheEditorWasNotShown() {
+        PublishedPage page = conflict();
+        String key = author.findings(page).get(0).get("issue-key");
+        Client.Answer shown = form.ask(page).expect(200);
+        PRODUCTS.owner().edit(key, Map.of("duedate", "2097-01-31"));
+        PRODUCTS.awaitRounds(
+                "Jira's next date on the page",
+                () -> FindingFacts.rows(author.view(page)),
+                rows -> rows.get(0).get("due").equals("2097-01-31"));
+
+        String answer = form.pressOn(shown, page, "page-").expect(409).text();
+
+        assertTrue(answer, answer.contains("This has changed in the meantime, so nothing was done."));
+        assertTrue(answer, answer.contains("2098-02-28 on this page, 2097-01-31 in Jira"));
+        assertEquals(
+                "2097-01-31", PRODUCTS.owner().issue(key).at("/fields/duedate").asText());
+    }
+
+    @Test
     public void nothingIsDecidedWithoutProof() {
         PublishedPage page = conflict();
         String uid = author.findings(page).get(0).get("finding");

@@ -1,12 +1,15 @@
 package dev.hindsight.acceptance;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page on which an editor decides something of a wiki page, as used without JavaScript. */
 record EditorForm(Client client, String path) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FORGED = "of=restricted&of=draft&do=";
     private static final Pattern FORM = Pattern.compile("<form [^>]*id=\"hindsight-form\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
@@ -42,20 +45,33 @@ record EditorForm(Client client, String path) {
         return press(page, "");
     }
 
-    /** Presses the first button whose name begins so. */
+    /** Presses the first button whose name begins so, once there is one: it is not there while something is being tried. */
     Client.Answer press(PublishedPage page, String name) {
-        Client.Answer asked = ask(page).expect(200);
+        Client.Answer asked = Await.until(
+                "a button " + name,
+                PATIENCE,
+                () -> ask(page).expect(200),
+                answer -> pressed(answer, name).isPresent());
+        return pressOn(asked, page, name);
+    }
+
+    /** The same in a form that was shown before. */
+    Client.Answer pressOn(Client.Answer asked, PublishedPage page, String name) {
+        return client.form(path + page.id(), pressed(asked, name).orElseThrow(), cookie(asked));
+    }
+
+    /** What a form sends when its first button is pressed whose name begins so; empty when there is none. */
+    private static Optional<String> pressed(Client.Answer asked, String name) {
         Matcher form = FORM.matcher(asked.text());
         if (form.find()) {
             Matcher button = BUTTON.matcher(form.group());
             while (button.find()) {
-                if (!button.group(1).startsWith(name)) {
-                    continue;
+                if (button.group(1).startsWith(name)) {
+                    return Optional.of(fields(form.group()) + "do=" + button.group(1));
                 }
-                return client.form(path + page.id(), fields(form.group()) + "do=" + button.group(1), cookie(asked));
             }
         }
-        throw new AssertionError("No button on " + asked.text());
+        return Optional.empty();
     }
 
     /** The same without the proof that the form comes from the page. */

@@ -48,8 +48,11 @@ public class OrderedTargetsTest {
         assertTrue(html, html.contains(OFFER + page.id()));
         assertFalse(PRODUCTS.ownerInWiki().view(saved).contains("data-status"));
         assertTrue(issue().at("/fields/assignee").isNull());
-        String asked = orders.ask(saved).expect(200).text();
-        assertTrue(asked, asked.contains("Link " + secret + " in my name"));
+        String asked = Await.until(
+                "offered again after what was requested was tried",
+                PRODUCTS.patience(),
+                () -> orders.ask(saved).expect(200).text(),
+                form -> form.contains("Link " + secret + " in my name"));
         assertTrue(asked, asked.contains("If you can edit " + secret));
         orders.press(saved, "order-").expect(302);
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.Test;
 
 /** What every form page does alike, shown on one that paints fences. */
@@ -20,6 +22,8 @@ public class FormServletTest {
     private final FormSite site = new FormSite().as("alice");
     private final List<String> painted = new ArrayList<>();
     private boolean dry;
+    private String weather = "wet";
+    private boolean locked;
     private boolean fence = true;
 
     private final FormServlet servlet = new FormServlet(site.frame(), FormRights.SPACE_ADMINISTRATORS) {
@@ -168,6 +172,51 @@ public class FormServletTest {
         assertEquals(409, page.post("space", "OPS", "do", "dry").status());
         assertContains(page.get("space", "OPS", "done", "dry"), "It is dry.");
         assertFalse(page.get("space", "OPS").html().contains("value=\"dry\""));
+    }
+
+    @Test
+    public void aButtonDoesNothingAboutWhatWasNotShown() {
+        FormBrowser door = new FormBrowser(doorServlet(), "/plugins/servlet/door");
+        String shown = shown(door.get("space", "OPS"));
+        weather = "frosty";
+
+        FormBrowser.Answer refused = door.post("space", "OPS", "do", "open", "shown-open", shown);
+
+        assertEquals(409, refused.status());
+        assertContains(refused, "This has changed in the meantime");
+        assertEquals(409, door.post("space", "OPS", "do", "open").status());
+        assertEquals(List.of(), painted);
+        assertEquals(
+                302,
+                door.post("space", "OPS", "do", "open", "shown-open", shown(refused))
+                        .status());
+        assertEquals(List.of("open"), painted);
+        locked = true;
+        assertEquals(
+                409,
+                door.post("space", "OPS", "do", "open", "shown-open", shown(refused))
+                        .status());
+    }
+
+    private FormServlet doorServlet() {
+        return new FormServlet(site.frame(), FormRights.SPACE_ADMINISTRATORS) {
+            @Override
+            protected Optional<FormPage> page(FormContext context) {
+                return Optional.of(new FormPage("door", "Door")
+                        .button(new FormButton("open", "Open", input -> {
+                                    painted.add("open");
+                                    return FormOutcome.doneIf(!locked);
+                                })
+                                .about(weather)));
+            }
+        };
+    }
+
+    private static String shown(FormBrowser.Answer answer) {
+        Matcher field =
+                Pattern.compile("name=\"shown-open\" value=\"([0-9a-f]{64})\"").matcher(answer.html());
+        assertTrue(answer.html(), field.find());
+        return field.group(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hindsight.simulation;
 
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.simulation.WrittenPages.Written;
@@ -203,7 +204,7 @@ final class WikiPeople {
                 .forEach(item -> {
                     world.tell("editor orders what " + item.uid() + " names");
                     RunningHindsight node = world.anyNode().up();
-                    node.life.perform(() -> node.sync.orderInOwnName(pageId, item.uid(), "carol-key"));
+                    node.life.perform(() -> node.sync.orderInOwnName(pageId, item.uid(), item.finding(), "carol-key"));
                 });
     }
 
@@ -221,16 +222,14 @@ final class WikiPeople {
         if (world.seed.chance(0.5)) {
             world.tell("editor uses the page's values of " + item.uid());
             giveUp(item);
-            node.life.perform(() -> node.sync.usePagesValues(pageId, item.uid(), "carol-key"));
-            // What was read of Jira in the moment between is decided too
-            world.database.items.findAll(List.of(item.uid())).forEach(this::giveUp);
+            node.life.perform(() -> node.sync.usePagesValues(pageId, item.uid(), Conflict.of(item), "carol-key"));
         } else {
             world.tell("editor uses Jira's values of " + item.uid());
             SharedValues.onPage(item, world.users)
                     .values()
                     .forEach(value -> world.ledger.settledForJira(
                             item.issue().orElseThrow().id().issueId(), value));
-            node.life.perform(() -> node.sync.useJirasValues(pageId, item.uid(), "carol-key"));
+            node.life.perform(() -> node.sync.useJirasValues(pageId, item.uid(), Conflict.of(item), "carol-key"));
         }
     }
 

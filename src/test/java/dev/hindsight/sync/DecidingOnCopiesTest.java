@@ -25,7 +25,7 @@ public class DecidingOnCopiesTest {
     public void aCopyTrackedSeparatelyGetsItsOwnIssueInTheEditorsName() {
         copied();
 
-        world.node.sync.trackSeparately(COPY, copy().uid(), "bob-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key");
         world.work();
 
         assertEquals(ItemState.TRACKED, copy().state());
@@ -37,7 +37,7 @@ public class DecidingOnCopiesTest {
     public void itStaysTrackedSeparatelyWhenThePageIsPublishedAgain() {
         copied();
         world.jira.failures().breakLink(World.LINK, new JiraException.NotSent("down", null));
-        world.node.sync.trackSeparately(COPY, copy().uid(), "bob-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key");
         world.work();
 
         world.publish(COPY, "carol", page(complete("A")));
@@ -52,7 +52,7 @@ public class DecidingOnCopiesTest {
                 .restricted(true)
                 .build());
 
-        world.node.sync.trackSeparately(COPY, copy().uid(), "bob-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key");
         world.work();
 
         assertEquals(ItemState.WAITING, copy().state());
@@ -112,7 +112,7 @@ public class DecidingOnCopiesTest {
 
         world.node.sync.chooseForCopy(World.PAGE, original, CopyChoice.STOPPED, "bob-key");
         world.node.sync.chooseForCopy(World.PAGE, copy().uid(), CopyChoice.STOPPED, "bob-key");
-        world.node.sync.trackSeparately(World.PAGE, copy().uid(), "bob-key");
+        world.node.sync.trackSeparately(World.PAGE, copy().uid(), copy().finding(), "bob-key");
 
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals(Optional.empty(), copy().copyChoice());
@@ -126,8 +126,8 @@ public class DecidingOnCopiesTest {
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "bob-key");
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "dave-key");
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED, "carol-key");
-        world.node.sync.trackSeparately(COPY, copy().uid(), "bob-key");
-        world.node.sync.trackSeparately(COPY, copy().uid(), "dave-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "dave-key");
 
         assertEquals(
                 List.of("[bob-key] stopped > separate", "[carol-key] shared > stopped", "[bob-key]  > shared"),

@@ -3,7 +3,9 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
+import dev.hindsight.finding.Finding;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
@@ -93,7 +95,7 @@ public class OrderedTargetsTest {
         world.publish(OTHER_PAGE, "alice", page(complete("A").with("project", "SEC")));
         ActionItem copy = world.items.ofPage(OTHER_PAGE).get(0);
 
-        world.node.sync.trackSeparately(OTHER_PAGE, copy.uid(), "alice-key");
+        world.node.sync.trackSeparately(OTHER_PAGE, copy.uid(), copy.finding(), "alice-key");
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(1, secret.size());
@@ -163,8 +165,10 @@ public class OrderedTargetsTest {
         world.publish(
                 "erin", complete("A").with("issue", "SEC-1"), complete("B").with("project", "SEC"));
 
-        world.node.sync.orderInOwnName(World.PAGE, world.titled("A").uid(), "alice-key");
-        world.node.sync.orderInOwnName(World.PAGE, world.titled("B").uid(), "alice-key");
+        world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key");
+        world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key");
         world.work();
 
         assertEquals(ItemState.TRACKED, world.titled("A").state());
@@ -178,7 +182,8 @@ public class OrderedTargetsTest {
         world.save(World.PAGE, "erin", page(complete("A").with("issue", "SEC-1")));
         world.publish("bob", complete("A").with("issue", "SEC-1"));
 
-        world.node.sync.orderInOwnName(World.PAGE, world.only().uid(), "alice-key");
+        world.node.sync.orderInOwnName(
+                World.PAGE, world.only().uid(), world.only().finding(), "alice-key");
         world.work();
         world.publish("erin", complete("A").with("issue", "SEC-1"), complete("B"));
 
@@ -187,11 +192,26 @@ public class OrderedTargetsTest {
     }
 
     @Test
+    public void anEditorOrdersNothingThatWasNotShown() {
+        world.publish("erin", complete("A").with("project", "PLAT"));
+        Finding shown = world.only().finding();
+        world.publish("erin", complete("A").with("issue", "SEC-1"));
+
+        assertFalse(world.node.sync.orderInOwnName(World.PAGE, world.only().uid(), shown, "alice-key"));
+        world.work();
+
+        assertEquals(ItemState.REFUSED, world.only().state());
+        assertEquals(List.of(), world.decisions(Change.What.ORDER));
+    }
+
+    @Test
     public void nobodyOrdersOnAnotherPageOrForABlockThatNamesNothing() {
         world.publish("erin", complete("A").with("issue", "SEC-1"), complete("B"));
 
-        world.node.sync.orderInOwnName(OTHER_PAGE, world.titled("A").uid(), "alice-key");
-        world.node.sync.orderInOwnName(World.PAGE, world.titled("B").uid(), "alice-key");
+        world.node.sync.orderInOwnName(
+                OTHER_PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key");
+        world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key");
         world.work();
 
         assertEquals(ItemState.REFUSED, world.titled("A").state());
@@ -221,7 +241,8 @@ public class OrderedTargetsTest {
                 Optional.of(WaitReason.Code.NOT_ORDERED),
                 world.titled("A").schedule().reason().map(WaitReason::code));
 
-        world.node.sync.orderInOwnName(World.PAGE, world.titled("A").uid(), "alice-key");
+        world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key");
         world.work();
 
         assertEquals(Optional.of("2027-01-31"), secret.issue().due().map(Object::toString));

@@ -144,11 +144,11 @@ public class OrdersOverCopiesTest {
         world.publish("erin", linked);
         world.publish(COPY, "alice", page(linked));
 
-        world.node.sync.trackSeparately(COPY, copy().uid(), "alice-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "alice-key");
         world.pass(Duration.ofMinutes(5));
 
         assertAsks();
-        world.node.sync.orderInOwnName(COPY, copy().uid(), "alice-key");
+        world.node.sync.orderInOwnName(COPY, copy().uid(), copy().finding(), "alice-key");
         world.work();
         assertEquals(ItemState.TRACKED, copy().state());
     }
@@ -168,7 +168,7 @@ public class OrdersOverCopiesTest {
         world.publish("alice", complete("A").with("project", "SEC"));
         world.publish(COPY, "erin", page(complete("A").with("project", "SEC").with("cause", "Other words")));
 
-        world.node.sync.trackSeparately(COPY, copy().uid(), "erin-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "erin-key");
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(ItemState.REFUSED, copy().state());
@@ -181,7 +181,7 @@ public class OrdersOverCopiesTest {
         world.publish("alice", complete("A").with("project", "SEC"));
         world.publish(COPY, "erin", page(complete("A").with("project", "SEC")));
 
-        world.node.sync.trackSeparately(COPY, copy().uid(), "alice-key");
+        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "alice-key");
         world.work();
 
         assertEquals(ItemState.TRACKED, copy().state());

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.ItemFlag;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ public class RenamedOwnersTest {
         world.pass(Duration.ofMinutes(2));
         world.users.rename("bob", "robert");
 
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "alice-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "alice-key");
         world.work();
 
         assertEquals(Optional.of("carol"), world.issue().assignee());

@@ -2,9 +2,11 @@ package dev.hindsight.sync;
 
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.Conflict;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Duration;
@@ -27,7 +29,7 @@ public class SettlingConflictsTest {
         conflict();
         world.jira.forgetCalls();
 
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
 
         assertEquals(ON_PAGE, world.issue().due());
@@ -39,7 +41,7 @@ public class SettlingConflictsTest {
     @Test
     public void keepsAValueThatCameToJiraAfterTheEditorDecided() {
         conflict();
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.inJira().due("2027-03-31");
 
         world.work();
@@ -49,10 +51,36 @@ public class SettlingConflictsTest {
     }
 
     @Test
+    public void decidesNothingOverAValueOfJirasThatTheEditorWasNotShown() {
+        conflict();
+        Conflict shown = Conflict.of(world.only());
+        world.inJira().due("2027-03-31");
+        world.pass(Duration.ofMinutes(2));
+
+        assertFalse(world.node.sync.usePagesValues(World.PAGE, world.only().uid(), shown, "carol-key"));
+        world.work();
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-31")), world.issue().due());
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+        assertEquals(List.of(), world.decisions(Change.What.CONFLICT));
+    }
+
+    @Test
+    public void givesUpNoValueOfThePagesThatTheEditorWasNotShown() {
+        conflict();
+        Conflict shown = Conflict.of(world.only());
+        world.publish(complete("A").with("due", "2027-03-31"));
+
+        assertFalse(world.node.sync.useJirasValues(World.PAGE, world.only().uid(), shown, "carol-key"));
+
+        assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
+    }
+
+    @Test
     public void usesJirasValueThoughThePageIsScannedAgain() {
         conflict();
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
         world.pass(Duration.ofDays(3));
         world.publish(complete("A").with("due", "2027-02-28").with("cause", "Disk broken"));
@@ -69,7 +97,7 @@ public class SettlingConflictsTest {
         world.publish(complete("A").with("owner", "alice"));
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
 
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
 
         assertEquals(Optional.of("alice"), world.issue().assignee());
@@ -78,7 +106,7 @@ public class SettlingConflictsTest {
     @Test
     public void writesWhatThePageSaysByThenThoughItSaidSoBefore() {
         conflict();
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
 
         world.publish(complete("A"));
 
@@ -95,7 +123,7 @@ public class SettlingConflictsTest {
         world.publish(complete("A").with("owner", "alice"));
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
 
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
         world.publish(complete("A").with("owner", "alice").with("due", "2027-03-31"));
 
@@ -114,7 +142,7 @@ public class SettlingConflictsTest {
         world.jira.failures().failNext("update", new JiraException.NotSent("down", null));
         world.publish(complete("A").with("owner", "alice").with("due", "2027-02-28"));
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(ON_PAGE, world.issue().due());
@@ -124,14 +152,14 @@ public class SettlingConflictsTest {
     @Test
     public void leavesItemsOfOtherPagesAndThoseWithoutAConflict() {
         conflict();
-        world.node.sync.usePagesValues(999, world.only().uid(), "carol-key");
-        world.node.sync.usePagesValues(World.PAGE, "no such item", "carol-key");
+        world.node.sync.usePagesValues(999, world.only().uid(), Conflict.of(world.only()), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, "no such item", Conflict.of(world.only()), "carol-key");
         world.work();
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
 
         world.publish(complete("A").with("due", "2027-01-31"));
         world.jira.forgetCalls();
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
 
         assertEquals(0, world.jira.calls().size());
@@ -142,7 +170,7 @@ public class SettlingConflictsTest {
     public void isDoneWithTheConflictAtOnce() {
         conflict();
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
 
         assertEquals(Set.of(), world.only().flags());
@@ -152,13 +180,13 @@ public class SettlingConflictsTest {
     @Test
     public void theHistoryTellsWhoDecidedAndForWhichSide() {
         conflict();
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.work();
         world.inJira().due("2027-01-31");
         world.publish(complete("A").with("due", "2027-03-31"));
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "bob-key");
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), "dave-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "bob-key");
+        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "dave-key");
 
         assertEquals(List.of("[bob-key]  > jira", "[carol-key]  > page"), world.decisions(Change.What.CONFLICT));
     }
@@ -175,13 +203,13 @@ public class SettlingConflictsTest {
                                         () -> world.jira
                                                 .failures()
                                                 .failNext("read", new JiraException.NotSent("down", null)))));
-        node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         node.executor.doWhatIsDue();
         assertEquals(ON_PAGE, world.issue().due());
         world.save(World.PAGE, "alice", FindingMarkup.page(complete("A").with("due", "2027-03-31")));
         node.scan(World.PAGE);
 
-        node.sync.usePagesValues(World.PAGE, world.only().uid(), "carol-key");
+        node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
         world.pass(Duration.ofMinutes(5));
 
         assertEquals(Optional.of(LocalDate.parse("2027-03-31")), world.issue().due());

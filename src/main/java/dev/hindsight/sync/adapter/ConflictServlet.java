@@ -46,19 +46,25 @@ public final class ConflictServlet extends FormServlet {
     private void choose(FormContext context, FormPage page, VisibleItem item, ConflictMessages conflicts) {
         long pageId = context.pageId();
         page.button(new FormButton("page-" + item.uid(), context.text("conflict.use-page"), input -> {
-                            sync.usePagesValues(
-                                    pageId, item.uid(), context.user().key());
-                            return FormOutcome.done();
+                            return FormOutcome.doneIf(sync.usePagesValues(
+                                    pageId,
+                                    item.uid(),
+                                    item.sides(),
+                                    context.user().key()));
                         })
+                        .about(item.sides())
                         .heading(ItemMessages.title(context.messages(), item.finding()))
                         .help(String.join(" ", conflicts.of(item)))
                         .done(count -> context.text("conflict.use-page.done"))
                         .offeredIf(item.isInConflict()))
                 .button(new FormButton("jira-" + item.uid(), context.text("conflict.use-jira"), input -> {
-                            sync.useJirasValues(
-                                    pageId, item.uid(), context.user().key());
-                            return FormOutcome.done();
+                            return FormOutcome.doneIf(sync.useJirasValues(
+                                    pageId,
+                                    item.uid(),
+                                    item.sides(),
+                                    context.user().key()));
                         })
+                        .about(item.sides())
                         .done(count -> context.text("conflict.use-jira.done"))
                         .offeredIf(item.isInConflict()));
     }

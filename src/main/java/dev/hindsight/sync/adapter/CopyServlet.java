@@ -53,10 +53,13 @@ public final class CopyServlet extends FormServlet {
     private void choose(FormContext context, FormPage page, VisibleItem item, Optional<CopySource> source) {
         long pageId = context.pageId();
         page.button(new FormButton("separate-" + item.uid(), context.text("copy.separate"), input -> {
-                            sync.trackSeparately(
-                                    pageId, item.uid(), context.user().key());
-                            return FormOutcome.done();
+                            return FormOutcome.doneIf(sync.trackSeparately(
+                                    pageId,
+                                    item.uid(),
+                                    item.finding(),
+                                    context.user().key()));
                         })
+                        .about(item.finding())
                         .heading(ItemMessages.title(context.messages(), item.finding()))
                         .help(original(context, source) + " " + ItemMessages.copyChoice(context.messages(), item))
                         .done(count -> context.text("copy.separate.done"))

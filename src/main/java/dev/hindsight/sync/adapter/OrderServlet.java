@@ -48,10 +48,13 @@ public final class OrderServlet extends FormServlet {
 
     private void order(FormContext context, FormPage page, VisibleItem item, String named) {
         page.button(new FormButton("order-" + item.uid(), label(context, item, named), input -> {
-                    sync.orderInOwnName(
-                            context.pageId(), item.uid(), context.user().key());
-                    return FormOutcome.done();
+                    return FormOutcome.doneIf(sync.orderInOwnName(
+                            context.pageId(),
+                            item.uid(),
+                            item.finding(),
+                            context.user().key()));
                 })
+                .about(item.finding())
                 .heading(ItemMessages.title(context.messages(), item.finding()))
                 .help(help(context, item, named))
                 .done(count -> context.text("order.done"))

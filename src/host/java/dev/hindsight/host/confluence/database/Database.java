@@ -1,6 +1,8 @@
 package dev.hindsight.host.confluence.database;
 
-import java.sql.SQLException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Database implements AutoCloseable {
 
-    private final ConnectionPool pool;
+    private static final int MOST_CONNECTIONS = 40;
+
+    private final HikariDataSource pool;
     private final DataSource dataSource;
     private final DataSourceTransactionManager transactions;
     private final JdbcTemplate jdbc;
@@ -28,11 +32,22 @@ public final class Database implements AutoCloseable {
     /** Opens the database and makes the tables that are absent. */
     public Database(String url) {
         postgres = url.startsWith("jdbc:postgresql:");
-        pool = new ConnectionPool(postgres ? url : h2(url));
-        dataSource = new TransactionAwareDataSourceProxy(pool);
-        transactions = new DataSourceTransactionManager(pool);
+        pool = new HikariDataSource(configuration(postgres ? url : h2(url)));
+        DataSource strict = new StrictDataSource(pool);
+        dataSource = new TransactionAwareDataSourceProxy(strict);
+        transactions = new DataSourceTransactionManager(strict);
         jdbc = new JdbcTemplate(dataSource);
         new Schema(jdbc, postgres).create();
+    }
+
+    private static HikariConfig configuration(String url) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setJdbcUrl(url);
+        configuration.setMaximumPoolSize(MOST_CONNECTIONS);
+        // Several hosts may share one database, which has no connections for what nobody uses
+        configuration.setMinimumIdle(1);
+        configuration.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
+        return configuration;
     }
 
     private static String h2(String url) {
@@ -94,10 +109,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            pool.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be closed: " + e.getMessage(), e);
-        }
+        pool.close();
     }
 }

@@ -9,47 +9,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A connection on which a failed statement ends the transaction, as on PostgreSQL: whatever follows fails, and nothing is
- * committed. Closing gives the connection back to its pool. Used by one thread at a time, like any connection.
+ * committed. Used by one thread at a time, like any connection.
  */
 final class StrictConnection implements InvocationHandler {
 
-    /** Takes a connection back when it is closed. */
-    interface Return {
-        void accept(Connection connection) throws SQLException;
-    }
-
     private final Connection connection;
-    private final Return giveBack;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private boolean failed;
 
-    private StrictConnection(Connection connection, Return giveBack) {
+    private StrictConnection(Connection connection) {
         this.connection = connection;
-        this.giveBack = giveBack;
     }
 
-    static Connection over(Connection connection, Return giveBack) {
-        return proxy(Connection.class, new StrictConnection(connection, giveBack));
+    static Connection over(Connection connection) {
+        return proxy(Connection.class, new StrictConnection(connection));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         switch (method.getName()) {
-            case "close" -> {
-                if (closed.compareAndSet(false, true)) {
-                    giveBack.accept(connection);
-                }
-                return null;
-            }
-            case "isClosed" -> {
-                return closed.get() || connection.isClosed();
-            }
             case "equals" -> {
                 return arguments != null && proxy == arguments[0];
             }
@@ -63,9 +45,6 @@ final class StrictConnection implements InvocationHandler {
     }
 
     private @Nullable Object guarded(Method method, Object @Nullable [] arguments) throws Throwable {
-        if (closed.get()) {
-            throw new SQLException("The connection is closed.");
-        }
         if (method.getName().equals("commit") && failed) {
             throw new SQLException("A statement of this transaction failed; it cannot be committed.");
         }
