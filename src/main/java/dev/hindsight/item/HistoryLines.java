@@ -81,9 +81,9 @@ final class HistoryLines {
             case NOBODY -> Optional.empty();
         };
         if (cause.kind() == Cause.Kind.NOBODY || isFound(was, now)) {
-            add(Source.HINDSIGHT, Optional.empty(), what, was, now);
+            add(Source.HINDSIGHT, at, Optional.empty(), what, was, now);
         } else {
-            add(Source.PAGE, doer, what, was, now);
+            add(Source.PAGE, at, doer, what, was, now);
         }
     }
 
@@ -95,9 +95,9 @@ final class HistoryLines {
                         || was.equals(ItemState.MISSING.value()));
     }
 
-    private void add(Source source, Optional<String> actor, What what, String was, String now) {
+    private void add(Source source, Instant when, Optional<String> actor, What what, String was, String now) {
         all.add(new Change(
-                item.uid(), at, Optional.of(source), actor, Optional.empty(), what, was, now, Optional.empty()));
+                item.uid(), when, Optional.of(source), actor, Optional.empty(), what, was, now, Optional.empty()));
     }
 
     /** An issue that was not known before: of one that people created, its status is worth a line. */
@@ -113,7 +113,8 @@ final class HistoryLines {
             });
             all.sort(Comparator.comparing(Change::at));
         } else if (now.category() != StatusCategory.NEW) {
-            add(Source.HINDSIGHT, Optional.empty(), What.STATUS, "", status(now));
+            // By Jira's clock, so that what changes there while it is stored comes after it
+            add(Source.HINDSIGHT, now.updated().orElse(at), Optional.empty(), What.STATUS, "", status(now));
         }
     }
 
@@ -189,16 +190,7 @@ final class HistoryLines {
     }
 
     private void add(What what, String was, String now, Instant changed) {
-        all.add(new Change(
-                item.uid(),
-                changed,
-                Optional.of(Source.JIRA),
-                Optional.empty(),
-                Optional.empty(),
-                what,
-                was,
-                now,
-                Optional.empty()));
+        add(Source.JIRA, changed, Optional.empty(), what, was, now);
     }
 
     /** Whether changes, one after the other, lead from one value to another without a gap. */

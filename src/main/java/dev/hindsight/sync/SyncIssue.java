@@ -158,11 +158,11 @@ final class SyncIssue {
 
     private void write(Step step, Reading reading, IssueMerge merge, IssueReadings readings) {
         Written written;
-        remember(step, reading.issue(), merge.writes());
+        ActionItem remembered = remembered(step, reading.issue(), merge.writes());
         try {
-            written = update.write(merge.item(), reading.issue(), step.desired(), merge.writes(), step.writer());
+            written = update.write(remembered, reading.issue(), step.desired(), merge.writes(), step.writer());
         } catch (JiraException e) {
-            written = new Written(step.desired(), List.of(), Map.of(), Optional.of(e));
+            written = new Written(remembered, step.desired(), List.of(), Map.of(), Optional.of(e));
         }
         if (written.failure().isPresent()) {
             failedToWrite(step, reading, written, readings);
@@ -173,13 +173,16 @@ final class SyncIssue {
         }
     }
 
-    private void remember(Step step, Issue issue, List<SharedField> writes) {
+    /** The item with what is about to be written, which is stored in it first. */
+    private ActionItem remembered(Step step, Issue issue, List<SharedField> writes) {
         ActionItem item = step.item();
         Instant now = clock.instant();
-        if (!IssueMerge.sending(item, issue, writes, step.desired(), now).equals(item)) {
+        ActionItem sending = IssueMerge.sending(item, issue, writes, step.desired(), now);
+        if (!sending.equals(item)) {
             step.changes()
                     .storeNow(item.uid(), stored -> IssueMerge.sending(stored, issue, writes, step.desired(), now));
         }
+        return sending;
     }
 
     /** What concerns the writer alone is an outcome of this item; all else is told, and keeps what was read. */
@@ -284,6 +287,6 @@ final class SyncIssue {
     }
 
     private static Written nothing(Step step) {
-        return new Written(step.desired(), List.of(), Map.of(), Optional.empty());
+        return new Written(step.item(), step.desired(), List.of(), Map.of(), Optional.empty());
     }
 }

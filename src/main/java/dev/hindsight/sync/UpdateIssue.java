@@ -37,12 +37,14 @@ final class UpdateIssue {
     /**
      * What was written.
      *
+     * @param item the item as it was stored before, with what was about to be written
      * @param desired what the page wanted
      * @param fields the fields that Jira now holds as desired
      * @param refused why it would not take the others, by field
      * @param failure why it was not written to the end; empty when it was
      */
     record Written(
+            ActionItem item,
             DesiredIssue desired,
             List<SharedField> fields,
             Map<SharedField, FieldRefusal> refused,
@@ -57,37 +59,42 @@ final class UpdateIssue {
          * The item with what is now known of its fields: of those that are still on their way. What became of another has been
          * seen meanwhile, by another node, and may have been followed by other values.
          */
-        ActionItem appliedTo(ActionItem item) {
+        ActionItem appliedTo(ActionItem stored) {
             Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
-            synced.putAll(item.synced());
-            fields.stream().filter(field -> isOnItsWay(field, item)).forEach(field -> {
+            synced.putAll(stored.synced());
+            fields.stream().filter(field -> isOnItsWay(field, stored)).forEach(field -> {
                 String value = desired.value(field);
-                SyncedValue last = item.synced(field);
+                SyncedValue last = stored.synced(field);
                 synced.put(field, field == SharedField.REMOTE_LINK ? SyncedValue.agreed(value) : last.written(value));
             });
             refused.forEach((field, why) -> {
-                if (isOnItsWay(field, item)) {
-                    synced.put(field, item.synced(field).refused(desired.value(field), why));
+                if (isOnItsWay(field, stored)) {
+                    synced.put(field, stored.synced(field).refused(desired.value(field), why));
                 }
             });
-            return item.withSynced(synced);
+            return stored.withSynced(synced);
         }
 
         /**
-         * What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. The link back is
-         * never seen, so that the last who has written it knows best.
+         * What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. The same value may
+         * have been sent before and be noted still: once something else counts as agreed on, this one was seen. The link back is never
+         * seen, so that the last who has written it knows best.
          */
-        private boolean isOnItsWay(SharedField field, ActionItem item) {
+        private boolean isOnItsWay(SharedField field, ActionItem stored) {
             String value = desired.value(field);
             return field == SharedField.REMOTE_LINK
                     || value.isEmpty()
-                    || item.synced(field).isSent(value);
+                    || (stored.synced(field).isSent(value)
+                            && stored.synced(field)
+                                    .agreed()
+                                    .equals(item.synced(field).agreed()));
         }
     }
 
     /**
      * Writes fields of an issue, which was just read.
      *
+     * @param item the item as it is stored, with what is about to be written
      * @throws JiraException when nothing was written
      */
     Written write(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> writes, Actor writer) {
@@ -97,14 +104,14 @@ final class UpdateIssue {
         Map<SharedField, FieldRefusal> refused = update(item, issue, desired, fields, writer);
         List<SharedField> written = without(fields, refused.keySet());
         if (!writes.contains(SharedField.REMOTE_LINK)) {
-            return new Written(desired, written, refused, Optional.empty());
+            return new Written(item, desired, written, refused, Optional.empty());
         }
         try {
             jira.putRemoteLink(writer, issue.id(), desired.remoteLink().orElseThrow());
         } catch (JiraException e) {
-            return new Written(desired, written, refused, Optional.of(e));
+            return new Written(item, desired, written, refused, Optional.of(e));
         }
-        return new Written(desired, without(writes, refused.keySet()), refused, Optional.empty());
+        return new Written(item, desired, without(writes, refused.keySet()), refused, Optional.empty());
     }
 
     /** Gives the fields that Jira would not take; it may name one after the other. */

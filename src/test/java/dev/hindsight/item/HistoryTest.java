@@ -88,10 +88,15 @@ public class HistoryTest {
     }
 
     @Test
-    public void tellsInWhichStatusAnIssueWasFound() {
-        List<Change> lines = between(waiting("a"), tracked("a", "1", NOON), Cause.STEP);
+    public void tellsInWhichStatusAnIssueWasFoundBeforeWhateverChangesInItNext() {
+        ActionItem tracked = tracked("a", "1", NOON);
 
-        assertEquals(line(Source.HINDSIGHT, "", What.STATUS, "", "indeterminate In Progress"), lines.get(2));
+        Change found = between(waiting("a"), tracked, Cause.STEP).get(2);
+
+        assertEquals(Optional.of(Source.HINDSIGHT), found.source());
+        assertEquals(What.STATUS, found.what());
+        assertEquals("indeterminate In Progress", found.newValue());
+        assertEquals(tracked.issue().orElseThrow().updated(), Optional.of(found.at()));
     }
 
     @Test

@@ -203,14 +203,14 @@ public abstract class ItemChangesContract {
     }
 
     @Test
-    public void writesTheHistoryOfAChangeBehindWhatWasBefore() {
+    public void tellsHowItBeganBeforeWhatAnIssueThatWasFoundHadBeen() {
         add(waiting("a"));
         add(waiting("b"));
 
         items().change("a", item -> tracked("a", "1", NOON));
 
         assertEquals(
-                List.of(Change.What.CREATED, Change.What.STATE, Change.What.ISSUE, Change.What.STATUS),
+                List.of(Change.What.CREATED, Change.What.STATUS, Change.What.STATE, Change.What.ISSUE),
                 items().history("a").stream().map(Change::what).toList());
     }
 

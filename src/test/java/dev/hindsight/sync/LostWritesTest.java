@@ -39,25 +39,6 @@ public class LostWritesTest {
     }
 
     @Test
-    public void whatASlowNodeHasWrittenSaysNothingOnceAnotherHasWrittenSomethingNewer() {
-        EventfulJira jira = new EventfulJira(world.jira);
-        Node slow = new Node(world, world.ports().with(jira));
-        jira.before("putRemoteLink", () -> {
-            world.publish(complete("A"));
-            world.publish(complete("A").with("title", "C"));
-            world.jira.failures().failNext("putRemoteLink", new JiraException.OutcomeUnknown("lost", null));
-        });
-        world.pages.store(world.page().titled("Another title").build());
-        slow.publish(complete("A").with("title", "B"));
-
-        world.publish(complete("A").with("title", "D"));
-        world.pass(Duration.ofMinutes(5));
-
-        assertEquals("D", world.issue().summary());
-        assertEquals(Set.of(), world.only().flags());
-    }
-
-    @Test
     public void knowsAsOurOwnWhatASlowerNodeWritesAfterANewerValueWasSeen() {
         publishSlowly("2027-01-31", () -> {
             world.publish(complete("A").with("due", "2027-02-28"));
