@@ -27,6 +27,7 @@ public class IssueResourceTest {
     public void aBlockWithoutAnIssueOrWithOneThatIsHiddenLeadsToItsPage() {
         scenery.holding(SampleItem.in(ItemState.WAITING).uid("waits").macroKey("waiting-key"));
         scenery.holding(SampleItem.tracked().uid("hidden").macroKey("hidden-key"));
+        scenery.holding(SampleItem.tracked().uid("shown").macroKey("shown-key"));
         scenery.hiding("hidden");
 
         assertEquals(PAGE, destination("waiting-key"));
