@@ -9,14 +9,16 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What one reader is told of the findings and items of a page that is rendered, in words. */
 public final class ItemMessages {
 
-    private static final Set<String> THEMES = Set.of("data-integrity", "interoperability", "scaling", "communication");
+    private static final List<String> THEMES =
+            List.of("data-integrity", "interoperability", "scaling", "communication");
 
     private final Messages messages;
     private final PageView page;
@@ -160,7 +162,18 @@ public final class ItemMessages {
 
     /** The name of a theme; a theme that an administrator added is its own name. */
     public String theme(String theme) {
-        return THEMES.contains(theme) ? messages.text("theme." + theme) : theme;
+        return THEMES.contains(theme) ? theme(messages, theme) : theme;
+    }
+
+    /** The names of the themes that there are without an administrator's doing, by what a block says of them. */
+    public static Map<String, String> themes(Messages messages) {
+        Map<String, String> names = new LinkedHashMap<>();
+        THEMES.forEach(theme -> names.put(theme, theme(messages, theme)));
+        return names;
+    }
+
+    private static String theme(Messages messages, String theme) {
+        return messages.text("theme." + theme);
     }
 
     /** The name of who is to do an item, or that nobody is. */

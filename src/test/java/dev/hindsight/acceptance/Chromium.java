@@ -107,6 +107,12 @@ final class Chromium implements AutoCloseable {
         awaitTrue("document.readyState == 'complete' && location.href == " + quoted(address));
     }
 
+    /** Runs a script in each page that is opened from now on, before the page's own. */
+    void runFirst(String script) {
+        call("Page.enable", Map.of());
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Types a text in place of what a field holds. */
     void type(String selector, String text) {
         evaluate("(e => { e.focus(); e.select(); })(document.querySelector(" + quoted(selector) + "))");
@@ -120,14 +126,27 @@ final class Chromium implements AutoCloseable {
                 + quoted(addressAfter) + ")");
     }
 
-    /** The value of an expression as text. */
+    /** The value of an expression as text; empty for none. Fails where it cannot be evaluated. */
     String evaluate(String expression) {
-        JsonNode reply = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-        return reply.at("/result/result/value").asText("");
+        JsonNode reply = evaluation(expression);
+        if (reply.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + reply.get("exceptionDetails"));
+        }
+        return reply.at("/result/value").asText("");
     }
 
-    private void awaitTrue(String expression) {
-        Await.until(expression, PATIENCE, () -> evaluate(expression), "true"::equals);
+    private JsonNode evaluation(String expression) {
+        return call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
+                .path("result");
+    }
+
+    /** Waits until an expression is true; until the page is there it may fail. */
+    void awaitTrue(String expression) {
+        Await.until(
+                expression,
+                PATIENCE,
+                () -> evaluation(expression).at("/result/value").asText(),
+                "true"::equals);
     }
 
     static String quoted(String text) {

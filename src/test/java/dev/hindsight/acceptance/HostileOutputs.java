@@ -82,6 +82,19 @@ final class HostileOutputs {
                 false,
                 pages -> List.of(
                         pages.author().post(REST + "/pages/" + pages.tracked().id() + "/reconcile", Map.of()))));
+        outputs.add(new Output(
+                "where a block's issue is",
+                Set.of("GET " + REST + "/pages/{}/issue"),
+                false,
+                pages -> pages.texts().stream()
+                        .map(text -> pages.author()
+                                .get(REST + "/pages/" + pages.tracked().id() + "/issue?finding=" + encoded(text)))
+                        .toList()));
+        outputs.add(new Output(
+                "what the editor's dialog asks for",
+                Set.of("GET " + REST + "/editor/finding"),
+                false,
+                pages -> List.of(pages.author().get(REST + "/editor/finding"))));
         outputs.add(output(
                 "the export",
                 pages -> List.of(pages.author().get(REST + "/export?space=" + pages.space())),

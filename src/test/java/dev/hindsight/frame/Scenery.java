@@ -26,6 +26,7 @@ import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.StatusSettings;
 import dev.hindsight.status.adapter.StatusMacro;
+import dev.hindsight.status.adapter.rest.IssueResource;
 import dev.hindsight.status.adapter.rest.PageResource;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
@@ -36,9 +37,6 @@ import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,7 +54,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +81,7 @@ public final class Scenery {
     private final FindingMacro findingMacro;
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
+    private final IssueResource issueResource;
     private final ExportResource exportResource;
     private final List<ActionItem> held = new ArrayList<>();
     private final SampleVisibility visibility = new SampleVisibility();
@@ -134,6 +132,7 @@ public final class Scenery {
         findingMacro = new FindingMacro(frame);
         statusMacro = new StatusMacro(frame, read);
         pageResource = new PageResource(rights, views, messages, scanner, responses);
+        issueResource = new IssueResource(rights, views, read, responses);
         exportResource = new ExportResource(rights, stored.cursor(), views, messages, responses);
         begin();
     }
@@ -280,16 +279,14 @@ public final class Scenery {
         return pageResource.progress(PAGE, Conversion.stub(Request.class));
     }
 
+    /** Where the resource leads from a block. */
+    public Response issue(String key) {
+        return issueResource.issue(PAGE, key);
+    }
+
     /** All lines of the export. */
     public List<String> export() {
-        Response answer = exportResource.export("", "csv");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ((StreamingOutput) answer.getEntity()).write(bytes);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        return StreamedLines.of(exportResource.export("", "csv"));
     }
 
     private static Map<String, String> parameters(Finding finding) {

@@ -2,11 +2,13 @@ package dev.hindsight.guard;
 
 import static org.junit.Assert.assertEquals;
 
+import com.atlassian.confluence.macro.EditorImagePlaceholder;
 import com.atlassian.scheduler.JobRunner;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.status.adapter.StatusMacro;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.Test;
+import org.objectweb.asm.Type;
 import org.w3c.dom.Element;
 
 /** Keeps the descriptor true to what exists: classes, files, parameters of macros. */
@@ -73,6 +77,37 @@ public class DescriptorTest {
         Element macro = Macros.named(FindingBlock.MACRO);
         assertEquals(Macros.values(Impact.values()), Macros.choices(macro, "impact"));
         assertEquals(Macros.values(Kind.values()), Macros.choices(macro, "kind"));
+    }
+
+    @Test
+    public void aFindingBeginsWithWhatEveryFindingNeedsAndEndsWithItsKey() {
+        List<String> parameters = Macros.parameters(Macros.named(FindingBlock.MACRO));
+        assertEquals(List.of("title", "owner", "due", "impact"), parameters.subList(0, 4));
+        assertEquals("id", parameters.get(parameters.size() - 1));
+    }
+
+    /** Confluence asks for an address below its own, which a resource of the plugin as a whole has. */
+    @Test
+    public void imagesOfMacrosAreResourcesOfThePlugin() {
+        Set<String> images = new TreeSet<>(descriptor.values("xhtml-macro", "icon"));
+        images.addAll(StringConstants.of(Type.getInternalName(StatusMacro.class)).stream()
+                .filter(text -> text.endsWith(".png"))
+                .toList());
+        Set<String> resources = descriptor.values("resource", "name").stream()
+                .filter(name -> name.startsWith("images/"))
+                .map(name -> "/download/resources/" + descriptor.key() + "/" + name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(resources, images);
+        assertEquals(3, images.size());
+    }
+
+    /** An image would take the way to a macro's body out of the editor. */
+    @Test
+    public void anImageStandsForTheMacroWithoutABodyOnly() {
+        List<String> shown = descriptor.values("xhtml-macro", "class").stream()
+                .filter(type -> EditorImagePlaceholder.class.isAssignableFrom(Types.load(type)))
+                .toList();
+        assertEquals(List.of(StatusMacro.class.getName()), shown);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.hindsight.guard;
 
+import dev.hindsight.finding.FindingBlock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /** The macros of the descriptor and their parameters. */
@@ -21,6 +24,24 @@ final class Macros {
         return Descriptor.below(macro, "parameter").stream()
                 .map(parameter -> parameter.getAttribute("name"))
                 .toList();
+    }
+
+    /** The keys of the texts that Confluence's macro browser looks for: of macros, their bodies, parameters and values. */
+    static Set<String> textKeys() {
+        Set<String> keys = new TreeSet<>();
+        for (Element macro : Descriptor.read().elements("xhtml-macro")) {
+            String base = "dev.hindsight." + macro.getAttribute("name") + ".";
+            keys.addAll(List.of(base + "label", base + "desc"));
+            if (macro.getAttribute("name").equals(FindingBlock.MACRO)) {
+                keys.addAll(List.of(base + "body.label", base + "body.desc"));
+            }
+            for (String parameter : parameters(macro)) {
+                String key = base + "param." + parameter + ".";
+                keys.addAll(List.of(key + "label", key + "desc"));
+                choices(macro, parameter).forEach(choice -> keys.add(key + choice + ".desc"));
+            }
+        }
+        return keys;
     }
 
     /** The values that a parameter offers. */

@@ -9,6 +9,8 @@ final class NeededByTheHostOnly {
             "com.atlassian.applinks.api.CredentialsRequiredException#<init>"
                     + " (com.atlassian.applinks.api.AuthorisationURIGenerator, java.lang.String) void",
             "the host throws it",
+            "com.atlassian.confluence.macro.DefaultImagePlaceholder#getUrl () java.lang.String",
+            "the host asks for it",
             "com.atlassian.confluence.macro.Macro$BodyType#PLAIN_TEXT com.atlassian.confluence.macro.Macro$BodyType",
             "the host asks for it",
             "com.atlassian.confluence.macro.Macro$OutputType#INLINE com.atlassian.confluence.macro.Macro$OutputType",

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
-import org.w3c.dom.Element;
 
 /** Keeps the sentences and those who use them together: every key that is used has a text, and every text is used. */
 public class SentenceTest {
@@ -35,7 +34,7 @@ public class SentenceTest {
         for (String attribute : List.of("i18n-name-key", "i18n-index-title-key", "title-key")) {
             used.addAll(descriptor.values("*", attribute));
         }
-        used.addAll(ofTheMacroBrowser());
+        used.addAll(Macros.textKeys());
         used.addAll(ofTheBlueprint());
         assertEquals("Keys without a text", List.of(), difference(used, texts()));
         assertEquals("Texts that nobody uses", List.of(), difference(texts(), used));
@@ -44,22 +43,6 @@ public class SentenceTest {
     @Test
     public void everyPlaceThatBuildsAKeyIsKnownAndNoOther() {
         assertEquals(families.keySet(), keys.places());
-    }
-
-    /** The names that Confluence's macro browser looks for. */
-    private List<String> ofTheMacroBrowser() {
-        List<String> found = new ArrayList<>();
-        for (Element macro : descriptor.elements("xhtml-macro")) {
-            String base = "dev.hindsight." + macro.getAttribute("name") + ".";
-            found.addAll(List.of(base + "label", base + "desc"));
-            if (macro.getAttribute("name").equals("postmortem-finding")) {
-                found.addAll(List.of(base + "body.label", base + "body.desc"));
-            }
-            for (String parameter : Macros.parameters(macro)) {
-                found.addAll(List.of(base + "param." + parameter + ".label", base + "param." + parameter + ".desc"));
-            }
-        }
-        return found;
     }
 
     /** The keys that the storage format of the blueprint's templates names. */

@@ -1,6 +1,8 @@
 package dev.hindsight.host.confluence;
 
 import dev.hindsight.host.confluence.database.Database;
+import dev.hindsight.host.confluence.editor.EditorScripts;
+import dev.hindsight.host.confluence.editor.MacroResource;
 import dev.hindsight.host.confluence.pages.Decorator;
 import dev.hindsight.host.confluence.pages.Downloads;
 import dev.hindsight.host.confluence.pages.Frames;
@@ -81,6 +83,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
                         new MountServlet(parts.modules().servlets().mounts()),
                         "/plugins/servlet/*")
                 .servlet("token", new TokenServlet(parts.tokens(), frames), "/plugins/servlet/host/token")
+                .servlet("editor-scripts", new EditorScripts(), "/s/editor/*")
                 .servlet("downloads", new Downloads(parts.modules().webResources()), "/download/resources/*")
                 .servlet(
                         "pages",
@@ -93,6 +96,9 @@ public final class EmbeddedConfluence implements AutoCloseable {
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), siteUrl());
         ConfluenceRest.mountHost(
                 parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs(), parts.preferences());
+        ConfluenceRest.mountEditor(
+                parts.modules().rest().mounts(),
+                new MacroResource(parts.modules().editorMacros()::all, parts.texts()));
         if (options.link() == LinkKind.TOKEN) {
             parts.authorize(jira, siteUrl());
         }

@@ -1,5 +1,10 @@
 package dev.hindsight.status.adapter;
 
+import com.atlassian.confluence.content.render.image.ImageDimensions;
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.DefaultImagePlaceholder;
+import com.atlassian.confluence.macro.EditorImagePlaceholder;
+import com.atlassian.confluence.macro.ImagePlaceholder;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.MacroFrame;
@@ -7,9 +12,14 @@ import dev.hindsight.frame.TemplateMacro;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.wiki.Pages;
+import java.util.Map;
 
-/** The macro that shows how far the action items of a page have come. */
-public final class StatusMacro extends TemplateMacro {
+/** The macro that shows how far the action items of a page have come. In the editor an image stands for it, since it has no body. */
+public final class StatusMacro extends TemplateMacro implements EditorImagePlaceholder {
+
+    private static final String IMAGE = "/download/resources/dev.hindsight/images/status-placeholder.png";
+    private static final int IMAGE_WIDTH = 480;
+    private static final int IMAGE_HEIGHT = 120;
 
     private final Pages pages;
 
@@ -21,5 +31,10 @@ public final class StatusMacro extends TemplateMacro {
     @Override
     protected TemplateModel model(MacroBlock block, MacroContext context) {
         return new StatusModel(context, StatusOptions.of(block.parameters()), pages).values();
+    }
+
+    @Override
+    public ImagePlaceholder getImagePlaceholder(Map<String, String> parameters, ConversionContext conversion) {
+        return new DefaultImagePlaceholder(IMAGE, true, new ImageDimensions(IMAGE_WIDTH, IMAGE_HEIGHT));
     }
 }

@@ -1,12 +1,15 @@
 package dev.hindsight.host.confluence.pages;
 
+import dev.hindsight.host.confluence.editor.EditorScripts;
 import dev.hindsight.host.confluence.plugin.WebResources;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.Html;
 import dev.hindsight.host.server.PageFrame;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -21,6 +24,9 @@ public final class Frames {
                     new PageFrame.Link("/display/ENG", "Engineering"),
                     new PageFrame.Link("/users/editmypreferences.action", "Your settings"),
                     new PageFrame.Link("/admin/console.action", "Administration")));
+
+    /** The product's resource that a script depends on to run after the macro browser. */
+    private static final String MACRO_BROWSER = "confluence.editor.actions:editor-macro-browser";
 
     private static final String STYLE = """
             <style>
@@ -42,6 +48,11 @@ public final class Frames {
             .inline-task-list{list-style:none;padding-left:0}pre{overflow-x:auto;background:#f4f5f7;padding:8px}
             .tree ul{margin:0;padding-left:20px}.storage{font-family:ui-monospace,monospace;font-size:13px;min-height:24em}
             .create{border:1px solid #dfe1e6}.choice{display:flex;gap:12px;align-items:center;padding:8px}.choice .muted{display:block}
+            .macro-browser{border:1px solid #c1c7d0;border-radius:3px;padding:8px 16px;margin:12px 0}.macros img{width:40px;height:40px}
+            .macro-browser .macros{display:flex;flex-wrap:wrap;gap:8px}.macro-browser .macros button{display:flex;gap:8px;align-items:center;text-align:left}
+            .macro-param-div{margin:12px 0}.macro-param-div label{display:block;font-weight:600}.macro-param-div input,.macro-param-div select{min-width:min(320px,100%)}
+            .macro-param-desc{color:#5e6c84;font-size:13px;margin:0}.aui-button-link{background:none;border:0;color:#0052cc;padding:4px 0}
+            .editor-inline-macro{border:1px solid #c1c7d0;border-radius:3px;background:#f4f5f7;padding:4px 8px;margin:4px 0;overflow-wrap:anywhere}.editor-inline-macro img{max-width:100%}
             @media print{header.site,.actions{display:none}main{max-width:none;margin:0;padding:0}h2,h3,tr{break-inside:avoid}h2,h3{break-after:avoid}}
             @media(max-width:600px){header.site{flex-wrap:wrap;gap:8px 16px}main{padding:0 12px}}
             </style>
@@ -64,13 +75,29 @@ public final class Frames {
     String head(Set<String> contexts) {
         StringBuilder head = new StringBuilder(STYLE)
                 .append("<meta name=\"ajs-context-path\" content=\"" + HostOptions.CONFLUENCE_CONTEXT + "\">");
-        for (String address : resources.inContexts(contexts)) {
-            String url = Html.escape(HostOptions.CONFLUENCE_CONTEXT + "/download/resources/" + address);
-            head.append(
-                    address.endsWith(".css")
-                            ? "<link rel=\"stylesheet\" href=\"" + url + "\">"
-                            : "<script src=\"" + url + "\" defer></script>");
+        Map<Boolean, List<String>> byDependence = resources.inContexts(contexts).stream()
+                .collect(Collectors.partitioningBy(address -> resources.dependsOn(address, MACRO_BROWSER)));
+        append(head, byDependence.getOrDefault(false, List.of()));
+        if (contexts.contains("macro-browser")) {
+            head.append(script(EditorScripts.MACRO_BROWSER));
         }
+        append(head, byDependence.getOrDefault(true, List.of()));
         return head.toString();
+    }
+
+    private static void append(StringBuilder head, List<String> addresses) {
+        for (String address : addresses) {
+            String path = "/download/resources/" + address;
+            head.append(
+                    address.endsWith(".css") ? "<link rel=\"stylesheet\" href=\"" + url(path) + "\">" : script(path));
+        }
+    }
+
+    private static String script(String path) {
+        return "<script src=\"" + url(path) + "\" defer></script>";
+    }
+
+    private static String url(String path) {
+        return Html.escape(HostOptions.CONFLUENCE_CONTEXT + path);
     }
 }

@@ -72,7 +72,8 @@ final class PageEditor {
         try {
             if (visit.has("preview")) {
                 StorageFormat.check(typed.body());
-                return form(visit, typed, version, preview(space, typed)).with("atl.general", "editor", "preview");
+                return form(visit, typed, version, preview(space, typed))
+                        .with("atl.general", "editor", "macro-browser", "preview");
             }
             long id = publishing.publish(new PageText(typed.title(), typed.body(), typed.remark()));
             return Answer.goTo("/pages/viewpage.action?pageId=" + id);
@@ -107,6 +108,7 @@ final class PageEditor {
                 <form method="post" id="editor">%s%s<input type="hidden" name="version" value="%d">
                 <div class="field"><label for="title">Title</label><input id="title" name="title" size="60" maxlength="255" required value="%s"></div>
                 <div class="field"><label for="body">Storage format</label><textarea id="body" class="storage" name="body" rows="24">%s</textarea></div>
+                <div id="macro-browser" class="macro-browser" hidden></div>
                 <div class="field"><label for="labels">Labels, separated by spaces</label><input id="labels" name="labels" size="60" value="%s"></div>
                 <div class="field"><label for="remark">What changed</label><input id="remark" name="remark" size="60" maxlength="255" value="%s"></div>
                 <button id="publish" name="publish" value="true">Publish</button>
@@ -122,7 +124,7 @@ final class PageEditor {
                         Html.escape(typed.body()),
                         Html.escape(typed.labels()),
                         Html.escape(typed.remark()));
-        return Answer.page("Edit", html).with("atl.general", "editor");
+        return Answer.page("Edit", html).with("atl.general", "editor", "macro-browser");
     }
 
     private record Typed(String title, String body, String labels, String remark) {

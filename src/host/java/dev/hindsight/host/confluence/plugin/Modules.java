@@ -18,12 +18,14 @@ public final class Modules {
     private final ServletModules servlets = new ServletModules();
     private final RestModules rest = new RestModules();
     private final BlueprintModules blueprints = new BlueprintModules();
+    private final EditorMacros editorMacros = new EditorMacros();
 
     public Modules(Texts texts, Templates templates, PluginTables tables, PluginMacros macros, JobSchedule jobs) {
         kinds = List.of(
                 new TextModules(texts, templates),
                 new TableModules(tables),
                 new MacroModules(macros),
+                editorMacros,
                 webItems,
                 webResources,
                 servlets,
@@ -46,6 +48,10 @@ public final class Modules {
 
     public BlueprintModules blueprints() {
         return blueprints;
+    }
+
+    public EditorMacros editorMacros() {
+        return editorMacros;
     }
 
     public ServletModules servlets() {

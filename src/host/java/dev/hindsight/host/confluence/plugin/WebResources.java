@@ -15,8 +15,13 @@ import java.util.stream.Collectors;
  */
 public final class WebResources implements ModuleKind {
 
-    /** Where a file is found and in which contexts it belongs. */
-    private record File(String address, String location, Set<String> contexts, PluginClassLoader loader) {}
+    /** Where a file is found, in which contexts it belongs, and which resources come before it. */
+    private record File(
+            String address,
+            String location,
+            Set<String> contexts,
+            Set<String> dependencies,
+            PluginClassLoader loader) {}
 
     private volatile Map<String, File> byAddress = Map.of();
 
@@ -41,31 +46,41 @@ public final class WebResources implements ModuleKind {
                 .toList();
     }
 
+    /** Whether the file at an address comes after a resource of the product's. */
+    public boolean dependsOn(String address, String resource) {
+        File file = byAddress.get(address);
+        return file != null && file.dependencies().contains(resource);
+    }
+
     @Override
     public void enable(Activation activation) {
         Map<String, File> files = new HashMap<>();
         activation.modules("web-resource").forEach(module -> {
-            Set<String> contexts = module.all("context").map(XmlElement::text).collect(Collectors.toSet());
-            downloads(activation, module, contexts).forEach(file -> files.put(file.address(), file));
+            downloads(activation, module).forEach(file -> files.put(file.address(), file));
         });
         activation
                 .modules("web-item")
-                .flatMap(module -> downloads(activation, module, Set.of()).stream())
+                .flatMap(module -> downloads(activation, module).stream())
                 .forEach(file -> files.put(file.address(), file));
-        downloads(activation, activation.descriptor(), Set.of()).forEach(file -> files.put(file.address(), file));
+        downloads(activation, activation.descriptor()).forEach(file -> files.put(file.address(), file));
         byAddress = files;
     }
 
-    private static List<File> downloads(Activation activation, XmlElement module, Set<String> contexts) {
+    private static List<File> downloads(Activation activation, XmlElement module) {
         String key = module.equals(activation.descriptor()) ? "" : ":" + module.required("key");
         return module.all("resource")
                 .filter(resource -> resource.attribute("type", "").equals("download"))
                 .map(resource -> new File(
                         activation.pluginKey() + key + "/" + resource.required("name"),
                         resource.required("location"),
-                        contexts,
+                        texts(module, "context"),
+                        texts(module, "dependency"),
                         activation.loader()))
                 .toList();
+    }
+
+    private static Set<String> texts(XmlElement module, String child) {
+        return module.all(child).map(XmlElement::text).collect(Collectors.toSet());
     }
 
     @Override

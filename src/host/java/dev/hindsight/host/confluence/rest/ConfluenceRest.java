@@ -1,5 +1,6 @@
 package dev.hindsight.host.confluence.rest;
 
+import dev.hindsight.host.confluence.editor.MacroResource;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.plugin.Mount;
 import dev.hindsight.host.confluence.plugin.Mounts;
@@ -27,6 +28,12 @@ public final class ConfluenceRest {
         api.register(new RestrictionResource(wiki, baseUrl));
         api.register(new SiteResource(wiki, baseUrl));
         mounts.add(new Mount("/api/*", new ServletContainer(api), Map.of()));
+    }
+
+    /** What the editor's script asks for. */
+    public static void mountEditor(Mounts mounts, MacroResource macros) {
+        ResourceConfig editor = RestApplication.empty().register(new Refusals()).register(macros);
+        mounts.add(new Mount("/host/1.0/macros/*", new ServletContainer(editor), Map.of()));
     }
 
     /** The calls that only tests use. */
