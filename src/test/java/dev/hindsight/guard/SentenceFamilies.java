@@ -40,6 +40,7 @@ final class SentenceFamilies {
     static Map<String, Set<String>> all() {
         SentenceFamilies all = new SentenceFamilies();
         all.findings();
+        all.writing();
         all.problemsAndFlags();
         all.reasons();
         all.status();
@@ -77,6 +78,13 @@ final class SentenceFamilies {
                 "FindingModel#addExpectation hindsight.state.*.sentence",
                 Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO)
                         .map(ItemState::value));
+    }
+
+    private void writing() {
+        put("FindingForm#word dev.hindsight.*", Stream.of());
+        put("FindingForm#control hindsight.impact.*", values(Impact.values(), Impact::value));
+        put("FindingForm#control hindsight.kind.*", values(Kind.values(), Kind::value));
+        put("FindingForm#losses hindsight.finding-form.loss.*", Stream.of());
     }
 
     private void problemsAndFlags() {
