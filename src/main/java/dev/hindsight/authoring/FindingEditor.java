@@ -14,12 +14,12 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,25 +68,21 @@ public final class FindingEditor {
 
     /** Saves what was entered of an item's finding: of the page, only the characters of what was changed differ. */
     public SaveResult save(long pageId, String uid, FindingEntry entry) {
-        AtomicReference<SaveResult> result = new AtomicReference<>(SaveResult.GONE);
-        return saved(pageId, entry, result, page -> {
+        return saved(pageId, entry, page -> {
             BlocksOfPage blocks = BlocksOfPage.of(page.body());
             Optional<MacroSource> block = blockOf(blocks, pageId, uid);
             if (block.isEmpty()) {
-                result.set(SaveResult.GONE);
-                return Optional.empty();
+                return Edited.not(SaveResult.GONE);
             }
             EditedFinding now = blocks.finding(block.get());
             Map<FindingField, String> changed = changed(now.finding(), entry.texts());
             boolean otherBody = !now.body().saysTheSameAs(entry.body());
-            result.set(result(now, entry, changed.isEmpty() && !otherBody, otherBody));
-            return result.get() == SaveResult.SAVED
-                    ? Optional.of(FindingWriter.changed(
-                            page.body(),
-                            block.get(),
-                            changed,
-                            Optional.of(RichText.storageFormat(entry.body())).filter(body -> otherBody)))
-                    : Optional.empty();
+            SaveResult result = result(now, entry, changed.isEmpty() && !otherBody, otherBody);
+            Optional<String> body =
+                    Optional.of(RichText.storageFormat(entry.body())).filter(text -> otherBody);
+            return result == SaveResult.SAVED
+                    ? Edited.to(FindingWriter.changed(page.body(), block.get(), changed, body))
+                    : Edited.not(result);
         });
     }
 
@@ -103,36 +99,47 @@ public final class FindingEditor {
 
     /** Adds a finding to a page: behind its last one, or at its end. */
     public SaveResult add(long pageId, FindingEntry entry) {
-        AtomicReference<SaveResult> result = new AtomicReference<>(SaveResult.GONE);
-        return saved(pageId, entry, result, page -> {
-            BlocksOfPage blocks = BlocksOfPage.of(page.body());
-            result.set(SaveResult.SAVED);
-            return Optional.of(FindingWriter.added(
-                    page.body(),
-                    blocks.sources(),
-                    UUID.randomUUID().toString(),
-                    changed(Finding.ofParameters(Map.of()), entry.texts()),
-                    RichText.storageFormat(entry.body())));
-        });
+        return saved(
+                pageId,
+                entry,
+                page -> Edited.to(FindingWriter.added(
+                        page.body(),
+                        BlocksOfPage.of(page.body()).sources(),
+                        UUID.randomUUID().toString(),
+                        changed(Finding.ofParameters(Map.of()), entry.texts()),
+                        RichText.storageFormat(entry.body()))));
+    }
+
+    /**
+     * What becomes of a page.
+     *
+     * @param body its new body; empty when it stays as it is
+     */
+    private record Edited(SaveResult result, Optional<String> body) {
+
+        static Edited to(String body) {
+            return new Edited(SaveResult.SAVED, Optional.of(body));
+        }
+
+        static Edited not(SaveResult why) {
+            return new Edited(why, Optional.empty());
+        }
     }
 
     @FunctionalInterface
     private interface Change {
-        Optional<String> of(WikiPage page) throws BrokenMarkupException;
+        Edited of(WikiPage page) throws BrokenMarkupException;
     }
 
-    private SaveResult saved(long pageId, FindingEntry entry, AtomicReference<SaveResult> result, Change change) {
+    private SaveResult saved(long pageId, FindingEntry entry, Change change) {
         int before = version(pageId);
+        List<Edited> edited = new ArrayList<>(List.of(Edited.not(SaveResult.GONE)));
         try {
             edits.edit(pageId, entry.notifyWatchers(), page -> {
-                try {
-                    return change.of(page);
-                } catch (BrokenMarkupException e) {
-                    result.set(SaveResult.UNREADABLE);
-                    return Optional.empty();
-                }
+                edited.set(0, edited(page, change));
+                return edited.get(0).body();
             });
-            return result.get();
+            return edited.get(0).result();
         } catch (NotSavedException e) {
             // What the wiki's exceptions mean is not known; that somebody else has saved the page can be seen
             boolean lostRace = version(pageId) != before;
@@ -140,6 +147,14 @@ public final class FindingEditor {
                 LOG.warn("Page {} was not saved", pageId, e);
             }
             return lostRace ? SaveResult.CHANGED_MEANWHILE : SaveResult.NOT_SAVED;
+        }
+    }
+
+    private static Edited edited(WikiPage page, Change change) {
+        try {
+            return change.of(page);
+        } catch (BrokenMarkupException e) {
+            return Edited.not(SaveResult.UNREADABLE);
         }
     }
 

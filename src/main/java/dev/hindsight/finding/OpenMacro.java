@@ -87,11 +87,12 @@ final class OpenMacro {
 
     /** The finished block with its places. */
     MacroSource source() {
-        boolean oneTag = endTag.start() < startTag.end();
+        int start = startTag.end();
+        int end = endTag.start();
         return new MacroSource(
                 block(),
                 new Span(startTag.start(), Math.max(startTag.end(), endTag.end())),
-                oneTag ? Optional.empty() : Optional.of(new Span(startTag.end(), endTag.start())),
+                end < start ? Optional.empty() : Optional.of(new Span(start, end)),
                 places,
                 body);
     }

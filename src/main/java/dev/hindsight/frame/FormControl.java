@@ -57,7 +57,11 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
         return new FormControl(Kind.TEXT, List.of(), List.of(value), "");
     }
 
-    /** @param proposals what others have entered, of which one can be taken */
+    /**
+     * A line for which something is proposed.
+     *
+     * @param proposals what can be taken, or not
+     */
     public static FormControl text(List<Option> proposals, String value) {
         return new FormControl(Kind.TEXT, proposals, List.of(value), "");
     }

@@ -40,7 +40,7 @@ final class SentenceFamilies {
     static Map<String, Set<String>> all() {
         SentenceFamilies all = new SentenceFamilies();
         all.findings();
-        all.writing();
+        WritingFamilies.addTo(all);
         all.problemsAndFlags();
         all.reasons();
         all.status();
@@ -78,13 +78,6 @@ final class SentenceFamilies {
                 "FindingModel#addExpectation hindsight.state.*.sentence",
                 Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO)
                         .map(ItemState::value));
-    }
-
-    private void writing() {
-        put("FindingForm#word dev.hindsight.*", Stream.of());
-        put("FindingForm#control hindsight.impact.*", values(Impact.values(), Impact::value));
-        put("FindingForm#control hindsight.kind.*", values(Kind.values(), Kind::value));
-        put("FindingForm#losses hindsight.finding-form.loss.*", Stream.of());
     }
 
     private void problemsAndFlags() {
@@ -255,13 +248,13 @@ final class SentenceFamilies {
                 .toArray(String[]::new);
     }
 
-    private void put(String place, Stream<String> parts) {
+    void put(String place, Stream<String> parts) {
         String shape = place.substring(place.indexOf(' ') + 1);
         Set<String> keys = families.computeIfAbsent(place, ignored -> new TreeSet<>());
         parts.map(part -> shape.replace("*", part)).forEach(keys::add);
     }
 
-    private static <T> Stream<String> values(T[] constants, Function<T, String> value) {
+    static <T> Stream<String> values(T[] constants, Function<T, String> value) {
         return Arrays.stream(constants).map(value);
     }
 
@@ -270,7 +263,7 @@ final class SentenceFamilies {
     }
 
     /** Texts that stand in a class as they are; fails on one that does not. */
-    private static Stream<String> written(String type, String... texts) {
+    static Stream<String> written(String type, String... texts) {
         Set<String> constants = StringConstants.of(type);
         for (String text : texts) {
             if (!constants.contains(text)) {

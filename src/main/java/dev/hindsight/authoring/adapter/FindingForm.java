@@ -58,14 +58,12 @@ final class FindingForm {
     private static final List<String> THEMES =
             List.of("data-integrity", "interoperability", "scaling", "communication");
 
-    private final FormContext context;
     private final Messages messages;
     private final Finding finding;
     private final RichText body;
 
     /** @param edited what is changed; empty for a new finding */
     FindingForm(FormContext context, Optional<EditedFinding> edited) {
-        this.context = context;
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
         this.body = edited.map(EditedFinding::body).orElse(new RichText("", Set.of()));
