@@ -1,5 +1,6 @@
 package dev.hindsight.finding;
 
+import dev.hindsight.finding.MacroSource.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.LocationInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -31,7 +33,7 @@ final class MacroBlockWalk {
     }
 
     /** Reads to the end of the markup. */
-    List<MacroBlock> blocks() throws XMLStreamException {
+    List<OpenMacro> macros() throws XMLStreamException {
         while (markup.hasNext()) {
             switch (markup.next()) {
                 case XMLStreamConstants.START_ELEMENT -> startElement();
@@ -42,7 +44,7 @@ final class MacroBlockWalk {
                 }
             }
         }
-        return found.stream().map(OpenMacro::block).toList();
+        return found;
     }
 
     private void startElement() throws XMLStreamException {
@@ -50,7 +52,7 @@ final class MacroBlockWalk {
         Optional<String> macro =
                 MACRO_ELEMENTS.contains(element) ? attribute("ac:name").filter(names::contains) : Optional.empty();
         if (macro.isPresent()) {
-            OpenMacro opened = new OpenMacro(macro.get(), markup.getDepth(), attribute("ac:macro-id"));
+            OpenMacro opened = new OpenMacro(macro.get(), markup.getDepth(), attribute("ac:macro-id"), tag());
             found.add(opened);
             open.push(opened);
             return;
@@ -59,8 +61,11 @@ final class MacroBlockWalk {
         if (innermost == null) {
             return;
         }
-        if (element.equals("ac:parameter") && markup.getDepth() == innermost.depth() + 1) {
-            innermost.startParameter(attribute("ac:name").orElse(""));
+        boolean child = markup.getDepth() == innermost.depth() + 1;
+        if (child && element.equals("ac:parameter")) {
+            innermost.startParameter(attribute("ac:name").orElse(""), tag());
+        } else if (child && element.equals("ac:rich-text-body")) {
+            innermost.startBody(tag());
         } else if (element.startsWith("ri:")) {
             resource().ifPresent(innermost::resource);
         } else if (element.equals("a")) {
@@ -77,16 +82,24 @@ final class MacroBlockWalk {
                 .findFirst();
     }
 
-    private void endElement() {
+    private void endElement() throws XMLStreamException {
         OpenMacro innermost = open.peek();
         if (innermost == null) {
             return;
         }
         if (markup.getDepth() == innermost.depth()) {
-            open.pop();
+            open.pop().end(tag());
         } else if (markup.getDepth() == innermost.depth() + 1) {
-            innermost.endParameter();
+            innermost.endChild(tag());
         }
+    }
+
+    /** Where the tag stands that was just read, without the element around all that the reader has added. */
+    private Span tag() throws XMLStreamException {
+        LocationInfo place = markup.getLocationInfo();
+        return new Span(
+                (int) place.getStartingCharOffset() - StorageFormat.BEFORE,
+                (int) place.getEndingCharOffset() - StorageFormat.BEFORE);
     }
 
     private void text() {

@@ -1,5 +1,6 @@
 package dev.hindsight.finding;
 
+import dev.hindsight.finding.MacroSource.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +10,17 @@ import java.util.List;
 final class OpenParameter {
 
     private final String name;
+    private final Span startTag;
     private final StringBuilder text = new StringBuilder();
     private final List<String> resources = new ArrayList<>();
 
-    OpenParameter(String name) {
+    OpenParameter(String name, Span startTag) {
         this.name = name;
+        this.startTag = startTag;
+    }
+
+    Span startTag() {
+        return startTag;
     }
 
     String name() {

@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
 import java.io.Serializable;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 /** Who uses a form page, in which words, what the page is about, and what was entered. */
@@ -44,6 +45,11 @@ public final class FormContext {
     /** The id of the wiki page that the page is about. */
     public long pageId() {
         return Long.parseLong(admitted.subject());
+    }
+
+    /** What the page is asked for besides, by its address or its form; empty text when it is not. */
+    public String asked(String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter)).orElse("").strip();
     }
 
     /** What was entered; nothing while the form is only shown. */

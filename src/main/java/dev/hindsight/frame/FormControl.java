@@ -23,7 +23,10 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
 
     /** The kinds there are. */
     public enum Kind {
+        /** A line, for which something can be proposed. */
         TEXT("text"),
+        /** A day, as {@code yyyy-MM-dd}. */
+        DATE("date"),
         /** Any number of lines. */
         LINES("lines"),
         /** The user name of a person. */
@@ -52,6 +55,19 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
 
     public static FormControl text(String value) {
         return new FormControl(Kind.TEXT, List.of(), List.of(value), "");
+    }
+
+    /**
+     * A line for which something is proposed.
+     *
+     * @param proposals what can be taken, or not
+     */
+    public static FormControl text(List<Option> proposals, String value) {
+        return new FormControl(Kind.TEXT, proposals, List.of(value), "");
+    }
+
+    public static FormControl date(String day) {
+        return new FormControl(Kind.DATE, List.of(), List.of(day), "");
     }
 
     public static FormControl lines(String value) {

@@ -24,6 +24,24 @@ public sealed interface FormOutcome {
         }
     }
 
+    /**
+     * It did what it does, and the person is sent to another page of the wiki, which shows it.
+     *
+     * @param address of that page, see {@link FormContext#address}
+     */
+    record Left(String address) implements FormOutcome {}
+
+    /**
+     * It did nothing. The form is shown again with what was entered, and with the reason.
+     *
+     * @param messages what is said over it
+     */
+    record Refused(List<FormMessage> messages) implements FormOutcome {
+        public Refused {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** It did nothing, since what the person saw has changed in the meantime: the form is shown as it is now. */
     record Changed() implements FormOutcome {}
 

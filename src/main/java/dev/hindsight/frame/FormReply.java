@@ -42,6 +42,10 @@ final class FormReply {
         FormFrame.write(response, status, frame.html(page, context, errors, shown, response));
     }
 
+    void leaveFor(String address) throws IOException {
+        response.sendRedirect(address);
+    }
+
     /** Sends the browser to the form, so that loading it again does nothing again. */
     void goBack(String query) throws IOException {
         String action = context.action();

@@ -94,6 +94,10 @@ public abstract class FormServlet extends HttpServlet {
         FormOutcome outcome = button.run(input);
         if (outcome instanceof FormOutcome.Changed) {
             reply.refuse(HttpServletResponse.SC_CONFLICT, Map.of(), "form.changed");
+        } else if (outcome instanceof FormOutcome.Refused refused) {
+            reply.show(HttpServletResponse.SC_CONFLICT, Map.of(), refused.messages());
+        } else if (outcome instanceof FormOutcome.Left left) {
+            reply.leaveFor(left.address());
         } else if (outcome instanceof FormOutcome.Shown shown) {
             reply.show(HttpServletResponse.SC_OK, Map.of(), shown);
         } else if (outcome instanceof FormOutcome.Done done) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 public final class ItemViews {
 
+    private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
@@ -94,20 +95,22 @@ public final class ItemViews {
     }
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
-        boolean conflicts = seen.stream().anyMatch(VisibleItem::isInConflict);
-        boolean copies = seen.stream().anyMatch(item -> item.state() == ItemState.COPY);
-        boolean orders = seen.stream().anyMatch(ItemMessages::isToBeOrdered);
-        if (!context.isCurrent()
-                || !context.isInteractive()
-                || !(conflicts || copies || orders)
-                || !access.mayEdit(context.pageId())) {
-            return new EditorLinks(prompt, Optional.empty(), Optional.empty(), Optional.empty());
+        if (!context.isCurrent() || !context.isInteractive() || !access.mayEdit(context.pageId())) {
+            return new EditorLinks(Optional.empty(), prompt, Optional.empty(), Optional.empty(), Optional.empty());
         }
         return new EditorLinks(
+                Optional.of(address(WRITE, context)),
                 prompt,
-                Optional.of(site.baseUrl() + DECIDE + context.pageId()).filter(address -> conflicts),
-                Optional.of(site.baseUrl() + COPIES + context.pageId()).filter(address -> copies),
-                Optional.of(site.baseUrl() + ORDERS + context.pageId()).filter(address -> orders));
+                Optional.of(address(DECIDE, context))
+                        .filter(address -> seen.stream().anyMatch(VisibleItem::isInConflict)),
+                Optional.of(address(COPIES, context))
+                        .filter(address -> seen.stream().anyMatch(item -> item.state() == ItemState.COPY)),
+                Optional.of(address(ORDERS, context))
+                        .filter(address -> seen.stream().anyMatch(ItemMessages::isToBeOrdered)));
+    }
+
+    private String address(String servlet, RenderContext context) {
+        return site.baseUrl() + servlet + context.pageId();
     }
 
     /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */

@@ -104,6 +104,16 @@ public final class PageView {
         return fields;
     }
 
+    /** Address of the page on which the reader adds findings; empty for who may not. */
+    public Optional<String> addAt() {
+        return links.writeAt();
+    }
+
+    /** The same where the reader changes one; empty, too, where its block is not on the page. */
+    public Optional<String> editAt(VisibleItem seen) {
+        return links.writeAt().filter(address -> !seen.isRemoved()).map(address -> address + "&finding=" + seen.uid());
+    }
+
     /** The issues that the reader may have created; empty for who may not, and where there are none. */
     Optional<ApprovalPrompt> prompt() {
         return links.prompt();

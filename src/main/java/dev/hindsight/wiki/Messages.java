@@ -44,6 +44,11 @@ public final class Messages {
                 : made.computeIfAbsent(asked(key, arguments), asked -> lookedUp(key, arguments));
     }
 
+    /** The text of a key below {@code dev.hindsight.}, where the wiki itself looks for the words of macros. */
+    public String ofMacro(String key) {
+        return i18n.text(locale, "dev.hindsight." + key);
+    }
+
     private static List<Object> asked(String key, Serializable[] arguments) {
         List<Object> asked = new ArrayList<>(List.of(arguments));
         asked.add(key);

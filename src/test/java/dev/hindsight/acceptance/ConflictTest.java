@@ -1,7 +1,6 @@
 package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
@@ -35,7 +34,7 @@ public class ConflictTest {
                 PRODUCTS.patience(),
                 () -> PRODUCTS.owner().issue(key).at("/fields/duedate").asText(),
                 "2098-02-28"::equals);
-        assertFalse(author.view(page).contains(OFFER));
+        Await.until("settled", PRODUCTS.patience(), () -> author.view(page), html -> !html.contains(OFFER));
     }
 
     @Test

@@ -68,6 +68,17 @@ final class HostileOutputs {
         outputs.addAll(form("order", "?pageId=", HostilePages::refused));
         outputs.addAll(form("copy", "?pageId=", pages -> List.of(pages.copies())));
         outputs.addAll(form("approve", "?pageId=", pages -> List.of(pages.restricted()), "approval/approve.vm"));
+        outputs.add(new Output(
+                "the form of a finding", with(FRAME, "GET " + SERVLETS + "finding"), true, HostileOutputs::findings));
+        outputs.add(new Output(
+                "nonsense sent to the form of a finding",
+                with(FRAME, "POST " + SERVLETS + "finding"),
+                true,
+                pages -> sent(
+                        pages.author(),
+                        SERVLETS + "finding?pageId=" + pages.tracked().id(),
+                        pages.texts(),
+                        "save")));
         outputs.addAll(site("settings", "settings", "settings/settings.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
@@ -123,6 +134,17 @@ final class HostileOutputs {
 
     private static Answer view(HostilePages pages, PublishedPage page, String query) {
         return pages.author().get("/pages/viewpage.action?pageId=" + page.id() + query);
+    }
+
+    /** The form of each finding of a page, as it is opened. */
+    private static List<Answer> findings(HostilePages pages) {
+        String page = SERVLETS + "finding?pageId=" + pages.tracked().id();
+        return Jsoup.parse(view(pages, pages.tracked(), "").text())
+                .select("section.postmortem-finding[data-finding]")
+                .eachAttr("data-finding")
+                .stream()
+                .map(uid -> pages.author().get(page + "&finding=" + uid))
+                .toList();
     }
 
     private static List<Answer> old(HostilePages pages) {

@@ -63,7 +63,7 @@ public class HostileMarkupTest {
 
     @Test
     public void readsAFindingThatIsDeepButNotTooDeep() throws BrokenMarkupException {
-        int depth = MacroBlockReader.DEPTH_LIMIT - 3;
+        int depth = StorageFormat.DEPTH_LIMIT - 3;
 
         assertEquals(List.of("A"), titles("<b>".repeat(depth) + titled("A") + "</b>".repeat(depth)));
     }

@@ -103,6 +103,7 @@ public class MacroFrameTest {
 
         assertEquals(
                 Map.of(
+                        "Access.mayEdit", 1,
                         "ActionItems.ofPage", 1,
                         "Settings.ofSpace", 1,
                         "TrackedPages.find", 1,

@@ -45,7 +45,8 @@ public class ArchitectureTest {
             "status",
             "health",
             "export",
-            "blueprint");
+            "blueprint",
+            "authoring");
 
     private static final Set<String> EVERYBODY = Set.of("java.", "org.jspecify.", "org.slf4j.");
     private static final Set<String> XML = Set.of("javax.xml.stream.", "com.ctc.wstx.", "org.codehaus.stax2.");

@@ -40,6 +40,7 @@ final class SentenceFamilies {
     static Map<String, Set<String>> all() {
         SentenceFamilies all = new SentenceFamilies();
         all.findings();
+        WritingFamilies.addTo(all);
         all.problemsAndFlags();
         all.reasons();
         all.status();
@@ -247,13 +248,13 @@ final class SentenceFamilies {
                 .toArray(String[]::new);
     }
 
-    private void put(String place, Stream<String> parts) {
+    void put(String place, Stream<String> parts) {
         String shape = place.substring(place.indexOf(' ') + 1);
         Set<String> keys = families.computeIfAbsent(place, ignored -> new TreeSet<>());
         parts.map(part -> shape.replace("*", part)).forEach(keys::add);
     }
 
-    private static <T> Stream<String> values(T[] constants, Function<T, String> value) {
+    static <T> Stream<String> values(T[] constants, Function<T, String> value) {
         return Arrays.stream(constants).map(value);
     }
 
@@ -262,7 +263,7 @@ final class SentenceFamilies {
     }
 
     /** Texts that stand in a class as they are; fails on one that does not. */
-    private static Stream<String> written(String type, String... texts) {
+    static Stream<String> written(String type, String... texts) {
         Set<String> constants = StringConstants.of(type);
         for (String text : texts) {
             if (!constants.contains(text)) {

@@ -93,8 +93,8 @@ public class ItemMessagesTest {
     @Test
     public void aCopyIsToldWithItsOriginalAndLeadsWhoMayEditToItsDecision() {
         SampleItem copy = SampleItem.in(ItemState.COPY).copyOf("original");
-        EditorLinks links =
-                new EditorLinks(Optional.empty(), Optional.empty(), Optional.of("http://copies"), Optional.empty());
+        EditorLinks links = new EditorLinks(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("http://copies"), Optional.empty());
 
         List<Message> undecided = notes(copy, page(links));
         List<Message> decided = notes(copy.decidedAs(CopyChoice.SHARED), page(links));

@@ -38,6 +38,7 @@ import dev.hindsight.host.confluence.rendering.StorageRenderer;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import dev.hindsight.host.confluence.services.LoginUris;
 import dev.hindsight.host.confluence.services.PlatformPageEvents;
+import dev.hindsight.host.confluence.services.PlatformPageManager;
 import dev.hindsight.host.confluence.services.PlatformPages;
 import dev.hindsight.host.confluence.services.PlatformPermissions;
 import dev.hindsight.host.confluence.services.PlatformRestrictions;
@@ -95,7 +96,7 @@ final class Parts {
         Links links = new Links(settings, jira, new Credentials(options.link(), tokens), baseUrl);
         modules = new Modules(catalog, templates, tables, macros, jobs);
         HostServices services = new HostServices()
-                .offer(PageManager.class, platformPages)
+                .offer(PageManager.class, new PlatformPageManager(platformPages, wiki.pages()))
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))
                 .offer(SpaceManager.class, new PlatformSpaces(site))
                 .offer(SearchManager.class, new PlatformSearch(site))

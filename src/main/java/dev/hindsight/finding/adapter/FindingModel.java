@@ -104,6 +104,9 @@ final class FindingModel {
         values.with(new ItemModel(context).of(seen, ATTRIBUTES))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
+                .with("edit", context.page().editAt(seen))
+                .with("editText", messages.text("finding-form.edit"))
+                .with("editLabel", messages.text("finding-form.edit.of", items.title(finding)))
                 .with("ownerLabel", messages.text("issue.owner"))
                 .with("dueLabel", messages.text("issue.due"))
                 .with("between", "\u00b7");

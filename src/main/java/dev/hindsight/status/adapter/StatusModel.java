@@ -52,6 +52,7 @@ final class StatusModel {
         addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
+        values.with("add", context.page().addAt()).with("addText", messages.text("finding-form.add"));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);

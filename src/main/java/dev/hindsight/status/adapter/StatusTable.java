@@ -134,6 +134,11 @@ final class StatusTable {
         Finding finding = seen.finding();
         return model.of(seen, ATTRIBUTES)
                 .with("address", page + "#finding-" + seen.uid())
+                .with("edit", context.page().editAt(seen))
+                .with("editText", messages.text("finding-form.edit"))
+                .with(
+                        "editLabel",
+                        messages.text("finding-form.edit.of", context.items().title(finding)))
                 .with("title", context.items().title(finding))
                 .with("impact", finding.impact().value())
                 .with("impactText", messages.text("impact." + finding.impact().value()))

@@ -18,6 +18,10 @@ public abstract class ContentEntityObject {
         throw new IllegalStateException("declared, not implemented");
     }
 
+    public void setBodyAsString(String body) {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
     public int getVersion() {
         throw new IllegalStateException("declared, not implemented");
     }

@@ -1,6 +1,8 @@
 package com.atlassian.confluence.pages;
 
+import com.atlassian.confluence.core.ContentEntityManager;
+
 /** Access to pages. */
-public interface PageManager {
+public interface PageManager extends ContentEntityManager {
     Page getPage(long id);
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -23,6 +25,9 @@ public final class Database implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 40;
 
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
+
     private final HikariDataSource pool;
     private final DataSource dataSource;
     private final DataSourceTransactionManager transactions;
@@ -31,6 +36,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database and makes the tables that are absent. */
     public Database(String url) {
+        POOL.setLevel(Level.WARNING);
         postgres = url.startsWith("jdbc:postgresql:");
         pool = new HikariDataSource(configuration(postgres ? url : h2(url)));
         DataSource strict = new StrictDataSource(pool);

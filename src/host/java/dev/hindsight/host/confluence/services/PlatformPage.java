@@ -18,12 +18,14 @@ public final class PlatformPage extends Page {
     private final StoredPage page;
     private final List<String> labels;
     private final Supplier<List<Page>> children;
+    private String body;
 
     /** @param children its current children, read when they are asked for */
     public PlatformPage(StoredPage page, List<String> labels, Supplier<List<Page>> children) {
         this.page = page;
         this.labels = List.copyOf(labels);
         this.children = children;
+        this.body = page.body();
     }
 
     /** A page for rendering, which nobody asks for its children. */
@@ -47,7 +49,13 @@ public final class PlatformPage extends Page {
 
     @Override
     public String getBodyAsString() {
-        return page.body();
+        return body;
+    }
+
+    /** Nothing is stored by it, as long as nobody saves the page. */
+    @Override
+    public void setBodyAsString(String storageFormat) {
+        body = storageFormat;
     }
 
     @Override

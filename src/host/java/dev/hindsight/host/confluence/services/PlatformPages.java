@@ -1,13 +1,12 @@
 package dev.hindsight.host.confluence.services;
 
 import com.atlassian.confluence.pages.Page;
-import com.atlassian.confluence.pages.PageManager;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.content.StoredPage;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Pages as Confluence's API gives them: without asking for permission, in any state, old versions by their own ids. */
-public final class PlatformPages implements PageManager {
+public final class PlatformPages {
 
     private final Site site;
 
@@ -15,9 +14,8 @@ public final class PlatformPages implements PageManager {
         this.site = site;
     }
 
-    @Override
-    public @Nullable Page getPage(long id) {
-        return site.tree().byId(id).map(this::page).orElse(null);
+    Optional<PlatformPage> find(long id) {
+        return site.tree().byId(id).map(this::page);
     }
 
     public PlatformPage page(StoredPage page) {

@@ -1,0 +1,69 @@
+package dev.hindsight.authoring;
+
+import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.MacroBlockReader;
+import dev.hindsight.finding.MacroSource;
+import dev.hindsight.finding.RichText;
+import dev.hindsight.issue.Digest;
+import dev.hindsight.item.ActionItem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The finding blocks of a page as it is now.
+ *
+ * @param body the page in storage format
+ * @param sources where they stand in it, in the order of their start tags
+ */
+record BlocksOfPage(String body, List<MacroSource> sources) {
+
+    private static final MacroBlockReader READER = new MacroBlockReader(Set.of(FindingBlock.MACRO));
+
+    static BlocksOfPage of(String body) throws BrokenMarkupException {
+        return new BlocksOfPage(body, READER.sources(body));
+    }
+
+    /**
+     * The block of an item; empty when there is none. The keys of blocks may be copies of one another; of some that are alike, an
+     * item's is the one that stands at the same place among them as the item among those with the same key.
+     *
+     * @param ofPage all items of the page
+     */
+    Optional<MacroSource> blockOf(ActionItem item, List<ActionItem> ofPage) {
+        List<MacroSource> alike =
+                sources.stream().filter(source -> isAlike(source, item)).toList();
+        int place = ofPage.stream()
+                .filter(other -> !other.isRemoved() && isAlike(other, item))
+                .sorted(Comparator.comparingInt(other -> other.location().position()))
+                .map(ActionItem::uid)
+                .toList()
+                .indexOf(item.uid());
+        return alike.stream().skip(Math.max(0, place)).findFirst();
+    }
+
+    private static boolean isAlike(MacroSource source, ActionItem item) {
+        FindingBlock block = FindingBlock.of(0, source.block());
+        String key = item.location().macroKey();
+        return block.macroKey().equals(key)
+                && (!key.isEmpty()
+                        || block.finding().title().equals(item.finding().title()));
+    }
+
+    private static boolean isAlike(ActionItem other, ActionItem item) {
+        String key = item.location().macroKey();
+        return other.location().macroKey().equals(key)
+                && (!key.isEmpty()
+                        || other.finding().title().equals(item.finding().title()));
+    }
+
+    EditedFinding finding(MacroSource source) throws BrokenMarkupException {
+        String content = source.body().map(found -> found.content().of(body)).orElse("");
+        return new EditedFinding(
+                FindingBlock.of(0, source.block()).finding(),
+                RichText.of(content),
+                Digest.of(source.element().of(body)));
+    }
+}

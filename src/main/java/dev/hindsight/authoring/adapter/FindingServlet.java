@@ -1,0 +1,115 @@
+package dev.hindsight.authoring.adapter;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import dev.hindsight.authoring.EditedFinding;
+import dev.hindsight.authoring.FindingEditor;
+import dev.hindsight.authoring.FindingEntry;
+import dev.hindsight.authoring.SaveResult;
+import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.frame.FormButton;
+import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormInput;
+import dev.hindsight.frame.FormMessage;
+import dev.hindsight.frame.FormOutcome;
+import dev.hindsight.frame.FormPage;
+import dev.hindsight.frame.FormRights;
+import dev.hindsight.frame.FormServlet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page on which an editor of a wiki page changes one of its findings, or adds one. */
+@LicensedOnly
+public final class FindingServlet extends FormServlet {
+
+    private static final long serialVersionUID = 1;
+
+    /** Names of the fields that say which finding it is, and as what the person was shown it. */
+    private static final String FINDING = "finding";
+
+    private static final String VERSION = "version";
+
+    private final transient FindingEditor editor;
+
+    public FindingServlet(FormFrame frame, FindingEditor editor) {
+        super(frame, FormRights.PAGE_EDITORS);
+        this.editor = editor;
+    }
+
+    @Override
+    protected Optional<FormPage> page(FormContext context) {
+        String uid = context.asked(FINDING);
+        if (uid.isEmpty()) {
+            return Optional.of(page(context, uid, Optional.empty()));
+        }
+        Optional<EditedFinding> edited;
+        try {
+            edited = editor.find(context.pageId(), uid);
+        } catch (BrokenMarkupException e) {
+            return Optional.of(new FormPage("finding", context.text("finding-form.title.edit"))
+                    .introduction(context.text("finding-form.unreadable"))
+                    .cancelToPage(context));
+        }
+        // What was entered of a finding that is gone meanwhile is not lost
+        boolean entered = !context.input().values().isEmpty();
+        return Optional.of(page(context, uid, edited)).filter(there -> edited.isPresent() || entered);
+    }
+
+    private FormPage page(FormContext context, String uid, Optional<EditedFinding> edited) {
+        FindingForm form = new FindingForm(context, edited);
+        FormPage page = new FormPage(
+                        "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
+                .introduction(context.text("finding-form.draft"))
+                .hidden(FINDING, uid)
+                .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
+                .cancelToPage(context);
+        form.fields().forEach(page::field);
+        return page.button(
+                new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, form, input))
+                        .primary()
+                        .takesInput());
+    }
+
+    private FormOutcome save(FormContext context, String uid, FindingForm form, FormInput input) {
+        FindingEntry entry = new FindingEntry(
+                form.texts(input),
+                String.join("", input.all(FindingForm.BODY)),
+                input.text(VERSION),
+                FindingForm.isLosing(input),
+                FindingForm.isNotifying(input));
+        SaveResult result =
+                uid.isEmpty() ? editor.add(context.pageId(), entry) : editor.save(context.pageId(), uid, entry);
+        return switch (result) {
+            case SAVED, UNCHANGED ->
+                new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
+                        + (uid.isEmpty() ? "" : "#finding-" + uid));
+            case CHANGED_MEANWHILE -> new FormOutcome.Refused(List.of(changed(context, uid, input)));
+            case GONE -> refused(context, "finding-form.gone");
+            case WOULD_LOSE -> refused(context, "finding-form.would-lose");
+            case UNREADABLE -> refused(context, "finding-form.unreadable");
+            case NOT_SAVED -> refused(context, "finding-form.not-saved");
+        };
+    }
+
+    private static FormOutcome refused(FormContext context, String key) {
+        return new FormOutcome.Refused(List.of(FormMessage.error(context.text(key))));
+    }
+
+    /** Both texts: what was entered stands in the form, and what the page says now above it. */
+    private FormMessage changed(FormContext context, String uid, FormInput input) {
+        FormMessage message = FormMessage.error(context.text("finding-form.changed"));
+        others(context, uid, input).forEach(message::detail);
+        return message;
+    }
+
+    private Map<String, String> others(FormContext context, String uid, FormInput input) {
+        try {
+            return editor.find(context.pageId(), uid)
+                    .map(now -> new FindingForm(context, Optional.of(now)).others(input))
+                    .orElse(Map.of());
+        } catch (BrokenMarkupException e) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package com.atlassian.confluence.core;
+
+/** What a change comes from. */
+public interface OperationTrigger {}

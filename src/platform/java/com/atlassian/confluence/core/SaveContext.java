@@ -1,0 +1,4 @@
+package com.atlassian.confluence.core;
+
+/** How content is saved. */
+public interface SaveContext {}
