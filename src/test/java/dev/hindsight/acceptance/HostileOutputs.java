@@ -56,6 +56,11 @@ final class HostileOutputs {
         }
         outputs.add(
                 output("tables told nonsense", pages -> List.of(view(pages, pages.views(), "")), "postmortem-status"));
+        outputs.add(output(
+                "reviews",
+                pages -> List.of(view(pages, pages.reviews(), "")),
+                "postmortem-reviews",
+                "review/reviews.vm"));
         outputs.add(output("copies", pages -> List.of(view(pages, pages.copies(), "")), "postmortem-finding"));
         outputs.add(output("an old version", HostileOutputs::old, "postmortem-finding"));
         outputs.add(output(
@@ -82,6 +87,16 @@ final class HostileOutputs {
                 false,
                 pages -> List.of(
                         pages.author().post(REST + "/pages/" + pages.tracked().id() + "/reconcile", Map.of()))));
+        outputs.add(new Output(
+                "the projects that are offered",
+                Set.of("GET " + REST + "/projects"),
+                false,
+                pages -> List.of(pages.author().get(REST + "/projects?space=" + pages.space()))));
+        outputs.add(output(
+                "spaces without projects",
+                pages -> each(
+                        pages.texts(), text -> pages.author().get(REST + "/projects?space=" + encoded(text))),
+                "GET " + REST + "/projects"));
         outputs.add(output(
                 "the export",
                 pages -> List.of(pages.author().get(REST + "/export?space=" + pages.space())),

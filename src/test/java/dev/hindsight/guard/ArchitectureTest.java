@@ -45,6 +45,7 @@ public class ArchitectureTest {
             "status",
             "health",
             "export",
+            "review",
             "blueprint");
 
     private static final Set<String> EVERYBODY = Set.of("java.", "org.jspecify.", "org.slf4j.");

@@ -20,6 +20,11 @@ public final class PlatformPages implements PageManager {
         return site.tree().byId(id).map(this::page).orElse(null);
     }
 
+    @Override
+    public @Nullable Page getPage(String spaceKey, String pageTitle) {
+        return site.tree().byTitle(spaceKey, pageTitle).map(this::page).orElse(null);
+    }
+
     public PlatformPage page(StoredPage page) {
         return new PlatformPage(
                 page,
