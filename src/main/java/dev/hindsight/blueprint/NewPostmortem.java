@@ -57,9 +57,8 @@ public final class NewPostmortem {
     /** A title for the page that no other page of the space has or is proposed. */
     public String title(String spaceKey, Map<String, ?> given, Locale locale, ZoneId zone) {
         Answers answers = Answers.among(given);
-        String migration = answers.text("migrationName").isEmpty()
-                ? route(answers, locale)
-                : answers.text("migrationName");
+        String migration =
+                answers.text("migrationName").isEmpty() ? route(answers, locale) : answers.text("migrationName");
         String wanted = migration.isEmpty()
                 ? i18n.text(locale, "hindsight.blueprint.title", today(zone).toString())
                 : i18n.text(locale, "hindsight.blueprint.title.migration", migration);
@@ -81,10 +80,7 @@ public final class NewPostmortem {
         variables.put("findingTwo", UUID.randomUUID().toString());
         variables.put("today", StorageFormat.day(today));
         List<LocalDate> followUps = new ReviewPlan(
-                        "",
-                        Optional.of(answers.day("goLive").orElse(today)),
-                        ReviewPlan.STANDARD_DAYS,
-                        List.of())
+                        "", Optional.of(answers.day("goLive").orElse(today)), ReviewPlan.STANDARD_DAYS, List.of())
                 .dates();
         variables.put("followUpOne", StorageFormat.day(followUps.get(0)));
         variables.put("followUpTwo", StorageFormat.day(followUps.get(1)));

@@ -47,7 +47,7 @@ final class PageTitles {
         executor.run("titles", () -> {
             try {
                 found.complete(next(spaceKey, wanted));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 found.completeExceptionally(e);
             }
         });

@@ -38,8 +38,6 @@ final class StorageFormat {
      * @param valueXml its value as markup; without one there is no parameter
      */
     static String parameter(String name, String valueXml) {
-        return valueXml.isEmpty()
-                ? ""
-                : "<ac:parameter ac:name=\"" + name + "\">" + valueXml + "</ac:parameter>";
+        return valueXml.isEmpty() ? "" : "<ac:parameter ac:name=\"" + name + "\">" + valueXml + "</ac:parameter>";
     }
 }

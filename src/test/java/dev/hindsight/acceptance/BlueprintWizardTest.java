@@ -62,7 +62,10 @@ public class BlueprintWizardTest {
         Document wizard = Jsoup.parse(dialog().wizard("OPS", BLUEPRINT).text());
 
         wizard.select("form.hindsight-wizard input:not([type=hidden])").forEach(input -> {
-            assertEquals(input.id(), 1, wizard.select("label[for=" + input.id() + "]").size());
+            assertEquals(
+                    input.id(),
+                    1,
+                    wizard.select("label[for=" + input.id() + "]").size());
             for (String id : input.attr("aria-describedby").split(" ")) {
                 assertTrue(id, id.isEmpty() || wizard.getElementById(id) != null);
             }
@@ -75,12 +78,18 @@ public class BlueprintWizardTest {
         Draft draft = finished(
                 author.space(),
                 Map.of(
-                        "migrationName", mark,
-                        "migratedFrom", "Oracle <11>",
-                        "migratedTo", "PostgreSQL & more",
-                        "goLive", "2026-11-16",
-                        "facilitator", author.client().userName(),
-                        "sharedObjective", "Q1 " + mark));
+                        "migrationName",
+                        mark,
+                        "migratedFrom",
+                        "Oracle <11>",
+                        "migratedTo",
+                        "PostgreSQL & more",
+                        "goLive",
+                        "2026-11-16",
+                        "facilitator",
+                        author.client().userName(),
+                        "sharedObjective",
+                        "Q1 " + mark));
         assertEquals("Migration postmortem: " + mark, draft.title());
         assertEquals(0, found(author.space(), draft.title()));
 
@@ -110,7 +119,8 @@ public class BlueprintWizardTest {
         try {
             List<Future<Draft>> drafts = new ArrayList<>();
             for (String person : List.of("alice:alice", "carol:carol", "alice:alice", "carol:carol")) {
-                CreateDialog dialog = new CreateDialog(PRODUCTS.author().client().as(person));
+                CreateDialog dialog =
+                        new CreateDialog(PRODUCTS.author().client().as(person));
                 Answer wizard = dialog.wizard("OPS", BLUEPRINT);
                 drafts.add(people.submit(() -> dialog.finish(wizard, Map.of("migrationName", mark))));
             }

@@ -126,7 +126,7 @@ final class Chromium implements AutoCloseable {
         return reply.at("/result/result/value").asText("");
     }
 
-    private void awaitTrue(String expression) {
+    void awaitTrue(String expression) {
         Await.until(expression, PATIENCE, () -> evaluate(expression), "true"::equals);
     }
 

@@ -68,7 +68,7 @@ record CreateDialog(Client client) {
 
     /** Fills in the wizard's fields and ends it, as a browser without scripts does. */
     Draft finish(Client.Answer wizard, Map<String, String> answers) {
-        Element form = Jsoup.parse(wizard.text()).selectFirst("#create-dialog form");
+        Element form = Jsoup.parse(wizard.text()).expectFirst("#create-dialog form");
         Map<String, String> sent = new LinkedHashMap<>();
         form.select("[name]").forEach(field -> sent.put(field.attr("name"), field.attr("value")));
         assertTrue(answers.keySet().toString(), sent.keySet().containsAll(answers.keySet()));

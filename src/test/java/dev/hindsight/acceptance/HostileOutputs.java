@@ -94,8 +94,7 @@ final class HostileOutputs {
                 pages -> List.of(pages.author().get(REST + "/projects?space=" + pages.space()))));
         outputs.add(output(
                 "spaces without projects",
-                pages -> each(
-                        pages.texts(), text -> pages.author().get(REST + "/projects?space=" + encoded(text))),
+                pages -> each(pages.texts(), text -> pages.author().get(REST + "/projects?space=" + encoded(text))),
                 "GET " + REST + "/projects"));
         outputs.add(output(
                 "the export",

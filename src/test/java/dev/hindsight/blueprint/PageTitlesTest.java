@@ -27,7 +27,9 @@ public class PageTitlesTest {
 
     @Test
     public void aTitleOfAPageGetsANumberWithoutRegardToCase() {
-        pages.store(PageBuilder.page(1).titled(WANTED.toUpperCase(java.util.Locale.ROOT)).build());
+        pages.store(PageBuilder.page(1)
+                .titled(WANTED.toUpperCase(java.util.Locale.ROOT))
+                .build());
         pages.store(PageBuilder.page(2).titled(WANTED + " (2)").build());
 
         assertEquals(WANTED + " (3)", titles.free("OPS", WANTED));
@@ -38,7 +40,8 @@ public class PageTitlesTest {
     public void theSecondWhoStartsTheSameMigrationGetsANumberThoughNoPageIsThereYet() {
         assertEquals(WANTED, titles.free("OPS", WANTED));
         assertEquals(WANTED + " (2)", titles.free("OPS", WANTED));
-        assertEquals("MIGRATION postmortem: order archive (3)", titles.free("OPS", "MIGRATION postmortem: order archive"));
+        assertEquals(
+                "MIGRATION postmortem: order archive (3)", titles.free("OPS", "MIGRATION postmortem: order archive"));
     }
 
     @Test

@@ -64,7 +64,8 @@ public class ProjectOfferTest {
         assertEquals(Optional.of(Problem.LATE), offer().of(Optional.of("OPS")).problem());
         assertFalse(offer().of(Optional.of("OPS")).complete());
         jira.breakDown(new JiraException.NotSent("away", null));
-        assertEquals(Optional.of(Problem.NOT_ASKED), offer().of(Optional.of("OPS")).problem());
+        assertEquals(
+                Optional.of(Problem.NOT_ASKED), offer().of(Optional.of("OPS")).problem());
     }
 
     @Test
@@ -82,7 +83,8 @@ public class ProjectOfferTest {
     public void asksNobodyWithoutALink() {
         settings.store(Optional.empty(), Map.of(IssueSettings.LINK, "gone"));
 
-        assertEquals(Optional.of(Problem.NO_LINK), offer().of(Optional.of("OPS")).problem());
+        assertEquals(
+                Optional.of(Problem.NO_LINK), offer().of(Optional.of("OPS")).problem());
     }
 
     @Test

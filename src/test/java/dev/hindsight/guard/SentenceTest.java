@@ -32,7 +32,12 @@ public class SentenceTest {
         families.values().forEach(used::addAll);
         used.addAll(descriptor.values("description", "key"));
         used.addAll(descriptor.values("label", "key"));
-        for (String attribute : List.of("i18n-name-key", "i18n-index-title-key", "title-key", "description-header-key", "description-content-key")) {
+        for (String attribute : List.of(
+                "i18n-name-key",
+                "i18n-index-title-key",
+                "title-key",
+                "description-header-key",
+                "description-content-key")) {
             used.addAll(descriptor.values("*", attribute));
         }
         used.addAll(ofTheMacroBrowser());

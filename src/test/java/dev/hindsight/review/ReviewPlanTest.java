@@ -25,8 +25,7 @@ public class ReviewPlanTest {
 
     @Test
     public void withoutParametersTheStandardDaysHold() {
-        assertEquals(
-                new ReviewPlan("", Optional.empty(), List.of(30, 60, 90), List.of()), ReviewPlan.of(Map.of()));
+        assertEquals(new ReviewPlan("", Optional.empty(), List.of(30, 60, 90), List.of()), ReviewPlan.of(Map.of()));
         assertEquals(List.of(), ReviewPlan.of(Map.of()).dates());
     }
 

@@ -72,7 +72,8 @@ final class OptionsReader {
     private static List<Choice> inOrder(List<Choice> seen, Optional<String> first) {
         return seen.stream()
                 .filter(project -> IssueKeys.isProjectKey(project.value()))
-                .sorted(Comparator.comparing(project -> !Optional.of(project.value()).equals(first)))
+                .sorted(Comparator.comparing(
+                        project -> !Optional.of(project.value()).equals(first)))
                 .toList();
     }
 

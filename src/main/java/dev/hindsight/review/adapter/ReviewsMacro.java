@@ -36,7 +36,6 @@ public final class ReviewsMacro extends TemplateMacro {
                 .with("daysLabel", messages.text("review.days"))
                 .with("days", days)
                 .with("daysText", messages.text("review.days.after", days))
-                .withTexts("dates", plan.dates().stream().map(LocalDate::toString).toList())
                 .withTexts(
                         "complaints",
                         plan.unreadable().stream()

@@ -56,8 +56,7 @@ final class BlueprintFiles {
 
     /** The form of the wizard, as the host renders it. */
     static String wizard() {
-        return new SoyTemplates(TEXTS::getString)
-                .html(List.of(read("wizard.soy")), "Hindsight.Blueprint.migration");
+        return new SoyTemplates(TEXTS::getString).html(List.of(read("wizard.soy")), "Hindsight.Blueprint.migration");
     }
 
     /** What a new page starts with without a wizard, made at a moment by somebody in a time zone. */
@@ -67,6 +66,12 @@ final class BlueprintFiles {
 
     /** The same after a wizard: its answers by the names of its fields. The space's issues go to the project OPS. */
     static ContentTemplate.Start started(String title, Map<String, String> answers, Instant now, ZoneId zone) {
+        return new ContentTemplate(page(), Optional.of(context(now, zone)))
+                .start("OPS", title, answers, TEXTS::getString);
+    }
+
+    /** What fills the page. */
+    static PostmortemContext context(Instant now, ZoneId zone) {
         InMemorySettings settings = new InMemorySettings();
         settings.store(Optional.of("OPS"), Map.of(IssueSettings.PROJECT, "OPS"));
         NewPostmortem postmortem = new NewPostmortem(
@@ -77,9 +82,8 @@ final class BlueprintFiles {
                 new InMemoryProposedTitles(),
                 new ExecutorAtOnce(),
                 Clock.fixed(now, ZoneOffset.UTC));
-        PostmortemContext context = new PostmortemContext(
+        return new PostmortemContext(
                 postmortem, new FixedLanguages(() -> Locale.UK), new SalTimeZones(zone, NOTHING_CHOSEN));
-        return new ContentTemplate(page(), Optional.of(context)).start("OPS", title, answers, TEXTS::getString);
     }
 
     private static String read(String name) {

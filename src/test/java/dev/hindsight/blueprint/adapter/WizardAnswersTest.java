@@ -83,8 +83,11 @@ public class WizardAnswersTest {
         Document form = Jsoup.parse(BlueprintFiles.wizard());
 
         assertEquals(Set.copyOf(FIELDS), Set.copyOf(form.select("[name]").eachAttr("name")));
-        form.select("[name]").forEach(field -> assertEquals(
-                field.attr("name"), 1, form.select("label[for=" + field.id() + "]").size()));
+        form.select("[name]")
+                .forEach(field -> assertEquals(
+                        field.attr("name"),
+                        1,
+                        form.select("label[for=" + field.id() + "]").size()));
     }
 
     @Test
@@ -92,8 +95,11 @@ public class WizardAnswersTest {
         assertEquals("Migration postmortem: Order archive", start(ANSWERS).title());
         assertEquals(
                 "Migration postmortem: Oracle to PostgreSQL",
-                start(Map.of("migratedFrom", "Oracle", "migratedTo", "PostgreSQL")).title());
-        assertEquals("Migration postmortem 2026-11-22", start(Map.of("migrationName", "  ")).title());
+                start(Map.of("migratedFrom", "Oracle", "migratedTo", "PostgreSQL"))
+                        .title());
+        assertEquals(
+                "Migration postmortem 2026-11-22",
+                start(Map.of("migrationName", "  ")).title());
     }
 
     @Test

@@ -29,12 +29,11 @@ import org.junit.Test;
 public class JrjcJiraAdministrationTest {
 
     private static final String OLD = "/jira/rest/webhooks/1.0/webhook";
-    private static final String PROJECTS =
-            Stream.of("OPS Operations", "PLAT Platform", "SEC Security", "DE Germany")
-                    .map(project -> project.split(" "))
-                    .map(project -> "{\"self\":\"http://jira.example/p/" + project[0] + "\",\"id\":\"1\",\"key\":\""
-                            + project[0] + "\",\"name\":\"" + project[1] + "\"}")
-                    .collect(Collectors.joining(",", "[", "]"));
+    private static final String PROJECTS = Stream.of("OPS Operations", "PLAT Platform", "SEC Security", "DE Germany")
+            .map(project -> project.split(" "))
+            .map(project -> "{\"self\":\"http://jira.example/p/" + project[0] + "\",\"id\":\"1\",\"key\":\""
+                    + project[0] + "\",\"name\":\"" + project[1] + "\"}")
+            .collect(Collectors.joining(",", "[", "]"));
     private static final String NEW = "/jira/rest/jira-webhook/1.0/webhooks";
 
     @Rule
@@ -61,14 +60,13 @@ public class JrjcJiraAdministrationTest {
     @Test
     public void givesTheProjectsThatJiraNamedBeforeTheTimeWasOver() {
         jira.on("GET project", 200, PROJECTS).on("GET mypermissions", 200, creating(true));
-        JiraAdministration slow =
-                new LoopbackSite(jira.url()) {
-                    @Override
-                    public Instant instant() {
-                        pass(Duration.ofMillis(500));
-                        return super.instant();
-                    }
-                }.setup();
+        JiraAdministration slow = new LoopbackSite(jira.url()) {
+            @Override
+            public Instant instant() {
+                pass(Duration.ofMillis(500));
+                return super.instant();
+            }
+        }.setup();
 
         CreatableProjects found = slow.creatableProjects(ALICE, Optional.of("DE"), Duration.ofSeconds(10));
 

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param wizard what its author is asked before; empty when it opens in the editor at once
  */
 public record Blueprint(
-        String key, Wording wording, Optional<String> icon, ContentTemplate page, Index index, Optional<Wizard> wizard) {
+        String key,
+        Wording wording,
+        Optional<String> icon,
+        ContentTemplate page,
+        Index index,
+        Optional<Wizard> wizard) {
 
     /** Keys of the texts under which it is offered. */
     public record Wording(String nameKey, String descriptionKey) {}

@@ -54,8 +54,8 @@ public final class SoyTemplates {
 
     private String translated(String soy) {
         return TEXT.matcher(soy)
-                .replaceAll(call -> Matcher.quoteReplacement(
-                        "{literal}" + Html.escape(texts.text(call.group(1))) + "{/literal}"));
+                .replaceAll(call ->
+                        Matcher.quoteReplacement("{literal}" + Html.escape(texts.text(call.group(1))) + "{/literal}"));
     }
 
     private static Object called(Object target, String method) throws ReflectiveOperationException {

@@ -21,7 +21,8 @@ public final class Downloads extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        Optional<byte[]> content = address.equals(WizardPages.SCRIPT) ? WizardPages.script() : resources.content(address);
+        Optional<byte[]> content =
+                address.equals(WizardPages.SCRIPT) ? WizardPages.script() : resources.content(address);
         if (content.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

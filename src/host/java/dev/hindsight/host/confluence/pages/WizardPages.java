@@ -42,8 +42,8 @@ final class WizardPages {
         Optional<Blueprint> chosen = blueprints.named(visit.text(BlueprintPages.FIELD));
         return chosen.flatMap(Blueprint::wizard)
                 .map(wizard -> page(visit, wizard))
-                .orElseGet(() -> Answer.goTo("/pages/createpage.action?spaceKey=" + Html.urlPart(visit.text("spaceKey")) + "&"
-                        + BlueprintPages.FIELD + "=" + Html.urlPart(visit.text(BlueprintPages.FIELD))));
+                .orElseGet(() -> Answer.goTo("/pages/createpage.action?spaceKey=" + Html.urlPart(visit.text("spaceKey"))
+                        + "&" + BlueprintPages.FIELD + "=" + Html.urlPart(visit.text(BlueprintPages.FIELD))));
     }
 
     private Answer page(Visit visit, Wizard wizard) {

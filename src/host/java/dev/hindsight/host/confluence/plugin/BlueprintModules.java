@@ -65,7 +65,8 @@ public final class BlueprintModules implements ModuleKind {
     private static Wizard wizard(XmlElement page, Activation activation) {
         List<String> soy = activation
                 .modules("web-resource")
-                .filter(module -> module.all("context").anyMatch(context -> context.text().equals("create-content")))
+                .filter(module ->
+                        module.all("context").anyMatch(context -> context.text().equals("create-content")))
                 .flatMap(module -> module.all("resource"))
                 .map(resource -> resource.required("location"))
                 .filter(location -> location.endsWith(".soy"))

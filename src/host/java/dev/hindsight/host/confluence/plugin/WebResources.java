@@ -36,7 +36,8 @@ public final class WebResources implements ModuleKind {
         return byAddress.values().stream()
                 .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
                 .map(File::address)
-                .filter(address -> address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
+                .filter(address ->
+                        address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
                 .sorted()
                 .toList();
     }

@@ -35,8 +35,7 @@ public final class ProjectsResource {
     private final RestResponses responses;
 
     @Inject
-    public ProjectsResource(
-            Access access, ProjectOffer offer, ReaderMessages messages, RestResponses responses) {
+    public ProjectsResource(Access access, ProjectOffer offer, ReaderMessages messages, RestResponses responses) {
         this.access = access;
         this.offer = offer;
         this.messages = messages;
