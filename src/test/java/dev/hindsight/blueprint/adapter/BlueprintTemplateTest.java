@@ -74,9 +74,7 @@ public class BlueprintTemplateTest {
     public void theEditorIsToldHowToKeepTheIssuesBack() {
         assertTrue(BlueprintFiles.page()
                 .contains("<ac:placeholder><at:i18n at:key=\"hindsight.blueprint.draft\"/></ac:placeholder>"));
-        assertTrue(BlueprintFiles.TEXTS
-                .getString("hindsight.blueprint.draft")
-                .contains(ApprovalDecision.DRAFT_LABEL));
+        assertTrue(BlueprintFiles.TEXTS.getString("hindsight.blueprint.draft").contains(ApprovalDecision.DRAFT_LABEL));
     }
 
     @Test
