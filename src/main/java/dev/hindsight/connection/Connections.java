@@ -8,6 +8,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.CreatableProjects;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
@@ -34,6 +35,14 @@ public final class Connections {
     /** How long a form is held up to offer lists. */
     private static final Duration FOR_OPTIONS = Duration.ofSeconds(2);
 
+    /** How long an author waits for the projects. */
+    private static final Duration FOR_PROJECTS = Duration.ofSeconds(3);
+
+    /** How long Jira is asked of projects, so that what it has said by then arrives in time. */
+    private static final Duration ASKING_OF_PROJECTS = Duration.ofMillis(2500);
+
+    private record ProjectsOf(Actor actor, Optional<String> first) {}
+
     private record TypesOf(Actor actor, String project) {}
 
     private record ScreenOf(Actor actor, String project, IssueTypeChoice issueType) {}
@@ -52,6 +61,7 @@ public final class Connections {
     private final OfferedOptions<Actor, JiraOptions> options;
     private final OfferedOptions<TypesOf, List<JiraOptions.Choice>> issueTypes;
     private final OfferedOptions<ScreenOf, CreateScreen> screens;
+    private final OfferedOptions<ProjectsOf, CreatableProjects> projects;
 
     public Connections(
             Jira jira,
@@ -87,6 +97,12 @@ public final class Connections {
                 ScreenOf::actor,
                 executor,
                 FOR_OPTIONS,
+                clock);
+        this.projects = new OfferedOptions<>(
+                of -> administration.creatableProjects(of.actor(), of.first(), ASKING_OF_PROJECTS),
+                ProjectsOf::actor,
+                executor,
+                FOR_PROJECTS,
                 clock);
     }
 
@@ -199,6 +215,16 @@ public final class Connections {
      */
     public Optional<CreateScreen> screen(Actor actor, String project, IssueTypeChoice issueType) {
         return screens.of(new ScreenOf(actor, project, issueType));
+    }
+
+    /**
+     * The projects in which a person may create issues; empty when Jira has not answered within three seconds.
+     *
+     * @param first the key of the project to ask of first; empty for none
+     * @throws JiraException when Jira could not be asked
+     */
+    public Optional<CreatableProjects> creatableProjects(Actor actor, Optional<String> first) {
+        return projects.of(new ProjectsOf(actor, first));
     }
 
     /** Sets up the webhook of a link, in an administrator's name. */

@@ -1,6 +1,7 @@
 package dev.hindsight.issue;
 
 import dev.hindsight.screen.CreateScreen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,26 @@ public interface JiraAdministration {
      *     the actor sees no such project, or no such type in it
      */
     CreateScreen screen(Actor actor, String project, IssueTypeChoice issueType);
+
+    /**
+     * The projects in which a person may create issues.
+     *
+     * @param projects key and name, in Jira's order
+     * @param complete whether Jira has been asked of every project that the person sees
+     */
+    record CreatableProjects(List<JiraOptions.Choice> projects, boolean complete) {
+        public CreatableProjects {
+            projects = List.copyOf(projects);
+        }
+    }
+
+    /**
+     * The projects in which the actor may create issues. Jira is asked of one project after the other, for as long as the time
+     * lasts.
+     *
+     * @param first the key of a project to ask of first; empty for none
+     */
+    CreatableProjects creatableProjects(Actor actor, Optional<String> first, Duration time);
 
     /** The names of the events that a webhook of ours tells of, for people who set it up by hand. */
     List<String> webhookEvents();

@@ -15,6 +15,9 @@ public interface Pages {
         return find(pageId).filter(WikiPage::restricted).isPresent();
     }
 
+    /** Whether a current page of a space has a title, without regard to case; false when there is no such space. */
+    boolean isTitled(String spaceKey, String title);
+
     /** Ids of the pages below a page, nearest first; none when there is no such page. */
     List<Long> below(long pageId, int limit);
 

@@ -95,7 +95,8 @@ public class BlueprintTest {
         Draft one = dialog().open("OPS", BLUEPRINT);
         Draft other = dialog().open("OPS", BLUEPRINT);
 
-        assertTrue(one.title(), one.title().matches("Migration postmortem \\d{4}-\\d\\d-\\d\\d"));
+        assertTrue(one.title(), one.title().matches("Migration postmortem \\d{4}-\\d\\d-\\d\\d( \\(\\d+\\))?"));
+        assertNotEquals(one.title(), other.title());
         assertNotEquals(one.body(), other.body());
     }
 

@@ -75,6 +75,34 @@ public class BrowserFormsTest {
                         .asText());
     }
 
+    /** The plugin's own script runs here as in the product, on what the host stands in for. */
+    @Test
+    public void theWizardOffersProjectsNotesEmptyRolesAndRefusesWhatIsNoDate() {
+        String title = "Migration postmortem: " + TYPED + UUID.randomUUID();
+        signIn(confluence, "alice");
+        browser.open(
+                confluence + "/pages/createdialog.action?spaceKey=OPS&blueprint=dev.hindsight:postmortem-blueprint");
+        browser.type("#hindsight-migration", title.substring(title.indexOf(": ") + 2));
+        browser.type("#hindsight-product", "alice");
+        browser.evaluate(
+                "document.querySelector('#hindsight-product').dispatchEvent(new Event('change', {bubbles: true}))");
+        assertEquals(
+                "Engineering, Operations, Security, Customer success",
+                browser.evaluate("document.querySelector('#hindsight-roles-empty strong').textContent"));
+        browser.awaitTrue("document.querySelector('select#hindsight-project') !== null");
+        assertEquals("OPS", browser.evaluate("document.querySelector('#hindsight-project').value"));
+
+        browser.evaluate("document.querySelector('#hindsight-live').type = 'text'");
+        browser.type("#hindsight-live", "16.11.");
+        browser.evaluate("document.querySelector('.hindsight-wizard').requestSubmit()");
+        assertEquals("true", browser.evaluate("document.querySelector('#hindsight-live').ariaInvalid"));
+        assertEquals("false", browser.evaluate("String(document.querySelector('#hindsight-day-error').hidden)"));
+
+        browser.type("#hindsight-live", "2026-11-16");
+        browser.press(".hindsight-wizard button", confluence + "/pages/createpage.action");
+        assertEquals(title, browser.evaluate("document.querySelector('#title').value"));
+    }
+
     @Test
     public void aSettingKeepsEveryCharacter() {
         String settings = confluence + "/plugins/servlet/hindsight/settings";

@@ -1,5 +1,7 @@
 package dev.hindsight.acceptance;
 
+import static org.junit.Assert.assertTrue;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** The embedded host's create page and the editor behind it, as an author uses them. */
 record CreateDialog(Client client) {
@@ -41,6 +45,10 @@ record CreateDialog(Client client) {
     Draft open(String space, String blueprint) {
         Client.Answer editor = client.get("/pages/createpage.action?spaceKey=" + space + "&blueprint=" + blueprint)
                 .expect(200);
+        return draft(editor, editor.header("Set-Cookie").replaceAll(";.*", ""));
+    }
+
+    private static Draft draft(Client.Answer editor, String cookie) {
         String form = editor.text().substring(editor.text().indexOf("id=\"editor\""));
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(form);
@@ -49,14 +57,30 @@ record CreateDialog(Client client) {
         }
         Matcher body = BODY.matcher(form);
         fields.put("body", body.find() ? text(body.group(1)) : "");
-        return new Draft(fields, editor.header("Set-Cookie").replaceAll(";.*", ""));
+        return new Draft(fields, cookie);
+    }
+
+    /** The wizard of a blueprint, as HTML. */
+    Client.Answer wizard(String space, String blueprint) {
+        return client.get("/pages/createdialog.action?spaceKey=" + space + "&blueprint=" + blueprint)
+                .expect(200);
+    }
+
+    /** Fills in the wizard's fields and ends it, as a browser without scripts does. */
+    Draft finish(Client.Answer wizard, Map<String, String> answers) {
+        Element form = Jsoup.parse(wizard.text()).expectFirst("#create-dialog form");
+        Map<String, String> sent = new LinkedHashMap<>();
+        form.select("[name]").forEach(field -> sent.put(field.attr("name"), field.attr("value")));
+        assertTrue(answers.keySet().toString(), sent.keySet().containsAll(answers.keySet()));
+        sent.putAll(answers);
+        String cookie = wizard.header("Set-Cookie").replaceAll(";.*", "");
+        String address = form.attr("action").replaceFirst("^/[^/]+", "");
+        return draft(client.form(address, encoded(sent), cookie).expect(200), cookie);
     }
 
     /** Publishes; gives the id of the page. */
     String publish(Draft draft) {
-        String encoded = draft.with("publish", "true").fields().entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        String encoded = encoded(draft.with("publish", "true").fields());
         String address = client.form("/pages/createpage.action", encoded, draft.cookie())
                 .expect(302)
                 .header("Location");
@@ -69,6 +93,12 @@ record CreateDialog(Client client) {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

@@ -56,6 +56,11 @@ final class HostileOutputs {
         }
         outputs.add(
                 output("tables told nonsense", pages -> List.of(view(pages, pages.views(), "")), "postmortem-status"));
+        outputs.add(output(
+                "reviews",
+                pages -> List.of(view(pages, pages.reviews(), "")),
+                "postmortem-reviews",
+                "review/reviews.vm"));
         outputs.add(output("copies", pages -> List.of(view(pages, pages.copies(), "")), "postmortem-finding"));
         outputs.add(output("an old version", HostileOutputs::old, "postmortem-finding"));
         outputs.add(output(
@@ -106,6 +111,15 @@ final class HostileOutputs {
                 Set.of("GET " + REST + "/editor/finding"),
                 false,
                 pages -> List.of(pages.author().get(REST + "/editor/finding"))));
+        outputs.add(new Output(
+                "the projects that are offered",
+                Set.of("GET " + REST + "/projects"),
+                false,
+                pages -> List.of(pages.author().get(REST + "/projects?space=" + pages.space()))));
+        outputs.add(output(
+                "spaces without projects",
+                pages -> each(pages.texts(), text -> pages.author().get(REST + "/projects?space=" + encoded(text))),
+                "GET " + REST + "/projects"));
         outputs.add(output(
                 "the export",
                 pages -> List.of(pages.author().get(REST + "/export?space=" + pages.space())),

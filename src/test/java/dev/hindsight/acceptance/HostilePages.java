@@ -21,6 +21,7 @@ final class HostilePages {
 
     private static final String FINDING = "postmortem-finding";
     private static final String STATUS = "postmortem-status";
+    private static final String REVIEWS = "postmortem-reviews";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_TITLE = 180;
 
@@ -41,6 +42,7 @@ final class HostilePages {
     private final List<String> owners;
     private final PublishedPage tracked;
     private final PublishedPage views;
+    private final PublishedPage reviews;
     private final PublishedPage copies;
     private final PublishedPage restricted;
     private final List<PublishedPage> refused = new ArrayList<>();
@@ -58,7 +60,8 @@ final class HostilePages {
             refused.add(refused(number, Math.min(number + IN_A_TITLE, texts.size())));
         }
         PublishedPage first = wiki.publish("Tracked " + title(1), all("2099-12-31"));
-        views = wiki.publish("Views " + title(2), tables());
+        views = wiki.publish("Views " + title(2), complete("views", 0).storage() + told(STATUS));
+        reviews = wiki.publish("Reviews " + title(5), told(REVIEWS));
         restricted = wiki.publish("Restricted " + title(3), each(number -> complete("restricted", number)));
         wiki.restrictToOneself(restricted);
         settled(first, item -> item.path("state").asText().equals("tracked"));
@@ -78,6 +81,11 @@ final class HostilePages {
     /** The page with a table for each text in place of what a table can be told. */
     PublishedPage views() {
         return views;
+    }
+
+    /** The page with reviews for each text in place of what they can be told. */
+    PublishedPage reviews() {
+        return reviews;
     }
 
     /** The page with copies of all findings that were refused. */
@@ -201,13 +209,13 @@ final class HostilePages {
                 + status(Map.of("view", "summary"));
     }
 
-    private String tables() {
-        return complete("views", 0).storage()
-                + texts.stream()
-                        .map(text -> Surface.parameters(STATUS).stream()
-                                .collect(Collectors.toMap(name -> name, name -> storable(text))))
-                        .map(HostilePages::status)
-                        .collect(Collectors.joining());
+    /** A macro for each text, which is the value of all its parameters. */
+    private String told(String macro) {
+        return texts.stream()
+                .map(text -> Surface.parameters(macro).stream()
+                        .collect(Collectors.toMap(name -> name, name -> storable(text))))
+                .map(parameters -> macro(macro, parameters))
+                .collect(Collectors.joining());
     }
 
     private String each(IntFunction<FindingMarkup> block) {
@@ -246,11 +254,15 @@ final class HostilePages {
     }
 
     private static String status(Map<String, String> parameters) {
+        return macro(STATUS, parameters);
+    }
+
+    private static String macro(String name, Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(one -> "<ac:parameter ac:name=\"" + one.getKey() + "\">" + FindingMarkup.escaped(one.getValue())
                         + "</ac:parameter>")
                 .collect(Collectors.joining(
-                        "", "<ac:structured-macro ac:name=\"" + STATUS + "\">", "</ac:structured-macro>"));
+                        "", "<ac:structured-macro ac:name=\"" + name + "\">", "</ac:structured-macro>"));
     }
 
     private String text(int number) {

@@ -78,7 +78,7 @@ public final class Scenery {
     private final LinkStates links;
     public final PortCalls calls = new PortCalls();
     private final SiteOfTest site = new SiteOfTest();
-    private final FindingMacro findingMacro;
+    public final MacroFrame macros;
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
     private final IssueResource issueResource;
@@ -128,9 +128,8 @@ public final class Scenery {
                 items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
         ReaderMessages messages = messages();
         RestResponses responses = new RestResponses(messages);
-        MacroFrame frame = new MacroFrame(views, messages, templates);
-        findingMacro = new FindingMacro(frame);
-        statusMacro = new StatusMacro(frame, read);
+        macros = new MacroFrame(views, messages, templates);
+        statusMacro = new StatusMacro(macros, read);
         pageResource = new PageResource(rights, views, messages, scanner, responses);
         issueResource = new IssueResource(rights, views, read, responses);
         exportResource = new ExportResource(rights, stored.cursor(), views, messages, responses);
@@ -263,7 +262,7 @@ public final class Scenery {
     }
 
     public String finding(Map<String, String> parameters, Conversion conversion) {
-        return findingMacro.execute(parameters, "<p>What <em>happened</em></p>", conversion);
+        return new FindingMacro(macros).execute(parameters, "<p>What <em>happened</em></p>", conversion);
     }
 
     public String status(Map<String, String> parameters) {

@@ -5,6 +5,7 @@ import static org.junit.Assume.assumeTrue;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.adapter.ApprovalRow;
 import dev.hindsight.audit.adapter.AuditEntryRow;
+import dev.hindsight.blueprint.adapter.ProposedTitleRow;
 import dev.hindsight.connection.adapter.LinkRow;
 import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.item.adapter.ChangeRow;
@@ -68,7 +69,8 @@ public final class TestDatabase extends ExternalResource {
             ApprovalRow.class,
             AuditEntryRow.class,
             LinkRow.class,
-            SettingRow.class);
+            SettingRow.class,
+            ProposedTitleRow.class);
 
     private static final String PREFIX = "AO_7E57ED_";
     private static final String H2_URL = "jdbc:h2:mem:storage;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";

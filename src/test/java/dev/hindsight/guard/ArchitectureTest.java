@@ -45,6 +45,7 @@ public class ArchitectureTest {
             "status",
             "health",
             "export",
+            "review",
             "blueprint",
             "authoring");
 

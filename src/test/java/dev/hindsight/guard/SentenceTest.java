@@ -19,7 +19,7 @@ import org.junit.Test;
 /** Keeps the sentences and those who use them together: every key that is used has a text, and every text is used. */
 public class SentenceTest {
 
-    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("at:key=\"([^\"]*)\"");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("(?:at:key=\"|getText\\(')([\\w.-]+)");
 
     private final Descriptor descriptor = Descriptor.read();
     private final SentenceKeys keys = SentenceKeys.ofThePlugin();
@@ -31,7 +31,12 @@ public class SentenceTest {
         families.values().forEach(used::addAll);
         used.addAll(descriptor.values("description", "key"));
         used.addAll(descriptor.values("label", "key"));
-        for (String attribute : List.of("i18n-name-key", "i18n-index-title-key", "title-key")) {
+        for (String attribute : List.of(
+                "i18n-name-key",
+                "i18n-index-title-key",
+                "title-key",
+                "description-header-key",
+                "description-content-key")) {
             used.addAll(descriptor.values("*", attribute));
         }
         used.addAll(Macros.textKeys());
@@ -45,7 +50,7 @@ public class SentenceTest {
         assertEquals(families.keySet(), keys.places());
     }
 
-    /** The keys that the storage format of the blueprint's templates names. */
+    /** The keys that the storage format of the blueprint's templates, and its wizard, name. */
     private static List<String> ofTheBlueprint() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> templates = Files.list(Path.of("src", "main", "resources", "blueprint"))) {

@@ -2,6 +2,7 @@ package dev.hindsight.issue;
 
 import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.ScreenField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     private CreateScreen screen = screen(IssueField.values());
     private List<JiraOptions.Choice> issueTypes =
             List.of(new JiraOptions.Choice("10002", "Task"), new JiraOptions.Choice("10004", "Bug"));
+    private CreatableProjects creatable = new CreatableProjects(List.of(), true);
     private int screensRead;
     private Optional<JiraException> failure = Optional.empty();
     private Optional<JiraException> refusal = Optional.empty();
@@ -50,6 +52,11 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
     /** From now on projects have these issue types. */
     public void offer(JiraOptions.Choice... types) {
         issueTypes = List.of(types);
+    }
+
+    /** From now on everybody may create issues in these projects. */
+    public void allow(boolean complete, JiraOptions.Choice... projects) {
+        creatable = new CreatableProjects(List.of(projects), complete);
     }
 
     /** How often a screen was asked for. */
@@ -105,6 +112,12 @@ public final class InMemoryJiraAdministration implements JiraAdministration {
 
     public List<Added> webhooks() {
         return List.copyOf(webhooks.values());
+    }
+
+    @Override
+    public CreatableProjects creatableProjects(Actor actor, Optional<String> first, Duration time) {
+        failure.ifPresent(InMemoryJiraAdministration::fail);
+        return creatable;
     }
 
     @Override

@@ -65,6 +65,11 @@ final class WrittenPages implements Pages {
     }
 
     @Override
+    public boolean isTitled(String spaceKey, String title) {
+        throw new UnsupportedOperationException("Nobody starts a page from the blueprint here");
+    }
+
+    @Override
     public List<Long> below(long pageId, int limit) {
         return List.of();
     }

@@ -48,6 +48,13 @@ public final class InMemoryPages implements Pages {
     }
 
     @Override
+    public synchronized boolean isTitled(String spaceKey, String title) {
+        return pages.values().stream()
+                .filter(page -> !page.trashed() && page.spaceKey().equals(spaceKey))
+                .anyMatch(page -> page.title().equalsIgnoreCase(title));
+    }
+
+    @Override
     public synchronized URI address(long pageId) {
         return URI.create(base + "/pages/viewpage.action?pageId=" + pageId);
     }

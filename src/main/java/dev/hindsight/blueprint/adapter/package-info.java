@@ -1,5 +1,5 @@
 /**
- * What the variables of the blueprint's template stand for.
+ * What the variables of the blueprint's template stand for, and the table of titles that were proposed.
  */
 @NullMarked
 package dev.hindsight.blueprint.adapter;

@@ -11,6 +11,8 @@ import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +21,11 @@ import java.util.function.Function;
 public final class JrjcJiraAdministration implements JiraAdministration {
 
     private final JiraLinks links;
+    private final Clock clock;
 
     public JrjcJiraAdministration(ApplicationLinkService links, ActingUser acting, Users users, Clock clock) {
         this.links = new JiraLinks(links, acting, users, clock);
+        this.clock = clock;
     }
 
     @Override
@@ -39,6 +43,15 @@ public final class JrjcJiraAdministration implements JiraAdministration {
     @Override
     public List<JiraOptions.Choice> issueTypes(Actor actor, String project) {
         return links.over(actor, jira -> new ScreenReader(jira, project).issueTypes());
+    }
+
+    @Override
+    public CreatableProjects creatableProjects(Actor actor, Optional<String> first, Duration time) {
+        Instant end = clock.instant().plus(time);
+        return links.over(
+                actor,
+                jira -> new OptionsReader(jira)
+                        .creatableProjects(first, () -> clock.instant().isBefore(end)));
     }
 
     /** Asked anew, since an administrator tries whether a change has helped. */

@@ -2,16 +2,23 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.api.domain.BasicProject;
 import com.atlassian.jira.rest.client.internal.json.JsonArrayParser;
+import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
+import dev.hindsight.issue.JiraAdministration.CreatableProjects;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.JiraOptions.Choice;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 
-/** What an administrator can choose from in Jira. */
+/** What can be chosen from in Jira: by an administrator, and by an author. */
 final class OptionsReader {
 
     private final JiraApi jira;
@@ -34,6 +41,53 @@ final class OptionsReader {
             projects.add(new Choice(project.getKey(), name));
         }
         return projects;
+    }
+
+    /**
+     * The projects in which the person may create issues.
+     *
+     * @param first the key of a project to ask of first; empty for none
+     * @param inTime whether there is time to ask of another one
+     */
+    CreatableProjects creatableProjects(Optional<String> first, BooleanSupplier inTime) {
+        List<Choice> seen = projects();
+        Set<String> creatable = new HashSet<>();
+        boolean complete = true;
+        for (Choice project : inOrder(seen, first)) {
+            complete = inTime.getAsBoolean();
+            if (!complete) {
+                break;
+            }
+            if (mayCreate(project.value())) {
+                creatable.add(project.value());
+            }
+        }
+        return new CreatableProjects(
+                seen.stream()
+                        .filter(project -> creatable.contains(project.value()))
+                        .toList(),
+                complete);
+    }
+
+    private static List<Choice> inOrder(List<Choice> seen, Optional<String> first) {
+        return seen.stream()
+                .filter(project -> IssueKeys.isProjectKey(project.value()))
+                .sorted(Comparator.comparing(
+                        project -> !Optional.of(project.value()).equals(first)))
+                .toList();
+    }
+
+    /** A project that is gone since it was listed counts as one in which nobody may. */
+    private boolean mayCreate(String project) {
+        JsonObjectParser<Boolean> permission = reply -> Json.object(reply, "permissions")
+                .flatMap(all -> Json.object(all, "CREATE_ISSUES"))
+                .filter(create -> create.optBoolean("havePermission"))
+                .isPresent();
+        try {
+            return jira.get("mypermissions?projectKey=" + project, permission);
+        } catch (JiraException.NotFound e) {
+            return false;
+        }
     }
 
     private static final class ListParser implements JsonArrayParser<List<Choice>> {

@@ -53,6 +53,11 @@ public final class ConfluencePages implements Pages {
     }
 
     @Override
+    public boolean isTitled(String spaceKey, String title) {
+        return transactions.execute(() -> pageManager.getPage(spaceKey, title) != null);
+    }
+
+    @Override
     public List<Long> below(long pageId, int limit) {
         return transactions.execute(() -> {
             Deque<Page> open = new ArrayDeque<>();

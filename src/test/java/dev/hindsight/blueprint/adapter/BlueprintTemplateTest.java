@@ -4,11 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.host.confluence.content.StorageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.Test;
@@ -39,6 +41,40 @@ public class BlueprintTemplateTest {
     @Test
     public void thePageBeginsWithItsProgress() {
         assertTrue(BlueprintFiles.page().startsWith("<ac:structured-macro ac:name=\"postmortem-status\">"));
+    }
+
+    @Test
+    public void findingsComeBeforeTheStoryAndFollowUpsLast() {
+        List<String> sections = Pattern.compile("<h2><at:i18n at:key=\"hindsight\\.blueprint\\.([a-z]+)\"")
+                .matcher(BlueprintFiles.page())
+                .results()
+                .map(section -> section.group(1))
+                .toList();
+
+        assertEquals(List.of("summary", "findings", "actions"), sections.subList(0, 3));
+        assertEquals("follow", sections.get(sections.size() - 1));
+        assertEquals(15, sections.size());
+    }
+
+    /** The heading stays outside, for the table of contents and for readers who jump from heading to heading. */
+    @Test
+    public void whatCanWaitIsFoldedBelowItsHeading() {
+        String[] folded = BlueprintFiles.page().split("</h2>\n<ac:structured-macro ac:name=\"expand\">", -1);
+
+        assertEquals(7, folded.length);
+        for (String macro : List.of("postmortem-finding", "postmortem-status", "<h2>")) {
+            for (int number = 1; number < folded.length; number++) {
+                String inside = folded[number].substring(0, folded[number].indexOf("</ac:rich-text-body>"));
+                assertFalse(inside, inside.contains(macro));
+            }
+        }
+    }
+
+    @Test
+    public void theEditorIsToldHowToKeepTheIssuesBack() {
+        assertTrue(BlueprintFiles.page()
+                .contains("<ac:placeholder><at:i18n at:key=\"hindsight.blueprint.draft\"/></ac:placeholder>"));
+        assertTrue(BlueprintFiles.TEXTS.getString("hindsight.blueprint.draft").contains(ApprovalDecision.DRAFT_LABEL));
     }
 
     @Test

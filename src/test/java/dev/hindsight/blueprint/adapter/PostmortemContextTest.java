@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.atlassian.confluence.plugins.createcontent.api.contextproviders.TemplateVariables;
 import dev.hindsight.finding.BrokenMarkupException;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.Test;
@@ -70,6 +72,17 @@ public class PostmortemContextTest {
         assertEquals(
                 "Order archive",
                 BlueprintFiles.started("Order archive", NOW, ZoneOffset.UTC).title());
+    }
+
+    /** As for a draft of which nothing is known yet. */
+    @Test
+    public void neitherSpaceNorTitleNorAnswersNeedToBeThere() {
+        Map<String, Object> variables = TemplateVariables.of(
+                BlueprintFiles.context(NOW, ZoneOffset.UTC), Map.of("jiraProject", "OPS", "goLive", 7));
+
+        assertEquals("Migration postmortem 2026-11-22", variables.get("ContentPageTitle"));
+        assertEquals("OPS", variables.get("projectValue"));
+        assertEquals("", variables.get("live"));
     }
 
     private static ContentTemplate.Start start() {

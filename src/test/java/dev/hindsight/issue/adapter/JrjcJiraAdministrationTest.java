@@ -9,11 +9,17 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraAdministration;
+import dev.hindsight.issue.JiraAdministration.CreatableProjects;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraOptions.Choice;
 import dev.hindsight.screen.CreateScreen;
 import dev.hindsight.screen.ScreenField;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 import org.junit.Rule;
@@ -23,10 +29,51 @@ import org.junit.Test;
 public class JrjcJiraAdministrationTest {
 
     private static final String OLD = "/jira/rest/webhooks/1.0/webhook";
+    private static final String PROJECTS = Stream.of("OPS Operations", "PLAT Platform", "SEC Security", "DE Germany")
+            .map(project -> project.split(" "))
+            .map(project -> "{\"self\":\"http://jira.example/p/" + project[0] + "\",\"id\":\"1\",\"key\":\""
+                    + project[0] + "\",\"name\":\"" + project[1] + "\"}")
+            .collect(Collectors.joining(",", "[", "]"));
     private static final String NEW = "/jira/rest/jira-webhook/1.0/webhooks";
 
     @Rule
     public final LoopbackJira jira = new LoopbackJira();
+
+    @Test
+    public void listsTheProjectsInWhichThePersonMayCreateIssues() {
+        jira.on("GET project", 200, PROJECTS)
+                .on("GET mypermissions", 200, creating(true))
+                .on("GET mypermissions", 404, "{\"errorMessages\":[\"No project\"],\"errors\":{}}")
+                .on("GET mypermissions", 200, creating(false))
+                .on("GET mypermissions", 200, "{\"permissions\":{}}");
+
+        CreatableProjects found = setup().creatableProjects(ALICE, Optional.of("PLAT"), Duration.ofSeconds(20));
+
+        assertEquals(
+                List.of("projectKey=PLAT", "projectKey=OPS", "projectKey=SEC", "projectKey=DE"),
+                jira.received("GET mypermissions").stream()
+                        .map(LoopbackJira.Received::query)
+                        .toList());
+        assertEquals(new CreatableProjects(List.of(new Choice("PLAT", "Platform")), true), found);
+    }
+
+    @Test
+    public void givesTheProjectsThatJiraNamedBeforeTheTimeWasOver() {
+        jira.on("GET project", 200, PROJECTS).on("GET mypermissions", 200, creating(true));
+        JiraAdministration slow = new LoopbackSite(jira.url()) {
+            @Override
+            public Instant instant() {
+                pass(Duration.ofMillis(500));
+                return super.instant();
+            }
+        }.setup();
+
+        CreatableProjects found = slow.creatableProjects(ALICE, Optional.of("DE"), Duration.ofSeconds(10));
+
+        assertFalse(found.complete());
+        assertTrue(found.projects().toString(), found.projects().size() < 4);
+        assertTrue(found.projects().contains(new Choice("DE", "Germany")));
+    }
 
     @Test
     public void tellsWhoJiraIs() {
@@ -155,6 +202,10 @@ public class JrjcJiraAdministrationTest {
 
     private static String text(JSONObject object, String name) throws JSONException {
         return object.get(name).toString();
+    }
+
+    private static String creating(boolean may) {
+        return "{\"permissions\":{\"CREATE_ISSUES\":{\"key\":\"CREATE_ISSUES\",\"havePermission\":" + may + "}}}";
     }
 
     private JiraAdministration setup() {

@@ -18,9 +18,14 @@ public record ContentTemplate(String storage, Optional<AbstractBlueprintContextP
     /** What a new page starts with. */
     public record Start(String title, String body) {}
 
-    /** A new start each time; the title is what the provider chose, else the one given. */
-    public Start start(String spaceKey, String title, TemplateFilling.Texts texts) {
-        Map<String, Object> given = new HashMap<>(Map.of("spaceKey", spaceKey, TITLE, title));
+    /**
+     * A new start each time; the title is what the provider chose, else the one given.
+     *
+     * @param answers what the author has said in the wizard, by the names of its fields
+     */
+    public Start start(String spaceKey, String title, Map<String, String> answers, TemplateFilling.Texts texts) {
+        Map<String, Object> given = new HashMap<>(answers);
+        given.putAll(Map.of("spaceKey", spaceKey, TITLE, title));
         Map<String, Object> variables =
                 provider.map(known -> TemplateVariables.of(known, given)).orElse(given);
         return new Start(String.valueOf(variables.get(TITLE)), new TemplateFilling(variables, texts).filled(storage));

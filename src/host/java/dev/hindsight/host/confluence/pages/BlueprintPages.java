@@ -8,6 +8,7 @@ import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.plugin.BlueprintModules;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -35,8 +36,13 @@ final class BlueprintPages {
     ContentTemplate.Start start(Visit visit) {
         String title = visit.text("title");
         return chosen(visit)
-                .map(blueprint -> blueprint.page().start(visit.text("spaceKey"), title, texts::getText))
+                .map(blueprint -> blueprint.page().start(visit.text("spaceKey"), title, answers(visit), texts::getText))
                 .orElseGet(() -> new ContentTemplate.Start(title, "<p></p>"));
+    }
+
+    /** What was typed into the wizard's fields, by their names. */
+    private static Map<String, String> answers(Visit visit) {
+        return WizardPages.isFinished(visit) ? visit.texts() : Map.of();
     }
 
     /** The labels that were typed, and the blueprint's. */
@@ -65,7 +71,7 @@ final class BlueprintPages {
     }
 
     private long newIndex(Blueprint blueprint, String space, String title) {
-        ContentTemplate.Start start = blueprint.index().page().start(space, title, texts::getText);
+        ContentTemplate.Start start = blueprint.index().page().start(space, title, Map.of(), texts::getText);
         PageText text = new PageText(title, start.body());
         return wiki.pages()
                 .create(wiki.caller(), space, OptionalLong.empty(), text, List.of())

@@ -31,7 +31,7 @@ final class CreatePages {
                     false));
         }
         String html = "<h1>Create</h1><form method=\"get\" id=\"create\" action=\""
-                + visit.path("/pages/createpage.action")
+                + visit.path("/pages/createdialog.action")
                 + "\"><div class=\"field\"><label for=\"space\">Space</label><select id=\"space\" name=\"spaceKey\">"
                 + spaces(visit) + "</select></div><fieldset class=\"create\"><legend>Start from</legend>" + choices
                 + "</fieldset><p><button>Create</button></p></form>";

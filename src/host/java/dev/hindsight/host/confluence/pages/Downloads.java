@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Serves the files of the plugin's web resources. */
+/** Serves the files of the plugin's web resources, and the host's own script. */
 public final class Downloads extends HttpServlet {
 
     private final transient WebResources resources;
@@ -21,7 +21,8 @@ public final class Downloads extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        Optional<byte[]> content = resources.content(address);
+        Optional<byte[]> content =
+                address.equals(WizardPages.SCRIPT) ? WizardPages.script() : resources.content(address);
         if (content.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -43,7 +43,7 @@ final class PageEditor {
         OptionalLong parent = visit.has("parentPageId")
                 ? OptionalLong.of(wiki.visible(visit.number("parentPageId")).id())
                 : OptionalLong.empty();
-        if (!visit.isPost()) {
+        if (!visit.isPost() || WizardPages.isFinished(visit)) {
             ContentTemplate.Start start = blueprints.start(visit);
             return form(visit, new Typed(start.title(), start.body(), "", ""), 1, "");
         }

@@ -3,7 +3,9 @@ package dev.hindsight.host.confluence.pages;
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.server.XsrfToken;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 
@@ -16,6 +18,12 @@ record Visit(HttpServletRequest request) {
 
     boolean has(String name) {
         return !text(name).isBlank();
+    }
+
+    /** Everything that was sent, by name; of several values the first. */
+    Map<String, String> texts() {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sent -> sent.getValue()[0]));
     }
 
     List<String> all(String name) {

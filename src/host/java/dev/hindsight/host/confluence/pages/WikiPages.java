@@ -20,6 +20,7 @@ public final class WikiPages {
         PageView view = new PageView(wiki);
         PageEditor editor = new PageEditor(wiki, new BlueprintPages(wiki, modules.blueprints(), texts));
         CreatePages create = new CreatePages(wiki, modules.blueprints(), texts);
+        WizardPages wizards = new WizardPages(modules.blueprints(), texts);
         PageActions actions = new PageActions(wiki);
         AdminPages admin = new AdminPages(plugin, modules.webItems(), texts, new WebSudo());
         PreferencePages settings = new PreferencePages(wiki, preferences);
@@ -30,6 +31,7 @@ public final class WikiPages {
                 Map.entry("/pages/viewpreviousversions.action", view::history),
                 Map.entry("/pages/editpage.action", editor::edit),
                 Map.entry("/pages/create.action", create::choose),
+                Map.entry("/pages/createdialog.action", wizards::open),
                 Map.entry("/pages/createpage.action", editor::create),
                 Map.entry("/pages/pageactions.action", actions::forms),
                 Map.entry("/pages/copypage.action", actions::copy),

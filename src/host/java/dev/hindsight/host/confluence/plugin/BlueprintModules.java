@@ -3,6 +3,7 @@ package dev.hindsight.host.confluence.plugin;
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.AbstractBlueprintContextProvider;
 import dev.hindsight.host.confluence.blueprint.Blueprint;
 import dev.hindsight.host.confluence.blueprint.ContentTemplate;
+import dev.hindsight.host.confluence.blueprint.Wizard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,30 @@ public final class BlueprintModules implements ModuleKind {
                         value(item, "description", "key")),
                 icon,
                 template(module.required("content-template-key"), activation),
-                index);
+                index,
+                module.all("dialog-wizard")
+                        .flatMap(wizard -> wizard.all("dialog-page"))
+                        .findFirst()
+                        .map(page -> wizard(page, activation)));
+    }
+
+    /** A wizard of one page; its template is looked for in the Soy files of the create dialog's resources. */
+    private static Wizard wizard(XmlElement page, Activation activation) {
+        List<String> soy = activation
+                .modules("web-resource")
+                .filter(module ->
+                        module.all("context").anyMatch(context -> context.text().equals("create-content")))
+                .flatMap(module -> module.all("resource"))
+                .map(resource -> resource.required("location"))
+                .filter(location -> location.endsWith(".soy"))
+                .map(location -> file(location, activation))
+                .toList();
+        return new Wizard(
+                page.required("id"),
+                soy,
+                page.required("template-key"),
+                page.required("title-key"),
+                page.required("description-content-key"));
     }
 
     private static ContentTemplate template(String key, Activation activation) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Style sheets, scripts and other files of the plugin's web resources, by address and by the context in which pages include them.
- * Transforms nothing. Shared by all threads; replaced as a whole.
+ * Transforms nothing, so that pages include no Soy templates. Shared by all threads; replaced as a whole.
  */
 public final class WebResources implements ModuleKind {
 
@@ -41,7 +41,8 @@ public final class WebResources implements ModuleKind {
         return byAddress.values().stream()
                 .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
                 .map(File::address)
-                .filter(address -> address.endsWith(".css") || address.endsWith(".js"))
+                .filter(address ->
+                        address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
                 .sorted()
                 .toList();
     }

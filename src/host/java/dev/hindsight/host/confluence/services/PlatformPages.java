@@ -18,6 +18,11 @@ public final class PlatformPages {
         return site.tree().byId(id).map(this::page);
     }
 
+    @Override
+    public @Nullable Page getPage(String spaceKey, String pageTitle) {
+        return site.tree().byTitle(spaceKey, pageTitle).map(this::page).orElse(null);
+    }
+
     public PlatformPage page(StoredPage page) {
         return new PlatformPage(
                 page,

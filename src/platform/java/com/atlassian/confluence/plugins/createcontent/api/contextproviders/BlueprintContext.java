@@ -10,4 +10,8 @@ public class BlueprintContext {
     public Map<String, Object> getMap() {
         return entries;
     }
+
+    public String getSpaceKey() {
+        return (String) entries.get("spaceKey");
+    }
 }
