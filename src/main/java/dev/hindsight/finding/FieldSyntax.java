@@ -68,7 +68,7 @@ final class FieldSyntax {
             case ISSUE -> ISSUE.matcher(text).matches();
             case PROJECT -> PROJECT.matcher(text).matches();
             case TRACK -> isNo(text) || YES.contains(lower(text));
-            case TITLE, THEME, CAUSE, REMEDY, OWNER, SUCCESS, OBJECTIVE, REASON -> true;
+            case TITLE, THEME, CAUSE, REMEDY, OWNER, SUCCESS, OBJECTIVE, AFFECTS, REASON -> true;
         };
     }
 

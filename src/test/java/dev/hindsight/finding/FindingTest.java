@@ -191,6 +191,7 @@ public class FindingTest {
                 .with(FindingField.EVIDENCE, "https://a.example, http://b.example")
                 .with(FindingField.ISSUE, "OPS_2-12")
                 .with(FindingField.PROJECT, "OPS")
+                .with(FindingField.AFFECTS, "region:eu, vendor:acme")
                 .with(FindingField.TRACK, "yes");
 
         assertEquals(List.of(), finding.problems());

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import static dev.hindsight.finding.FindingField.AFFECTS;
 import static dev.hindsight.finding.FindingField.CAUSE;
 import static dev.hindsight.finding.FindingField.EVIDENCE;
 import static dev.hindsight.finding.FindingField.IMPACT;
@@ -42,6 +43,7 @@ public final class SampleFindings {
                 .with(SUCCESS, "The next rehearsal finds no difference.")
                 .with(VERIFY, "30")
                 .with(OBJECTIVE, "2027-Q1 Reliability")
+                .with(AFFECTS, "region:eu, vendor:acme")
                 .with(EVIDENCE, "https://grafana.example.org/d/1, ticket in the old system");
     }
 

@@ -48,6 +48,7 @@ final class ExportTable {
         export.table.column(
                 "link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
+        export.fields(FindingField.AFFECTS);
         return export.table;
     }
 
