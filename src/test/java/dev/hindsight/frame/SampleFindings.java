@@ -11,6 +11,7 @@ import static dev.hindsight.finding.FindingField.REASON;
 import static dev.hindsight.finding.FindingField.REMEDY;
 import static dev.hindsight.finding.FindingField.SUCCESS;
 import static dev.hindsight.finding.FindingField.THEME;
+import static dev.hindsight.finding.FindingField.TRACK;
 import static dev.hindsight.finding.FindingField.VERIFY;
 
 import dev.hindsight.finding.FindingField;
@@ -83,6 +84,7 @@ public final class SampleFindings {
             SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openIssue()),
             SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(OWNER, ""),
             SampleItem.in(ItemState.WONT_DO).uid("declined").with(REASON, "Switched off in March."),
+            SampleItem.in(ItemState.LATER).uid("later").with(TRACK, "later"),
             SampleItem.in(ItemState.COPY).uid("copied").copyOf("uid-elsewhere"),
             SampleItem.in(ItemState.REMOVED).uid("detached").issue(SampleItem.openIssue())
         };

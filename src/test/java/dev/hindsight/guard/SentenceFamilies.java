@@ -75,7 +75,7 @@ final class SentenceFamilies {
                                 .map(ItemState::value)));
         put(
                 "FindingModel#addExpectation hindsight.state.*.sentence",
-                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO)
+                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER)
                         .map(ItemState::value));
     }
 
@@ -226,7 +226,16 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("refused", "missing", "archived", "overdue", "waiting", "incomplete", "wont-do", "not-done")
+        return Stream.of(
+                        "refused",
+                        "missing",
+                        "archived",
+                        "overdue",
+                        "waiting",
+                        "incomplete",
+                        "wont-do",
+                        "later",
+                        "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }
