@@ -6,6 +6,7 @@ import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.finding.QualityHint;
 import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.Change;
@@ -80,6 +81,7 @@ final class SentenceFamilies {
     }
 
     private void problemsAndFlags() {
+        put("ItemMessages#hints hindsight.hint.*", values(QualityHint.Code.values(), QualityHint.Code::value));
         put(
                 "ItemMessages#copyChoice hindsight.copy.choice.*",
                 Stream.concat(

@@ -74,7 +74,9 @@ final class FindingModel {
         }
         notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
         return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
-                .with("notes", notes.stream().map(TemplateModel::of).toList());
+                .with("notes", notes.stream().map(TemplateModel::of).toList())
+                .with("hintsLabel", messages.text("hints"))
+                .withTexts("hints", items.hints(finding, item));
     }
 
     /** The fields that stand above the details already, with what the block says of them. */
