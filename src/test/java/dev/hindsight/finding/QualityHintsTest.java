@@ -179,7 +179,7 @@ public class QualityHintsTest {
                 "The method lacked @Transactional.",
                 "@bob/core 2.1 was pinned.",
                 "Mails to ops@bob were bounced.",
-                "The package @bob.tools/core was pinned.",
+                "The package @bobs/core was pinned.",
                 "The account carol had no rights, see @carol.",
                 "Communication")) {
             assertEquals(cause, List.of(), hints(GOOD.with(FindingField.CAUSE, cause)));
