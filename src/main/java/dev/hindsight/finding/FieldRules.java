@@ -48,8 +48,8 @@ public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Se
 
     /**
      * What keeps a finding from becoming an issue, in the order of {@link FindingField}; empty when nothing does. A
-     * {@code track=no} without its reason is such a blocker; with one the finding is declined, which the caller asks
-     * first.
+     * {@code track=no} without its reason is such a blocker. Whether the finding wants an issue at all is asked first, see
+     * {@link Finding#wantsNoIssue}.
      */
     public List<FindingProblem> blockers(Finding finding) {
         Set<FindingField> needed = fields(required, finding);
@@ -66,8 +66,12 @@ public record FieldRules(Map<Impact, Set<FindingField>> required, Map<Impact, Se
 
     /**
      * The recommended fields that a finding lacks, in the order of {@link FindingField}, without those that are blockers.
+     * They make a better issue, so that none is recommended where none is wanted.
      */
     public List<FindingProblem> gaps(Finding finding) {
+        if (finding.saysNo() || finding.later()) {
+            return List.of();
+        }
         Set<FindingField> needed = fields(required, finding);
         Set<FindingField> wanted = fields(recommended, finding);
         return problems(field ->

@@ -43,6 +43,7 @@ final class FieldSyntax {
     private static final int MOST_DAYS = 3650;
     private static final Set<String> NO = Set.of("no", "false");
     private static final Set<String> YES = Set.of("yes", "true");
+    private static final String LATER = "later";
 
     private FieldSyntax() {}
 
@@ -67,8 +68,8 @@ final class FieldSyntax {
             case EVIDENCE -> !entries(text).isEmpty() && entries(text).stream().allMatch(FieldSyntax::isLink);
             case ISSUE -> ISSUE.matcher(text).matches();
             case PROJECT -> PROJECT.matcher(text).matches();
-            case TRACK -> isNo(text) || YES.contains(lower(text));
-            case TITLE, THEME, CAUSE, REMEDY, OWNER, SUCCESS, OBJECTIVE, REASON -> true;
+            case TRACK -> isNo(text) || isLater(text) || YES.contains(lower(text));
+            case TITLE, THEME, CAUSE, REMEDY, OWNER, SUCCESS, OBJECTIVE, AFFECTS, REASON -> true;
         };
     }
 
@@ -100,6 +101,10 @@ final class FieldSyntax {
 
     static boolean isNo(String text) {
         return NO.contains(lower(text));
+    }
+
+    static boolean isLater(String text) {
+        return LATER.equals(lower(text));
     }
 
     private static String lower(String text) {

@@ -105,6 +105,16 @@ public record Finding(Map<FindingField, String> texts) {
         return FieldSyntax.isNo(text(FindingField.TRACK));
     }
 
+    /** Whether it is an idea that nobody has committed to yet: {@code track=later}. */
+    public boolean later() {
+        return FieldSyntax.isLater(text(FindingField.TRACK));
+    }
+
+    /** Whether the author wants no issue for it, and has said all that it takes: it is declined, or an idea for later. */
+    public boolean wantsNoIssue() {
+        return declined() || later();
+    }
+
     /** The same finding with another text in one field; an empty text removes the field. */
     public Finding with(FindingField field, String text) {
         Map<FindingField, String> changed = new EnumMap<>(FindingField.class);

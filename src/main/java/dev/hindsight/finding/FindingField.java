@@ -22,6 +22,7 @@ public enum FindingField {
     SUCCESS("success"),
     VERIFY("verify"),
     OBJECTIVE("objective"),
+    AFFECTS("affects"),
     EVIDENCE("evidence"),
     ISSUE("issue"),
     PROJECT("project"),

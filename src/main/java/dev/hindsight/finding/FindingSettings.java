@@ -24,6 +24,7 @@ public final class FindingSettings {
                     FindingField.SUCCESS,
                     FindingField.VERIFY,
                     FindingField.OBJECTIVE,
+                    FindingField.AFFECTS,
                     FindingField.EVIDENCE)
             .map(FindingField::parameter)
             .toList();

@@ -1,6 +1,8 @@
 package dev.hindsight.item;
 
+import dev.hindsight.finding.Finding;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ public enum ItemState {
     TRACKED("tracked"),
     /** The decision not to act is recorded, with a reason. */
     WONT_DO("declined"),
+    /** An idea that is no commitment yet. */
+    LATER("later"),
     /** The same block as on another page, whose issue it shows. */
     COPY("copied"),
     /** Jira said no; its reason is kept. */
@@ -39,13 +43,21 @@ public enum ItemState {
     /** The states that may follow this one; staying is always allowed. */
     public Set<ItemState> followers() {
         return switch (this) {
-            case INCOMPLETE, WONT_DO, COPY -> EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED);
-            case WAITING -> EnumSet.of(INCOMPLETE, TRACKED, WONT_DO, COPY, REFUSED, REMOVED);
-            case REFUSED -> EnumSet.of(INCOMPLETE, WAITING, WONT_DO, COPY, REMOVED);
+            case INCOMPLETE, WONT_DO, LATER, COPY, REFUSED ->
+                EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED);
+            case WAITING -> EnumSet.of(INCOMPLETE, TRACKED, WONT_DO, LATER, COPY, REFUSED, REMOVED);
             case TRACKED -> EnumSet.of(MISSING, REMOVED);
             case MISSING -> EnumSet.of(TRACKED, REMOVED);
-            case REMOVED -> EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, COPY);
+            case REMOVED -> EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY);
         };
+    }
+
+    /** The state of a finding that wants no issue, while it has none; empty for one that does want one. */
+    public static Optional<ItemState> withoutIssue(Finding finding) {
+        if (finding.declined()) {
+            return Optional.of(WONT_DO);
+        }
+        return finding.later() ? Optional.of(LATER) : Optional.empty();
     }
 
     /** Whether an item in this state may be moved to the other. */

@@ -55,9 +55,9 @@ public record ItemRules(
             // Its issue may exist already; what becomes of it is known only after the search
             return item.withState(ItemState.WAITING);
         }
-        if (item.finding().declined()) {
-            return item.withState(ItemState.WONT_DO)
-                    .withSchedule(item.schedule().finished());
+        Optional<ItemState> unwanted = ItemState.withoutIssue(item.finding());
+        if (unwanted.isPresent()) {
+            return item.withState(unwanted.get()).withSchedule(item.schedule().finished());
         }
         if (ownerUnknown(item.finding(), desired)) {
             String name = item.finding().text(FindingField.OWNER);

@@ -186,6 +186,6 @@ final class Originals {
     }
 
     private boolean isWanted(Finding finding) {
-        return !rules.incomplete(finding) && !finding.declined();
+        return !rules.incomplete(finding) && !finding.wantsNoIssue();
     }
 }

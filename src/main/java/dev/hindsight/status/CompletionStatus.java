@@ -5,7 +5,7 @@ import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 
 /**
- * How an action item counts. {@link #OPEN} and {@link #DONE} make up the total; the next three stand beside it, because
+ * How an action item counts. {@link #OPEN} and {@link #DONE} make up the total; the next four stand beside it, because
  * nobody is working towards them. The value is part of exports.
  */
 public enum CompletionStatus {
@@ -20,6 +20,8 @@ public enum CompletionStatus {
     NOT_DONE("dropped"),
     /** The decision not to act is recorded on the page. */
     WONT_DO("declined"),
+    /** An idea that is no commitment yet. */
+    LATER("later"),
     /** The page does not say enough to act on. */
     INCOMPLETE("incomplete"),
     /**
@@ -48,6 +50,7 @@ public enum CompletionStatus {
         return switch (item.state()) {
             case INCOMPLETE -> INCOMPLETE;
             case WONT_DO -> WONT_DO;
+            case LATER -> LATER;
             case COPY, REMOVED -> UNCOUNTED;
             case WAITING, REFUSED, MISSING -> OPEN;
             case TRACKED -> item.issue().map(snapshot -> of(snapshot, notDone)).orElse(OPEN);

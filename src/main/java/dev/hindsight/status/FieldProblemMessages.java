@@ -28,8 +28,7 @@ final class FieldProblemMessages {
     List<Message> blockers(Finding finding) {
         List<FindingProblem> blockers = rules.blockers(finding);
         if (blockers.contains(NO_REASON)) {
-            // With the reason it is a decision not to act, which needs nothing else
-            return List.of(Message.of(messages.text("problem.decision")));
+            return List.of(decision());
         }
         List<Message> notes = new ArrayList<>(absent("problem.required", blockers));
         blockers.stream().filter(problem -> !absent(problem)).forEach(problem -> notes.add(note(finding, problem)));
@@ -46,9 +45,20 @@ final class FieldProblemMessages {
         return notes;
     }
 
-    /** The names of the fields that stand between a finding and an issue, in a row; empty when none does. */
-    Optional<String> blockingFields(Finding finding) {
-        return Optional.of(fields(rules.blockers(finding))).filter(names -> !names.isEmpty());
+    /** With the reason it is a decision not to act, which needs nothing else. */
+    private Message decision() {
+        return Message.of(messages.text("problem.decision"));
+    }
+
+    /** What a finding that has its issue lacks; empty when it lacks nothing. */
+    Optional<Message> lacking(Finding finding) {
+        List<FindingProblem> blockers = rules.blockers(finding);
+        if (blockers.contains(NO_REASON)) {
+            return Optional.of(decision());
+        }
+        return Optional.of(fields(blockers))
+                .filter(names -> !names.isEmpty())
+                .map(names -> Message.of(messages.text("flag.lacks-fields", names)));
     }
 
     /** The name of a field. */

@@ -43,8 +43,7 @@ final class FlagMessages {
     private Stream<Message> messages(ItemFlag flag, VisibleItem seen) {
         String key = "flag." + flag.value();
         return switch (flag) {
-            case LACKS_FIELDS ->
-                problems.blockingFields(seen.finding()).map(fields -> Message.of(messages.text(key, fields))).stream();
+            case LACKS_FIELDS -> problems.lacking(seen.finding()).stream();
             case CONFLICT -> seen.isInConflict() ? conflict(seen) : Stream.empty();
             case OWNER_UNASSIGNABLE -> Stream.of(owner(key, seen));
             case DUPLICATE -> seen.issueKey().map(issue -> Message.of(messages.text(key, issue))).stream();

@@ -2,6 +2,8 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.QualityHint;
+import dev.hindsight.finding.QualityHints;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.Orders;
@@ -143,6 +145,32 @@ public final class ItemMessages {
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
     public List<Message> advice(Finding finding) {
         return problems.advice(finding);
+    }
+
+    /**
+     * How a finding could be written better, for who writes the page; empty for others, and where nobody acts on it any more or
+     * not here. A date is only spoken of while it counts, and is not called past where it is called overdue.
+     *
+     * @param item what has become of it; empty while nothing has
+     */
+    public List<String> hints(Finding finding, Optional<VisibleItem> item) {
+        if (!page.isForAuthor() || !item.map(ItemMessages::isToBeActedOn).orElse(true)) {
+            return List.of();
+        }
+        boolean overdue = item.flatMap(VisibleItem::overdue).orElse(false);
+        boolean replaced = item.flatMap(seen -> plannedDue(seen, finding)).isPresent();
+        return QualityHints.of(finding, page.today(), messages::account).stream()
+                .filter(hint -> !(hint.code() == QualityHint.Code.DUE_PAST && (overdue || replaced)))
+                .filter(hint -> !(hint.code() == QualityHint.Code.DUE_WEEKEND && replaced))
+                .map(hint -> messages.text("hint." + hint.code().value(), hint.words()))
+                .toList();
+    }
+
+    /** What is hidden may be done, but who looks at the hints must not learn that from them. */
+    private static boolean isToBeActedOn(VisibleItem seen) {
+        return seen.completion()
+                .map(completion -> completion == CompletionStatus.OPEN || completion == CompletionStatus.INCOMPLETE)
+                .orElse(true);
     }
 
     /** The title of a finding, or that it has none. */

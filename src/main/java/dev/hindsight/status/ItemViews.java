@@ -18,6 +18,7 @@ import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ public final class ItemViews {
     public PageView of(RenderContext context) {
         EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
         if (!context.showsItems()) {
-            return new PageView(context, PageView.Stored.NOTHING, FindingSettings.rules(effective), EditorLinks.NONE);
+            return new PageView(
+                    context, PageView.Stored.NOTHING, FindingSettings.rules(effective), EditorLinks.NONE, today());
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
         Optional<ScanProblem> problem =
@@ -91,7 +93,12 @@ public final class ItemViews {
                 context,
                 new PageView.Stored(seen, copySources.of(ofPage, this::filter), problem),
                 FindingSettings.rules(effective),
-                editorLinks(context, prompt, seen));
+                editorLinks(context, prompt, seen),
+                today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), site.zone());
     }
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {

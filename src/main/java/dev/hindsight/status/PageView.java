@@ -5,6 +5,7 @@ import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.scan.ScanProblem;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class PageView {
     private final Stored stored;
     private final FieldRules fields;
     private final EditorLinks links;
+    private final LocalDate today;
     private final Set<String> anchors = new HashSet<>();
     private @Nullable ItemOfBlock itemOfBlock;
 
@@ -48,12 +50,14 @@ public final class PageView {
      * @param stored what is stored of the page
      * @param fields which fields findings need and should have
      * @param links where the reader is led to act
+     * @param today the day that has not ended yet, in the site's time zone
      */
-    PageView(RenderContext context, Stored stored, FieldRules fields, EditorLinks links) {
+    PageView(RenderContext context, Stored stored, FieldRules fields, EditorLinks links, LocalDate today) {
         this.context = context;
         this.stored = stored;
         this.fields = fields;
         this.links = links;
+        this.today = today;
     }
 
     public RenderContext context() {
@@ -112,6 +116,16 @@ public final class PageView {
     /** The same where the reader changes one; empty, too, where its block is not on the page. */
     public Optional<String> editAt(VisibleItem seen) {
         return links.writeAt().filter(address -> !seen.isRemoved()).map(address -> address + "&finding=" + seen.uid());
+    }
+
+    /** Whether the reader writes the page: may edit it, and sees it as it is now, or as a preview of what is being written. */
+    boolean isForAuthor() {
+        return links.writeAt().isPresent() || context.isPreview();
+    }
+
+    /** The day that has not ended yet, in the site's time zone. */
+    LocalDate today() {
+        return today;
     }
 
     /** The issues that the reader may have created; empty for who may not, and where there are none. */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param missing items whose issue cannot be read any more
  * @param incomplete items that lack what an issue needs; not in the total
  * @param declined items that were decided against, with a reason; not in the total
+ * @param later items that are ideas for later; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
  * @param archived open items whose issue is archived in Jira, where nobody works on it
  * @param asOf how old what is known of the issues is: see {@link #of}; empty when no issue was read
@@ -42,6 +43,7 @@ public record Progress(
         int missing,
         int incomplete,
         int declined,
+        int later,
         OptionalInt dropped,
         OptionalInt archived,
         Optional<Instant> asOf) {
@@ -64,6 +66,7 @@ public record Progress(
                 counting.in(ItemState.MISSING),
                 counting.completion(CompletionStatus.INCOMPLETE),
                 counting.completion(CompletionStatus.WONT_DO),
+                counting.completion(CompletionStatus.LATER),
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
                 counting.unlessHidden(counting.count(
                         item -> item.isFlagged(ItemFlag.ARCHIVED) && item.counts(CompletionStatus.OPEN))),
@@ -81,6 +84,7 @@ public record Progress(
         numbers.put("missing", missing);
         numbers.put("incomplete", incomplete);
         numbers.put("declined", declined);
+        numbers.put("later", later);
         dropped.ifPresent(number -> numbers.put("dropped", number));
         archived.ifPresent(number -> numbers.put("archived", number));
         return numbers;

@@ -34,6 +34,7 @@ public final class ProgressMessages {
         add(counts, "status.waiting", OptionalInt.of(progress.waiting()));
         add(counts, "status.incomplete", OptionalInt.of(progress.incomplete()));
         add(counts, "status.wont-do", OptionalInt.of(progress.declined()));
+        add(counts, "status.later", OptionalInt.of(progress.later()));
         add(counts, "status.not-done", progress.dropped());
         return counts;
     }

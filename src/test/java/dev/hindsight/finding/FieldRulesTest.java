@@ -97,6 +97,19 @@ public class FieldRulesTest {
     }
 
     @Test
+    public void expectsNothingOfAFindingThatWantsNoIssue() {
+        Finding important = READY.with(FindingField.IMPACT, "high");
+
+        assertEquals(List.of(), FieldRules.DEFAULT.gaps(important.with(FindingField.TRACK, "no")));
+        assertEquals(List.of(), FieldRules.DEFAULT.gaps(important.with(FindingField.TRACK, "later")));
+        assertEquals(
+                3,
+                FieldRules.DEFAULT
+                        .gaps(important.with(FindingField.TRACK, "yes"))
+                        .size());
+    }
+
+    @Test
     public void isContentWithOneLinkAsEvidence() {
         FieldRules rule = new FieldRules(Map.of(), Map.of(Impact.MEDIUM, Set.of(FindingField.EVIDENCE)));
 

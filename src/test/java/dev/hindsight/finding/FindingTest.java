@@ -176,6 +176,26 @@ public class FindingTest {
     }
 
     @Test
+    public void isAnIdeaForLaterBySayingSoWithOrWithoutAReason() {
+        assertTrue(of(FindingField.TRACK, "later").later());
+        assertTrue(of(FindingField.TRACK, "Later")
+                .with(FindingField.REASON, "No time")
+                .later());
+        assertFalse(of(FindingField.TRACK, "yes").later());
+        assertFalse(EMPTY.later());
+    }
+
+    @Test
+    public void wantsNoIssueOnceItIsDeclinedOrAnIdeaForLater() {
+        assertTrue(of(FindingField.TRACK, "later").wantsNoIssue());
+        assertTrue(of(FindingField.TRACK, "no")
+                .with(FindingField.REASON, "Too late")
+                .wantsNoIssue());
+        assertFalse(of(FindingField.TRACK, "no").wantsNoIssue());
+        assertFalse(EMPTY.wantsNoIssue());
+    }
+
+    @Test
     public void saysNothingOfFieldsWithoutText() {
         assertEquals(List.of(), EMPTY.problems());
     }
@@ -191,9 +211,11 @@ public class FindingTest {
                 .with(FindingField.EVIDENCE, "https://a.example, http://b.example")
                 .with(FindingField.ISSUE, "OPS_2-12")
                 .with(FindingField.PROJECT, "OPS")
+                .with(FindingField.AFFECTS, "region:eu, vendor:acme")
                 .with(FindingField.TRACK, "yes");
 
         assertEquals(List.of(), finding.problems());
+        assertEquals(List.of(), finding.with(FindingField.TRACK, "later").problems());
     }
 
     @Test

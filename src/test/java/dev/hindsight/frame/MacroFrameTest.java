@@ -109,7 +109,8 @@ public class MacroFrameTest {
                         "TrackedPages.find", 1,
                         "Pages.restricted", 1,
                         "LinkStates.all", 1,
-                        "Jira.links", 1),
+                        "Jira.links", 1,
+                        "Access.mayEdit", 1),
                 scenery.calls.all());
     }
 

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import static dev.hindsight.finding.FindingField.AFFECTS;
 import static dev.hindsight.finding.FindingField.CAUSE;
 import static dev.hindsight.finding.FindingField.EVIDENCE;
 import static dev.hindsight.finding.FindingField.IMPACT;
@@ -10,6 +11,7 @@ import static dev.hindsight.finding.FindingField.REASON;
 import static dev.hindsight.finding.FindingField.REMEDY;
 import static dev.hindsight.finding.FindingField.SUCCESS;
 import static dev.hindsight.finding.FindingField.THEME;
+import static dev.hindsight.finding.FindingField.TRACK;
 import static dev.hindsight.finding.FindingField.VERIFY;
 
 import dev.hindsight.finding.FindingField;
@@ -42,6 +44,7 @@ public final class SampleFindings {
                 .with(SUCCESS, "The next rehearsal finds no difference.")
                 .with(VERIFY, "30")
                 .with(OBJECTIVE, "2027-Q1 Reliability")
+                .with(AFFECTS, "region:eu, vendor:acme")
                 .with(EVIDENCE, "https://grafana.example.org/d/1, ticket in the old system");
     }
 
@@ -81,6 +84,7 @@ public final class SampleFindings {
             SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openIssue()),
             SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(OWNER, ""),
             SampleItem.in(ItemState.WONT_DO).uid("declined").with(REASON, "Switched off in March."),
+            SampleItem.in(ItemState.LATER).uid("later").with(TRACK, "later"),
             SampleItem.in(ItemState.COPY).uid("copied").copyOf("uid-elsewhere"),
             SampleItem.in(ItemState.REMOVED).uid("detached").issue(SampleItem.openIssue())
         };

@@ -77,6 +77,7 @@ public class DescriptorTest {
         Element macro = Macros.named(FindingBlock.MACRO);
         assertEquals(Macros.values(Impact.values()), Macros.choices(macro, "impact"));
         assertEquals(Macros.values(Kind.values()), Macros.choices(macro, "kind"));
+        assertEquals(List.of("yes", "no", "later"), Macros.choices(macro, "track"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.hindsight.connection.ConnectionCheck;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.finding.QualityHint;
 import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.Change;
@@ -76,11 +77,12 @@ final class SentenceFamilies {
                                 .map(ItemState::value)));
         put(
                 "FindingModel#addExpectation hindsight.state.*.sentence",
-                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO)
+                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER)
                         .map(ItemState::value));
     }
 
     private void problemsAndFlags() {
+        put("ItemMessages#hints hindsight.hint.*", values(QualityHint.Code.values(), QualityHint.Code::value));
         put(
                 "ItemMessages#copyChoice hindsight.copy.choice.*",
                 Stream.concat(
@@ -227,7 +229,16 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("refused", "missing", "archived", "overdue", "waiting", "incomplete", "wont-do", "not-done")
+        return Stream.of(
+                        "refused",
+                        "missing",
+                        "archived",
+                        "overdue",
+                        "waiting",
+                        "incomplete",
+                        "wont-do",
+                        "later",
+                        "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

@@ -61,6 +61,13 @@ public class DesiredIssueFactoryTest {
     }
 
     @Test
+    public void whatAFindingAffectsStaysOnThePage() {
+        assertEquals(
+                of(FINDING, Disclosure.FULL),
+                of(FINDING.with(FindingField.AFFECTS, "region:eu, vendor:acme"), Disclosure.FULL));
+    }
+
+    @Test
     public void wantsNothingOfWhatThePageDoesNotSay() {
         DesiredIssue desired = of(new Finding(Map.of(FindingField.TITLE, "A")), Disclosure.FULL);
 

@@ -87,6 +87,42 @@ public class ItemRulesTest {
     }
 
     @Test
+    public void anIdeaForLaterHasNothingToDoWhateverItLacks() {
+        Finding idea = new Finding(Map.of(FindingField.TRACK, "later", FindingField.OWNER, "nobody"));
+
+        ActionItem applied = BY_ALICE.apply(of(due(item("a")), idea), DesiredIssue.NONE);
+
+        assertEquals(ItemState.LATER, applied.state());
+        assertEquals(SyncSchedule.NONE.actor(), applied.schedule().actor());
+        assertEquals(Optional.empty(), applied.schedule().nextAt());
+        assertEquals(Optional.empty(), applied.schedule().reason());
+    }
+
+    @Test
+    public void anIdeaForLaterAsksForNoApproval() {
+        ApprovalDecision draft = new ApprovalDecision(List.of(ApprovalReason.DRAFT), true, Map.of());
+        ItemRules rules = new ItemRules(NOTHING_SET, FieldRules.DEFAULT, draft, Optional.of("alice-key"), LATER);
+
+        ActionItem applied = rules.apply(of(item("a"), COMPLETE.with(FindingField.TRACK, "later")), DESIRED);
+
+        assertEquals(ItemState.LATER, applied.state());
+        assertFalse(applied.awaitsApproval());
+    }
+
+    @Test
+    public void anIssueStaysTrackedWhateverIsDecidedAfterwards() {
+        Finding declined = COMPLETE.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too late");
+
+        ActionItem no = BY_ALICE.apply(of(tracked(), declined), DESIRED);
+        ActionItem later = BY_ALICE.apply(of(tracked(), COMPLETE.with(FindingField.TRACK, "later")), DESIRED);
+
+        assertEquals(ItemState.TRACKED, no.state());
+        assertEquals(ItemState.TRACKED, later.state());
+        assertEquals(no.flags(), later.flags());
+        assertEquals(no.schedule(), later.schedule());
+    }
+
+    @Test
     public void anOwnerWithoutAnAccountIsNamed() {
         ActionItem applied = BY_ALICE.apply(of(item("a"), COMPLETE), DesiredIssue.NONE);
 

@@ -197,6 +197,10 @@ public class OriginalsTest {
         known.set(0, waiting("original", declined).withState(ItemState.REMOVED));
         assertEquals("-", kept(FINDING, copy()));
 
+        Finding idea = FINDING.with(FindingField.TRACK, "later");
+        known.set(0, waiting("original", idea).withState(ItemState.REMOVED));
+        assertEquals("-", kept(FINDING, copy()));
+
         known.set(0, tracked("original", INCOMPLETE).withState(ItemState.REMOVED));
         assertEquals("original", kept(FINDING, copy()));
     }

@@ -105,7 +105,8 @@ final class Settled {
 
     private boolean stateWithoutIssue(ActionItem item, Map<String, String> said) {
         return switch (item.state()) {
-            case WONT_DO -> said.containsKey("track");
+            case WONT_DO -> "no".equals(said.get("track"));
+            case LATER -> "later".equals(said.get("track"));
             case INCOMPLETE -> !said.containsKey("track") && !said.containsKey("due");
             case COPY ->
                 item.copyOf()

@@ -119,12 +119,16 @@ final class WikiPeople {
             case 7 -> block.with("theme", world.seed.any(List.of("Scaling", "Communication")));
             case 8 -> block.with("cause", "Cause " + ++number);
             case 9 ->
-                block.parameters().containsKey("track")
-                        ? block.without("track").without("reason")
-                        : block.with("track", "no").with("reason", "Too dear");
+                block.parameters().containsKey("track") ? block.without("track").without("reason") : decided(block);
             case 10 -> block.without("due");
             default -> asInJira(block);
         };
+    }
+
+    private FindingMarkup decided(FindingMarkup block) {
+        return world.seed.chance(0.5)
+                ? block.with("track", "later")
+                : block.with("track", "no").with("reason", "Too dear");
     }
 
     /** Somebody copies what Jira says to the page. */

@@ -24,6 +24,7 @@ public class CompletionStatusTest {
                 ItemState.WAITING, CompletionStatus.OPEN,
                 ItemState.TRACKED, CompletionStatus.OPEN,
                 ItemState.WONT_DO, CompletionStatus.WONT_DO,
+                ItemState.LATER, CompletionStatus.LATER,
                 ItemState.COPY, CompletionStatus.UNCOUNTED,
                 ItemState.REFUSED, CompletionStatus.OPEN,
                 ItemState.MISSING, CompletionStatus.OPEN,

@@ -91,6 +91,16 @@ public class FlagMessagesTest {
     }
 
     @Test
+    public void anIssueWhosePageDecidesAgainstItIsOnlyToldOfTheReasonThatIsMissing() {
+        SampleItem undecided = SampleItem.tracked()
+                .with(FindingField.TRACK, "no")
+                .with(FindingField.DUE, "")
+                .flag(ItemFlag.LACKS_FIELDS);
+
+        assertEquals(List.of("problem.decision"), texts(notes(undecided)));
+    }
+
+    @Test
     public void aSecondIssueIsToldByTheKeyOfTheOneThatIsTracked() {
         assertEquals(
                 List.of("flag.duplicate [OPS-12]"),

@@ -94,7 +94,11 @@ public class ItemMessagesTest {
     public void aCopyIsToldWithItsOriginalAndLeadsWhoMayEditToItsDecision() {
         SampleItem copy = SampleItem.in(ItemState.COPY).copyOf("original");
         EditorLinks links = new EditorLinks(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("http://copies"), Optional.empty());
+                Optional.of("http://write"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("http://copies"),
+                Optional.empty());
 
         List<Message> undecided = notes(copy, page(links));
         List<Message> decided = notes(copy.decidedAs(CopyChoice.SHARED), page(links));
@@ -200,12 +204,17 @@ public class ItemMessagesTest {
                 context(),
                 new PageView.Stored(List.of(), Map.of("original", source), Optional.empty()),
                 FieldRules.DEFAULT,
-                links);
+                links,
+                TODAY);
     }
 
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
-                context(), new PageView.Stored(List.of(), Map.of(), problem), FieldRules.DEFAULT, EditorLinks.NONE);
+                context(),
+                new PageView.Stored(List.of(), Map.of(), problem),
+                FieldRules.DEFAULT,
+                EditorLinks.NONE,
+                TODAY);
     }
 
     private static RenderContext context() {

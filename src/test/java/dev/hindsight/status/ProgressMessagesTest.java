@@ -49,10 +49,11 @@ public class ProgressMessagesTest {
                 SampleItem.in(ItemState.REFUSED).shown(LocalDate.EPOCH),
                 SampleItem.in(ItemState.MISSING).shown(LocalDate.EPOCH),
                 SampleItem.in(ItemState.INCOMPLETE).shown(TODAY),
-                SampleItem.in(ItemState.WONT_DO).shown(TODAY));
+                SampleItem.in(ItemState.WONT_DO).shown(TODAY),
+                SampleItem.in(ItemState.LATER).shown(TODAY));
 
         assertEquals(
-                List.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "not-done"),
+                List.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "later", "not-done"),
                 messages.counts(progress).stream()
                         .map(text -> text.replace("hindsight.status.", "").replace(" [1]", ""))
                         .toList());

@@ -32,6 +32,7 @@ public class ProgressTest {
                         0,
                         0,
                         0,
+                        0,
                         OptionalInt.of(0),
                         OptionalInt.of(0),
                         Optional.empty()),
@@ -49,6 +50,8 @@ public class ProgressTest {
                 SampleItem.in(ItemState.MISSING).shown(TODAY),
                 SampleItem.in(ItemState.INCOMPLETE).shown(TODAY),
                 SampleItem.in(ItemState.WONT_DO).shown(TODAY),
+                SampleItem.in(ItemState.LATER).shown(TODAY),
+                SampleItem.in(ItemState.LATER).shown(TODAY),
                 SampleItem.in(ItemState.COPY).shown(TODAY),
                 SampleItem.in(ItemState.REMOVED).shown(TODAY));
 
@@ -62,6 +65,7 @@ public class ProgressTest {
                         1,
                         1,
                         1,
+                        2,
                         OptionalInt.of(1),
                         OptionalInt.of(0),
                         Optional.of(SampleItem.SEEN)),

@@ -72,6 +72,7 @@ public class SameEverywhereTest {
             ofPage(ItemState.WAITING, "true", "open"),
             ofPage(ItemState.REFUSED, "true", "open"),
             ofPage(ItemState.WONT_DO, "false", "declined"),
+            ofPage(ItemState.LATER, "false", "later"),
             ofPage(ItemState.COPY, "false", "not-counted"),
             row(ItemState.TRACKED, false, false, "OPS-12/In Progress/indeterminate//bob/2026-12-15/false/open"),
             row(ItemState.TRACKED, false, true, "////carol///"),

@@ -100,6 +100,23 @@ public class RefusalsTest {
     }
 
     @Test
+    public void putsARefusedFindingOffAndCreatesItsIssueOnceItIsWanted() {
+        world.publish(complete("A").with("project", "NONE"));
+
+        world.publish(complete("A").with("track", "later"));
+        world.pass(Duration.ofHours(2));
+
+        assertEquals(ItemState.LATER, world.only().state());
+        assertEquals(List.of(), world.jira.issues().all());
+
+        world.publish(complete("A"));
+        world.pass(Duration.ofMinutes(1));
+
+        assertEquals(ItemState.TRACKED, world.only().state());
+        assertEquals(1, world.jira.issues().all().size());
+    }
+
+    @Test
     public void createsTheIssueWhoseWholeRequestWasNotPermittedOnceItIs() {
         world.jira.failures().shutOut("alice-key", new JiraException.NotPermitted("No browse permission"));
         world.publish(complete("A"));

@@ -104,6 +104,26 @@ public class SavingFindingsTest {
     }
 
     @Test
+    public void keepsAnIdeaForLaterWithoutAnIssueUntilItIsToBeTracked() {
+        world.publish(titled("A").with("track", "later"));
+        assertEquals(ItemState.LATER, world.only().state());
+
+        world.publish(complete("A").with("track", "yes"));
+
+        assertEquals(ItemState.WAITING, world.only().state());
+    }
+
+    @Test
+    public void putsAWaitingFindingOffUntilLater() {
+        world.publish(complete("A"));
+
+        world.publish(complete("A").with("track", "later"));
+
+        assertEquals(ItemState.LATER, world.only().state());
+        assertEquals(Optional.empty(), world.only().schedule().nextAt());
+    }
+
+    @Test
     public void detachesAFindingWhoseBlockIsGone() {
         world.publish(complete("A"));
 

@@ -46,6 +46,7 @@ final class FindingForm {
             FindingField.THEME,
             FindingField.KIND,
             FindingField.OBJECTIVE,
+            FindingField.AFFECTS,
             FindingField.EVIDENCE,
             FindingField.ISSUE,
             FindingField.PROJECT,
@@ -111,6 +112,7 @@ final class FindingForm {
                 FormControl.select(
                         List.of(
                                 new Option("", messages.text("finding-form.track.yes")),
+                                new Option("later", messages.text("finding-form.track.later")),
                                 new Option("no", messages.text("finding-form.track.no"))),
                         text.equals(YES) ? "" : text);
             case OWNER -> FormControl.user(messages.userName(text));

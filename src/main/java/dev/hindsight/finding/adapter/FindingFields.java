@@ -73,7 +73,8 @@ final class FindingFields {
                 finding.verifyAfterDays().isPresent()
                         ? messages.text("verify.days", finding.verifyAfterDays().getAsInt())
                         : text;
-            case TITLE, CAUSE, REMEDY, DUE, SUCCESS, OBJECTIVE, EVIDENCE, ISSUE, PROJECT, TRACK, REASON -> text;
+            case TITLE, CAUSE, REMEDY, DUE, SUCCESS, OBJECTIVE, AFFECTS, EVIDENCE, ISSUE, PROJECT, TRACK, REASON ->
+                text;
         };
     }
 }

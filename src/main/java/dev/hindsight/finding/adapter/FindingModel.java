@@ -61,7 +61,7 @@ final class FindingModel {
         Optional<VisibleItem> item = Optional.empty();
         if (!rendered.showsItems()) {
             values.with("stateText", messages.text(rendered.isPreview() ? "context.preview" : "context.untracked"));
-            notes.addAll(finding.declined() ? List.of() : items.blockers(finding));
+            notes.addAll(finding.wantsNoIssue() ? List.of() : items.blockers(finding));
         } else {
             if (rendered.isOldVersion()) {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
@@ -72,9 +72,11 @@ final class FindingModel {
                     seen -> addItem(values, notes, finding, seen),
                     () -> addExpectation(values, notes, finding, rendered));
         }
-        notes.addAll(finding.declined() ? List.of() : items.advice(finding));
+        notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
         return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
-                .with("notes", notes.stream().map(TemplateModel::of).toList());
+                .with("notes", notes.stream().map(TemplateModel::of).toList())
+                .with("hintsLabel", messages.text("hints"))
+                .withTexts("hints", items.hints(finding, item));
     }
 
     /** The fields that stand above the details already, with what the block says of them. */
@@ -89,6 +91,7 @@ final class FindingModel {
         }
         item.filter(seen -> seen.state() == ItemState.WONT_DO)
                 .ifPresent(seen -> above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON)));
+        item.filter(seen -> seen.state() == ItemState.LATER).ifPresent(seen -> above.add(FindingField.TRACK));
         return above;
     }
 
@@ -167,9 +170,9 @@ final class FindingModel {
             values.with("stateText", messages.text("page-problem.finding"));
             return;
         }
-        List<Message> blockers = items.blockers(finding);
+        List<Message> blockers = finding.wantsNoIssue() ? List.of() : items.blockers(finding);
         ItemState expected =
-                finding.declined() ? ItemState.WONT_DO : blockers.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE;
+                ItemState.withoutIssue(finding).orElse(blockers.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE);
         values.with(
                         "attributes",
                         List.of(
@@ -178,8 +181,7 @@ final class FindingModel {
                 .with("stateText", messages.text("state." + expected.value() + ".sentence"));
         if (expected == ItemState.WONT_DO) {
             notes.add(items.decision(finding));
-        } else {
-            notes.addAll(blockers);
         }
+        notes.addAll(blockers);
     }
 }

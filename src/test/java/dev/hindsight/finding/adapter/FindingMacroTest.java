@@ -102,15 +102,6 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void asksForNothingButTheReasonOfADecisionNotToAct() {
-        String html = display(
-                SampleItem.in(ItemState.INCOMPLETE).with(FindingField.OWNER, "").with(FindingField.TRACK, "no"));
-
-        assertTrue(html, html.contains("<li>You chose not to act. Add the reason to record that decision.</li>"));
-        assertFalse(html, html.contains("fill in"));
-    }
-
-    @Test
     public void saysThatAnIssueIsBeingCreatedWhileItsOutcomeIsUnknown() {
         String html = display(
                 SampleItem.in(ItemState.WAITING).stuck(new WaitReason(WaitReason.Code.OUTCOME_UNKNOWN), "alice-key"));
@@ -132,15 +123,6 @@ public class FindingMacroTest {
                 "finding-refused",
                 display(SampleItem.in(ItemState.REFUSED)
                         .stuck(new WaitReason(WaitReason.Code.REFUSED, "Team is required."), "alice-key")));
-    }
-
-    @Test
-    public void showsTheDecisionNotToActWithItsReason() {
-        assertGolden(
-                "finding-declined",
-                display(SampleItem.in(ItemState.WONT_DO)
-                        .with(FindingField.TRACK, "no")
-                        .with(FindingField.REASON, "The old system is switched off in March.")));
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class PlatformPageManager implements PageManager {
         return pages.find(id).orElse(null);
     }
 
+    @Override
+    public @Nullable Page getPage(String spaceKey, String pageTitle) {
+        return pages.find(spaceKey, pageTitle).orElse(null);
+    }
+
     /** The change is given the newest version, whichever was handed in. */
     @Override
     @SuppressWarnings("unchecked")

@@ -18,9 +18,8 @@ public final class PlatformPages {
         return site.tree().byId(id).map(this::page);
     }
 
-    @Override
-    public @Nullable Page getPage(String spaceKey, String pageTitle) {
-        return site.tree().byTitle(spaceKey, pageTitle).map(this::page).orElse(null);
+    Optional<PlatformPage> find(String spaceKey, String title) {
+        return site.tree().byTitle(spaceKey, title).map(this::page);
     }
 
     public PlatformPage page(StoredPage page) {

@@ -44,7 +44,7 @@ final class ExportTable {
                 .column("impact", seen -> seen.finding().impact().value());
         export.fields(FindingField.THEME, FindingField.KIND);
         export.facts(ItemFact.OWNER);
-        export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE);
+        export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE, FindingField.AFFECTS);
         export.table.column(
                 "link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
