@@ -143,4 +143,4 @@
     } else if (window.AJS && typeof AJS.bind === 'function') {
         AJS.bind('blueprint.wizard-register.ready', start);
     }
-}());
+})();

@@ -103,7 +103,6 @@ public class MacroFrameTest {
 
         assertEquals(
                 Map.of(
-                        "Access.mayEdit", 1,
                         "ActionItems.ofPage", 1,
                         "Settings.ofSpace", 1,
                         "TrackedPages.find", 1,
