@@ -4,13 +4,5 @@ import com.atlassian.confluence.core.OperationTrigger;
 
 /** What a new version of a page comes from. */
 public enum PageUpdateTrigger implements OperationTrigger {
-    PERSONAL_TASKLIST,
-    VIEW_PAGE,
-    EDIT_PAGE,
-    REVERT,
-    DISCARD_CHANGES,
-    SPACE_CREATE,
-    PAGE_RENAME,
-    LINK_REFACTORING,
-    UNKNOWN
+    EDIT_PAGE
 }

@@ -1,7 +1,6 @@
 package dev.hindsight.host.confluence.services;
 
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.confluence.core.DefaultSaveContext;
 import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.core.SaveContext;
 import com.atlassian.confluence.pages.Page;
@@ -33,14 +32,11 @@ public final class PlatformPageManager implements PageManager {
         return pages.find(spaceKey, pageTitle).orElse(null);
     }
 
-    /** The change is given the newest version, whichever was handed in. */
+    /** The change is given the newest version, whichever was handed in; events are always published. */
     @Override
     @SuppressWarnings("unchecked")
     public <T extends ContentEntityObject> void saveNewVersion(
             T current, Modification<T> modification, @Nullable SaveContext saveContext) {
-        if (saveContext instanceof DefaultSaveContext given && given.isEventSuppressed()) {
-            throw new UnsupportedOperationException("Nobody would hear of a page that is saved without events.");
-        }
         PlatformPage newest =
                 pages.find(current.getId()).orElseThrow(() -> new IllegalArgumentException("There is no such page."));
         StoredPage before = newest.stored();
