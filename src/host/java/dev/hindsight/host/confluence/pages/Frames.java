@@ -42,7 +42,7 @@ public final class Frames {
             .field-group,form.aui fieldset.group{margin:12px 0}form.aui label{font-weight:600}form.aui fieldset label{font-weight:400}
             form.aui fieldset.group{border:0;padding:0}form.aui legend{padding:0;font-weight:600}form.aui .description{color:#5e6c84;font-size:13px}
             form.aui .checkbox{display:inline-block;margin-right:16px}.buttons-container{margin-top:16px}
-            form.aui>fieldset{border:0;padding:0;margin:0 0 24px}form.aui .field-group>label{display:block}form.aui .long-field{width:100%;max-width:500px}
+            form.aui>fieldset{border:0;padding:0;margin:0 0 24px}form.aui .field-group>label{display:block}form.aui .long-field{width:100%;max-width:500px;box-sizing:border-box}
             .aui-lozenge{padding:1px 6px;border-radius:3px;background:#dfe1e6;font-size:13px}.aui-lozenge-success{background:#e3fcef}
             .aui-lozenge-moved{background:#fff0b3}.aui-lozenge-error{background:#ffebe6}.aui-message-success{border-color:#36b37e}
             .aui-message-warning{border-color:#ffab00}.aui-message-error{border-color:#de350b}.aui-message>p{margin:0}
