@@ -1,6 +1,7 @@
 package dev.hindsight.authoring;
 
 import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.MacroBlockReader;
 import dev.hindsight.finding.MacroSource;
@@ -36,7 +37,7 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
         List<MacroSource> alike =
                 sources.stream().filter(source -> isAlike(source, item)).toList();
         int place = ofPage.stream()
-                .filter(other -> !other.isRemoved() && isAlike(other, item))
+                .filter(other -> !other.isRemoved() && isAlike(other.location().macroKey(), other.finding(), item))
                 .sorted(Comparator.comparingInt(other -> other.location().position()))
                 .map(ActionItem::uid)
                 .toList()
@@ -46,17 +47,13 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
 
     private static boolean isAlike(MacroSource source, ActionItem item) {
         FindingBlock block = FindingBlock.of(0, source.block());
-        String key = item.location().macroKey();
-        return block.macroKey().equals(key)
-                && (!key.isEmpty()
-                        || block.finding().title().equals(item.finding().title()));
+        return isAlike(block.macroKey(), block.finding(), item);
     }
 
-    private static boolean isAlike(ActionItem other, ActionItem item) {
-        String key = item.location().macroKey();
-        return other.location().macroKey().equals(key)
-                && (!key.isEmpty()
-                        || other.finding().title().equals(item.finding().title()));
+    /** Blocks without a key are told by their titles. */
+    private static boolean isAlike(String key, Finding finding, ActionItem item) {
+        return key.equals(item.location().macroKey())
+                && (!key.isEmpty() || finding.title().equals(item.finding().title()));
     }
 
     EditedFinding finding(MacroSource source) throws BrokenMarkupException {

@@ -1,6 +1,6 @@
 package dev.hindsight.blueprint;
 
-import dev.hindsight.review.ReviewPlan;
+import dev.hindsight.finding.Finding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ record Answers(Map<String, String> texts) {
 
     /** The day that a field names; empty when it names none. */
     Optional<LocalDate> day(String field) {
-        return ReviewPlan.day(text(field));
+        return Finding.day(text(field));
     }
 
     /** The people whom a field names: user names between commas, without the sign that a mention begins with. */

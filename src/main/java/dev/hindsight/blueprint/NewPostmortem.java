@@ -78,20 +78,20 @@ public final class NewPostmortem {
         Map<String, String> variables = new HashMap<>();
         variables.put("findingOne", UUID.randomUUID().toString());
         variables.put("findingTwo", UUID.randomUUID().toString());
-        variables.put("today", StorageFormat.day(today));
+        variables.put("today", PageMarkup.day(today));
         List<LocalDate> followUps = new ReviewPlan(
                         "", Optional.of(answers.day("goLive").orElse(today)), ReviewPlan.STANDARD_DAYS, List.of())
                 .dates();
-        variables.put("followUpOne", StorageFormat.day(followUps.get(0)));
-        variables.put("followUpTwo", StorageFormat.day(followUps.get(1)));
-        variables.put("followUpThree", StorageFormat.day(followUps.get(2)));
-        variables.put("moved", StorageFormat.text(answers.text("migrationName")));
-        variables.put("route", StorageFormat.text(route(answers, locale)));
+        variables.put("followUpOne", PageMarkup.day(followUps.get(0)));
+        variables.put("followUpTwo", PageMarkup.day(followUps.get(1)));
+        variables.put("followUpThree", PageMarkup.day(followUps.get(2)));
+        variables.put("moved", PageMarkup.text(answers.text("migrationName")));
+        variables.put("route", PageMarkup.text(route(answers, locale)));
         variables.put("window", window(answers));
         variables.put("live", day(answers, "goLive"));
-        variables.put("environmentNames", StorageFormat.text(answers.text("environments")));
-        variables.put("regionNames", StorageFormat.text(answers.text("regions")));
-        variables.put("objectiveText", StorageFormat.text(answers.text("sharedObjective")));
+        variables.put("environmentNames", PageMarkup.text(answers.text("environments")));
+        variables.put("regionNames", PageMarkup.text(answers.text("regions")));
+        variables.put("objectiveText", PageMarkup.text(answers.text("sharedObjective")));
         variables.put("objectiveValue", answers.text("sharedObjective"));
         variables.put("projectValue", project(spaceKey, answers));
         PEOPLE.forEach((variable, field) -> variables.put(variable, people(answers, field)));
@@ -120,7 +120,7 @@ public final class NewPostmortem {
 
     /** What was typed is never lost: what is no date stays a text. */
     private static String day(Answers answers, String field) {
-        return answers.day(field).map(StorageFormat::day).orElse(StorageFormat.text(answers.text(field)));
+        return answers.day(field).map(PageMarkup::day).orElse(PageMarkup.text(answers.text(field)));
     }
 
     /** The project that placeholder findings name: the chosen one, unless issues of the space go there anyway. */
@@ -135,19 +135,19 @@ public final class NewPostmortem {
 
     private String people(Answers answers, String field) {
         return answers.names(field).stream()
-                .map(name -> users.find(name).map(StorageFormat::mention).orElse(StorageFormat.text(name)))
+                .map(name -> users.find(name).map(PageMarkup::mention).orElse(PageMarkup.text(name)))
                 .collect(Collectors.joining(", "));
     }
 
     private String reviews(Answers answers) {
         String facilitator = answers.names("facilitator").stream()
                 .findFirst()
-                .map(name -> users.find(name).map(StorageFormat::user).orElse(StorageFormat.text(name)))
+                .map(name -> users.find(name).map(PageMarkup::user).orElse(PageMarkup.text(name)))
                 .orElse("");
         String from = answers.day("goLive").map(LocalDate::toString).orElse("");
         return "<ac:structured-macro ac:name=\"" + ReviewPlan.MACRO + "\">"
-                + StorageFormat.parameter("facilitator", facilitator)
-                + StorageFormat.parameter("from", from)
+                + PageMarkup.parameter("facilitator", facilitator)
+                + PageMarkup.parameter("from", from)
                 + "</ac:structured-macro>";
     }
 }

@@ -64,7 +64,12 @@ public record Finding(Map<FindingField, String> texts) {
 
     /** The due date, when one is written as {@code yyyy-MM-dd} and exists in the calendar. */
     public Optional<LocalDate> due() {
-        return FieldSyntax.day(text(FindingField.DUE));
+        return day(text(FindingField.DUE));
+    }
+
+    /** The day that a text names as {@code yyyy-MM-dd}; empty when it names none that exists in the calendar. */
+    public static Optional<LocalDate> day(String text) {
+        return FieldSyntax.day(text);
     }
 
     /** Days after completion at which success is checked, when a whole number from 0 to 3650 is written. */

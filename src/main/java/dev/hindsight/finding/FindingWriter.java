@@ -85,7 +85,8 @@ public final class FindingWriter {
     public static String added(
             String page, List<MacroSource> blocks, String id, Map<FindingField, String> fields, String body) {
         StringBuilder block = new StringBuilder("<ac:structured-macro ac:name=\"" + FindingBlock.MACRO
-                + "\" ac:schema-version=\"1\"><ac:parameter ac:name=\"" + FindingBlock.ID + "\">" + escaped(id)
+                + "\" ac:schema-version=\"1\"><ac:parameter ac:name=\"" + FindingBlock.ID + "\">"
+                + StorageFormat.escaped(id)
                 + "</ac:parameter>");
         new TreeMap<>(fields).forEach((field, text) -> block.append(text.isEmpty() ? "" : parameter(field, text)));
         block.append(body(body)).append("</ac:structured-macro>");
@@ -115,20 +116,13 @@ public final class FindingWriter {
     }
 
     private static String parameter(FindingField field, String text) {
-        String value = field == FindingField.OWNER ? "<ri:user ri:userkey=\"" + escaped(text) + "\" />" : escaped(text);
+        String value = field == FindingField.OWNER
+                ? "<ri:user ri:userkey=\"" + StorageFormat.escaped(text) + "\" />"
+                : StorageFormat.escaped(text);
         return "<ac:parameter ac:name=\"" + field.parameter() + "\">" + value + "</ac:parameter>";
     }
 
     private static String body(String storageFormat) {
         return "<ac:rich-text-body>" + storageFormat + "</ac:rich-text-body>";
-    }
-
-    /** A text as it stands in markup, also in an attribute. */
-    static String escaped(String text) {
-        return XmlCharacters.allowed(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

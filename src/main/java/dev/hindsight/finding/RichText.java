@@ -64,7 +64,7 @@ public record RichText(String text, Set<Loss> losses) {
                 to++;
             }
             List<String> some = lines.subList(from, to).stream()
-                    .map(line -> FindingWriter.escaped(list ? line.strip().substring(ITEM.length()) : line))
+                    .map(line -> StorageFormat.escaped(list ? line.strip().substring(ITEM.length()) : line))
                     .toList();
             markup.append(
                     list

@@ -8,11 +8,11 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Parses Confluence's storage format, with a Woodstox of our own, so that no other parser in the host answers in its place. Storage
+ * Confluence's storage format: writes texts into it, and parses it with a Woodstox of our own, so that no other parser in the host answers in its place. Storage
  * format is a fragment with undeclared prefixes and HTML's named entities: prefixes are taken as part of the names, entities
  * come from a fixed table, document types are refused. Characters that XML forbids count as blanks.
  */
-final class StorageFormat {
+public final class StorageFormat {
 
     /** Deepest nesting of elements that is read; anything deeper counts as broken. */
     static final int DEPTH_LIMIT = 10_000;
@@ -26,6 +26,15 @@ final class StorageFormat {
     private static final WstxInputFactory PARSERS = parsers();
 
     private StorageFormat() {}
+
+    /** A text as it stands in storage format, also between the double quotes of an attribute. */
+    public static String escaped(String text) {
+        return XmlCharacters.allowed(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 
     /** What reads the markup, from its start. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.finding.RichText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,13 +22,8 @@ public record FormInput(Map<String, List<String>> values) {
         Map<String, List<String>> values = new HashMap<>();
         request.getParameterMap()
                 .forEach((name, all) -> values.put(
-                        name, Arrays.stream(all).map(FormInput::oneBreak).toList()));
+                        name, Arrays.stream(all).map(RichText::oneBreak).toList()));
         return new FormInput(values);
-    }
-
-    /** Forms send two characters for the end of a line, whatever was in them before. */
-    private static String oneBreak(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Whether the form that was sent has such a field; what it does not have stays as it is. */

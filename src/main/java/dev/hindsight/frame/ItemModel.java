@@ -41,6 +41,16 @@ public final class ItemModel {
         return values;
     }
 
+    /** The link by which the reader changes the finding of an item; empty for who may not. */
+    public Optional<TemplateModel> edit(VisibleItem seen, String title) {
+        return context.page()
+                .editAt(seen)
+                .map(address -> new TemplateModel()
+                        .with("address", address)
+                        .with("text", context.messages().text("finding-form.edit"))
+                        .with("label", context.messages().text("finding-form.edit.of", title)));
+    }
+
     private Optional<TemplateModel> attribute(ItemFact fact, VisibleItem seen) {
         return fact.of(seen, context.messages()).map(value -> attribute(fact, value.toString()));
     }

@@ -1,6 +1,6 @@
 package dev.hindsight.review;
 
-import java.time.DateTimeException;
+import dev.hindsight.finding.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,6 @@ public record ReviewPlan(
     /** After how many days a postmortem is reviewed unless its author says otherwise. */
     public static final List<Integer> STANDARD_DAYS = List.of(30, 60, 90);
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DAYS = Pattern.compile("\\d{1,4}(\\s*,\\s*\\d{1,4}){0,11}");
     private static final int MOST_DAYS = 3650;
 
@@ -42,7 +41,7 @@ public record ReviewPlan(
     public static ReviewPlan of(Map<String, String> parameters) {
         List<Unreadable> unreadable = new ArrayList<>();
         String from = parameters.getOrDefault("from", "").strip();
-        Optional<LocalDate> goLive = day(from);
+        Optional<LocalDate> goLive = Finding.day(from);
         if (goLive.isEmpty() && !from.isEmpty()) {
             unreadable.add(new Unreadable("from", from));
         }
@@ -53,15 +52,6 @@ public record ReviewPlan(
         }
         String facilitator = parameters.getOrDefault("facilitator", "").strip();
         return new ReviewPlan(facilitator, goLive, days.isEmpty() ? STANDARD_DAYS : days, unreadable);
-    }
-
-    /** The day that a text such as {@code 2026-11-22} names; empty when it is none. */
-    public static Optional<LocalDate> day(String text) {
-        try {
-            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static List<Integer> days(String text) {

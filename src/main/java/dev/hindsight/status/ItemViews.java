@@ -18,7 +18,6 @@ import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +78,17 @@ public final class ItemViews {
         EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
         if (!context.showsItems()) {
             return new PageView(
-                    context, PageView.Stored.NOTHING, FindingSettings.rules(effective), EditorLinks.NONE, today());
+                    context,
+                    PageView.Stored.NOTHING,
+                    FindingSettings.rules(effective),
+                    EditorLinks.NONE,
+                    rules(effective).today());
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
         Optional<ScanProblem> problem =
                 context.isCurrent() ? outdatedPages.rescan(context, ofPage, effective) : Optional.empty();
-        VisibilityFilter filter = filter(effective);
+        ProgressRules rules = rules(effective);
+        VisibilityFilter filter = filter(effective, rules);
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
                 : Optional.empty();
@@ -94,11 +98,7 @@ public final class ItemViews {
                 new PageView.Stored(seen, copySources.of(ofPage, this::filter), problem),
                 FindingSettings.rules(effective),
                 editorLinks(context, prompt, seen),
-                today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), site.zone());
+                rules.today());
     }
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
@@ -146,7 +146,14 @@ public final class ItemViews {
     }
 
     private VisibilityFilter filter(EffectiveSettings effective) {
-        ProgressRules rules = ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
+        return filter(effective, rules(effective));
+    }
+
+    private ProgressRules rules(EffectiveSettings effective) {
+        return ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
+    }
+
+    private VisibilityFilter filter(EffectiveSettings effective, ProgressRules rules) {
         return new VisibilityFilter(item -> visibility.of(item, effective), rules, jira::links, links::all);
     }
 }

@@ -119,6 +119,17 @@ final class EditorDecisions {
     }
 
     private boolean decide(String uid, Cause cause, Predicate<ActionItem> mayBe, UnaryOperator<ActionItem> change) {
+        return decide(items, uid, cause, mayBe, change);
+    }
+
+    /**
+     * Changes an item as an editor has decided, if that may still be.
+     *
+     * @param mayBe gets the item as it is stored now
+     * @return whether it could be
+     */
+    static boolean decide(
+            ActionItems items, String uid, Cause cause, Predicate<ActionItem> mayBe, UnaryOperator<ActionItem> change) {
         AtomicBoolean decided = new AtomicBoolean();
         items.change(uid, cause, stored -> {
             decided.set(mayBe.test(stored));

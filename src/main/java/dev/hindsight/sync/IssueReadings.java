@@ -95,9 +95,8 @@ final class IssueReadings {
     Reading readNow(ActionItem item) {
         IssueSnapshot known = snapshot(item);
         Reading reading = readNow(known.id().issueId());
-        // One that is older than what is known is the reply to an earlier question, which does not come twice, unless
-        // Jira
-        // itself has gone back
+        // An older one than is known is the reply to an earlier question, which does not come twice, unless Jira itself
+        // has gone back
         boolean older = known.wasUpdatedAfter(reading.issue().updated());
         return withSurvivor(older ? readNow(known.id().issueId()) : reading);
     }

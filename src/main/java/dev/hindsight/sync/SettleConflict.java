@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -77,13 +76,14 @@ final class SettleConflict {
             Cause cause, Optional<String> actor, BiFunction<String, String, UnaryOperator<SyncedValue>> values) {}
 
     private boolean settle(long pageId, String uid, Conflict shown, Decision decision) {
-        AtomicBoolean decided = new AtomicBoolean();
-        pages.find(pageId)
-                .ifPresent(page -> items.change(uid, decision.cause(), stored -> {
-                    decided.set(stored.location().pageId() == pageId && isShown(stored, shown));
-                    return decided.get() ? settled(stored, desired(stored, page), decision) : stored;
-                }));
-        return decided.get();
+        return pages.find(pageId)
+                .filter(page -> EditorDecisions.decide(
+                        items,
+                        uid,
+                        decision.cause(),
+                        stored -> stored.location().pageId() == pageId && isShown(stored, shown),
+                        stored -> settled(stored, desired(stored, page), decision)))
+                .isPresent();
     }
 
     private static boolean isShown(ActionItem stored, Conflict shown) {

@@ -17,14 +17,6 @@ final class WritingFamilies {
         all.put("FindingForm#control hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("FindingForm#control hindsight.kind.*", SentenceFamilies.values(Kind.values(), Kind::value));
         all.put(
-                "FindingForm#control hindsight.theme.*",
-                SentenceFamilies.written(
-                        "dev/hindsight/authoring/adapter/FindingForm",
-                        "data-integrity",
-                        "interoperability",
-                        "scaling",
-                        "communication"));
-        all.put(
                 "FindingForm#losses hindsight.finding-form.loss.*",
                 SentenceFamilies.values(
                         RichText.Loss.values(), loss -> loss.name().toLowerCase(Locale.ROOT)));

@@ -13,6 +13,7 @@ import dev.hindsight.frame.FormControl;
 import dev.hindsight.frame.FormControl.Option;
 import dev.hindsight.frame.FormField;
 import dev.hindsight.frame.FormInput;
+import dev.hindsight.status.ItemMessages;
 import dev.hindsight.wiki.Messages;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,9 +56,6 @@ final class FindingForm {
 
     private static final Set<FindingField> LINES =
             Set.of(FindingField.CAUSE, FindingField.REMEDY, FindingField.SUCCESS, FindingField.EVIDENCE);
-
-    private static final List<String> THEMES =
-            List.of("data-integrity", "interoperability", "scaling", "communication");
 
     private final Messages messages;
     private final Finding finding;
@@ -119,8 +117,8 @@ final class FindingForm {
             case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);
             case THEME ->
                 FormControl.text(
-                        THEMES.stream()
-                                .map(theme -> new Option(theme, messages.text("theme." + theme)))
+                        ItemMessages.themes(messages).entrySet().stream()
+                                .map(theme -> new Option(theme.getKey(), theme.getValue()))
                                 .toList(),
                         text);
             default -> LINES.contains(field) ? FormControl.lines(text) : FormControl.text(text);

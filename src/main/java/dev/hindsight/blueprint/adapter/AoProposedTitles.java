@@ -3,11 +3,8 @@ package dev.hindsight.blueprint.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.blueprint.ProposedTitles;
 import dev.hindsight.frame.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.hindsight.issue.Digest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,12 +31,6 @@ public final class AoProposedTitles implements ProposedTitles {
     }
 
     private static String digest(String spaceKey, String title) {
-        String text = spaceKey.toLowerCase(Locale.ROOT) + "\n" + title.toLowerCase(Locale.ROOT);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(spaceKey.toLowerCase(Locale.ROOT) + "\n" + title.toLowerCase(Locale.ROOT));
     }
 }

@@ -104,12 +104,11 @@ final class FindingModel {
     }
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
-        values.with(new ItemModel(context).of(seen, ATTRIBUTES))
+        ItemModel model = new ItemModel(context);
+        model.edit(seen, items.title(finding)).ifPresent(link -> values.with("edit", link));
+        values.with(model.of(seen, ATTRIBUTES))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
-                .with("edit", context.page().editAt(seen))
-                .with("editText", messages.text("finding-form.edit"))
-                .with("editLabel", messages.text("finding-form.edit.of", items.title(finding)))
                 .with("ownerLabel", messages.text("issue.owner"))
                 .with("dueLabel", messages.text("issue.due"))
                 .with("between", "\u00b7");

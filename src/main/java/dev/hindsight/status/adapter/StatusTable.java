@@ -132,14 +132,11 @@ final class StatusTable {
 
     private TemplateModel row(VisibleItem seen) {
         Finding finding = seen.finding();
-        return model.of(seen, ATTRIBUTES)
-                .with("address", page + "#finding-" + seen.uid())
-                .with("edit", context.page().editAt(seen))
-                .with("editText", messages.text("finding-form.edit"))
-                .with(
-                        "editLabel",
-                        messages.text("finding-form.edit.of", context.items().title(finding)))
-                .with("title", context.items().title(finding))
+        String title = context.items().title(finding);
+        TemplateModel values = model.of(seen, ATTRIBUTES);
+        model.edit(seen, title).ifPresent(link -> values.with("edit", link));
+        return values.with("address", page + "#finding-" + seen.uid())
+                .with("title", title)
                 .with("impact", finding.impact().value())
                 .with("impactText", messages.text("impact." + finding.impact().value()))
                 .with("theme", context.items().theme(finding.text(FindingField.THEME)))

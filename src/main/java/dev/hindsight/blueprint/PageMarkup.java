@@ -1,20 +1,17 @@
 package dev.hindsight.blueprint;
 
+import dev.hindsight.finding.StorageFormat;
 import dev.hindsight.wiki.User;
 import java.time.LocalDate;
 
 /** Pieces of a page's storage format. */
-final class StorageFormat {
+final class PageMarkup {
 
-    private StorageFormat() {}
+    private PageMarkup() {}
 
     /** A text, in which nothing is markup. */
     static String text(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return StorageFormat.escaped(text).replace("'", "&#39;");
     }
 
     /** A date: its readers see it in their own format. */
