@@ -1,5 +1,6 @@
 package dev.hindsight.acceptance;
 
+import static dev.hindsight.acceptance.CreateDialog.BLUEPRINT;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
@@ -22,9 +23,6 @@ public class BlueprintTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.running();
-
-    private static final String BLUEPRINT = "dev.hindsight:postmortem-blueprint";
-    private static final String IMPACT_OF_THE_FIRST = "<ac:parameter ac:name=\"impact\">high</ac:parameter>";
 
     private final String mark = "blueprint" + UUID.randomUUID().toString().replace("-", "");
 
@@ -51,9 +49,9 @@ public class BlueprintTest {
         Wiki author = PRODUCTS.author();
         Draft draft = dialog().open(author.space(), BLUEPRINT).with("title", "Moved " + mark);
         assertTrue(draft.body(), draft.body().contains("<ac:placeholder>"));
-        String filled = draft.body().replaceFirst(IMPACT_OF_THE_FIRST, IMPACT_OF_THE_FIRST + fieldsOfTheFirst());
 
-        String id = dialog().publish(draft.with("body", filled));
+        String id = dialog().publish(draft.withFirstFinding(
+                "Rehearse " + mark, PRODUCTS.ownerInWiki().ownUserKey()));
 
         PublishedPage page = new PublishedPage(id, draft.title(), 1);
         List<FindingFacts> findings = Await.until(
@@ -98,13 +96,6 @@ public class BlueprintTest {
         assertTrue(one.title(), one.title().matches("Migration postmortem \\d{4}-\\d\\d-\\d\\d( \\(\\d+\\))?"));
         assertNotEquals(one.title(), other.title());
         assertNotEquals(one.body(), other.body());
-    }
-
-    private String fieldsOfTheFirst() {
-        return "<ac:parameter ac:name=\"title\">Rehearse " + mark + "</ac:parameter>"
-                + "<ac:parameter ac:name=\"owner\"><ri:user ri:userkey=\""
-                + PRODUCTS.ownerInWiki().ownUserKey() + "\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"due\">2099-12-31</ac:parameter>";
     }
 
     private static JsonNode content(String id, String rest) {

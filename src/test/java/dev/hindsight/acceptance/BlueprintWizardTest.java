@@ -1,5 +1,6 @@
 package dev.hindsight.acceptance;
 
+import static dev.hindsight.acceptance.CreateDialog.BLUEPRINT;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -30,9 +31,6 @@ public class BlueprintWizardTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.running();
-
-    private static final String BLUEPRINT = "dev.hindsight:postmortem-blueprint";
-    private static final String FIRST = "<ac:parameter ac:name=\"impact\">high</ac:parameter>";
 
     private final String mark = "wizard" + UUID.randomUUID().toString().replace("-", "");
 
@@ -93,8 +91,9 @@ public class BlueprintWizardTest {
         assertEquals("Migration postmortem: " + mark, draft.title());
         assertEquals(0, found(author.space(), draft.title()));
 
-        String filled = draft.body().replaceFirst(FIRST, FIRST + fieldsOfTheFirst());
-        PublishedPage page = new PublishedPage(dialog().publish(draft.with("body", filled)), draft.title(), 1);
+        String id = dialog().publish(draft.withFirstFinding(
+                "Rehearse " + mark, PRODUCTS.ownerInWiki().ownUserKey()));
+        PublishedPage page = new PublishedPage(id, draft.title(), 1);
 
         List<FindingFacts> findings = Await.until(
                 "the first tracked",
@@ -190,13 +189,6 @@ public class BlueprintWizardTest {
                 .json()
                 .get("results")
                 .size();
-    }
-
-    private String fieldsOfTheFirst() {
-        return "<ac:parameter ac:name=\"title\">Rehearse " + mark + "</ac:parameter>"
-                + "<ac:parameter ac:name=\"owner\"><ri:user ri:userkey=\""
-                + PRODUCTS.ownerInWiki().ownUserKey() + "\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"due\">2099-12-31</ac:parameter>";
     }
 
     private static Draft finished(String space, Map<String, String> answers) {

@@ -80,8 +80,7 @@ public class BrowserFormsTest {
     public void theWizardOffersProjectsNotesEmptyRolesAndRefusesWhatIsNoDate() {
         String title = "Migration postmortem: " + TYPED + UUID.randomUUID();
         signIn(confluence, "alice");
-        browser.open(
-                confluence + "/pages/createdialog.action?spaceKey=OPS&blueprint=dev.hindsight:postmortem-blueprint");
+        browser.open(confluence + "/pages/createdialog.action?spaceKey=OPS&blueprint=" + CreateDialog.BLUEPRINT);
         browser.type("#hindsight-migration", title.substring(title.indexOf(": ") + 2));
         browser.type("#hindsight-product", "alice");
         browser.evaluate(

@@ -15,6 +15,10 @@ import org.jsoup.nodes.Element;
 /** The embedded host's create page and the editor behind it, as an author uses them. */
 record CreateDialog(Client client) {
 
+    /** The complete key of our blueprint. */
+    static final String BLUEPRINT = "dev.hindsight:postmortem-blueprint";
+
+    private static final String IMPACT_OF_THE_FIRST = "<ac:parameter ac:name=\"impact\">high</ac:parameter>";
     private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern BODY = Pattern.compile("<textarea [^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
@@ -25,6 +29,15 @@ record CreateDialog(Client client) {
             Map<String, String> changed = new LinkedHashMap<>(fields);
             changed.put(name, value);
             return new Draft(changed, cookie);
+        }
+
+        /** The page with what its first finding lacks: a title, an owner by user key, and a due date. */
+        Draft withFirstFinding(String findingTitle, String ownerKey) {
+            String filled = IMPACT_OF_THE_FIRST
+                    + "<ac:parameter ac:name=\"title\">" + findingTitle + "</ac:parameter>"
+                    + "<ac:parameter ac:name=\"owner\"><ri:user ri:userkey=\"" + ownerKey + "\"/></ac:parameter>"
+                    + "<ac:parameter ac:name=\"due\">2099-12-31</ac:parameter>";
+            return with("body", body().replaceFirst(IMPACT_OF_THE_FIRST, filled));
         }
 
         String title() {
