@@ -36,7 +36,10 @@ final class Simulation {
             case 0, 1, 2, 3, 4 -> world.wikiPeople.edit();
             case 5, 6, 7, 8 -> world.jiraPeople.edit();
             case 9 -> breakDown();
-            case 10 -> recover();
+            case 10 -> {
+                recover();
+                retryNow();
+            }
             case 11 -> world.delivery.deliverOne();
             case 12 -> pass(Duration.ofMinutes(1L + world.seed.below(10)));
             case 13 -> longPause();
@@ -104,6 +107,14 @@ final class Simulation {
         world.jira.failures().readmit("alice-key");
         world.users.with("dave");
         world.jira.lagIndexBy(world.seed.upTo(Duration.ofSeconds(5)));
+    }
+
+    /** An administrator who has mended something does not always wait for us to notice. */
+    private void retryNow() {
+        if (world.seed.chance(0.3)) {
+            world.tell("retry now");
+            world.anyNode().up().sync.retryNow();
+        }
     }
 
     /** Nothing goes wrong any more, every page may have issues, and days pass in which each page is viewed. */
