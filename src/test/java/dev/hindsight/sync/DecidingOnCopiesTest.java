@@ -3,6 +3,8 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ActionItem;
@@ -112,7 +114,8 @@ public class DecidingOnCopiesTest {
 
         world.node.sync.chooseForCopy(World.PAGE, original, CopyChoice.STOPPED, "bob-key");
         world.node.sync.chooseForCopy(World.PAGE, copy().uid(), CopyChoice.STOPPED, "bob-key");
-        world.node.sync.trackSeparately(World.PAGE, copy().uid(), copy().finding(), "bob-key");
+        assertFalse(world.node.sync.trackSeparately(World.PAGE, copy().uid(), copy().finding(), "bob-key"));
+        assertFalse(world.node.sync.trackSeparately(999, copy().uid(), copy().finding(), "bob-key"));
 
         assertEquals(ItemState.TRACKED, world.only().state());
         assertEquals(Optional.empty(), copy().copyChoice());
@@ -126,8 +129,8 @@ public class DecidingOnCopiesTest {
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "bob-key");
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.SHARED, "dave-key");
         world.node.sync.chooseForCopy(COPY, copy().uid(), CopyChoice.STOPPED, "carol-key");
-        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key");
-        world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "dave-key");
+        assertTrue(world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "bob-key"));
+        assertFalse(world.node.sync.trackSeparately(COPY, copy().uid(), copy().finding(), "dave-key"));
 
         assertEquals(
                 List.of("[bob-key] stopped > separate", "[carol-key] shared > stopped", "[bob-key]  > shared"),

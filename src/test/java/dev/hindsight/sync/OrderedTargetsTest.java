@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static dev.hindsight.sync.FindingMarkup.page;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.item.ActionItem;
@@ -165,10 +166,10 @@ public class OrderedTargetsTest {
         world.publish(
                 "erin", complete("A").with("issue", "SEC-1"), complete("B").with("project", "SEC"));
 
-        world.node.sync.orderInOwnName(
-                World.PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key");
-        world.node.sync.orderInOwnName(
-                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key");
+        assertTrue(world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key"));
+        assertTrue(world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key"));
         world.work();
 
         assertEquals(ItemState.TRACKED, world.titled("A").state());
@@ -208,10 +209,10 @@ public class OrderedTargetsTest {
     public void nobodyOrdersOnAnotherPageOrForABlockThatNamesNothing() {
         world.publish("erin", complete("A").with("issue", "SEC-1"), complete("B"));
 
-        world.node.sync.orderInOwnName(
-                OTHER_PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key");
-        world.node.sync.orderInOwnName(
-                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key");
+        assertFalse(world.node.sync.orderInOwnName(
+                OTHER_PAGE, world.titled("A").uid(), world.titled("A").finding(), "alice-key"));
+        assertFalse(world.node.sync.orderInOwnName(
+                World.PAGE, world.titled("B").uid(), world.titled("B").finding(), "alice-key"));
         world.work();
 
         assertEquals(ItemState.REFUSED, world.titled("A").state());

@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.Change;
@@ -152,8 +153,8 @@ public class SettlingConflictsTest {
     @Test
     public void leavesItemsOfOtherPagesAndThoseWithoutAConflict() {
         conflict();
-        world.node.sync.usePagesValues(999, world.only().uid(), Conflict.of(world.only()), "carol-key");
-        world.node.sync.usePagesValues(World.PAGE, "no such item", Conflict.of(world.only()), "carol-key");
+        assertFalse(world.node.sync.usePagesValues(999, world.only().uid(), Conflict.of(world.only()), "carol-key"));
+        assertFalse(world.node.sync.usePagesValues(World.PAGE, "no such item", Conflict.of(world.only()), "carol-key"));
         world.work();
         assertEquals(Set.of(ItemFlag.CONFLICT), world.only().flags());
 
@@ -180,13 +181,16 @@ public class SettlingConflictsTest {
     @Test
     public void theHistoryTellsWhoDecidedAndForWhichSide() {
         conflict();
-        world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key");
+        assertTrue(
+                world.node.sync.usePagesValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "carol-key"));
         world.work();
         world.inJira().due("2027-01-31");
         world.publish(complete("A").with("due", "2027-03-31"));
 
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "bob-key");
-        world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "dave-key");
+        assertTrue(
+                world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "bob-key"));
+        assertFalse(
+                world.node.sync.useJirasValues(World.PAGE, world.only().uid(), Conflict.of(world.only()), "dave-key"));
 
         assertEquals(List.of("[bob-key]  > jira", "[carol-key]  > page"), world.decisions(Change.What.CONFLICT));
     }
