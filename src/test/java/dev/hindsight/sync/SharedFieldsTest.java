@@ -4,6 +4,7 @@ import static dev.hindsight.sync.FindingMarkup.complete;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.issue.IssueVersion;
+import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -29,6 +30,8 @@ public class SharedFieldsTest {
         assertEquals(
                 Optional.of(LocalDate.parse("2027-01-31")),
                 world.only().issue().orElseThrow().due());
+        assertEquals("2027-01-31", world.only().synced(SharedField.DUE).lastInJira());
+        assertEquals("2026-12-15", world.only().synced(SharedField.DUE).agreed());
     }
 
     @Test
