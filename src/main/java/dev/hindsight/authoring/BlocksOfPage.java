@@ -45,6 +45,14 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
         return alike.stream().skip(Math.max(0, place)).findFirst();
     }
 
+    /** The block with a key; empty when there is none, or more than one. */
+    Optional<MacroSource> blockOf(String key) {
+        List<MacroSource> found = sources.stream()
+                .filter(source -> FindingBlock.of(0, source.block()).macroKey().equals(key))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     private static boolean isAlike(MacroSource source, ActionItem item) {
         FindingBlock block = FindingBlock.of(0, source.block());
         return isAlike(block.macroKey(), block.finding(), item);

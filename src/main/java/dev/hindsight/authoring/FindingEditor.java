@@ -46,6 +46,7 @@ public final class FindingEditor {
     /**
      * The finding of an item, as its page says it now; empty when no block of it stands there.
      *
+     * @param uid of the item, or the key of a block that has no item yet, since its page was not scanned since it was published
      * @throws BrokenMarkupException when the page cannot be read
      */
     public Optional<EditedFinding> find(long pageId, String uid) throws BrokenMarkupException {
@@ -63,7 +64,8 @@ public final class FindingEditor {
         return ofPage.stream()
                 .filter(item -> item.uid().equals(uid))
                 .findFirst()
-                .flatMap(item -> blocks.blockOf(item, ofPage));
+                .map(item -> blocks.blockOf(item, ofPage))
+                .orElseGet(() -> blocks.blockOf(uid));
     }
 
     /** Saves what was entered of an item's finding: of the page, only the characters of what was changed differ. */

@@ -17,6 +17,9 @@ final class RichTextWalk {
     /** What a text can carry, as long as it has no attributes. */
     private static final Set<String> PLAIN = Set.of("p", "br", "ul", "li");
 
+    /** Hints of a template for whoever writes there, which the editor drops as soon as somebody does. */
+    private static final String HINT = "ac:placeholder";
+
     private static final Map<String, Loss> LOSSES = Map.ofEntries(
             Map.entry("a", Loss.LINK),
             Map.entry("ac:link", Loss.LINK),
@@ -28,7 +31,6 @@ final class RichTextWalk {
             Map.entry("ac:structured-macro", Loss.MACRO),
             Map.entry("ac:macro", Loss.MACRO),
             Map.entry("ac:task-list", Loss.MACRO),
-            Map.entry("ac:placeholder", Loss.MACRO),
             Map.entry("ac:inline-comment-marker", Loss.COMMENT));
 
     /** Inside of something that is lost and has its word. */
@@ -51,7 +53,7 @@ final class RichTextWalk {
             "ac:task-body");
 
     /** What stands in them is not for readers. */
-    private static final Set<String> SILENT = Set.of("ac:parameter", "ac:task-id", "ac:task-status", "ac:placeholder");
+    private static final Set<String> SILENT = Set.of("ac:parameter", "ac:task-id", "ac:task-status", HINT);
 
     private final XMLStreamReader2 markup;
     private final StringBuilder text = new StringBuilder();
@@ -103,8 +105,9 @@ final class RichTextWalk {
     private void loseUnlessPlain(String element) {
         boolean nested = lists > 0 && element.equals("ul");
         boolean plain = PLAIN.contains(element) && markup.getAttributeCount() == 0 && !nested;
+        boolean hint = element.equals(HINT);
         boolean resource = element.startsWith("ri:") && !element.equals("ri:user");
-        if (!plain && !PARTS.contains(element) && !resource) {
+        if (!plain && !hint && !PARTS.contains(element) && !resource) {
             losses.add(LOSSES.getOrDefault(element, Loss.FORMATTING));
         }
     }

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
 import dev.hindsight.status.ItemFact;
@@ -43,12 +44,19 @@ public final class ItemModel {
 
     /** The link by which the reader changes the finding of an item; empty for who may not. */
     public Optional<TemplateModel> edit(VisibleItem seen, String title) {
-        return context.page()
-                .editAt(seen)
-                .map(address -> new TemplateModel()
-                        .with("address", address)
-                        .with("text", context.messages().text("finding-form.edit"))
-                        .with("label", context.messages().text("finding-form.edit.of", title)));
+        return edit(context.page().editAt(seen), title);
+    }
+
+    /** The same for a block that has no item yet. */
+    public Optional<TemplateModel> edit(FindingBlock unscanned, String title) {
+        return edit(context.page().editAt(unscanned), title);
+    }
+
+    private Optional<TemplateModel> edit(Optional<String> at, String title) {
+        return at.map(address -> new TemplateModel()
+                .with("address", address)
+                .with("text", context.messages().text("finding-form.edit"))
+                .with("label", context.messages().text("finding-form.edit.of", title)));
     }
 
     private Optional<TemplateModel> attribute(ItemFact fact, VisibleItem seen) {

@@ -85,7 +85,7 @@ public final class ItemViews {
                     rules(effective).today());
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
-        Optional<ScanProblem> problem =
+        Optional<TrackedPage> scanned =
                 context.isCurrent() ? outdatedPages.rescan(context, ofPage, effective) : Optional.empty();
         ProgressRules rules = rules(effective);
         VisibilityFilter filter = filter(effective, rules);
@@ -95,7 +95,11 @@ public final class ItemViews {
         List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
-                new PageView.Stored(seen, copySources.of(ofPage, this::filter), problem),
+                new PageView.Stored(
+                        seen,
+                        copySources.of(ofPage, this::filter),
+                        scanned.flatMap(page -> page.problemOf(context.version())),
+                        context.isCurrent() && scanned.isEmpty()),
                 FindingSettings.rules(effective),
                 editorLinks(context, prompt, seen),
                 rules.today());

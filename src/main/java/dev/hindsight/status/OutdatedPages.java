@@ -31,9 +31,9 @@ final class OutdatedPages {
     /**
      * Requests a scan of a page that is viewed, where it needs one; {@code ofSpace} is what is set for its space.
      *
-     * @return why the version that is viewed could not be read; empty when it was, or was not scanned yet
+     * @return the page as it was scanned in the version that is viewed; empty when that was not scanned yet
      */
-    Optional<ScanProblem> rescan(RenderContext viewed, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
+    Optional<TrackedPage> rescan(RenderContext viewed, List<ActionItem> ofPage, EffectiveSettings ofSpace) {
         // A page that came back from the trash has the version that it had before
         Optional<TrackedPage> scanned =
                 trackedPages.find(viewed.pageId()).filter(page -> page.isScannedIn(viewed.version()));
@@ -42,7 +42,7 @@ final class OutdatedPages {
         if (problem.isEmpty() && (scanned.isEmpty() || hasChanged(scanned.get(), ofPage, ofSpace))) {
             scanner.request(viewed.pageId(), viewed.version(), "");
         }
-        return problem;
+        return scanned;
     }
 
     private static boolean mayGoOn(List<ActionItem> ofPage, ApprovalDecision decision, EffectiveSettings ofSpace) {

@@ -5,6 +5,8 @@ import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.scan.ScanProblem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +37,12 @@ public final class PageView {
      * @param sources by uid what some of them are copies of
      * @param problem why the version that is viewed could not be read, so that all this is of an earlier one; empty when
      *     it was
+     * @param earlier whether the version that is viewed was not scanned yet, so that all this is of an earlier one
      */
-    record Stored(List<VisibleItem> items, Map<String, CopySource> sources, Optional<ScanProblem> problem) {
+    record Stored(
+            List<VisibleItem> items, Map<String, CopySource> sources, Optional<ScanProblem> problem, boolean earlier) {
 
-        static final Stored NOTHING = new Stored(List.of(), Map.of(), Optional.empty());
+        static final Stored NOTHING = new Stored(List.of(), Map.of(), Optional.empty(), false);
 
         Stored {
             items = List.copyOf(items);
@@ -103,6 +107,11 @@ public final class PageView {
         return stored.problem();
     }
 
+    /** Whether the version that is viewed was not scanned yet, as after it was published: items are those of an earlier one. */
+    public boolean isYetToBeScanned() {
+        return stored.earlier();
+    }
+
     /** Which fields findings need and should have. */
     public FieldRules fields() {
         return fields;
@@ -116,6 +125,14 @@ public final class PageView {
     /** The same where the reader changes one; empty, too, where its block is not on the page. */
     public Optional<String> editAt(VisibleItem seen) {
         return links.writeAt().filter(address -> !seen.isRemoved()).map(address -> address + "&finding=" + seen.uid());
+    }
+
+    /** The same for a block that has no item yet; empty, too, for a block without a key, which nothing could name. */
+    public Optional<String> editAt(FindingBlock unscanned) {
+        String key = unscanned.macroKey();
+        return links.writeAt()
+                .filter(address -> !key.isEmpty())
+                .map(address -> address + "&finding=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     /** Whether the reader writes the page: may edit it, and sees it as it is now, or as a preview of what is being written. */

@@ -51,6 +51,18 @@ public class FindingEditorTest {
     }
 
     @Test
+    public void knowsABlockThatHasNoItemYetByItsKeyIfThatIsTheOnlyOne() throws BrokenMarkupException {
+        String fresh = block("new", "New", "2027-03-31");
+        pages.store(PageBuilder.page(PAGE).published("alice-key", BODY + fresh).build());
+
+        assertEquals("New", editor.find(PAGE, "new").orElseThrow().finding().title());
+        assertEquals(SaveResult.SAVED, editor.save(PAGE, "new", entry("new", Map.of(FindingField.TITLE, "Newer"))));
+        assertEquals(BODY + fresh.replace("New", "Newer"), body());
+
+        assertEquals(Optional.empty(), editor.find(PAGE, "k"));
+    }
+
+    @Test
     public void changesWhatWasEntered() throws BrokenMarkupException {
         assertEquals(
                 SaveResult.SAVED, editor.save(PAGE, "twin", entry("twin", Map.of(FindingField.DUE, "2027-03-31"))));

@@ -51,6 +51,15 @@ public class RichTextTest {
                         .text());
     }
 
+    /** They are there to be written over. */
+    @Test
+    public void losesNothingWithTheHintsOfATemplate() throws BrokenMarkupException {
+        RichText text = RichText.of("<p>Then <ac:placeholder>what happened</ac:placeholder></p>");
+
+        assertEquals("Then", text.text());
+        assertEquals(Set.of(), text.losses());
+    }
+
     @Test
     public void isWrittenAsParagraphsAndLists() {
         assertEquals(

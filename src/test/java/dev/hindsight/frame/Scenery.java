@@ -232,6 +232,12 @@ public final class Scenery {
         return on(Conversion.page(PAGE + 1, PAGE, VERSION - 1, true));
     }
 
+    /** On a version that was published a moment ago and not scanned yet. */
+    public Scenery justPublished() {
+        pages.store(PageBuilder.page(PAGE).version(VERSION + 1).build());
+        return on(Conversion.page(PAGE, PAGE, VERSION + 1, true));
+    }
+
     /** On what is rendered; null for a text that belongs to no content. */
     public Scenery on(@Nullable ContentEntityObject content) {
         entity = content;

@@ -202,7 +202,7 @@ public class ItemMessagesTest {
         CopySource source = new CopySource(original, "Outage", URI.create("http://wiki.example/1"));
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty()),
+                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false),
                 FieldRules.DEFAULT,
                 links,
                 TODAY);
@@ -211,7 +211,7 @@ public class ItemMessagesTest {
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of(), problem),
+                new PageView.Stored(List.of(), Map.of(), problem, false),
                 FieldRules.DEFAULT,
                 EditorLinks.NONE,
                 TODAY);

@@ -15,6 +15,8 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +85,7 @@ public final class FindingServlet extends FormServlet {
         return switch (result) {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
-                        + (uid.isEmpty() ? "" : "#finding-" + uid));
+                        + (uid.isEmpty() ? "" : "#finding-" + URLEncoder.encode(uid, StandardCharsets.UTF_8)));
             case CHANGED_MEANWHILE -> new FormOutcome.Refused(List.of(changed(context, uid, input)));
             case GONE -> refused(context, "finding-form.gone");
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");

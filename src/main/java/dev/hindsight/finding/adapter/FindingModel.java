@@ -35,6 +35,10 @@ final class FindingModel {
             ItemFact.RESOLUTION,
             ItemFact.DUPLICATE_OF);
 
+    /** States that follow from what a block says, and from nothing else. */
+    private static final Set<ItemState> OF_THE_TEXT =
+            EnumSet.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER);
+
     private final MacroContext context;
     private final Messages messages;
     private final ItemMessages items;
@@ -66,11 +70,12 @@ final class FindingModel {
             if (rendered.isOldVersion()) {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
             }
-            item = context.page().itemOf(withOwnersKey(block));
+            FindingBlock stored = withOwnersKey(block);
+            Optional<VisibleItem> known = context.page().itemOf(stored);
+            item = known.filter(seen -> !isOvertaken(seen, stored.finding()));
             items.pageProblem().ifPresent(notes::add);
             item.ifPresentOrElse(
-                    seen -> addItem(values, notes, finding, seen),
-                    () -> addExpectation(values, notes, finding, rendered));
+                    seen -> addItem(values, notes, finding, seen), () -> addExpectation(values, notes, block, known));
         }
         notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
         return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
@@ -101,6 +106,13 @@ final class FindingModel {
         Optional<User> owner = messages.account(finding.text(FindingField.OWNER));
         return owner.map(account -> block.with(finding.with(FindingField.OWNER, account.key())))
                 .orElse(block);
+    }
+
+    /** Whether what is known of a block is due to a text that it had before, while there is no issue that would outlast it. */
+    private boolean isOvertaken(VisibleItem seen, Finding now) {
+        return context.page().isYetToBeScanned()
+                && OF_THE_TEXT.contains(seen.state())
+                && !seen.finding().equals(now);
     }
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
@@ -159,9 +171,15 @@ final class FindingModel {
                                 .isPresent());
     }
 
-    /** What will become of a block that has just been published and has not been scanned yet. */
-    private void addExpectation(TemplateModel values, List<Message> notes, Finding finding, RenderContext rendered) {
-        if (rendered.isOldVersion()) {
+    /**
+     * What will become of a block that has just been published and has not been scanned yet.
+     *
+     * @param known the item that it has from an earlier version; empty for a new block
+     */
+    private void addExpectation(
+            TemplateModel values, List<Message> notes, FindingBlock block, Optional<VisibleItem> known) {
+        Finding finding = block.finding();
+        if (context.page().context().isOldVersion()) {
             values.with("stateText", messages.text("context.gone"));
             return;
         }
@@ -172,15 +190,24 @@ final class FindingModel {
         List<Message> blockers = finding.wantsNoIssue() ? List.of() : items.blockers(finding);
         ItemState expected =
                 ItemState.withoutIssue(finding).orElse(blockers.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE);
-        values.with(
-                        "attributes",
-                        List.of(
-                                ItemModel.attribute(ItemFact.STATE, expected.value()),
-                                ItemModel.attribute(ItemFact.FLAGS, "")))
+        ItemModel model = new ItemModel(context);
+        known.map(seen -> model.edit(seen, items.title(finding)))
+                .orElseGet(() -> model.edit(block, items.title(finding)))
+                .ifPresent(link -> values.with("edit", link));
+        values.with("anchor", known.flatMap(context.page()::anchor))
+                .with("attributes", expectedAttributes(known, expected))
                 .with("stateText", messages.text("state." + expected.value() + ".sentence"));
         if (expected == ItemState.WONT_DO) {
             notes.add(items.decision(finding));
         }
         notes.addAll(blockers);
+    }
+
+    private static List<TemplateModel> expectedAttributes(Optional<VisibleItem> known, ItemState expected) {
+        List<TemplateModel> attributes = new ArrayList<>();
+        known.ifPresent(seen -> attributes.add(ItemModel.attribute(ItemFact.FINDING, seen.uid())));
+        attributes.add(ItemModel.attribute(ItemFact.STATE, expected.value()));
+        attributes.add(ItemModel.attribute(ItemFact.FLAGS, ""));
+        return attributes;
     }
 }

@@ -43,6 +43,12 @@ final class StatusModel {
         }
         List<VisibleItem> items = context.page().items();
         boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);
+        if (context.page().isYetToBeScanned()) {
+            values.with("unread", messages.text(withoutFindings ? "status.unread" : "status.unread.changes"));
+        }
+        if (context.page().isYetToBeScanned() && withoutFindings) {
+            return values.with("add", context.page().addAt()).with("addText", messages.text("finding-form.add"));
+        }
         Optional<Message> problem = context.items().pageProblem();
         problem.ifPresent(found -> addProblem(values, found, withoutFindings));
         if (problem.isPresent() && withoutFindings) {

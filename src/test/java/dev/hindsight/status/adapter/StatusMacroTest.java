@@ -232,6 +232,22 @@ public class StatusMacroTest {
     }
 
     @Test
+    public void saysThatAPageIsBeingReadThatWasJustPublished() {
+        String none = new Scenery().editable().justPublished().status(Map.of());
+        String some = new Scenery()
+                .justPublished()
+                .holding(SampleItem.in(ItemState.INCOMPLETE))
+                .status(Map.of());
+
+        assertTrue(none, none.contains("Hindsight is reading this page. Reload it in a moment"));
+        assertTrue(none, none.contains("Add finding"));
+        assertFalse(none, none.contains("No findings yet"));
+        assertTrue(some, some.contains("Hindsight is reading what was just published."));
+        assertTrue(some, some.contains("1 incomplete"));
+        assertTrue(some, some.contains("data-unread=\"true\""));
+    }
+
+    @Test
     public void saysThatNothingIsOfTheSortAskedFor() {
         String html = scenery.holding(SampleItem.tracked()).status(Map.of("show", "done"));
 
