@@ -24,6 +24,9 @@ final class World {
     private static final int DEEPEST = 2;
     private static final int MOST_PIECES = 5000;
 
+    /** In a run where others do something at every turn, each of which makes work at which others do something, there is no end. */
+    private static final int MOST_BY_OTHERS = 10_000;
+
     private static final boolean STEPS_ARE_TOLD = Boolean.getBoolean("simulation.steps.told");
 
     /** Nobody is asked what the current user may do. */
@@ -46,6 +49,7 @@ final class World {
     final List<ClusterNode> nodes;
     private final List<String> told = new ArrayList<>();
     private int depth;
+    private int byOthers;
     private boolean pollsMayMiss;
 
     World(Seed seed, Flaws flaws) {
@@ -82,13 +86,14 @@ final class World {
 
     /** Whether something else may happen in the middle of what happens now. */
     boolean mayNest() {
-        return depth < DEEPEST;
+        return depth < DEEPEST && byOthers < MOST_BY_OTHERS;
     }
 
     /** What happens between two steps of a node. */
     void happens(Fault fault, ClusterNode node) {
         tell("  ".repeat(depth) + fault);
         depth++;
+        byOthers += Fault.BY_OTHERS.contains(fault) ? 1 : 0;
         try {
             switch (fault) {
                 case CRASH -> node.crash();
