@@ -29,7 +29,7 @@ public record ApprovalDecision(
     public static final String DRAFT_LABEL = "postmortem-draft";
 
     /** Of a page that needs no approval. */
-    static final ApprovalDecision FULL = new ApprovalDecision(List.of(), true, Map.of());
+    public static final ApprovalDecision FULL = new ApprovalDecision(List.of(), true, Map.of());
 
     public ApprovalDecision {
         missing = List.copyOf(missing);

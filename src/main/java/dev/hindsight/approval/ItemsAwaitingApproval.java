@@ -44,7 +44,12 @@ public record ItemsAwaitingApproval(List<ActionItem> items, Map<String, String> 
 
     /** Whether an item names an existing issue. */
     public static boolean namesIssue(ActionItem item) {
-        return !item.finding().text(FindingField.ISSUE).isBlank();
+        return namesIssue(item.finding());
+    }
+
+    /** Whether a finding names an existing issue. */
+    public static boolean namesIssue(Finding finding) {
+        return !finding.text(FindingField.ISSUE).isBlank();
     }
 
     /** Keys of the existing issues that would be changed, and of the projects in which others would be created. */

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.forecast.Forecasts;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.PageView;
 import dev.hindsight.wiki.Messages;
@@ -11,10 +12,11 @@ import dev.hindsight.wiki.Messages;
  * @param page the page, read once
  * @param messages the reader's texts
  * @param items what is said of findings and items
+ * @param forecasts what publishing does about the findings so far
  */
-public record MacroContext(PageView page, Messages messages, ItemMessages items) {
+public record MacroContext(PageView page, Messages messages, ItemMessages items, Forecasts forecasts) {
 
     MacroContext(PageView page, Messages messages) {
-        this(page, messages, new ItemMessages(messages, page));
+        this(page, messages, new ItemMessages(messages, page), new Forecasts(page, messages));
     }
 }

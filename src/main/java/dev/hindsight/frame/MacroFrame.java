@@ -9,6 +9,7 @@ import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,9 +91,14 @@ public final class MacroFrame {
             default -> OutputTarget.STATIC;
         };
         ContentEntityObject entity = conversion.getEntity();
-        // The draft of a published page points to that page, as an old version does, and only lacks the state "current"
-        if (!(entity instanceof Page page) || !page.isCurrent() || page.getId() == 0) {
+        if (!(entity instanceof Page page)) {
             return new RenderContext(0, "", 0, ContentStatus.UNTRACKED, output);
+        }
+        // The draft of a published page points to that page, as an old version does, and only lacks the state "current"
+        if (!page.isCurrent() || page.getId() == 0) {
+            return output == OutputTarget.PREVIEW
+                    ? new RenderContext(page.getLatestVersionId(), spaceKey(page), 0, ContentStatus.DRAFT, output)
+                    : new RenderContext(0, "", 0, ContentStatus.UNTRACKED, output);
         }
         boolean latest = page.isLatestVersion();
         return new RenderContext(
@@ -101,5 +107,10 @@ public final class MacroFrame {
                 page.getVersion(),
                 latest ? ContentStatus.CURRENT_PAGE : ContentStatus.OLD_VERSION,
                 output);
+    }
+
+    /** What a draft says of its space, which nobody promises that it knows. */
+    private static String spaceKey(Page draft) {
+        return Optional.ofNullable(draft.getSpaceKey()).orElse("");
     }
 }

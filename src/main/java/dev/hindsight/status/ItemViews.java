@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.LinkStates;
@@ -40,6 +41,7 @@ public final class ItemViews {
     private final Jira jira;
     private final Access access;
     private final LinkStates links;
+    private final Pages pages;
     private final Site site;
     private final Clock clock;
     private final IssueVisibility visibility;
@@ -66,6 +68,7 @@ public final class ItemViews {
         this.jira = jira;
         this.access = access;
         this.links = links;
+        this.pages = pages;
         this.site = site;
         this.clock = clock;
         this.visibility = visibility;
@@ -75,14 +78,10 @@ public final class ItemViews {
 
     /** The page that is rendered, read for all macros on it. One that is not as it was when last scanned is rescanned. */
     public PageView of(RenderContext context) {
-        EffectiveSettings effective = context.isTracked() ? settings.ofSpace(context.spaceKey()) : settings.site();
+        EffectiveSettings effective =
+                context.spaceKey().isEmpty() ? settings.site() : settings.ofSpace(context.spaceKey());
         if (!context.showsItems()) {
-            return new PageView(
-                    context,
-                    PageView.Stored.NOTHING,
-                    FindingSettings.rules(effective),
-                    EditorLinks.NONE,
-                    rules(effective).today());
+            return unpublished(context, effective);
         }
         List<ActionItem> ofPage = items.ofPage(context.pageId());
         Optional<TrackedPage> scanned =
@@ -100,9 +99,34 @@ public final class ItemViews {
                         copySources.of(ofPage, this::filter),
                         scanned.flatMap(page -> page.problemOf(context.version())),
                         context.isCurrent() && scanned.isEmpty()),
-                FindingSettings.rules(effective),
+                judging(context, effective, context.isCurrent() && scanned.isEmpty()),
                 editorLinks(context, prompt, seen),
                 rules.today());
+    }
+
+    /** What is being written: of its findings, those that have issues are known from the version that readers see. */
+    private PageView unpublished(RenderContext context, EffectiveSettings effective) {
+        ProgressRules rules = rules(effective);
+        VisibilityFilter filter = filter(effective, rules);
+        List<VisibleItem> seen = context.isBeingWritten() && context.pageId() != 0
+                ? items.ofPage(context.pageId()).stream().map(filter::see).toList()
+                : List.of();
+        return new PageView(
+                context,
+                new PageView.Stored(seen, Map.of(), Optional.empty(), false),
+                judging(context, effective, context.isBeingWritten()),
+                EditorLinks.NONE,
+                rules.today());
+    }
+
+    /** @param unscanned whether findings are judged of which no scan knows, so that it counts what the page awaits */
+    private PageView.Rules judging(RenderContext context, EffectiveSettings effective, boolean unscanned) {
+        ApprovalDecision decision = unscanned && context.pageId() != 0
+                ? pages.find(context.pageId())
+                        .map(page -> approvals.decision(page, effective))
+                        .orElse(ApprovalDecision.FULL)
+                : ApprovalDecision.FULL;
+        return new PageView.Rules(effective, FindingSettings.rules(effective), decision);
     }
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {

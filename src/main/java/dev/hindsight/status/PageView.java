@@ -1,10 +1,12 @@
 package dev.hindsight.status;
 
+import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.scan.ScanProblem;
+import dev.hindsight.settings.EffectiveSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ public final class PageView {
 
     private final RenderContext context;
     private final Stored stored;
-    private final FieldRules fields;
+    private final Rules rules;
     private final EditorLinks links;
     private final LocalDate today;
     private final Set<String> anchors = new HashSet<>();
@@ -42,8 +44,6 @@ public final class PageView {
     record Stored(
             List<VisibleItem> items, Map<String, CopySource> sources, Optional<ScanProblem> problem, boolean earlier) {
 
-        static final Stored NOTHING = new Stored(List.of(), Map.of(), Optional.empty(), false);
-
         Stored {
             items = List.copyOf(items);
             sources = Map.copyOf(sources);
@@ -51,15 +51,24 @@ public final class PageView {
     }
 
     /**
+     * By what the findings of a page are judged.
+     *
+     * @param settings what is set for its space
+     * @param fields which fields its findings need and should have
+     * @param decision whether it may have issues, where it is not known from a scan; where it is, that it needs no approval
+     */
+    public record Rules(EffectiveSettings settings, FieldRules fields, ApprovalDecision decision) {}
+
+    /**
      * @param stored what is stored of the page
-     * @param fields which fields findings need and should have
+     * @param rules by what its findings are judged
      * @param links where the reader is led to act
      * @param today the day that has not ended yet, in the site's time zone
      */
-    PageView(RenderContext context, Stored stored, FieldRules fields, EditorLinks links, LocalDate today) {
+    PageView(RenderContext context, Stored stored, Rules rules, EditorLinks links, LocalDate today) {
         this.context = context;
         this.stored = stored;
-        this.fields = fields;
+        this.rules = rules;
         this.links = links;
         this.today = today;
     }
@@ -112,9 +121,14 @@ public final class PageView {
         return stored.earlier();
     }
 
+    /** By what its findings are judged. */
+    public Rules rules() {
+        return rules;
+    }
+
     /** Which fields findings need and should have. */
     public FieldRules fields() {
-        return fields;
+        return rules.fields();
     }
 
     /** Address of the page on which the reader adds findings; empty for who may not. */

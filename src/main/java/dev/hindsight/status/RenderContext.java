@@ -4,8 +4,8 @@ package dev.hindsight.status;
  * On what content a macro is rendered, and for what. Through the include and excerpt macros the content is the included
  * page.
  *
- * @param pageId id of the page in its current version; 0 where nothing is tracked
- * @param spaceKey key of the page's space; empty text where nothing is tracked
+ * @param pageId id of the page in its current version; 0 where nothing is tracked, and for the draft of a page that was never published
+ * @param spaceKey key of the page's space; empty text where nothing is tracked, and where a draft does not tell
  * @param version the version that is rendered
  * @param status on what sort of content
  * @param output what is rendered
@@ -18,7 +18,9 @@ public record RenderContext(long pageId, String spaceKey, int version, ContentSt
         CURRENT_PAGE,
         /** An earlier version of a page: its findings are tracked, as they are today. */
         OLD_VERSION,
-        /** A draft, comment, blog post or template, where nothing is tracked. */
+        /** A page that is being written, in a preview: nothing is tracked before it is published. */
+        DRAFT,
+        /** A draft elsewhere, a page in the trash, a comment, blog post or template, where nothing is tracked. */
         UNTRACKED
     }
 
@@ -39,7 +41,12 @@ public record RenderContext(long pageId, String spaceKey, int version, ContentSt
 
     /** Whether findings on such content are tracked. */
     boolean isTracked() {
-        return status != ContentStatus.UNTRACKED;
+        return status == ContentStatus.CURRENT_PAGE || status == ContentStatus.OLD_VERSION;
+    }
+
+    /** Whether it is the text of a page that is yet to be published. */
+    public boolean isBeingWritten() {
+        return isPreview() && status != ContentStatus.UNTRACKED;
     }
 
     /** Whether this is what readers see now, as opposed to a draft being written or a version of the past. */

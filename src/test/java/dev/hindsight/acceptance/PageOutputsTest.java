@@ -58,12 +58,12 @@ public class PageOutputsTest {
     }
 
     @Test
-    public void thePreviewOfATrackedPageShowsNoIssue() {
+    public void thePreviewOfATrackedPageShowsNoStatusAndSaysWhatPublishingDoes() {
         PublishedPage page = tracked();
 
         String html = author.preview(page);
 
-        assertTrue(html, html.contains("This is a preview."));
+        assertTrue(html, html.contains("Publishing updates OPS-"));
         assertEquals(Map.of(), FindingFacts.in(html).get(0).attributes());
     }
 

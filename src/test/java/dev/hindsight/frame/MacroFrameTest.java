@@ -56,6 +56,16 @@ public class MacroFrameTest {
     }
 
     @Test
+    public void knowsInAPreviewOfWhichPageAndSpaceItIs() {
+        assertEquals(
+                new RenderContext(7, "OPS", 0, ContentStatus.DRAFT, OutputTarget.PREVIEW),
+                rendered(Conversion.page(9, 7, 3, false), "preview"));
+        assertEquals(
+                new RenderContext(0, "OPS", 0, ContentStatus.DRAFT, OutputTarget.PREVIEW),
+                rendered(Conversion.page(0, 0, 3, true), "preview"));
+    }
+
+    @Test
     public void tracksNothingOnOtherContentOrOnNone() {
         assertUntracked(mock(AbstractPage.class));
         assertUntracked(mock(ContentEntityObject.class));

@@ -71,7 +71,7 @@ public final class Scenery {
     final Settings settings;
     final SampleReaders users = new SampleReaders();
     private final SampleRights access = new SampleRights();
-    final InMemoryPages pages = new InMemoryPages();
+    public final InMemoryPages pages = new InMemoryPages();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
@@ -230,12 +230,6 @@ public final class Scenery {
 
     public Scenery onOldVersion() {
         return on(Conversion.page(PAGE + 1, PAGE, VERSION - 1, true));
-    }
-
-    /** On a version that was published a moment ago and not scanned yet. */
-    public Scenery justPublished() {
-        pages.store(PageBuilder.page(PAGE).version(VERSION + 1).build());
-        return on(Conversion.page(PAGE, PAGE, VERSION + 1, true));
     }
 
     /** On what is rendered; null for a text that belongs to no content. */

@@ -43,6 +43,7 @@ public class ArchitectureTest {
             "connection",
             "sync",
             "status",
+            "forecast",
             "health",
             "export",
             "review",

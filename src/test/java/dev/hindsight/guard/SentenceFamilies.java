@@ -75,10 +75,6 @@ final class SentenceFamilies {
                         Arrays.stream(ItemState.values())
                                 .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
                                 .map(ItemState::value)));
-        put(
-                "FindingModel#addExpectation hindsight.state.*.sentence",
-                Stream.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER)
-                        .map(ItemState::value));
     }
 
     private void problemsAndFlags() {
@@ -139,7 +135,12 @@ final class SentenceFamilies {
     private void status() {
         put(
                 "StatusModel#values hindsight.*",
-                written("dev/hindsight/status/adapter/StatusModel", "status.preview", "status.untracked"));
+                written(
+                        "dev/hindsight/status/adapter/StatusModel",
+                        "status.preview",
+                        "status.untracked",
+                        "status.unread",
+                        "status.unread.changes"));
         put(
                 "StatusTable#addTo hindsight.column.*",
                 written(

@@ -3,10 +3,11 @@ package dev.hindsight.guard;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
+import dev.hindsight.item.ItemState;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The keys that the form of a finding puts together. */
+/** The keys that what is told to authors puts together: the form of a finding, and what publishing does. */
 final class WritingFamilies {
 
     private WritingFamilies() {}
@@ -23,6 +24,29 @@ final class WritingFamilies {
         all.put(
                 "FindingForm#problem hindsight.problem.unreadable.*",
                 Stream.of("impact", "kind", "due", "evidence", "issue", "project", "track"));
+        all.put(
+                "ForecastMessages#expected hindsight.state.*.sentence",
+                Stream.concat(
+                        Stream.of("blocked"),
+                        Stream.of(
+                                        ItemState.INCOMPLETE,
+                                        ItemState.WAITING,
+                                        ItemState.WONT_DO,
+                                        ItemState.LATER,
+                                        ItemState.COPY)
+                                .map(ItemState::value)));
+        all.put(
+                "ForecastMessages#counts hindsight.forecast.count.*",
+                Stream.of(
+                        "links",
+                        "updates",
+                        "draft",
+                        "restricted",
+                        "no-project",
+                        "incomplete",
+                        "wont-do",
+                        "later",
+                        "copy"));
         all.put(
                 "FindingServlet#refused hindsight.*",
                 SentenceFamilies.written(

@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
@@ -12,6 +13,7 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.scan.ScanProblem;
+import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.status.RenderContext.ContentStatus;
 import dev.hindsight.status.RenderContext.OutputTarget;
 import dev.hindsight.wiki.InMemoryUsers;
@@ -33,6 +35,8 @@ import org.junit.Test;
 public class ItemMessagesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final PageView.Rules RULES =
+            new PageView.Rules(new EffectiveSettings(Map.of(), Map.of()), FieldRules.DEFAULT, ApprovalDecision.FULL);
 
     private final InMemoryUsers users = new InMemoryUsers().with("alice").with("bob");
     private final Messages messages = new Messages(ItemMessagesTest::text, users, Locale.ENGLISH, ZoneOffset.UTC);
@@ -203,18 +207,14 @@ public class ItemMessagesTest {
         return new PageView(
                 context(),
                 new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false),
-                FieldRules.DEFAULT,
+                RULES,
                 links,
                 TODAY);
     }
 
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
-                context(),
-                new PageView.Stored(List.of(), Map.of(), problem, false),
-                FieldRules.DEFAULT,
-                EditorLinks.NONE,
-                TODAY);
+                context(), new PageView.Stored(List.of(), Map.of(), problem, false), RULES, EditorLinks.NONE, TODAY);
     }
 
     private static RenderContext context() {

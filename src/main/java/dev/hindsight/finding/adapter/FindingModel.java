@@ -4,6 +4,8 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
+import dev.hindsight.forecast.Forecast;
+import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
@@ -42,11 +44,13 @@ final class FindingModel {
     private final MacroContext context;
     private final Messages messages;
     private final ItemMessages items;
+    private final ForecastMessages forecasts;
 
     FindingModel(MacroContext context) {
         this.context = context;
         this.messages = context.messages();
         this.items = context.items();
+        this.forecasts = new ForecastMessages(messages, items);
     }
 
     TemplateModel of(FindingBlock block) {
@@ -63,7 +67,9 @@ final class FindingModel {
                         context.page().problem().map(problem -> problem.code().value()));
         List<Message> notes = new ArrayList<>();
         Optional<VisibleItem> item = Optional.empty();
-        if (!rendered.showsItems()) {
+        if (rendered.isBeingWritten()) {
+            addForecast(values, notes, withOwnersKey(block));
+        } else if (!rendered.showsItems()) {
             values.with("stateText", messages.text(rendered.isPreview() ? "context.preview" : "context.untracked"));
             notes.addAll(finding.wantsNoIssue() ? List.of() : items.blockers(finding));
         } else {
@@ -94,9 +100,13 @@ final class FindingModel {
             above.add(FindingField.OWNER);
             finding.due().ifPresent(day -> above.add(FindingField.DUE));
         }
-        item.filter(seen -> seen.state() == ItemState.WONT_DO)
-                .ifPresent(seen -> above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON)));
-        item.filter(seen -> seen.state() == ItemState.LATER).ifPresent(seen -> above.add(FindingField.TRACK));
+        Optional<ItemState> state = item.map(VisibleItem::state).or(() -> ItemState.withoutIssue(finding));
+        if (state.equals(Optional.of(ItemState.WONT_DO))) {
+            above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON));
+        }
+        if (state.equals(Optional.of(ItemState.LATER))) {
+            above.add(FindingField.TRACK);
+        }
         return above;
     }
 
@@ -106,6 +116,17 @@ final class FindingModel {
         Optional<User> owner = messages.account(finding.text(FindingField.OWNER));
         return owner.map(account -> block.with(finding.with(FindingField.OWNER, account.key())))
                 .orElse(block);
+    }
+
+    /** What publishing does, said before it is done. */
+    private void addForecast(TemplateModel values, List<Message> notes, FindingBlock written) {
+        Forecast forecast = context.forecasts().next(written, context.page().itemOf(written));
+        values.with("stateText", forecasts.sentence(forecast, written.finding()));
+        addObstacles(notes, forecast, written.finding());
+    }
+
+    private void addObstacles(List<Message> notes, Forecast forecast, Finding finding) {
+        forecasts.obstacles(forecast, finding).forEach(sentence -> notes.add(new Message(sentence, Optional.empty())));
     }
 
     /** Whether what is known of a block is due to a text that it had before, while there is no issue that would outlast it. */
@@ -187,20 +208,15 @@ final class FindingModel {
             values.with("stateText", messages.text("page-problem.finding"));
             return;
         }
-        List<Message> blockers = finding.wantsNoIssue() ? List.of() : items.blockers(finding);
-        ItemState expected =
-                ItemState.withoutIssue(finding).orElse(blockers.isEmpty() ? ItemState.WAITING : ItemState.INCOMPLETE);
+        Forecast forecast = context.forecasts().next(withOwnersKey(block), known);
         ItemModel model = new ItemModel(context);
         known.map(seen -> model.edit(seen, items.title(finding)))
                 .orElseGet(() -> model.edit(block, items.title(finding)))
                 .ifPresent(link -> values.with("edit", link));
         values.with("anchor", known.flatMap(context.page()::anchor))
-                .with("attributes", expectedAttributes(known, expected))
-                .with("stateText", messages.text("state." + expected.value() + ".sentence"));
-        if (expected == ItemState.WONT_DO) {
-            notes.add(items.decision(finding));
-        }
-        notes.addAll(blockers);
+                .with("attributes", expectedAttributes(known, forecast.effect().state()))
+                .with("stateText", forecasts.stateSentence(forecast, finding));
+        addObstacles(notes, forecast, finding);
     }
 
     private static List<TemplateModel> expectedAttributes(Optional<VisibleItem> known, ItemState expected) {

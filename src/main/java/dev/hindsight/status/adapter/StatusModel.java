@@ -1,5 +1,7 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.forecast.Forecast;
+import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
@@ -35,6 +37,11 @@ final class StatusModel {
                 .with("pageId", Long.toString(rendered.pageId()))
                 .with("label", messages.text("status.label"))
                 .withTexts("complaints", complaints());
+        List<Forecast> forecasts = context.forecasts().told();
+        if (rendered.isBeingWritten() && !forecasts.isEmpty()) {
+            return values.with("sentence", messages.text("status.forecast"))
+                    .withTexts("counts", new ForecastMessages(messages, context.items()).counts(forecasts));
+        }
         if (!rendered.showsItems()) {
             return values.with("place", messages.text(rendered.isPreview() ? "status.preview" : "status.untracked"));
         }

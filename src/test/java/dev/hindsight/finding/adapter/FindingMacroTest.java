@@ -166,44 +166,6 @@ public class FindingMacroTest {
     }
 
     @Test
-    public void judgesABlockThatWasJustPublishedByItsTextAndNotByTheOneBefore() {
-        scenery.editable().justPublished();
-        SampleItem before = SampleItem.in(ItemState.INCOMPLETE).uid("before").with(FindingField.DUE, "");
-        scenery.holding(before);
-
-        String html = scenery.finding(
-                Map.of("id", before.build().location().macroKey(), "title", "A", "owner", "bob", "due", "2026-12-15"),
-                scenery.rendering());
-
-        assertTrue(html, html.contains("data-finding=\"before\" data-state=\"waiting\""));
-        assertTrue(html, html.contains("Complete. The Jira issue is being created."));
-        assertTrue(html, html.contains("id=\"finding-before\""));
-        assertTrue(html, html.contains("finding?pageId=123&amp;finding=before\""));
-    }
-
-    @Test
-    public void leadsToTheFormFromABlockThatWasJustPublishedAndHasAKey() {
-        scenery.editable().justPublished();
-
-        String html = scenery.finding(Map.of("id", "k & y", "impact", "high"), scenery.rendering());
-
-        assertTrue(html, html.contains("data-state=\"incomplete\""));
-        assertTrue(html, html.contains("finding?pageId=123&amp;finding=k+%26+y\""));
-    }
-
-    @Test
-    public void keepsTheIssueOfABlockThatWasJustPublishedWithAnotherText() {
-        scenery.justPublished().holding(SampleItem.tracked());
-
-        String html = scenery.finding(
-                Map.of("id", SampleItem.tracked().build().location().macroKey(), "title", "Another"),
-                scenery.rendering());
-
-        assertTrue(html, html.contains("data-state=\"tracked\""));
-        assertTrue(html, html.contains("OPS-12"));
-    }
-
-    @Test
     public void namesAFindingThatHasNoTitle() {
         String html = scenery.finding(Finding.ofParameters(Map.of()));
 

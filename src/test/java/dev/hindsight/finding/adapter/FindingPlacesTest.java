@@ -4,21 +4,28 @@ import static dev.hindsight.frame.Golden.assertGolden;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.atlassian.confluence.pages.Page;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
+import dev.hindsight.wiki.PageBuilder;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.Test;
 
 /** What a finding shows in a preview, on an old version, in a copy, and before its page has been scanned. */
 public class FindingPlacesTest {
 
     private static final String AUTHORIZE = "https://jira.example.org/plugins/servlet/oauth/authorize?token=1";
+
+    /** A version that was published a moment ago and not scanned yet. */
+    private static final Page JUST_PUBLISHED = Conversion.page(123, 123, 4, true);
 
     private final Scenery scenery = new Scenery();
 
@@ -39,7 +46,42 @@ public class FindingPlacesTest {
     }
 
     @Test
-    public void showsAPreviewWithoutAnyIssue() {
+    public void saysInADraftWhatPublishingDoes() {
+        scenery.on(Conversion.page(0, 0, 1, false)).in("preview");
+        Finding complete = SampleItem.tracked().build().finding();
+
+        String creates = scenery.finding(complete);
+        assertTrue(creates, creates.contains("<p>Publishing creates an issue in OPS for Bob Brown.</p>"));
+        assertFalse(creates, creates.contains("data-state"));
+        String incomplete = scenery.finding(complete.with(FindingField.DUE, ""));
+        assertTrue(incomplete, incomplete.contains("<p>Publishing creates no issue for this finding yet.</p>"));
+        assertTrue(incomplete, incomplete.contains("To create an issue, fill in: due date."));
+        String unknown = scenery.finding(complete.with(FindingField.OWNER, "nobody"));
+        assertTrue(unknown, unknown.contains("The owner nobody has no Confluence account."));
+        String links = scenery.finding(complete.with(FindingField.ISSUE, "OPS-7"));
+        assertTrue(links, links.contains("<p>Publishing links this finding to OPS-7.</p>"));
+        String declined =
+                scenery.finding(complete.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too dear"));
+        assertTrue(declined, declined.contains("The authors decided not to act on this finding."));
+        assertTrue(declined, declined.contains("Reason: Too dear"));
+        String undecided = scenery.finding(complete.with(FindingField.TRACK, "no"));
+        assertTrue(undecided, undecided.contains("You chose not to act. Add the reason to record that decision."));
+        String later = scenery.finding(complete.with(FindingField.TRACK, "later"));
+        assertTrue(later, later.contains("An idea for later. It has no Jira issue."));
+    }
+
+    @Test
+    public void saysInADraftOfAPublishedPageWhatStandsInTheWay() {
+        scenery.on(Conversion.page(7, 123, 1, false)).in("preview");
+        scenery.pages.store(PageBuilder.page(123).restricted(true).build());
+
+        String html = scenery.finding(SampleItem.tracked().build().finding());
+
+        assertTrue(html, html.contains("This page is restricted. Its issues are created after an editor approves."));
+    }
+
+    @Test
+    public void showsInAPreviewOfAPublishedPageWhatBecomesOfItsIssue() {
         scenery.in("preview");
 
         assertGolden("finding-preview", scenery.finding(SampleFindings.full(SampleItem.tracked())));
@@ -90,5 +132,43 @@ public class FindingPlacesTest {
 
         assertTrue(html, html.contains("has since been changed or removed"));
         assertFalse(html, html.contains("data-state"));
+    }
+
+    @Test
+    public void judgesABlockThatWasJustPublishedByItsTextAndNotByTheOneBefore() {
+        scenery.editable().on(JUST_PUBLISHED);
+        SampleItem before = SampleItem.in(ItemState.INCOMPLETE).uid("before").with(FindingField.DUE, "");
+        scenery.holding(before);
+
+        String html = scenery.finding(
+                Map.of("id", before.build().location().macroKey(), "title", "A", "owner", "bob", "due", "2026-12-15"),
+                scenery.rendering());
+
+        assertTrue(html, html.contains("data-finding=\"before\" data-state=\"waiting\""));
+        assertTrue(html, html.contains("Complete. The Jira issue is being created."));
+        assertTrue(html, html.contains("id=\"finding-before\""));
+        assertTrue(html, html.contains("finding?pageId=123&amp;finding=before\""));
+    }
+
+    @Test
+    public void leadsToTheFormFromABlockThatWasJustPublishedAndHasAKey() {
+        scenery.editable().on(JUST_PUBLISHED);
+
+        String html = scenery.finding(Map.of("id", "k & y", "impact", "high"), scenery.rendering());
+
+        assertTrue(html, html.contains("data-state=\"incomplete\""));
+        assertTrue(html, html.contains("finding?pageId=123&amp;finding=k+%26+y\""));
+    }
+
+    @Test
+    public void keepsTheIssueOfABlockThatWasJustPublishedWithAnotherText() {
+        scenery.on(JUST_PUBLISHED).holding(SampleItem.tracked());
+
+        String html = scenery.finding(
+                Map.of("id", SampleItem.tracked().build().location().macroKey(), "title", "Another"),
+                scenery.rendering());
+
+        assertTrue(html, html.contains("data-state=\"tracked\""));
+        assertTrue(html, html.contains("OPS-12"));
     }
 }

@@ -232,38 +232,10 @@ public class StatusMacroTest {
     }
 
     @Test
-    public void saysThatAPageIsBeingReadThatWasJustPublished() {
-        String none = new Scenery().editable().justPublished().status(Map.of());
-        String some = new Scenery()
-                .justPublished()
-                .holding(SampleItem.in(ItemState.INCOMPLETE))
-                .status(Map.of());
-
-        assertTrue(none, none.contains("Hindsight is reading this page. Reload it in a moment"));
-        assertTrue(none, none.contains("Add finding"));
-        assertFalse(none, none.contains("No findings yet"));
-        assertTrue(some, some.contains("Hindsight is reading what was just published."));
-        assertTrue(some, some.contains("1 incomplete"));
-        assertTrue(some, some.contains("data-unread=\"true\""));
-    }
-
-    @Test
     public void saysThatNothingIsOfTheSortAskedFor() {
         String html = scenery.holding(SampleItem.tracked()).status(Map.of("show", "done"));
 
         assertTrue(html, html.contains("Nothing is done yet."));
-    }
-
-    @Test
-    public void showsNoProgressInAPreview() {
-        assertGolden("status-preview", scenery.in("preview").status(Map.of()));
-    }
-
-    @Test
-    public void saysThatTheStatusOnAnOldVersionIsTodays() {
-        String html = scenery.onOldVersion().holding(SampleItem.tracked()).status(Map.of());
-
-        assertTrue(html, html.contains("The status shown is current."));
     }
 
     @Test

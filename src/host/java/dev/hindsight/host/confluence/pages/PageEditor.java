@@ -72,7 +72,7 @@ final class PageEditor {
         try {
             if (visit.has("preview")) {
                 StorageFormat.check(typed.body());
-                return form(visit, typed, version, preview(space, typed))
+                return form(visit, typed, version, preview(visit, space, typed))
                         .with("atl.general", "editor", "macro-browser", "preview");
             }
             long id = publishing.publish(new PageText(typed.title(), typed.body(), typed.remark()));
@@ -86,8 +86,9 @@ final class PageEditor {
         return "<p class=\"error\" role=\"alert\">" + Html.escape(message) + "</p>";
     }
 
-    private String preview(String space, Typed typed) {
-        StoredPage draft = DraftPage.of(wiki.caller(), space, typed.title(), typed.body());
+    private String preview(Visit visit, String space, Typed typed) {
+        StoredPage draft = DraftPage.of(
+                wiki.caller(), visit.has("pageId") ? visit.number("pageId") : 0, space, typed.title(), typed.body());
         return "<h2>Preview</h2><div class=\"wiki-content panel\">" + wiki.html(draft, OutputType.PREVIEW) + "</div>";
     }
 

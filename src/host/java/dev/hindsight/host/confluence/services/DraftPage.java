@@ -11,10 +11,11 @@ public final class DraftPage {
 
     private DraftPage() {}
 
-    public static StoredPage of(Person author, String spaceKey, String title, String body) {
+    /** @param pageId id of the page whose draft it is; 0 for that of a page that was never published */
+    public static StoredPage of(Person author, long pageId, String spaceKey, String title, String body) {
         Instant now = Instant.EPOCH;
         String key = author.confluenceKey();
         return new StoredPage(
-                0, 0, spaceKey, title, OptionalLong.empty(), PageStatus.DRAFT, 1, key, now, key, now, "", body);
+                0, pageId, spaceKey, title, OptionalLong.empty(), PageStatus.DRAFT, 1, key, now, key, now, "", body);
     }
 }
