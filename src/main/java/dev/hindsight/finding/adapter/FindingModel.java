@@ -61,6 +61,9 @@ final class FindingModel {
                 .with("impact", finding.impact().value())
                 .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
                 .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
+                .with(
+                        "unread",
+                        Optional.of("unread").filter(unread -> context.page().isYetToBeScanned()))
                 .with("fieldsLabel", messages.text("finding.fields"))
                 .with(
                         "problem",

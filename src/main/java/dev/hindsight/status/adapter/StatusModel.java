@@ -48,6 +48,10 @@ final class StatusModel {
         if (rendered.isOldVersion()) {
             values.with("place", messages.text("context.old-version"));
         }
+        if (!rendered.isCopy()) {
+            values.with("created", messages.text("status.news.created"))
+                    .with("signedOut", messages.text("status.news.signed-out"));
+        }
         List<VisibleItem> items = context.page().items();
         boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);
         if (context.page().isYetToBeScanned()) {
