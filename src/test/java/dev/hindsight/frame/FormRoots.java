@@ -4,6 +4,8 @@ import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.authoring.FindingEditor;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.health.CheckHealth;
@@ -23,6 +25,7 @@ import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.ExecutorAtOnce;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPageEdits;
 import dev.hindsight.wiki.InMemoryPageSearch;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.KeysAsTexts;
@@ -62,8 +65,11 @@ public final class FormRoots {
     public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock, log);
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
+    public final InMemoryFormEdits edits = new InMemoryFormEdits();
+    public final FindingEditor editor =
+            new FindingEditor(pages, new InMemoryPageEdits(pages, "alice-key"), items, site, edits, clock);
     public final PageScanner scanner = new PageScanner(
-            pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
+            pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, editor, executor, clock);
     public final CheckHealth health =
             new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, clock);
     public final ItemViews views = new ItemViews(

@@ -121,6 +121,7 @@ public final class Scenery {
                 new DesiredIssueFactory(users, read, site, new TranslatedTexts(), new Installation(settings, site)),
                 users,
                 pageId -> {},
+                page -> {},
                 executor,
                 clock);
         Jira seen = calls.counted(Jira.class, jira);

@@ -47,6 +47,7 @@ abstract class ScannedPageFixture {
             new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
             users,
             pageId -> {},
+            page -> {},
             executor,
             clock);
 }
