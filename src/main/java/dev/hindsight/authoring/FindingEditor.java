@@ -159,6 +159,11 @@ public final class FindingEditor implements ScannedPages {
         }
     }
 
+    /** The title of a page; empty text when it is gone. */
+    public String titleOf(long pageId) {
+        return pages.find(pageId).map(WikiPage::title).orElse("");
+    }
+
     /** Forgets an edit: the page stays as it is. */
     public void leave(FormEdit edit) {
         edits.forget(edit);

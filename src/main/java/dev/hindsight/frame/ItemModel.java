@@ -1,7 +1,10 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
+import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.VisibleItem;
 import java.time.Instant;
@@ -49,6 +52,25 @@ public final class ItemModel {
                         .with("address", address)
                         .with("text", context.messages().text("finding-form.edit"))
                         .with("label", context.messages().text("finding-form.edit.of", title)));
+    }
+
+    /** What was saved by the form and became something else, and where the reader puts it back. */
+    public TemplateModel edit(FormEdit edit, String title, String sentence, BlockText said) {
+        return new TemplateModel()
+                .with("state", edit.state().value())
+                .with("title", title)
+                .with("text", sentence)
+                .with(
+                        "lines",
+                        new EditMessages(context.messages())
+                                .lines(said).stream()
+                                        .map(line -> new TemplateModel()
+                                                .with("label", line.label())
+                                                .with("text", line.text()))
+                                        .toList())
+                .with("address", context.page().putBackAt(edit))
+                .with("link", context.messages().text("edits.link"))
+                .with("label", context.messages().text("edits.link.of", title));
     }
 
     private Optional<TemplateModel> attribute(ItemFact fact, VisibleItem seen) {

@@ -71,7 +71,7 @@ public final class FormRoots {
     public final PageScanner scanner = new PageScanner(
             pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, editor, executor, clock);
     public final CheckHealth health =
-            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, clock);
+            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, clock);
     public final ItemViews views = new ItemViews(
             items,
             trackedPages,
@@ -84,7 +84,8 @@ public final class FormRoots {
             site,
             wiki,
             clock,
-            new ConfiguredVisibility());
+            new ConfiguredVisibility(),
+            edits);
 
     public FormRoots() {
         jira.issues().addProject("OPS");

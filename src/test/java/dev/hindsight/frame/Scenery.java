@@ -5,6 +5,7 @@ import static org.mockito.Mockito.when;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.LinkStates;
@@ -76,6 +77,7 @@ public final class Scenery {
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
     private final LinkStates links;
+    public final FormEdits edits;
     public final PortCalls calls = new PortCalls();
     private final SiteOfTest site = new SiteOfTest();
     public final MacroFrame macros;
@@ -107,6 +109,7 @@ public final class Scenery {
         settings = calls.counted(Settings.class, stored.settings());
         jira = linked();
         links = calls.counted(LinkStates.class, stored.links());
+        edits = calls.counted(FormEdits.class, stored.edits());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
         PageApprovals approvals = new PageApprovals(
@@ -126,7 +129,7 @@ public final class Scenery {
                 clock);
         Jira seen = calls.counted(Jira.class, jira);
         ItemViews views = new ItemViews(
-                items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
+                items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility, edits);
         ReaderMessages messages = messages();
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);

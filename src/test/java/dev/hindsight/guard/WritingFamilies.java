@@ -29,8 +29,8 @@ final class WritingFamilies {
                         "dev/hindsight/authoring/adapter/FindingServlet",
                         "finding-form.gone",
                         "finding-form.would-lose",
-                        "finding-form.unreadable",
-                        "finding-form.not-saved"));
+                        "finding-form.unreadable"));
+        all.put("EditsServlet#dropped hindsight.edits.help.*", Stream.of("gone", "undone"));
         all.put(
                 "FindingServlet#page hindsight.*",
                 SentenceFamilies.written(

@@ -3,6 +3,7 @@ package dev.hindsight.status.adapter;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.Message;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;
@@ -52,6 +53,14 @@ final class StatusModel {
         addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
+        EditMessages words = new EditMessages(messages);
+        ItemModel model = new ItemModel(context);
+        values.with(
+                "lost",
+                context.page().editsOfGoneBlocks().stream()
+                        .map(edit -> model.edit(
+                                edit, context.items().title(edit.finding()), words.dropped(edit), edit.after()))
+                        .toList());
         values.with("add", context.page().addAt()).with("addText", messages.text("finding-form.add"));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
