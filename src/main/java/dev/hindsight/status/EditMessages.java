@@ -5,6 +5,8 @@ import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.finding.Kind;
 import dev.hindsight.wiki.Messages;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,16 +60,30 @@ public final class EditMessages {
         List<Line> lines = new ArrayList<>();
         text.fields()
                 .forEach((field, said) ->
-                        lines.add(line(FieldProblemMessages.field(messages, field), shown(field, said))));
-        text.body().ifPresent(said -> lines.add(line(messages.ofMacro(FindingBlock.MACRO + ".body.label"), said)));
+                        lines.add(line("param." + field.parameter(), shown(field, said))));
+        text.body().ifPresent(said -> lines.add(line("body", said)));
         return lines;
     }
 
-    private Line line(String label, String text) {
+    private Line line(String part, String text) {
+        String label = messages.ofMacro(FindingBlock.MACRO + "." + part + ".label");
         return new Line(label, text.isEmpty() ? messages.text("nothing") : text);
     }
 
     private String shown(FindingField field, String text) {
-        return field == FindingField.OWNER ? messages.user(text) : text.strip();
+        String said = text.strip();
+        return switch (field) {
+            case OWNER -> messages.user(said);
+            case THEME -> ItemMessages.themes(messages).getOrDefault(said, said);
+            case IMPACT ->
+                Impact.ofValue(said)
+                        .map(impact -> messages.text("impact." + impact.value()))
+                        .orElse(said);
+            case KIND ->
+                Kind.ofValue(said)
+                        .map(kind -> messages.text("kind." + kind.value()))
+                        .orElse(said);
+            default -> said;
+        };
     }
 }

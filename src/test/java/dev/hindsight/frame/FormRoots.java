@@ -66,8 +66,8 @@ public final class FormRoots {
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
     public final InMemoryFormEdits edits = new InMemoryFormEdits();
-    public final FindingEditor editor =
-            new FindingEditor(pages, new InMemoryPageEdits(pages, "alice-key"), items, site, edits, clock);
+    public final InMemoryPageEdits pageEdits = new InMemoryPageEdits(pages, "alice-key");
+    public final FindingEditor editor = new FindingEditor(pages, pageEdits, items, site, edits, clock);
     public final PageScanner scanner = new PageScanner(
             pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, editor, executor, clock);
     public final CheckHealth health =

@@ -66,7 +66,8 @@ public final class FindingServlet extends FormServlet {
         FindingForm form = form(context, edited);
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
-                .introduction(context.text("finding-form.draft"))
+                .introduction(context.text("finding-form.introduction"))
+                .content("authoring/finding.vm", () -> new DraftModel(context).values())
                 .hidden(FindingForm.DRAFT, FindingForm.draft(context.input()))
                 .hidden(FINDING, uid)
                 .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
