@@ -64,7 +64,9 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
                     .anyMatch(other -> sources.stream()
                             .map(source -> FindingBlock.of(0, source.block()))
                             .anyMatch(source -> source.macroKey().equals(other.macroKey())
-                                    && source.finding().title().equals(other.finding().title())));
+                                    && source.finding()
+                                            .title()
+                                            .equals(other.finding().title())));
         } catch (BrokenMarkupException e) {
             return false;
         }

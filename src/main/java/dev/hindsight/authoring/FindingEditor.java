@@ -79,9 +79,7 @@ public final class FindingEditor implements ScannedPages {
         return saved(pageId, entry.notifyWatchers(), page -> {
             BlocksOfPage blocks = BlocksOfPage.of(page.body());
             Optional<MacroSource> block = blockOf(blocks, pageId, uid);
-            return block.isPresent()
-                    ? changed(blocks, block.get(), uid, entry)
-                    : PageChange.not(SaveResult.GONE);
+            return block.isPresent() ? changed(blocks, block.get(), uid, entry) : PageChange.not(SaveResult.GONE);
         });
     }
 
@@ -92,9 +90,7 @@ public final class FindingEditor implements ScannedPages {
         boolean otherBody = !now.body().saysTheSameAs(entry.body());
         SaveResult result = result(now, entry, changed.isEmpty() && !otherBody, otherBody);
         BlockText after = new BlockText(changed, Optional.of(entry.body()).filter(text -> otherBody));
-        return result == SaveResult.SAVED
-                ? PageChange.of(blocks, block, uid, after)
-                : PageChange.not(result);
+        return result == SaveResult.SAVED ? PageChange.of(blocks, block, uid, after) : PageChange.not(result);
     }
 
     private static SaveResult result(EditedFinding now, FindingEntry entry, boolean unchanged, boolean otherBody) {
@@ -151,9 +147,7 @@ public final class FindingEditor implements ScannedPages {
             BlocksOfPage blocks = BlocksOfPage.of(
                     pages.find(edit.pageId()).map(WikiPage::body).orElse(""));
             Optional<MacroSource> block = KeptEdits.block(edit, blocks, items.ofPage(edit.pageId()));
-            return block.isPresent()
-                    ? edit.after().differing(blocks.finding(block.get()), texts)
-                    : BlockText.NOTHING;
+            return block.isPresent() ? edit.after().differing(blocks.finding(block.get()), texts) : BlockText.NOTHING;
         } catch (BrokenMarkupException e) {
             return BlockText.NOTHING;
         }

@@ -66,8 +66,7 @@ public record FormEdit(
      */
     EditState stateIn(int number, Optional<EditedFinding> now, FieldTexts texts) {
         if (number == version) {
-            boolean altered =
-                    now.filter(block -> !after.isSaidBy(block, texts)).isPresent();
+            boolean altered = now.filter(block -> !after.isSaidBy(block, texts)).isPresent();
             return altered ? EditState.ALTERED : EditState.ON_PAGE;
         }
         if (now.isEmpty()) {

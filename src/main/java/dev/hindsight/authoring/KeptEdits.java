@@ -63,8 +63,7 @@ final class KeptEdits {
         if (block.isEmpty() && (version == edit.version() || isElsewhere(edit, ofPage))) {
             return EditState.ON_PAGE;
         }
-        Optional<EditedFinding> now =
-                block.isPresent() ? Optional.of(blocks.finding(block.get())) : Optional.empty();
+        Optional<EditedFinding> now = block.isPresent() ? Optional.of(blocks.finding(block.get())) : Optional.empty();
         return edit.stateIn(version, now, texts);
     }
 
@@ -74,8 +73,8 @@ final class KeptEdits {
         return item.isPresent()
                 ? item.filter(known -> !known.isRemoved()).flatMap(known -> blocks.blockOf(known, ofPage))
                 : blocks.sources().stream()
-                        .filter(source -> edit.isOf(
-                                "", FindingBlock.of(0, source.block()).macroKey()))
+                        .filter(source ->
+                                edit.isOf("", FindingBlock.of(0, source.block()).macroKey()))
                         .findFirst();
     }
 

@@ -53,25 +53,27 @@ record PageChange(SaveResult result, Optional<String> body, Optional<Written> wr
         String changed =
                 FindingWriter.changed(page, block, after.fields(), after.body().map(RichText::storageFormat));
         int start = block.element().start();
-        String written =
-                changed.substring(start, block.element().end() + changed.length() - page.length());
+        String written = changed.substring(start, block.element().end() + changed.length() - page.length());
         BlockText before = said(blocks.finding(block), after);
         String macroKey = FindingBlock.of(0, block.block()).macroKey();
         return new PageChange(
-                SaveResult.SAVED, Optional.of(changed), Optional.of(new Written(uid, macroKey, written, before, after)));
+                SaveResult.SAVED,
+                Optional.of(changed),
+                Optional.of(new Written(uid, macroKey, written, before, after)));
     }
 
     /** What a block says in the parts that a text is about. */
     private static BlockText said(EditedFinding block, BlockText after) {
         Map<FindingField, String> fields = new EnumMap<>(FindingField.class);
-        after.fields().keySet().forEach(field -> fields.put(field, block.finding().text(field)));
+        after.fields()
+                .keySet()
+                .forEach(field -> fields.put(field, block.finding().text(field)));
         return new BlockText(fields, after.body().map(text -> block.body().text()));
     }
 
     /** A block stands on the page that did not; nothing changes where it stands there after all, as the wiki has not told. */
     static PageChange adding(BlocksOfPage blocks, String block, String uid, BlockText before, BlockText after) {
-        Optional<String> body =
-                Optional.of(FindingWriter.inserted(blocks.body(), blocks.sources(), block));
+        Optional<String> body = Optional.of(FindingWriter.inserted(blocks.body(), blocks.sources(), block));
         return new PageChange(
                 SaveResult.SAVED,
                 body.filter(inserted -> !blocks.holdsCopyOf(block)),

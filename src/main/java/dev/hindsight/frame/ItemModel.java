@@ -1,10 +1,10 @@
 package dev.hindsight.frame;
 
 import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
-import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.VisibleItem;
 import java.time.Instant;

@@ -104,8 +104,8 @@ public final class PageView {
     public boolean standsTwice(VisibleItem copy) {
         return sourceOf(copy)
                 .map(CopySource::item)
-                .filter(original -> original.location().pageId()
-                        == copy.location().pageId())
+                .filter(original ->
+                        original.location().pageId() == copy.location().pageId())
                 .filter(original -> original.finding().equals(copy.finding()))
                 .isPresent();
     }

@@ -46,7 +46,9 @@ public class OpenDraftTest {
         form.save(confirmed).expect(302);
         FindingFacts added = tracked(page, 1);
         JsonNode issue = PRODUCTS.owner().issue(added.get("issue-key"));
-        assertEquals(carol.ownUserKey(), alice.sharedDraft(page).json().at("/version/by/userKey").asText());
+        assertEquals(
+                carol.ownUserKey(),
+                alice.sharedDraft(page).json().at("/version/by/userKey").asText());
 
         carol.publishFromEditor(page);
 
@@ -64,13 +66,15 @@ public class OpenDraftTest {
                 review.pressOn(review.client().get(review.path()), "put-back").status());
 
         FindingFacts back = Await.until(
-                "back",
-                PRODUCTS.patience(),
-                () -> alice.findings(page),
-                facts -> facts.size() == 2 && facts.get(1).tracked())
+                        "back",
+                        PRODUCTS.patience(),
+                        () -> alice.findings(page),
+                        facts -> facts.size() == 2 && facts.get(1).tracked())
                 .get(1);
         assertEquals(added.get("issue-key"), back.get("issue-key"));
-        assertEquals(issue.get("fields"), PRODUCTS.owner().issue(added.get("issue-key")).get("fields"));
+        assertEquals(
+                issue.get("fields"),
+                PRODUCTS.owner().issue(added.get("issue-key")).get("fields"));
         assertEquals(
                 List.of(added.get("issue-key")),
                 PRODUCTS.owner().keysWithSummary(title.replace("Added ", "").substring(0, 8)));
@@ -85,7 +89,9 @@ public class OpenDraftTest {
         carol.keepDraft(page, "<p>Carol writes</p>");
         JsonNode before = alice.sharedDraft(page).json();
 
-        FindingPage.of(alice.client(), page, uid).save(Map.of("due", "2099-11-30")).expect(302);
+        FindingPage.of(alice.client(), page, uid)
+                .save(Map.of("due", "2099-11-30"))
+                .expect(302);
 
         JsonNode after = alice.sharedDraft(page).expect(200).json();
         assertEquals(before.get("body"), after.get("body"));
@@ -110,9 +116,12 @@ public class OpenDraftTest {
         carol.publishFromEditor(page);
 
         Element told = told(page, ".postmortem-finding .postmortem-edit-lost[data-edit=undone]");
-        assertTrue(told.text(), told.text().contains("Disks were <full>") && told.text().contains("2099-11-30"));
+        assertTrue(
+                told.text(),
+                told.text().contains("Disks were <full>") && told.text().contains("2099-11-30"));
         lockedForOthers(page);
-        assertEquals(0, Jsoup.parse(carol.view(page)).select(".postmortem-edit-lost").size());
+        assertEquals(
+                0, Jsoup.parse(carol.view(page)).select(".postmortem-edit-lost").size());
         EditorForm review = new EditorForm(alice.client(), path(told.select("a").attr("href")));
         assertEquals(404, carol.client().get(review.path()).status());
         Client.Answer shown = review.client().get(review.path());
@@ -121,11 +130,13 @@ public class OpenDraftTest {
         assertEquals(0, lost(page).size());
         assertEquals(409, review.pressOn(shown, "put-back").status());
 
-        alice.republish(new PublishedPage(page.id(), page.title(), 4), saved.replace("2099-11-30", "2099-12-31").replaceFirst("<ac:parameter ac:name=\"cause\">.*?</ac:parameter>", ""));
+        alice.republish(
+                new PublishedPage(page.id(), page.title(), 4),
+                saved.replace("2099-11-30", "2099-12-31")
+                        .replaceFirst("<ac:parameter ac:name=\"cause\">.*?</ac:parameter>", ""));
         told(page, ".postmortem-finding .postmortem-edit-lost[data-edit=undone]");
         assertEquals(
-                302,
-                review.pressOn(review.client().get(review.path()), "leave").status());
+                302, review.pressOn(review.client().get(review.path()), "leave").status());
         assertEquals(0, lost(page).size());
         assertFalse(alice.storage(page).contains("2099-11-30"));
     }
@@ -181,7 +192,7 @@ public class OpenDraftTest {
                         PRODUCTS.patience(),
                         () -> Jsoup.parse(alice.view(page)).select(selector),
                         found -> !found.isEmpty())
-                .first();
+                .get(0);
     }
 
     private List<Element> lost(PublishedPage page) {

@@ -121,7 +121,8 @@ record Wiki(Client client, String space) {
 
     /** The shared draft of a page, as the product's own REST answers it. */
     Client.Answer sharedDraft(PublishedPage page) {
-        return client.get("/rest/api/content/" + page.id() + "?status=draft&expand=version,history.lastUpdated,body.storage");
+        return client.get(
+                "/rest/api/content/" + page.id() + "?status=draft&expand=version,history.lastUpdated,body.storage");
     }
 
     /** Publishes what the host's editor shows of a page: its draft, where there is one. */
@@ -129,17 +130,15 @@ record Wiki(Client client, String space) {
         Client.Answer editor =
                 client.get("/pages/editpage.action?pageId=" + page.id()).expect(200);
         Document html = Jsoup.parse(editor.text());
-        String form = "publish=true&atl_token=" + html.select("[name=atl_token]").attr("value")
-                + "&pageId=" + page.id()
-                + "&version=" + html.select("[name=version]").attr("value")
-                + "&title="
-                + URLEncoder.encode(html.select("#title").attr("value"), StandardCharsets.UTF_8)
-                + "&body="
-                + URLEncoder.encode(html.select("#body").first().wholeText(), StandardCharsets.UTF_8);
-        client.form(
-                        "/pages/editpage.action",
-                        form,
-                        editor.header("Set-Cookie").replaceAll(";.*", ""))
+        String form =
+                "publish=true&atl_token=" + html.select("[name=atl_token]").attr("value")
+                        + "&pageId=" + page.id()
+                        + "&version=" + html.select("[name=version]").attr("value")
+                        + "&title="
+                        + URLEncoder.encode(html.select("#title").attr("value"), StandardCharsets.UTF_8)
+                        + "&body="
+                        + URLEncoder.encode(html.select("#body").get(0).wholeText(), StandardCharsets.UTF_8);
+        client.form("/pages/editpage.action", form, editor.header("Set-Cookie").replaceAll(";.*", ""))
                 .expect(302);
     }
 

@@ -30,7 +30,15 @@ public abstract class FormEditsContract {
                 new BlockText(Map.of(FindingField.DUE, "2027-01-31", FindingField.CAUSE, "\"c\""), Optional.of("- d")),
                 EditState.UNDONE);
         FormEdit addition = new FormEdit(
-                "other", PAGE, 8, "", NOON, "b", BlockText.NOTHING, new BlockText(Map.of(), Optional.of("")), EditState.ON_PAGE);
+                "other",
+                PAGE,
+                8,
+                "",
+                NOON,
+                "b",
+                BlockText.NOTHING,
+                new BlockText(Map.of(), Optional.of("")),
+                EditState.ON_PAGE);
 
         keep(full);
         keep(addition);

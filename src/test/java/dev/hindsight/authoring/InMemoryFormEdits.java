@@ -14,8 +14,8 @@ public final class InMemoryFormEdits implements FormEdits {
 
     @Override
     public synchronized void keep(FormEdit edit, Collection<String> others) {
-        edits.removeIf(kept -> kept.uid().equals(edit.uid())
-                || (kept.pageId() == edit.pageId() && others.contains(kept.uid())));
+        edits.removeIf(kept ->
+                kept.uid().equals(edit.uid()) || (kept.pageId() == edit.pageId() && others.contains(kept.uid())));
         edits.add(edit);
     }
 

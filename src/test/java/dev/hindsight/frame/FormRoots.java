@@ -69,7 +69,18 @@ public final class FormRoots {
     public final InMemoryPageEdits pageEdits = new InMemoryPageEdits(pages, "alice-key");
     public final FindingEditor editor = new FindingEditor(pages, pageEdits, items, site, edits, clock);
     public final PageScanner scanner = new PageScanner(
-            pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, editor, executor, clock);
+            pages,
+            search,
+            trackedPages,
+            items,
+            settings,
+            approvals,
+            desiredIssues,
+            site,
+            sync,
+            editor,
+            executor,
+            clock);
     public final CheckHealth health =
             new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, clock);
     public final ItemViews views = new ItemViews(

@@ -124,8 +124,8 @@ public final class AoFormEdits implements FormEdits {
 
     @Override
     public void forget(FormEdit edit) {
-        rows.transaction(() -> rows.remove(
-                "ITEM_UID = ? AND PAGE_ID = ? AND VERSION = ?", edit.uid(), edit.pageId(), edit.version()));
+        rows.transaction(() ->
+                rows.remove("ITEM_UID = ? AND PAGE_ID = ? AND VERSION = ?", edit.uid(), edit.pageId(), edit.version()));
     }
 
     @Override

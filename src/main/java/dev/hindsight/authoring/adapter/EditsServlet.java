@@ -2,6 +2,7 @@ package dev.hindsight.authoring.adapter;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.authoring.SaveResult;
@@ -13,7 +14,6 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
-import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.ItemMessages;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +96,11 @@ public final class EditsServlet extends FormServlet {
         SaveResult result = editor.putBack(edit);
         return switch (result) {
             case SAVED, UNCHANGED ->
-                new FormOutcome.Left(context.address(
-                        "/pages/viewpage.action?pageId=" + edit.pageId() + "#finding-" + edit.uid()));
+                new FormOutcome.Left(
+                        context.address("/pages/viewpage.action?pageId=" + edit.pageId() + "#finding-" + edit.uid()));
             case CHANGED_MEANWHILE, GONE, WOULD_LOSE -> refused(context.text("edits.changed"));
             case UNREADABLE -> refused(context.text("finding-form.unreadable"));
-            case NOT_SAVED ->
-                refused(context.text("finding-form.not-saved", editor.titleOf(edit.pageId())));
+            case NOT_SAVED -> refused(context.text("finding-form.not-saved", editor.titleOf(edit.pageId())));
         };
     }
 

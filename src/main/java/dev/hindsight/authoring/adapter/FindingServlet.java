@@ -105,8 +105,8 @@ public final class FindingServlet extends FormServlet {
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");
             case UNREADABLE -> refused(context, "finding-form.unreadable");
             case NOT_SAVED ->
-                new FormOutcome.Refused(List.of(FormMessage.error(
-                        context.text("finding-form.not-saved", editor.titleOf(context.pageId())))));
+                new FormOutcome.Refused(List.of(
+                        FormMessage.error(context.text("finding-form.not-saved", editor.titleOf(context.pageId())))));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.finding.adapter;
 
 import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
@@ -11,7 +12,6 @@ import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
-import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.Message;

@@ -1,10 +1,10 @@
 package dev.hindsight.health.adapter;
 
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.Health.DroppedEdits;
-import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.ItemMessages;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.status.EditMessages;
 import dev.hindsight.status.Message;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;

@@ -54,7 +54,9 @@ public class FindingServletTest {
         assertEquals(409, answer.status());
         assertTrue(
                 answer.html(),
-                answer.html().contains("Confluence couldn’t take this change to “Postmortem &lt;1&gt;”, so nothing was saved."));
+                answer.html()
+                        .contains(
+                                "Confluence couldn’t take this change to “Postmortem &lt;1&gt;”, so nothing was saved."));
         assertTrue(answer.html(), answer.html().contains("Disks &lt;were&gt; full</textarea>"));
         assertFalse(answer.html().contains("node 2"));
     }
@@ -67,7 +69,8 @@ public class FindingServletTest {
         assertTrue(asked.html(), asked.html().contains("Save although a draft is open"));
         assertTrue(asked.html(), asked.html().contains("name=\"draft\" value=\"open\""));
         assertTrue(asked.html(), asked.html().contains("Disks</textarea>"));
-        assertEquals(302, save("cause", "Disks", "draft", "open", "although", "yes").status());
+        assertEquals(
+                302, save("cause", "Disks", "draft", "open", "although", "yes").status());
     }
 
     @Test
@@ -148,25 +151,17 @@ public class FindingServletTest {
 
     private FormBrowser.Answer press(String shown, String button) {
         return edits.post(
-                "pageId",
-                "123",
-                "edit",
-                "uid",
-                "shown-" + button,
-                hidden(shown, "shown-" + button),
-                "do",
-                button);
+                "pageId", "123", "edit", "uid", "shown-" + button, hidden(shown, "shown-" + button), "do", button);
     }
 
     private static String hidden(String html, String name) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         assertTrue(html, value.find());
         return value.group(1);
     }
 
     private static String[] joined(String[] some, String... others) {
-        return Stream.of(some, others)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Stream.of(some, others).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

@@ -33,7 +33,8 @@ public class SharedDraftsTest {
 
         keep(People.CAROL, id, title, "<p>carol's</p>");
 
-        JsonNode draft = SITE.as(People.ALICE).get("/rest/api/content/" + id + DRAFT).json();
+        JsonNode draft =
+                SITE.as(People.ALICE).get("/rest/api/content/" + id + DRAFT).json();
         assertEquals(id, draft.path("id").asText());
         assertEquals("draft", draft.path("status").asText());
         assertEquals("<p>carol's</p>", draft.at("/body/storage/value").asText());
@@ -51,7 +52,8 @@ public class SharedDraftsTest {
         String id = published(ProbedSite.title("none"), "<p/>");
 
         assertEquals(404, draftAs(People.ALICE, id).status());
-        assertEquals(401, SITE.anonymous().get("/rest/api/content/" + id + DRAFT).status());
+        assertEquals(
+                401, SITE.anonymous().get("/rest/api/content/" + id + DRAFT).status());
     }
 
     @Test

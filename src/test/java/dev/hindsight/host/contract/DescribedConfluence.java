@@ -72,7 +72,9 @@ final class DescribedConfluence extends ExternalResource {
                 .build();
         assertEquals(
                 200,
-                HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode());
+                HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode());
     }
 
     Description description() {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class PageEditor {
 
     /** The product keeps a draft by itself, and has the other under "…" as "Revert to last published version". */
-    private static final String DRAFT_BUTTONS =
-            """
+    private static final String DRAFT_BUTTONS = """
             <button id="keep" name="keep" value="true" class="quiet">Keep as draft</button>
             <button id="discard" name="discard" value="true" class="quiet" formnovalidate>Discard draft</button>""";
 

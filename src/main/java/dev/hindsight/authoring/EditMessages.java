@@ -1,7 +1,5 @@
-package dev.hindsight.status;
+package dev.hindsight.authoring;
 
-import dev.hindsight.authoring.BlockText;
-import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
@@ -34,7 +32,9 @@ public final class EditMessages {
     public String dropped(FormEdit edit) {
         String at = messages.moment(edit.at());
         String editor = messages.user(edit.editor());
-        return editor.isEmpty() ? messages.text("edits.dropped.unnamed", at) : messages.text("edits.dropped", at, editor);
+        return editor.isEmpty()
+                ? messages.text("edits.dropped.unnamed", at)
+                : messages.text("edits.dropped", at, editor);
     }
 
     /** That the wiki has stored an edit otherwise. */
@@ -58,9 +58,7 @@ public final class EditMessages {
     /** What some parts of a block were made to say. */
     public List<Line> lines(BlockText text) {
         List<Line> lines = new ArrayList<>();
-        text.fields()
-                .forEach((field, said) ->
-                        lines.add(line("param." + field.parameter(), shown(field, said))));
+        text.fields().forEach((field, said) -> lines.add(line("param." + field.parameter(), shown(field, said))));
         text.body().ifPresent(said -> lines.add(line("body", said)));
         return lines;
     }
@@ -74,7 +72,6 @@ public final class EditMessages {
         String said = text.strip();
         return switch (field) {
             case OWNER -> messages.user(said);
-            case THEME -> ItemMessages.themes(messages).getOrDefault(said, said);
             case IMPACT ->
                 Impact.ofValue(said)
                         .map(impact -> messages.text("impact." + impact.value()))
