@@ -64,6 +64,22 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
                 && (!key.isEmpty() || finding.title().equals(item.finding().title()));
     }
 
+    /** Whether a block with the key and the title of another stands there. */
+    boolean holdsCopyOf(String block) {
+        try {
+            return of(block).sources().stream()
+                    .map(other -> FindingBlock.of(0, other.block()))
+                    .anyMatch(other -> sources.stream()
+                            .map(source -> FindingBlock.of(0, source.block()))
+                            .anyMatch(source -> source.macroKey().equals(other.macroKey())
+                                    && source.finding()
+                                            .title()
+                                            .equals(other.finding().title())));
+        } catch (BrokenMarkupException e) {
+            return false;
+        }
+    }
+
     EditedFinding finding(MacroSource source) throws BrokenMarkupException {
         String content = source.body().map(found -> found.content().of(body)).orElse("");
         return new EditedFinding(

@@ -8,39 +8,47 @@ import dev.hindsight.finding.MacroSource;
 import dev.hindsight.finding.RichText;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.scan.ScannedPages;
 import dev.hindsight.wiki.PageEdits;
-import dev.hindsight.wiki.PageEdits.NotSavedException;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Changes the findings of a page, and adds some, in the current user's name: reads, changes and saves the page as it is in one
- * transaction, so that of what others write at the same time nothing is lost. Who may is asked before.
+ * transaction, so that of what others write at the same time nothing is lost. What was saved is kept for a while, and put back on
+ * request when a later version has dropped it. Who may is asked before.
  */
-public final class FindingEditor {
+public final class FindingEditor implements ScannedPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FindingEditor.class);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Pages pages;
-    private final PageEdits edits;
     private final ActionItems items;
     private final Users users;
+    private final FormEdits edits;
+    private final Clock clock;
+    private final FieldTexts texts;
+    private final KeptEdits kept;
+    private final PageSaving saving;
 
-    public FindingEditor(Pages pages, PageEdits edits, ActionItems items, Users users) {
+    public FindingEditor(
+            Pages pages, PageEdits pageEdits, ActionItems items, Users users, FormEdits edits, Clock clock) {
         this.pages = pages;
-        this.edits = edits;
         this.items = items;
         this.users = users;
+        this.edits = edits;
+        this.clock = clock;
+        this.texts = new FieldTexts(users);
+        this.kept = new KeptEdits(edits, items, texts);
+        this.saving = new PageSaving(pages, pageEdits);
     }
 
     /**
@@ -70,22 +78,21 @@ public final class FindingEditor {
 
     /** Saves what was entered of an item's finding: of the page, only the characters of what was changed differ. */
     public SaveResult save(long pageId, String uid, FindingEntry entry) {
-        return saved(pageId, entry, page -> {
+        return saved(pageId, entry.notifyWatchers(), page -> {
             BlocksOfPage blocks = BlocksOfPage.of(page.body());
             Optional<MacroSource> block = blockOf(blocks, pageId, uid);
-            if (block.isEmpty()) {
-                return Edited.not(SaveResult.GONE);
-            }
-            EditedFinding now = blocks.finding(block.get());
-            Map<FindingField, String> changed = changed(now.finding(), entry.texts());
-            boolean otherBody = !now.body().saysTheSameAs(entry.body());
-            SaveResult result = result(now, entry, changed.isEmpty() && !otherBody, otherBody);
-            Optional<String> body =
-                    Optional.of(RichText.storageFormat(entry.body())).filter(text -> otherBody);
-            return result == SaveResult.SAVED
-                    ? Edited.to(FindingWriter.changed(page.body(), block.get(), changed, body))
-                    : Edited.not(result);
+            return block.isPresent() ? changed(blocks, block.get(), uid, entry) : PageChange.not(SaveResult.GONE);
         });
+    }
+
+    private PageChange changed(BlocksOfPage blocks, MacroSource block, String uid, FindingEntry entry)
+            throws BrokenMarkupException {
+        EditedFinding now = blocks.finding(block);
+        Map<FindingField, String> changed = texts.changed(now.finding(), entry.texts());
+        boolean otherBody = !now.body().saysTheSameAs(entry.body());
+        SaveResult result = result(now, entry, changed.isEmpty() && !otherBody, otherBody);
+        BlockText after = new BlockText(changed, Optional.of(entry.body()).filter(text -> otherBody));
+        return result == SaveResult.SAVED ? PageChange.of(blocks, block, uid, after) : PageChange.not(result);
     }
 
     private static SaveResult result(EditedFinding now, FindingEntry entry, boolean unchanged, boolean otherBody) {
@@ -101,87 +108,81 @@ public final class FindingEditor {
 
     /** Adds a finding to a page: behind its last one, or at its end. */
     public SaveResult add(long pageId, FindingEntry entry) {
+        String id = UUID.randomUUID().toString();
+        Map<FindingField, String> fields = texts.changed(Finding.ofParameters(Map.of()), entry.texts());
+        String block = FindingWriter.block(id, fields, RichText.storageFormat(entry.body()));
+        BlockText after = new BlockText(fields, Optional.of(entry.body()));
         return saved(
                 pageId,
-                entry,
-                page -> Edited.to(FindingWriter.added(
-                        page.body(),
-                        BlocksOfPage.of(page.body()).sources(),
-                        UUID.randomUUID().toString(),
-                        changed(Finding.ofParameters(Map.of()), entry.texts()),
-                        RichText.storageFormat(entry.body()))));
+                entry.notifyWatchers(),
+                page -> PageChange.adding(BlocksOfPage.of(page.body()), block, id, BlockText.NOTHING, after));
+    }
+
+    /** The kept edits of a page that a later version has dropped, or that the wiki has stored otherwise, oldest first. */
+    public List<FormEdit> toTell(long pageId) {
+        return edits.toTell(pageId);
     }
 
     /**
-     * What becomes of a page.
+     * Puts a dropped edit back into its block or, where that is gone, the block itself, with the key that it had.
      *
-     * @param body its new body; empty when it stays as it is
+     * @return {@link SaveResult#CHANGED_MEANWHILE} when it is not dropped any more
      */
-    private record Edited(SaveResult result, Optional<String> body) {
-
-        static Edited to(String body) {
-            return new Edited(SaveResult.SAVED, Optional.of(body));
-        }
-
-        static Edited not(SaveResult why) {
-            return new Edited(why, Optional.empty());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        Edited of(WikiPage page) throws BrokenMarkupException;
-    }
-
-    private SaveResult saved(long pageId, FindingEntry entry, Change change) {
-        int before = version(pageId);
-        List<Edited> edited = new ArrayList<>(List.of(Edited.not(SaveResult.GONE)));
-        try {
-            edits.edit(pageId, entry.notifyWatchers(), page -> {
-                edited.set(0, edited(page, change));
-                return edited.get(0).body();
-            });
-            return edited.get(0).result();
-        } catch (NotSavedException e) {
-            // What the wiki's exceptions mean is not known; that somebody else has saved the page can be seen
-            boolean lostRace = version(pageId) != before;
-            if (!lostRace) {
-                LOG.warn("Page {} was not saved", pageId, e);
+    public SaveResult putBack(FormEdit edit) {
+        return saved(edit.pageId(), false, page -> {
+            BlocksOfPage blocks = BlocksOfPage.of(page.body());
+            List<ActionItem> ofPage = items.ofPage(page.id());
+            EditState state = kept.state(edit, page.version(), blocks, ofPage);
+            Optional<MacroSource> block = KeptEdits.block(edit, blocks, ofPage);
+            if (!state.isDropped() || (block.isEmpty() && blocks.holdsCopyOf(edit.block()))) {
+                return PageChange.not(SaveResult.CHANGED_MEANWHILE);
             }
-            return lostRace ? SaveResult.CHANGED_MEANWHILE : SaveResult.NOT_SAVED;
-        }
-    }
-
-    private static Edited edited(WikiPage page, Change change) {
-        try {
-            return change.of(page);
-        } catch (BrokenMarkupException e) {
-            return Edited.not(SaveResult.UNREADABLE);
-        }
-    }
-
-    private int version(long pageId) {
-        return pages.find(pageId).map(WikiPage::version).orElse(0);
-    }
-
-    /** What was entered, as far as it says something else than the block does. */
-    private Map<FindingField, String> changed(Finding now, Map<FindingField, String> entered) {
-        Map<FindingField, String> changed = new EnumMap<>(FindingField.class);
-        entered.forEach((field, text) -> {
-            String wanted = wanted(field, text);
-            if (!wanted.equals(wanted(field, now.text(field)))) {
-                changed.put(field, wanted);
-            }
+            return block.isPresent()
+                    ? PageChange.of(blocks, block.get(), edit.uid(), edit.after())
+                    : PageChange.adding(blocks, edit.block(), edit.uid(), edit.before(), edit.after());
         });
-        return changed;
     }
 
-    /** A text as it is stored: without blanks around it, with one sort of line breaks, and a person by user key. */
-    private String wanted(FindingField field, String text) {
-        String stripped = RichText.oneBreak(
-                Finding.ofParameters(Map.of(field.parameter(), text)).text(field));
-        return field == FindingField.OWNER && !stripped.isEmpty()
-                ? users.find(stripped).map(User::key).orElse(stripped)
-                : stripped;
+    /** What of an edit the wiki has stored otherwise, as it was entered; nothing once the block says it, or is not there. */
+    public BlockText altered(FormEdit edit) {
+        try {
+            BlocksOfPage blocks = BlocksOfPage.of(
+                    pages.find(edit.pageId()).map(WikiPage::body).orElse(""));
+            Optional<MacroSource> block = KeptEdits.block(edit, blocks, items.ofPage(edit.pageId()));
+            return block.isPresent() ? edit.after().differing(blocks.finding(block.get()), texts) : BlockText.NOTHING;
+        } catch (BrokenMarkupException e) {
+            return BlockText.NOTHING;
+        }
+    }
+
+    /** The title of a page; empty text when it is gone. */
+    public String titleOf(long pageId) {
+        return pages.find(pageId).map(WikiPage::title).orElse("");
+    }
+
+    /** Forgets an edit: the page stays as it is. */
+    public void leave(FormEdit edit) {
+        edits.forget(edit);
+    }
+
+    /** Forgets what was saved more than thirty days ago. */
+    public void removeOld() {
+        edits.removeBefore(clock.instant().minus(KEPT));
+    }
+
+    @Override
+    public void scanned(WikiPage page) {
+        kept.follow(page);
+    }
+
+    private SaveResult saved(long pageId, boolean notifyWatchers, PageSaving.Change change) {
+        PageSaving.Outcome outcome = saving.save(pageId, notifyWatchers, change);
+        outcome.written().ifPresent(written -> {
+            String editor = users.current().map(User::key).orElse("");
+            edits.keep(written.edit(pageId, outcome.version(), editor, clock.instant()), written.otherKeys());
+            // What the wiki made of it, and what others did meanwhile, can be seen now
+            pages.find(pageId).ifPresent(kept::follow);
+        });
+        return outcome.result();
     }
 }

@@ -74,22 +74,29 @@ public final class FindingWriter {
     }
 
     /**
-     * A page with one block more: behind its last one or, without one, at its end.
+     * A new block.
      *
-     * @param page its storage format
-     * @param blocks the findings that stand on it, in the order of their start tags
-     * @param id the new block's hidden parameter
+     * @param id its hidden parameter
      * @param fields by field its text; an owner is a user key
      * @param body the storage format of its body
      */
-    public static String added(
-            String page, List<MacroSource> blocks, String id, Map<FindingField, String> fields, String body) {
+    public static String block(String id, Map<FindingField, String> fields, String body) {
         StringBuilder block = new StringBuilder("<ac:structured-macro ac:name=\"" + FindingBlock.MACRO
                 + "\" ac:schema-version=\"1\"><ac:parameter ac:name=\"" + FindingBlock.ID + "\">"
                 + StorageFormat.escaped(id)
                 + "</ac:parameter>");
         new TreeMap<>(fields).forEach((field, text) -> block.append(text.isEmpty() ? "" : parameter(field, text)));
-        block.append(body(body)).append("</ac:structured-macro>");
+        return block.append(body(body)).append("</ac:structured-macro>").toString();
+    }
+
+    /**
+     * A page with one block more: behind its last one or, without one, at its end.
+     *
+     * @param page its storage format
+     * @param blocks the findings that stand on it, in the order of their start tags
+     * @param block the one that is added, in storage format
+     */
+    public static String inserted(String page, List<MacroSource> blocks, String block) {
         int place = blocks.stream()
                 .map(MacroSource::element)
                 .mapToInt(Span::end)

@@ -1,5 +1,8 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditMessages;
+import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
@@ -57,6 +60,25 @@ public final class ItemModel {
                 .with("address", address)
                 .with("text", context.messages().text("finding-form.edit"))
                 .with("label", context.messages().text("finding-form.edit.of", title)));
+    }
+
+    /** What was saved by the form and became something else, and where the reader puts it back. */
+    public TemplateModel edit(FormEdit edit, String title, String sentence, BlockText said) {
+        return new TemplateModel()
+                .with("state", edit.state().value())
+                .with("title", title)
+                .with("text", sentence)
+                .with(
+                        "lines",
+                        new EditMessages(context.messages())
+                                .lines(said).stream()
+                                        .map(line -> new TemplateModel()
+                                                .with("label", line.label())
+                                                .with("text", line.text()))
+                                        .toList())
+                .with("address", context.page().putBackAt(edit))
+                .with("link", context.messages().text("edits.link"))
+                .with("label", context.messages().text("edits.link.of", title));
     }
 
     private Optional<TemplateModel> attribute(ItemFact fact, VisibleItem seen) {

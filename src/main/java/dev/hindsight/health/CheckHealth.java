@@ -1,6 +1,7 @@
 package dev.hindsight.health;
 
 import dev.hindsight.audit.AuditLog;
+import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
@@ -32,6 +33,7 @@ public final class CheckHealth {
     private final PageScanner scanner;
     private final Connections connections;
     private final AuditLog log;
+    private final FormEdits edits;
     private final Clock clock;
 
     public CheckHealth(
@@ -40,12 +42,14 @@ public final class CheckHealth {
             PageScanner scanner,
             Connections connections,
             AuditLog log,
+            FormEdits edits,
             Clock clock) {
         this.backlog = backlog;
         this.items = items;
         this.scanner = scanner;
         this.connections = connections;
         this.log = log;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public final class CheckHealth {
                 longestWaiting(now),
                 backlog.stuckSince(now.minus(LONG)),
                 backlog.blocked(),
+                new Health.DroppedEdits(edits.countDropped(), edits.dropped(MOST_TOLD)),
                 connections.states(),
                 log.newest(MOST_TOLD),
                 decisions());

@@ -1,6 +1,7 @@
 package dev.hindsight.health;
 
 import dev.hindsight.audit.AuditEntry;
+import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog.Blocked;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param longestWaiting the item that waits longest for its issue; empty when none waits
  * @param stuckForADay how many items have been kept from going on for more than a day
  * @param blocked what keeps items from going on
+ * @param dropped the edits by the form that later versions of their pages have dropped
  * @param links what is remembered of each link, those that were never used too
  * @param audit the newest lines of the audit log, newest first
  * @param decisions what was decided of items last, newest first
@@ -34,6 +36,7 @@ public record Health(
         Optional<Waiting> longestWaiting,
         int stuckForADay,
         List<Blocked> blocked,
+        DroppedEdits dropped,
         List<LinkState> links,
         List<AuditEntry> audit,
         List<Decision> decisions) {
@@ -48,6 +51,18 @@ public record Health(
 
     /** An item that waits for its issue, and since when. */
     public record Waiting(ActionItem item, Instant since) {}
+
+    /**
+     * Edits by the form that are no longer on their pages.
+     *
+     * @param count how many there are
+     * @param newest the last of them, newest first
+     */
+    public record DroppedEdits(int count, List<FormEdit> newest) {
+        public DroppedEdits {
+            newest = List.copyOf(newest);
+        }
+    }
 
     /** A line of an item's history that tells what somebody has decided. */
     public record Decision(ActionItem item, Change line) {}

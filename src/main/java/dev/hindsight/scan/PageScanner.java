@@ -43,6 +43,7 @@ public final class PageScanner {
             DesiredIssueFactory desiredIssues,
             Users users,
             ScanListener listener,
+            ScannedPages scannedPages,
             KeyedExecutor executor,
             Clock clock) {
         this.trackedPages = trackedPages;
@@ -50,8 +51,9 @@ public final class PageScanner {
         this.clock = clock;
         ItemRulesFactory rules = new ItemRulesFactory(settings, approvals, clock);
         List<BlockStore> stores = List.of(
-                new SaveFindings(items, rules, desiredIssues, users, new CopiedItems(items, pages, this::rescan)));
-        this.macros = stores.stream().map(BlockStore::macro).toList();
+                new SaveFindings(items, rules, desiredIssues, users, new CopiedItems(items, pages, this::rescan)),
+                new TellOfPage(scannedPages));
+        this.macros = stores.stream().map(BlockStore::macro).distinct().toList();
         ScanPage scanPage = new ScanPage(pages, stores, trackedPages, approvals, clock);
         this.pending = new PendingScans(
                 pages, trackedPages, new ScanAttempts(scanPage, listener, trackedPages, clock), executor, clock);

@@ -24,6 +24,16 @@ public interface Settings {
     /** Puts a text in the place of another wherever a setting has it, for the site and for spaces. */
     void replace(Setting<?> setting, String text, String by);
 
+    /**
+     * What a person has chosen last in a form; empty when nothing is remembered.
+     *
+     * @param name the form's name of it, which no setting has
+     */
+    Optional<String> choice(String userKey, String name);
+
+    /** Remembers what a person has chosen, for that person alone. */
+    void remember(String userKey, String name, String choice);
+
     /** Sets values of the site together, unless one of them is set: of several nodes that do so at once the first counts. */
     void storeOnce(Map<Setting<?>, String> values);
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.status;
 
 import dev.hindsight.approval.ApprovalPrompt;
+import dev.hindsight.authoring.FormEdit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,33 @@ import java.util.Optional;
  * @param decideAt address of the page on which conflicts are decided
  * @param copiesAt address of the page on which it is decided what becomes of copied findings
  * @param ordersAt address of the page on which the reader has done in the own name what findings order
+ * @param editsAt address of the page on which, with an edit's uid, it is put back
+ * @param edits those saved by the form that did not become what was meant
  */
 record EditorLinks(
         Optional<String> writeAt,
         Optional<ApprovalPrompt> prompt,
         Optional<String> decideAt,
         Optional<String> copiesAt,
-        Optional<String> ordersAt) {
+        Optional<String> ordersAt,
+        Optional<String> editsAt,
+        List<FormEdit> edits) {
 
-    static final EditorLinks NONE =
-            new EditorLinks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final EditorLinks NONE = ofOthers(Optional.empty());
+
+    EditorLinks {
+        edits = List.copyOf(edits);
+    }
+
+    /** Of who may not edit the page. */
+    static EditorLinks ofOthers(Optional<ApprovalPrompt> prompt) {
+        return new EditorLinks(
+                Optional.empty(),
+                prompt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 }

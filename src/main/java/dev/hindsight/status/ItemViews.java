@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.Jira;
@@ -32,6 +33,7 @@ public final class ItemViews {
     private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
+    private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
 
     private final ActionItems items;
@@ -45,6 +47,7 @@ public final class ItemViews {
     private final Site site;
     private final Clock clock;
     private final IssueVisibility visibility;
+    private final FormEdits edits;
     private final OutdatedPages outdatedPages;
     private final CopySources copySources;
 
@@ -60,7 +63,8 @@ public final class ItemViews {
             Access access,
             Site site,
             Clock clock,
-            IssueVisibility visibility) {
+            IssueVisibility visibility,
+            FormEdits edits) {
         this.items = items;
         this.trackedPages = trackedPages;
         this.approvals = approvals;
@@ -72,6 +76,7 @@ public final class ItemViews {
         this.site = site;
         this.clock = clock;
         this.visibility = visibility;
+        this.edits = edits;
         this.outdatedPages = new OutdatedPages(trackedPages, pages, approvals, scanner);
         this.copySources = new CopySources(items, pages, access);
     }
@@ -131,7 +136,7 @@ public final class ItemViews {
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
         if (!context.isCurrent() || !context.isInteractive() || !access.mayEdit(context.pageId())) {
-            return new EditorLinks(Optional.empty(), prompt, Optional.empty(), Optional.empty(), Optional.empty());
+            return EditorLinks.ofOthers(prompt);
         }
         return new EditorLinks(
                 Optional.of(address(WRITE, context)),
@@ -141,7 +146,9 @@ public final class ItemViews {
                 Optional.of(address(COPIES, context))
                         .filter(address -> seen.stream().anyMatch(item -> item.state() == ItemState.COPY)),
                 Optional.of(address(ORDERS, context))
-                        .filter(address -> seen.stream().anyMatch(ItemMessages::isToBeOrdered)));
+                        .filter(address -> seen.stream().anyMatch(ItemMessages::isToBeOrdered)),
+                Optional.of(address(EDITS, context)),
+                edits.toTell(context.pageId()));
     }
 
     private String address(String servlet, RenderContext context) {

@@ -2,6 +2,8 @@ package dev.hindsight.status;
 
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
+import dev.hindsight.authoring.EditState;
+import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
@@ -111,6 +113,16 @@ public final class PageView {
         return stopped ? Optional.empty() : copy.copyOf().map(stored.sources()::get);
     }
 
+    /** Whether a block is a copy of one that says the same on the same page, as the editor's mistakes leave them. */
+    public boolean standsTwice(VisibleItem copy) {
+        return sourceOf(copy)
+                .map(CopySource::item)
+                .filter(original ->
+                        original.location().pageId() == copy.location().pageId())
+                .filter(original -> original.finding().equals(copy.finding()))
+                .isPresent();
+    }
+
     /** Why the version that is viewed could not be read; empty when it was, or was not scanned yet. */
     public Optional<ScanProblem> problem() {
         return stored.problem();
@@ -147,6 +159,26 @@ public final class PageView {
         return links.writeAt()
                 .filter(address -> !key.isEmpty())
                 .map(address -> address + "&finding=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
+    }
+
+    /** What was saved of a block by the form and became something else, for who may edit the page; empty when all is as meant. */
+    public Optional<FormEdit> editToTell(FindingBlock block, Optional<VisibleItem> item) {
+        return links.edits().stream()
+                .filter(edit -> edit.state() != EditState.GONE)
+                .filter(edit -> edit.isOf(item.map(VisibleItem::uid).orElse(""), block.macroKey()))
+                .findFirst();
+    }
+
+    /** What was saved by the form of blocks that are not on the page any more, for who may edit it, oldest first. */
+    public List<FormEdit> editsOfGoneBlocks() {
+        return links.edits().stream()
+                .filter(edit -> edit.state() == EditState.GONE)
+                .toList();
+    }
+
+    /** Address of the page on which an edit is put back; empty for who may not. */
+    public Optional<String> putBackAt(FormEdit edit) {
+        return links.editsAt().map(address -> address + "&edit=" + edit.uid());
     }
 
     /** Whether the reader writes the page: may edit it, and sees it as it is now, or as a preview of what is being written. */

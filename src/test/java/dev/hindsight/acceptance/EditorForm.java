@@ -60,6 +60,11 @@ record EditorForm(Client client, String path) {
         return client.form(path + page.id(), pressed(asked, name).orElseThrow(), cookie(asked));
     }
 
+    /** The same on a page whose address says all. */
+    Client.Answer pressOn(Client.Answer asked, String name) {
+        return client.form(path, pressed(asked, name).orElseThrow(), cookie(asked));
+    }
+
     /** What a form sends when its first button is pressed whose name begins so; empty when there is none. */
     private static Optional<String> pressed(Client.Answer asked, String name) {
         Matcher form = FORM.matcher(asked.text());

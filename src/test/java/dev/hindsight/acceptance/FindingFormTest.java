@@ -8,6 +8,8 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
@@ -134,6 +136,34 @@ public class FindingFormTest {
 
         String storage = author.storage(page);
         assertTrue(storage, storage.contains("Cause of one") && storage.contains("Cause of two"));
+    }
+
+    @Test
+    public void ofTwoWhoSaveAtOnceBothGetInWithTwoFindingsAndOneWithOne() {
+        PublishedPage page = author.publish(BEFORE + finding("One") + finding("Two") + AFTER);
+        tracked(page, 1);
+        FindingPage first = form(page, 0);
+        FindingPage second = FindingPage.of(another.client(), page, uid(page, 1));
+        FindingPage sameAsFirst = FindingPage.of(another.client(), page, uid(page, 0));
+
+        assertEquals(List.of(302, 302), savedAtOnce(first, second));
+        assertEquals(3, version(page));
+        assertEquals(List.of(302, 409), savedAtOnce(first, sameAsFirst));
+        assertEquals(4, version(page));
+    }
+
+    /** The statuses, the lower first. */
+    private static List<Integer> savedAtOnce(FindingPage one, FindingPage other) {
+        Client.Answer shownOne = one.open();
+        Client.Answer shownOther = other.open();
+        String entered = UUID.randomUUID().toString();
+        CompletableFuture<Client.Answer> meanwhile =
+                CompletableFuture.supplyAsync(() -> one.save(shownOne, Map.of("cause", "Mine " + entered)));
+        Client.Answer saved = other.save(shownOther, Map.of("cause", "Yours " + entered));
+        return Stream.of(saved, meanwhile.join())
+                .map(Client.Answer::status)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -28,6 +28,8 @@ final class HostileOutputs {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> FRAME = Set.of("frame/page.vm", "frame/form.vm");
 
+    private static final Set<String> WRITING = with(FRAME, "authoring/finding.vm");
+
     private static final int SOME = 6;
 
     private HostileOutputs() {}
@@ -74,16 +76,31 @@ final class HostileOutputs {
         outputs.addAll(form("copy", "?pageId=", pages -> List.of(pages.copies())));
         outputs.addAll(form("approve", "?pageId=", pages -> List.of(pages.restricted()), "approval/approve.vm"));
         outputs.add(new Output(
-                "the form of a finding", with(FRAME, "GET " + SERVLETS + "finding"), true, HostileOutputs::findings));
+                "the form of a finding", with(WRITING, "GET " + SERVLETS + "finding"), true, HostileOutputs::findings));
         outputs.add(new Output(
                 "nonsense sent to the form of a finding",
-                with(FRAME, "POST " + SERVLETS + "finding"),
+                with(WRITING, "POST " + SERVLETS + "finding"),
                 true,
                 pages -> sent(
                         pages.author(),
                         SERVLETS + "finding?pageId=" + pages.tracked().id(),
                         pages.texts(),
                         "save")));
+        outputs.add(output(
+                "a page with edits that were dropped",
+                pages -> List.of(view(pages, pages.edits().page(), "")),
+                "postmortem-finding",
+                "postmortem-status"));
+        outputs.add(new Output(
+                "the pages on which edits are put back",
+                with(FRAME, "GET " + SERVLETS + "edits"),
+                true,
+                pages -> pages.edits().reviews()));
+        outputs.add(new Output(
+                "nonsense sent to such a page",
+                with(FRAME, "POST " + SERVLETS + "edits"),
+                false,
+                pages -> sent(pages.author(), pages.edits().addresses().get(0), pages.texts(), "none")));
         outputs.addAll(site("settings", "settings", "settings/settings.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));

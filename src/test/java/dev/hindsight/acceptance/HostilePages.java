@@ -45,6 +45,7 @@ final class HostilePages {
     private final PublishedPage reviews;
     private final PublishedPage copies;
     private final PublishedPage restricted;
+    private final HostileEdits edits;
     private final List<PublishedPage> refused = new ArrayList<>();
 
     /** Publishes everything, and waits for what becomes of it. */
@@ -69,6 +70,7 @@ final class HostilePages {
                 "refused", page, items -> items.get(0).path("state").asText().equals("refused")));
         copies = wiki.publish("Copies " + title(4), each(this::strict) + status(Map.of()));
         tracked = conflict(first);
+        edits = new HostileEdits(wiki, texts, title(6));
         await("copied", copies, items -> items.size() == texts.size());
         await("asked", restricted, items -> items.size() == texts.size());
     }
@@ -96,6 +98,11 @@ final class HostilePages {
     /** The page that awaits an approval. */
     PublishedPage restricted() {
         return restricted;
+    }
+
+    /** What was entered into the form and dropped by a later version. */
+    HostileEdits edits() {
+        return edits;
     }
 
     /** The pages with a finding for each text that Jira has refused, in which the titles hold all texts. */

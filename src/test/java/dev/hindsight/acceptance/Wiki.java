@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** What an author and a reader do in Confluence, over its official REST. */
 record Wiki(Client client, String space) {
@@ -109,6 +111,35 @@ record Wiki(Client client, String space) {
                         editor.header("Set-Cookie").replaceAll(";.*", ""))
                 .expect(200)
                 .text();
+    }
+
+    /** Leaves a text in the editor of a page, unpublished, as only the host lets a test do. */
+    void keepDraft(PublishedPage page, String body) {
+        client.post("/rest/host/1.0/pages/" + page.id() + "/draft", Map.of("body", body))
+                .expect(200);
+    }
+
+    /** The shared draft of a page, as the product's own REST answers it. */
+    Client.Answer sharedDraft(PublishedPage page) {
+        return client.get(
+                "/rest/api/content/" + page.id() + "?status=draft&expand=version,history.lastUpdated,body.storage");
+    }
+
+    /** Publishes what the host's editor shows of a page: its draft, where there is one. */
+    void publishFromEditor(PublishedPage page) {
+        Client.Answer editor =
+                client.get("/pages/editpage.action?pageId=" + page.id()).expect(200);
+        Document html = Jsoup.parse(editor.text());
+        String form =
+                "publish=true&atl_token=" + html.select("[name=atl_token]").attr("value")
+                        + "&pageId=" + page.id()
+                        + "&version=" + html.select("[name=version]").attr("value")
+                        + "&title="
+                        + URLEncoder.encode(html.select("#title").attr("value"), StandardCharsets.UTF_8)
+                        + "&body="
+                        + URLEncoder.encode(html.select("#body").get(0).wholeText(), StandardCharsets.UTF_8);
+        client.form("/pages/editpage.action", form, editor.header("Set-Cookie").replaceAll(";.*", ""))
+                .expect(302);
     }
 
     /** The body of a page in storage format, as it is stored. */

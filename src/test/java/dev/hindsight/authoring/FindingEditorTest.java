@@ -30,9 +30,11 @@ public class FindingEditorTest {
 
     private final InMemoryPages pages = new InMemoryPages();
     private final InMemoryPageEdits edits = new InMemoryPageEdits(pages, "alice-key");
-    private final InMemoryActionItems items = new InMemoryActionItems(new SettableClock(SampleItems.NOON));
+    private final SettableClock clock = new SettableClock(SampleItems.NOON);
+    private final InMemoryActionItems items = new InMemoryActionItems(clock);
+    private final InMemoryFormEdits kept = new InMemoryFormEdits();
     private final InMemoryUsers users = new InMemoryUsers().with("alice").with("bob");
-    private final FindingEditor editor = new FindingEditor(pages, edits, items, users);
+    private final FindingEditor editor = new FindingEditor(pages, edits, items, users, kept, clock);
 
     @Before
     public void publish() {

@@ -91,19 +91,17 @@ public class FindingWriterTest {
         assertEquals(
                 BEFORE + START + TITLE + DUE + BODY + "</ac:structured-macro>" + added
                         + AFTER.substring("</ac:structured-macro>".length()),
-                FindingWriter.added(PAGE, blocks(PAGE), "u", Map.of(FindingField.TITLE, "N"), "<p>x</p>"));
+                FindingWriter.inserted(
+                        PAGE, blocks(PAGE), FindingWriter.block("u", Map.of(FindingField.TITLE, "N"), "<p>x</p>")));
     }
 
     @Test
     public void addsTheFirstBlockAtTheEndOfThePageInsideOfItsLayout() {
-        assertEquals(
-                "<p>a</p>" + FindingWriter.added("", List.of(), "u", Map.of(), ""),
-                FindingWriter.added("<p>a</p>", List.of(), "u", Map.of(), ""));
+        String block = FindingWriter.block("u", Map.of(), "");
+        assertEquals("<p>a</p>" + block, FindingWriter.inserted("<p>a</p>", List.of(), block));
         String layout =
                 "<ac:layout><ac:layout-section><ac:layout-cell><p/></ac:layout-cell></ac:layout-section></ac:layout>";
-        assertEquals(
-                layout.replace("<p/>", "<p/>" + FindingWriter.added("", List.of(), "u", Map.of(), "")),
-                FindingWriter.added(layout, List.of(), "u", Map.of(), ""));
+        assertEquals(layout.replace("<p/>", "<p/>" + block), FindingWriter.inserted(layout, List.of(), block));
     }
 
     private static String changed(String page, Map<FindingField, String> fields) throws BrokenMarkupException {

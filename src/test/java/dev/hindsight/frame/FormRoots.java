@@ -4,6 +4,8 @@ import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.authoring.FindingEditor;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.health.CheckHealth;
@@ -23,6 +25,7 @@ import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.ExecutorAtOnce;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryPageEdits;
 import dev.hindsight.wiki.InMemoryPageSearch;
 import dev.hindsight.wiki.InMemoryPages;
 import dev.hindsight.wiki.KeysAsTexts;
@@ -62,10 +65,24 @@ public final class FormRoots {
     public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock, log);
     public final IssueSync sync = new IssueSync(
             jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
+    public final InMemoryFormEdits edits = new InMemoryFormEdits();
+    public final InMemoryPageEdits pageEdits = new InMemoryPageEdits(pages, "alice-key");
+    public final FindingEditor editor = new FindingEditor(pages, pageEdits, items, site, edits, clock);
     public final PageScanner scanner = new PageScanner(
-            pages, search, trackedPages, items, settings, approvals, desiredIssues, site, sync, executor, clock);
+            pages,
+            search,
+            trackedPages,
+            items,
+            settings,
+            approvals,
+            desiredIssues,
+            site,
+            sync,
+            editor,
+            executor,
+            clock);
     public final CheckHealth health =
-            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, clock);
+            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, clock);
     public final ItemViews views = new ItemViews(
             items,
             trackedPages,
@@ -78,7 +95,8 @@ public final class FormRoots {
             site,
             wiki,
             clock,
-            new ConfiguredVisibility());
+            new ConfiguredVisibility(),
+            edits);
 
     public FormRoots() {
         jira.issues().addProject("OPS");

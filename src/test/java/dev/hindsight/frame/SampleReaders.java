@@ -1,9 +1,17 @@
 package dev.hindsight.frame;
 
+import static org.mockito.Mockito.when;
+
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Supplier;
 
 /** Alice, who reads, bob, carol and dave, who is inactive. Counts how often one is looked up. */
 final class SampleReaders implements Users {
@@ -28,5 +36,12 @@ final class SampleReaders implements Users {
     @Override
     public Optional<User> current() {
         return Optional.of(ALL.get(0));
+    }
+
+    /** The texts of Alice, who may read in another language and zone with each page. */
+    ReaderMessages messages(Supplier<Locale> locale, Supplier<ZoneId> zone) {
+        TimeZoneManager timeZones = Conversion.stub(TimeZoneManager.class);
+        when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone.get()));
+        return new ReaderMessages(new TranslatedTexts(), this, new FixedLanguages(locale), timeZones);
     }
 }

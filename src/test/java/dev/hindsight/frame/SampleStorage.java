@@ -4,6 +4,9 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.adapter.AoApprovals;
+import dev.hindsight.authoring.FormEdits;
+import dev.hindsight.authoring.InMemoryFormEdits;
+import dev.hindsight.authoring.adapter.AoFormEdits;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.connection.adapter.AoLinkStates;
@@ -28,7 +31,8 @@ record SampleStorage(
         TrackedPages trackedPages,
         Settings settings,
         Approvals approvals,
-        LinkStates links) {
+        LinkStates links,
+        FormEdits edits) {
 
     static SampleStorage inMemory(Clock clock) {
         InMemoryActionItems items = new InMemoryActionItems(clock);
@@ -38,7 +42,8 @@ record SampleStorage(
                 new InMemoryTrackedPages(),
                 new InMemorySettings(),
                 new InMemoryApprovals(),
-                new InMemoryLinkStates());
+                new InMemoryLinkStates(),
+                new InMemoryFormEdits());
     }
 
     static SampleStorage inTables(ActiveObjects ao, Clock clock) {
@@ -48,6 +53,7 @@ record SampleStorage(
                 new AoTrackedPages(ao),
                 new AoSettings(ao),
                 new AoApprovals(ao),
-                new AoLinkStates(ao));
+                new AoLinkStates(ao),
+                new AoFormEdits(ao));
     }
 }

@@ -4,9 +4,9 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
@@ -30,9 +30,7 @@ import dev.hindsight.status.adapter.rest.IssueResource;
 import dev.hindsight.status.adapter.rest.PageResource;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.ExecutorOnDemand;
-import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.InMemoryPages;
-import dev.hindsight.wiki.Languages;
 import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
@@ -48,7 +46,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +73,7 @@ public final class Scenery {
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
     private final LinkStates links;
+    public final FormEdits edits;
     public final PortCalls calls = new PortCalls();
     private final SiteOfTest site = new SiteOfTest();
     public final MacroFrame macros;
@@ -107,6 +105,7 @@ public final class Scenery {
         settings = calls.counted(Settings.class, stored.settings());
         jira = linked();
         links = calls.counted(LinkStates.class, stored.links());
+        edits = calls.counted(FormEdits.class, stored.edits());
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
         PageApprovals approvals = new PageApprovals(
@@ -121,12 +120,24 @@ public final class Scenery {
                 new DesiredIssueFactory(users, read, site, new TranslatedTexts(), new Installation(settings, site)),
                 users,
                 pageId -> {},
+                page -> {},
                 executor,
                 clock);
-        Jira seen = calls.counted(Jira.class, jira);
         ItemViews views = new ItemViews(
-                items, trackedPages, scanner, approvals, settings, seen, links, read, rights, site, clock, visibility);
-        ReaderMessages messages = messages();
+                items,
+                trackedPages,
+                scanner,
+                approvals,
+                settings,
+                calls.counted(Jira.class, jira),
+                links,
+                read,
+                rights,
+                site,
+                clock,
+                visibility,
+                edits);
+        ReaderMessages messages = users.messages(() -> locale, () -> zone);
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);
         statusMacro = new StatusMacro(macros, read);
@@ -134,13 +145,6 @@ public final class Scenery {
         issueResource = new IssueResource(rights, views, read, responses);
         exportResource = new ExportResource(rights, stored.cursor(), views, messages, responses);
         begin();
-    }
-
-    private ReaderMessages messages() {
-        Languages languages = new FixedLanguages(() -> locale);
-        TimeZoneManager timeZones = Conversion.stub(TimeZoneManager.class);
-        when(timeZones.getUserTimeZone()).thenAnswer(asked -> TimeZone.getTimeZone(zone));
-        return new ReaderMessages(new TranslatedTexts(), users, languages, timeZones);
     }
 
     private void begin() {

@@ -5,6 +5,7 @@ import static org.junit.Assume.assumeTrue;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.adapter.ApprovalRow;
 import dev.hindsight.audit.adapter.AuditEntryRow;
+import dev.hindsight.authoring.adapter.FormEditRow;
 import dev.hindsight.blueprint.adapter.ProposedTitleRow;
 import dev.hindsight.connection.adapter.LinkRow;
 import dev.hindsight.host.confluence.database.Database;
@@ -70,7 +71,8 @@ public final class TestDatabase extends ExternalResource {
             AuditEntryRow.class,
             LinkRow.class,
             SettingRow.class,
-            ProposedTitleRow.class);
+            ProposedTitleRow.class,
+            FormEditRow.class);
 
     private static final String PREFIX = "AO_7E57ED_";
     private static final String H2_URL = "jdbc:h2:mem:storage;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";

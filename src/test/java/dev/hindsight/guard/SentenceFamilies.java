@@ -71,7 +71,7 @@ final class SentenceFamilies {
         put(
                 "FindingModel#stateText hindsight.state.*.sentence",
                 Stream.concat(
-                        Stream.of("blocked", "gone", "stopped"),
+                        Stream.of("blocked", "gone", "stopped", "twice"),
                         Arrays.stream(ItemState.values())
                                 .filter(state -> state != ItemState.TRACKED && state != ItemState.REFUSED)
                                 .map(ItemState::value)));

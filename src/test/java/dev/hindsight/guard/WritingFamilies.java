@@ -53,8 +53,10 @@ final class WritingFamilies {
                         "dev/hindsight/authoring/adapter/FindingServlet",
                         "finding-form.gone",
                         "finding-form.would-lose",
-                        "finding-form.unreadable",
-                        "finding-form.not-saved"));
+                        "finding-form.unreadable"));
+        all.put("EditMessages#shown hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
+        all.put("EditMessages#shown hindsight.kind.*", SentenceFamilies.values(Kind.values(), Kind::value));
+        all.put("EditsServlet#dropped hindsight.edits.help.*", Stream.of("gone", "undone"));
         all.put(
                 "FindingServlet#page hindsight.*",
                 SentenceFamilies.written(

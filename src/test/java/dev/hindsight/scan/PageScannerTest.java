@@ -64,6 +64,7 @@ public class PageScannerTest {
             new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
             users,
             scanned::add,
+            page -> {},
             executor,
             clock);
 

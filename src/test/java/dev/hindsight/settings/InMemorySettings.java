@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class InMemorySettings implements Settings {
 
     private final Map<Optional<String>, Map<String, String>> values = new HashMap<>();
+    private final Map<String, String> choices = new HashMap<>();
 
     @Override
     public synchronized EffectiveSettings site() {
@@ -39,6 +40,16 @@ public final class InMemorySettings implements Settings {
     public synchronized void replace(Setting<?> setting, String text, String by) {
         values.values()
                 .forEach(own -> own.computeIfPresent(setting.name(), (name, known) -> known.equals(text) ? by : known));
+    }
+
+    @Override
+    public synchronized Optional<String> choice(String userKey, String name) {
+        return Optional.ofNullable(choices.get(userKey + "/" + name));
+    }
+
+    @Override
+    public synchronized void remember(String userKey, String name, String choice) {
+        choices.put(userKey + "/" + name, choice);
     }
 
     private Map<String, String> own(Optional<String> spaceKey) {

@@ -152,4 +152,16 @@ public abstract class SettingsContract {
 
         assertEquals(Optional.of("3"), settings().ofSpace(key).get(PROJECT));
     }
+
+    @Test
+    public void remembersTheLastChoiceOfEachPersonApartFromSettings() {
+        settings().remember("alice-key", "notify", "yes");
+        settings().remember("alice-key", "notify", "no");
+        settings().remember("bob-key", "notify", "yes");
+
+        assertEquals(Optional.of("no"), settings().choice("alice-key", "notify"));
+        assertEquals(Optional.of("yes"), settings().choice("bob-key", "notify"));
+        assertEquals(Optional.empty(), settings().choice("carol-key", "notify"));
+        assertEquals(Optional.empty(), settings().choice("bob-key", "other"));
+    }
 }

@@ -4,6 +4,8 @@ import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.authoring.FindingEditor;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.issue.DesiredIssueFactory;
@@ -58,6 +60,8 @@ final class RunningHindsight {
                 log);
         sync = new IssueSync(
                 jira, items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
+        FindingEditor editor = new FindingEditor(
+                pages, (pageId, notify, edit) -> false, items, world.users, new InMemoryFormEdits(), node.clock());
         scanner = new PageScanner(
                 pages,
                 macro -> database.pages.current(),
@@ -68,9 +72,10 @@ final class RunningHindsight {
                 desiredIssues,
                 world.users,
                 sync,
+                editor,
                 executor,
                 node.clock());
-        job = new SyncJob(scanner, sync, log);
+        job = new SyncJob(scanner, sync, log, editor);
     }
 
     void minute() {

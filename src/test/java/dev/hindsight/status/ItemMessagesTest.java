@@ -102,7 +102,9 @@ public class ItemMessagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("http://copies"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
 
         List<Message> undecided = notes(copy, page(links));
         List<Message> decided = notes(copy.decidedAs(CopyChoice.SHARED), page(links));

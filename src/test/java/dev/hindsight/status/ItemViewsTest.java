@@ -42,7 +42,8 @@ public class ItemViewsTest extends ScannedPageFixture {
             rights,
             site,
             clock,
-            new ConfiguredVisibility());
+            new ConfiguredVisibility(),
+            edits);
 
     @Before
     public void scanThePage() {

@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.InMemoryAuditEntries;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.frame.SampleRights;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.InMemoryActionItems;
@@ -28,6 +29,7 @@ abstract class ScannedPageFixture {
     final SettableClock clock = new SettableClock(SampleItem.SEEN);
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final InMemoryActionItems items = new InMemoryActionItems(clock);
+    final InMemoryFormEdits edits = new InMemoryFormEdits();
     final InMemoryTrackedPages tracked = new InMemoryTrackedPages();
     final InMemoryApprovals given = new InMemoryApprovals();
     final InMemorySettings settings = new InMemorySettings();
@@ -47,6 +49,7 @@ abstract class ScannedPageFixture {
             new DesiredIssueFactory(users, pages, site, new KeysAsTexts(), new Installation(settings, site)),
             users,
             pageId -> {},
+            page -> {},
             executor,
             clock);
 }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.approval.ApprovalSettings.RestrictedPages;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.Health;
 import dev.hindsight.issue.Actor;
@@ -280,6 +281,7 @@ public class MaintenanceTest {
                         world.node.scanner,
                         world.node.connections,
                         world.node.log,
+                        new InMemoryFormEdits(),
                         world.clock)
                 .now();
     }

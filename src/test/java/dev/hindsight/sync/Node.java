@@ -2,6 +2,8 @@ package dev.hindsight.sync;
 
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.AuditLog;
+import dev.hindsight.authoring.FindingEditor;
+import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJiraAdministration;
@@ -24,6 +26,7 @@ public final class Node {
     final PageScanner scanner;
     final Connections connections;
     final IssueSync sync;
+    private final FindingEditor editor;
     private final World world;
     private final Pages pages;
     private final ExecutorOnDemand scanExecutor;
@@ -73,6 +76,13 @@ public final class Node {
                 pages,
                 executor,
                 world.wikiClock);
+        editor = new FindingEditor(
+                pages,
+                (pageId, notify, edit) -> false,
+                ports.items(),
+                world.users,
+                new InMemoryFormEdits(),
+                world.wikiClock);
         scanner = scanner(world, ports, desiredIssues, sync, executor);
         scanExecutor = new ExecutorOnDemand(world.clock);
         scanningOnly = scanner(world, ports, desiredIssues, pageId -> {}, scanExecutor);
@@ -94,6 +104,7 @@ public final class Node {
                 desiredIssues,
                 world.users,
                 listener,
+                editor,
                 background,
                 world.wikiClock);
     }
@@ -133,6 +144,6 @@ public final class Node {
 
     /** What the node does every minute. */
     public void minute() {
-        new SyncJob(scanner, sync, log).runJob(() -> false);
+        new SyncJob(scanner, sync, log, editor).runJob(() -> false);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,13 @@ final class FindingForm {
     private static final String LOSING = "losing";
     private static final String NOTIFY = "notify";
     private static final String YES = "yes";
+    private static final String NO = "no";
+
+    /** Says whether the form's own script has seen an unpublished draft of the page. */
+    static final String DRAFT = "draft";
+
+    private static final String OPEN = "open";
+    private static final String ALTHOUGH = "although";
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_BODY = 100_000;
@@ -60,9 +68,16 @@ final class FindingForm {
     private final Messages messages;
     private final Finding finding;
     private final RichText body;
+    private final boolean draftOpen;
+    private final Supplier<Optional<String>> notified;
 
-    /** @param edited what is changed; empty for a new finding */
-    FindingForm(FormContext context, Optional<EditedFinding> edited) {
+    /**
+     * @param edited what is changed; empty for a new finding
+     * @param notified gives what the person has chosen last of watchers
+     */
+    FindingForm(FormContext context, Optional<EditedFinding> edited, Supplier<Optional<String>> notified) {
+        this.draftOpen = isDraftOpen(context.input());
+        this.notified = notified;
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
         this.body = edited.map(EditedFinding::body).orElse(new RichText("", Set.of()));
@@ -74,7 +89,8 @@ final class FindingForm {
                         Stream.of(body()),
                         losing().stream(),
                         AFTER_BODY.stream().map(this::field),
-                        Stream.of(notifying()))
+                        Stream.of(notifying()),
+                        Stream.of(although()).filter(field -> draftOpen))
                 .flatMap(some -> some)
                 .toList();
     }
@@ -166,8 +182,31 @@ final class FindingForm {
                         NOTIFY,
                         messages.text("finding-form.notify"),
                         () -> FormControl.boxes(
-                                List.of(new Option(YES, messages.text("finding-form.notify.yes"))), List.of()))
+                                List.of(new Option(YES, messages.text("finding-form.notify.yes"))),
+                                notified.get().filter(YES::equals).stream().toList()))
                 .help(messages.text("finding-form.notify.help"));
+    }
+
+    /** That an open draft may undo what is saved, said before anything is: the server cannot see drafts, the script can. */
+    private FormField although() {
+        return new FormField(
+                        ALTHOUGH,
+                        messages.text("finding-form.although"),
+                        () -> FormControl.boxes(
+                                List.of(new Option(YES, messages.text("finding-form.although.yes"))), List.of()))
+                .help(messages.text("finding-form.although.help"))
+                .check(input -> isDraftOpen(input) && !isTicked(input, ALTHOUGH)
+                        ? Optional.of(messages.text("finding-form.although.error"))
+                        : Optional.empty());
+    }
+
+    private static boolean isDraftOpen(FormInput input) {
+        return input.text(DRAFT).equals(OPEN);
+    }
+
+    /** What goes with the form of the page's draft, until the script knows better. */
+    static String draft(FormInput input) {
+        return isDraftOpen(input) ? OPEN : "unknown";
     }
 
     private Optional<String> problem(FindingField field, FormInput input) {
@@ -219,6 +258,11 @@ final class FindingForm {
 
     static boolean isNotifying(FormInput input) {
         return isTicked(input, NOTIFY);
+    }
+
+    /** What is remembered of a person's choice. */
+    static String notifyChoice(FormInput input) {
+        return isNotifying(input) ? YES : NO;
     }
 
     private static boolean isTicked(FormInput input, String box) {

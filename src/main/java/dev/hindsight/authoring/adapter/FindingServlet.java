@@ -15,6 +15,7 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.settings.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,11 +33,16 @@ public final class FindingServlet extends FormServlet {
 
     private static final String VERSION = "version";
 
-    private final transient FindingEditor editor;
+    /** What is remembered of each person. */
+    private static final String NOTIFY = "finding-form-notify";
 
-    public FindingServlet(FormFrame frame, FindingEditor editor) {
+    private final transient FindingEditor editor;
+    private final transient Settings settings;
+
+    public FindingServlet(FormFrame frame, FindingEditor editor, Settings settings) {
         super(frame, FormRights.PAGE_EDITORS);
         this.editor = editor;
+        this.settings = settings;
     }
 
     @Override
@@ -59,10 +65,12 @@ public final class FindingServlet extends FormServlet {
     }
 
     private FormPage page(FormContext context, String uid, Optional<EditedFinding> edited) {
-        FindingForm form = new FindingForm(context, edited);
+        FindingForm form = form(context, edited);
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
-                .introduction(context.text("finding-form.draft"))
+                .introduction(context.text("finding-form.introduction"))
+                .content("authoring/finding.vm", () -> new DraftModel(context).values())
+                .hidden(FindingForm.DRAFT, FindingForm.draft(context.input()))
                 .hidden(FINDING, uid)
                 .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
                 .cancelToPage(context);
@@ -71,6 +79,11 @@ public final class FindingServlet extends FormServlet {
                 new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, form, input))
                         .primary()
                         .takesInput());
+    }
+
+    private FindingForm form(FormContext context, Optional<EditedFinding> edited) {
+        return new FindingForm(
+                context, edited, () -> settings.choice(context.user().key(), NOTIFY));
     }
 
     private FormOutcome save(FormContext context, String uid, FindingForm form, FormInput input) {
@@ -82,6 +95,9 @@ public final class FindingServlet extends FormServlet {
                 FindingForm.isNotifying(input));
         SaveResult result =
                 uid.isEmpty() ? editor.add(context.pageId(), entry) : editor.save(context.pageId(), uid, entry);
+        if (result == SaveResult.SAVED) {
+            settings.remember(context.user().key(), NOTIFY, FindingForm.notifyChoice(input));
+        }
         return switch (result) {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
@@ -90,7 +106,9 @@ public final class FindingServlet extends FormServlet {
             case GONE -> refused(context, "finding-form.gone");
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");
             case UNREADABLE -> refused(context, "finding-form.unreadable");
-            case NOT_SAVED -> refused(context, "finding-form.not-saved");
+            case NOT_SAVED ->
+                new FormOutcome.Refused(List.of(
+                        FormMessage.error(context.text("finding-form.not-saved", editor.titleOf(context.pageId())))));
         };
     }
 
@@ -108,7 +126,7 @@ public final class FindingServlet extends FormServlet {
     private Map<String, String> others(FormContext context, String uid, FormInput input) {
         try {
             return editor.find(context.pageId(), uid)
-                    .map(now -> new FindingForm(context, Optional.of(now)).others(input))
+                    .map(now -> form(context, Optional.of(now)).others(input))
                     .orElse(Map.of());
         } catch (BrokenMarkupException e) {
             return Map.of();

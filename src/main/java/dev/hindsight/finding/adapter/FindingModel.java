@@ -1,5 +1,7 @@
 package dev.hindsight.finding.adapter;
 
+import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.finding.FindingField;
@@ -86,11 +88,24 @@ final class FindingModel {
             item.ifPresentOrElse(
                     seen -> addItem(values, notes, finding, seen), () -> addExpectation(values, notes, block, known));
         }
+        addEdit(values, block, item);
         notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
         return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
                 .with("notes", notes.stream().map(TemplateModel::of).toList())
                 .with("hintsLabel", messages.text("hints"))
                 .withTexts("hints", items.hints(finding, item));
+    }
+
+    /** What somebody has saved by the form of this block, and it does not say. */
+    private void addEdit(TemplateModel values, FindingBlock block, Optional<VisibleItem> item) {
+        EditMessages words = new EditMessages(messages);
+        Finding finding = block.finding();
+        context.page().editToTell(block, item).ifPresent(edit -> {
+            boolean dropped = edit.state().isDropped();
+            BlockText said = dropped ? edit.after() : words.otherwise(edit, finding);
+            String sentence = dropped ? words.dropped(edit) : words.altered(said);
+            values.with("lost", new ItemModel(context).edit(edit, items.title(finding), sentence, said));
+        });
     }
 
     /** The fields that stand above the details already, with what the block says of them. */
@@ -176,12 +191,15 @@ final class FindingModel {
                         : messages.text("state." + situation(seen) + ".sentence"));
     }
 
-    private static String situation(VisibleItem seen) {
+    private String situation(VisibleItem seen) {
         if (isBlocked(seen)) {
             return "blocked";
         }
         if (seen.copyChoice().filter(CopyChoice.STOPPED::equals).isPresent()) {
             return "stopped";
+        }
+        if (context.page().standsTwice(seen)) {
+            return "twice";
         }
         return seen.isRemoved() && !seen.hasIssue() ? "gone" : seen.state().value();
     }

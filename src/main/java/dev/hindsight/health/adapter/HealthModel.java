@@ -19,6 +19,7 @@ final class HealthModel {
     private final FormContext context;
     private final Health health;
     private final ItemWords items;
+    private final EditsModel edits;
     private final ScanModel scans;
     private final AuditModel audit;
 
@@ -26,6 +27,7 @@ final class HealthModel {
         this.context = context;
         this.health = health;
         this.items = items;
+        this.edits = new EditsModel(context, pages);
         this.scans = new ScanModel(context, pages);
         this.audit = new AuditModel(context, pages, health.links());
     }
@@ -45,6 +47,7 @@ final class HealthModel {
                 .with("stuck", health.stuckForADay())
                 .with("stuckText", stuck())
                 .with("groups", health.blocked().stream().map(this::blocked).toList())
+                .with("edits", edits.of(health.dropped()))
                 .with("linkCount", health.links().size())
                 .with("links", health.links().stream().map(this::link).toList())
                 .with("export", context.address(EXPORT))

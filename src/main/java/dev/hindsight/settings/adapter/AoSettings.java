@@ -94,6 +94,20 @@ public final class AoSettings implements Settings {
         });
     }
 
+    @Override
+    public Optional<String> choice(String userKey, String name) {
+        return rows.transaction(() -> rows.first("SCOPE_AND_NAME = ?", user(userKey) + name)
+                .flatMap(row -> Columns.optionalText(row.getContent())));
+    }
+
+    @Override
+    public void remember(String userKey, String name, String choice) {
+        rows.upsert(() -> {
+            store(user(userKey) + name, choice);
+            return choice;
+        });
+    }
+
     private void store(String name, String text) {
         Optional<SettingRow> row = rows.first("SCOPE_AND_NAME = ?", name);
         if (text.isBlank()) {
@@ -103,6 +117,10 @@ public final class AoSettings implements Settings {
         SettingRow written = row.orElseGet(() -> rows.add(Map.of("SCOPE_AND_NAME", name)));
         written.setContent(text);
         written.save();
+    }
+
+    private static String user(String userKey) {
+        return "user:" + userKey + "/";
     }
 
     private static String space(String spaceKey) {

@@ -1,5 +1,6 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
@@ -69,6 +70,14 @@ final class StatusModel {
         addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
+        EditMessages words = new EditMessages(messages);
+        ItemModel model = new ItemModel(context);
+        values.with(
+                "lost",
+                context.page().editsOfGoneBlocks().stream()
+                        .map(edit -> model.edit(
+                                edit, context.items().title(edit.finding()), words.dropped(edit), edit.after()))
+                        .toList());
         values.with("add", context.page().addAt()).with("addText", messages.text("finding-form.add"));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";

@@ -4,6 +4,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import dev.hindsight.audit.AuditLog;
+import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.frame.PeriodicTasks;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.sync.IssueSync;
@@ -16,7 +17,7 @@ public final class SyncJob implements JobRunner {
 
     private final PeriodicTasks tasks;
 
-    public SyncJob(PageScanner scanner, IssueSync sync, AuditLog log) {
+    public SyncJob(PageScanner scanner, IssueSync sync, AuditLog log, FindingEditor editor) {
         this.tasks = new PeriodicTasks()
                 .add("rescan pages that changed while the plugin was off", scanner::rescanChangedWhileOff)
                 .add("resume pending scans", scanner::resume)
@@ -26,7 +27,8 @@ public final class SyncJob implements JobRunner {
                 .add("sweep over open issues", sync::sweep)
                 .add("poll changes of issues", sync::poll)
                 .add("sync what is due", sync::syncDue)
-                .add("remove old lines of the audit log", log::removeOld);
+                .add("remove old lines of the audit log", log::removeOld)
+                .add("remove old edits by the form", editor::removeOld);
     }
 
     @Override

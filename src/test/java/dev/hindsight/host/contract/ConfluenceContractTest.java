@@ -71,6 +71,16 @@ public class ConfluenceContractTest {
     }
 
     @Test
+    public void tellsOfTheDraftOfAPage() throws Exception {
+        String page = page("Drafted");
+
+        CONFLUENCE.as("alice").get(404, page + "?status=draft");
+        CONFLUENCE.keepDraft(page.replace(CONTENT + "/", ""), "<p>Draft</p>");
+        CONFLUENCE.as("alice").get(200, page + "?status=draft&expand=version,history.lastUpdated");
+        CONFLUENCE.as("alice").delete(204, page + "?status=draft");
+    }
+
+    @Test
     public void listsChildren() {
         String page = page("Parent");
         String child = PAGE.formatted("Child", "current")

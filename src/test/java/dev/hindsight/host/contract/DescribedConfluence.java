@@ -1,8 +1,17 @@
 package dev.hindsight.host.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertEquals;
+
 import dev.hindsight.host.confluence.EmbeddedConfluence;
 import dev.hindsight.host.server.HostOptions;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -51,6 +60,21 @@ final class DescribedConfluence extends ExternalResource {
 
     Conversation as(String user) {
         return new Conversation(description, confluence.baseUrl(), user);
+    }
+
+    /** Keeps a text as the draft of a page, as the editor does, which the description does not know. */
+    void keepDraft(String page, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(confluence.baseUrl() + "/rest/host/1.0/pages/" + page + "/draft"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("alice:alice".getBytes(UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"body\": \"" + body + "\"}"))
+                .build();
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode());
     }
 
     Description description() {

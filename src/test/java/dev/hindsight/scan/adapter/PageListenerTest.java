@@ -146,6 +146,7 @@ public class PageListenerTest {
                         Mockito.mock(DesiredIssueFactory.class),
                         Mockito.mock(Users.class),
                         Mockito.mock(ScanListener.class),
+                        page -> {},
                         executor,
                         Clock.systemUTC()));
     }

@@ -5,6 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.authoring.BlockText;
+import dev.hindsight.authoring.EditState;
+import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
@@ -15,6 +18,7 @@ import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,29 @@ import org.junit.Test;
 /** What a reader sees of the action items of a page. */
 public class StatusMacroTest {
     private final Scenery scenery = new Scenery();
+
+    @Test
+    public void namesEditsWhoseBlocksAreGoneForWhoMayEdit() {
+        FormEdit gone = new FormEdit(
+                "uid-gone",
+                123,
+                2,
+                "alice-key",
+                Instant.parse("2026-11-22T14:05:00Z"),
+                "<ac:structured-macro ac:name=\"postmortem-finding\"><ac:parameter ac:name=\"title\">Was &lt;there&gt;</ac:parameter></ac:structured-macro>",
+                BlockText.NOTHING,
+                new BlockText(Map.of(FindingField.TITLE, "Was <there>"), Optional.of("")),
+                EditState.GONE);
+        scenery.editable().edits.keep(gone, List.of());
+        scenery.edits.keep(gone.with(EditState.UNDONE), List.of());
+        assertFalse(scenery.status(Map.of()).contains("edit-lost"));
+
+        scenery.edits.keep(gone, List.of());
+        assertGolden("status-edit-gone", scenery.status(Map.of()));
+        Scenery readers = new Scenery();
+        readers.edits.keep(gone, List.of());
+        assertFalse(readers.status(Map.of()).contains("edit-lost"));
+    }
 
     @Test
     public void offersEditorsToApproveTheIssuesOfADraft() {

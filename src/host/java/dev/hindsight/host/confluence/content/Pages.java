@@ -84,6 +84,18 @@ public final class Pages {
         });
     }
 
+    /**
+     * What stands in the shared draft of a page becomes its next version, whatever was saved beside the editor since the draft
+     * was begun, and the draft ends.
+     */
+    public StoredPage publishDraft(Person author, long id, PageText text) {
+        return database.inTransaction(() -> {
+            StoredPage stored = update(author, id, requireCurrent(id).version() + 1, text);
+            site.drafts().discard(id);
+            return stored;
+        });
+    }
+
     /** To another parent of the same or of another space, with all pages below it; only the page's own event is told. */
     public StoredPage move(long id, String spaceKey, OptionalLong parent) {
         return database.inTransaction(() -> {
@@ -195,6 +207,7 @@ public final class Pages {
     }
 
     private void delete(long id) {
+        site.drafts().discard(id);
         site.labels().removeAll(id);
         site.restrictions().removeAll(id);
         rows.deleteWithVersions(id);

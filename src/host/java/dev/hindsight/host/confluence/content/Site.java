@@ -9,14 +9,21 @@ import java.util.OptionalLong;
 /**
  * The wiki's content from all sides, put together over one database. Makes the spaces and their home pages when they are absent.
  */
-public record Site(Spaces spaces, PageTree tree, Labels labels, Restrictions restrictions, Access access) {
+public record Site(
+        Spaces spaces, PageTree tree, Drafts drafts, Labels labels, Restrictions restrictions, Access access) {
 
     private static final Map<String, String> SPACES = Map.of("OPS", "Operations", "ENG", "Engineering");
 
     public static Site over(Database database) {
         PageTree tree = new PageTree(new PageRows(database));
         Restrictions restrictions = new Restrictions(database);
-        return new Site(new Spaces(database), tree, new Labels(database), restrictions, new Access(tree, restrictions));
+        return new Site(
+                new Spaces(database),
+                tree,
+                new Drafts(database, tree),
+                new Labels(database),
+                restrictions,
+                new Access(tree, restrictions));
     }
 
     /** The operations that change pages; {@code events} are told inside each transaction. */

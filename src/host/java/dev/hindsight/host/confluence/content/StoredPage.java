@@ -64,6 +64,24 @@ public record StoredPage(
                 text.body());
     }
 
+    /** What somebody has written over it and not published. */
+    StoredPage drafted(PageText text, String writer, Instant at) {
+        return new StoredPage(
+                id,
+                latestId,
+                spaceKey,
+                text.title(),
+                parent,
+                PageStatus.DRAFT,
+                version,
+                creator,
+                created,
+                writer,
+                at,
+                "",
+                text.body());
+    }
+
     private StoredPage changed(String newSpaceKey, OptionalLong newParent, PageStatus newStatus) {
         return new StoredPage(
                 id,

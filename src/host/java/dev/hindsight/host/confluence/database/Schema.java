@@ -17,6 +17,10 @@ record Schema(JdbcTemplate jdbc, boolean postgres) {
               VERSION int not null, CREATOR varchar(64) not null, CREATED bigint not null,
               MODIFIER varchar(64) not null, MODIFIED bigint not null, REMARK varchar(255) not null,
               LATEST bigint, BODY TEXT_TYPE not null)""",
+            """
+            create table if not exists HOST_DRAFT (
+              CONTENT bigint primary key, TITLE varchar(255) not null, BODY TEXT_TYPE not null,
+              MODIFIER varchar(64) not null, MODIFIED bigint not null)""",
             "create index if not exists HOST_CONTENT_TITLE on HOST_CONTENT (SPACEKEY, STATUS, TITLE)",
             "create index if not exists HOST_CONTENT_PARENT on HOST_CONTENT (PARENT)",
             "create index if not exists HOST_CONTENT_LATEST on HOST_CONTENT (LATEST)",

@@ -9,12 +9,20 @@ import dev.hindsight.host.confluence.rendering.OutputType;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import dev.hindsight.host.confluence.services.DraftPage;
 import dev.hindsight.host.server.Html;
+import dev.hindsight.host.server.People;
+import dev.hindsight.host.server.Person;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The form in which storage format is written, previewed and published. */
 final class PageEditor {
+
+    /** The product keeps a draft by itself, and has the other under "…" as "Revert to last published version". */
+    private static final String DRAFT_BUTTONS = """
+            <button id="keep" name="keep" value="true" class="quiet">Keep as draft</button>
+            <button id="discard" name="discard" value="true" class="quiet" formnovalidate>Discard draft</button>""";
 
     private final Wiki wiki;
     private final BlueprintPages blueprints;
@@ -26,16 +34,43 @@ final class PageEditor {
 
     Answer edit(Visit visit) {
         StoredPage page = wiki.editable(visit.number("pageId"));
+        Optional<StoredPage> draft = wiki.site().drafts().of(page.id());
         if (!visit.isPost()) {
             String labels = String.join(" ", wiki.site().labels().of(page.id()));
-            return form(visit, new Typed(page.title(), page.body(), labels, ""), page.version() + 1, "");
+            StoredPage shown = draft.orElse(page);
+            return form(
+                    visit,
+                    new Typed(shown.title(), shown.body(), labels, ""),
+                    page.version() + 1,
+                    draft.map(PageEditor::unpublished).orElse(""));
+        }
+        if (visit.has("discard")) {
+            wiki.site().drafts().discard(page.id());
+            return Answer.goTo("/pages/viewpage.action?pageId=" + page.id());
         }
         int version = (int) visit.number("version");
         return submitted(visit, version, page.spaceKey(), text -> {
-            wiki.pages().update(wiki.caller(), page.id(), version, text);
+            if (visit.has("keep")) {
+                wiki.site().drafts().keep(wiki.caller(), page.id(), text);
+                return page.id();
+            }
+            if (draft.isPresent()) {
+                wiki.pages().publishDraft(wiki.caller(), page.id(), text);
+            } else {
+                wiki.pages().update(wiki.caller(), page.id(), version, text);
+            }
             wiki.site().labels().replace(page.id(), labels(visit));
             return page.id();
         });
+    }
+
+    /** Whose words they are is not kept for each: whoever publishes them is told as their author. */
+    private static String unpublished(StoredPage draft) {
+        return "<p class=\"aui-message\">This page has unpublished changes, last by "
+                + Html.escape(People.withConfluenceKey(draft.modifier())
+                        .map(Person::fullName)
+                        .orElse("Unknown User"))
+                + " on " + PageView.time(draft.modified()) + ".</p>";
     }
 
     Answer create(Visit visit) {
@@ -113,7 +148,7 @@ final class PageEditor {
                 <div class="field"><label for="labels">Labels, separated by spaces</label><input id="labels" name="labels" size="60" value="%s"></div>
                 <div class="field"><label for="remark">What changed</label><input id="remark" name="remark" size="60" maxlength="255" value="%s"></div>
                 <button id="publish" name="publish" value="true">Publish</button>
-                <button id="preview" name="preview" value="true" class="quiet">Preview</button>
+                <button id="preview" name="preview" value="true" class="quiet">Preview</button>%s
                 </form>
                 """.formatted(
                         visit.has("pageId") ? "Edit page" : "Create page",
@@ -124,7 +159,8 @@ final class PageEditor {
                         Html.escape(typed.title()),
                         Html.escape(typed.body()),
                         Html.escape(typed.labels()),
-                        Html.escape(typed.remark()));
+                        Html.escape(typed.remark()),
+                        visit.has("pageId") ? DRAFT_BUTTONS : "");
         return Answer.page("Edit", html).with("atl.general", "editor", "macro-browser");
     }
 

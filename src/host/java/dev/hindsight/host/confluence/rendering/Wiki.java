@@ -32,6 +32,15 @@ public record Wiki(Site site, Pages pages, Postings postings, StorageRenderer re
                 .orElseThrow(() -> ContentRefusal.notFound(id));
     }
 
+    /** The shared draft of a page; one that the current user may not edit has none. */
+    public StoredPage draft(long id) {
+        StoredPage page = visible(id);
+        return site.drafts()
+                .of(id)
+                .filter(draft -> site.access().mayEdit(PlatformUser.current(), page))
+                .orElseThrow(() -> ContentRefusal.notFound(id));
+    }
+
     /** The current page; a refusal with status 403 when the current user may see but not edit it. */
     public StoredPage editable(long id) {
         StoredPage page = visible(id);

@@ -55,7 +55,7 @@ record ContentJson(Wiki wiki, String baseUrl) {
                         .byKey(page.spaceKey())
                         .map(new SpaceJson(baseUrl)::of)
                         .orElseGet(Map::of);
-            case "history" -> history(page);
+            case "history" -> history(page, wanted);
             case "version" -> version(page);
             case "ancestors" -> ancestors(page);
             case "metadata" ->
@@ -64,11 +64,14 @@ record ContentJson(Wiki wiki, String baseUrl) {
         };
     }
 
-    private Map<String, Object> history(StoredPage page) {
+    private Map<String, Object> history(StoredPage page, Set<String> wanted) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("latest", !page.isOld());
         json.put("createdBy", new PersonJson(baseUrl).ofKey(page.creator()));
         json.put("createdDate", time(page.created()));
+        if (wanted.contains("history.lastUpdated")) {
+            json.put("lastUpdated", version(page));
+        }
         json.put("_links", Map.of("self", baseUrl + "/rest/api/content/" + page.id() + "/history"));
         return json;
     }

@@ -115,12 +115,14 @@ public final class ContentResource {
         if (version != null) {
             return json.of(version(page, version), expand);
         }
-        boolean asked = status.equals("any")
-                || List.of(status.split(",")).contains(page.status().word());
-        if (!asked) {
-            throw ContentRefusal.notFound(id);
+        List<String> asked = List.of(status.split(","));
+        if (status.equals("any") || asked.contains(page.status().word())) {
+            return json.of(page, expand);
         }
-        return json.of(page, expand);
+        if (asked.contains(PageStatus.DRAFT.word())) {
+            return json.of(wiki.draft(id), expand);
+        }
+        throw ContentRefusal.notFound(id);
     }
 
     private StoredPage version(StoredPage page, int number) {
@@ -153,14 +155,23 @@ public final class ContentResource {
     public Map<String, Object> update(
             @PathParam("id") long id,
             JsonNode body,
+            @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("expand") @DefaultValue(ContentJson.WRITTEN) String expand) {
-        return json.of(updates.update(wiki.visible(id), new Sent(body)), expand);
+        StoredPage updated = updates.update(wiki.visible(id), new Sent(body));
+        if (status.equals(PageStatus.DRAFT.word())) {
+            wiki.site().drafts().discard(id);
+        }
+        return json.of(updated, expand);
     }
 
     @DELETE
     @Path("/{id}")
     public void delete(@PathParam("id") long id, @QueryParam("status") @DefaultValue("current") String status) {
         StoredPage page = wiki.visible(id);
+        if (page.isCurrent() && status.equals(PageStatus.DRAFT.word())) {
+            wiki.site().drafts().discard(wiki.draft(id).id());
+            return;
+        }
         if (!page.status().word().equals(status)) {
             throw ContentRefusal.notFound(id);
         }

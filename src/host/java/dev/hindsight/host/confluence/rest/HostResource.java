@@ -3,6 +3,8 @@ package dev.hindsight.host.confluence.rest;
 import com.atlassian.annotations.security.AdminOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.host.confluence.content.ContentRefusal;
+import dev.hindsight.host.confluence.content.PageText;
+import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.plugin.Plugin;
 import dev.hindsight.host.confluence.rendering.Wiki;
@@ -108,6 +110,18 @@ public final class HostResource {
                 .copy(wiki.caller(), wiki.visible(id).id(), new Sent(body).required("/title"))
                 .id();
         return Map.of("id", String.valueOf(copy));
+    }
+
+    /** {@code {"body": "<p>…</p>"}}, and a title where it differs: what somebody leaves in the editor of a page. */
+    @POST
+    @Path("/pages/{id}/draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> keepDraft(@PathParam("id") long id, JsonNode body) {
+        StoredPage page = wiki.editable(id);
+        PageText text = new PageText(
+                body.path("title").asText(page.title()), body.path("body").asText(page.body()));
+        wiki.site().drafts().keep(wiki.caller(), id, text);
+        return Map.of("id", String.valueOf(id));
     }
 
     /** {@code {"space": "ENG", "parent": "123"}}; without a parent to the top of the space. */
