@@ -7,9 +7,10 @@ import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
 import dev.hindsight.status.ItemFact;
+import dev.hindsight.status.PageView;
 import dev.hindsight.status.VisibleItem;
+import dev.hindsight.wiki.Messages;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,8 @@ public final class ItemModel {
                         attributes.stream()
                                 .flatMap(fact -> attribute(fact, seen).stream())
                                 .toList())
-                .with("due", seen.due().map(LocalDate::toString))
-                .with(
-                        "late",
-                        seen.overdue()
-                                .filter(late -> late)
-                                .map(late -> context.messages().text("overdue")));
+                .withModel("due", seen.due().map(context::day))
+                .with("late", seen.daysOverdue().map(days -> context.messages().text("overdue", days)));
         issue(seen).ifPresent(issue -> values.with("issue", issue));
         return values;
     }
@@ -92,8 +89,13 @@ public final class ItemModel {
 
     /** An item's issue or, for a copy, that of its original; empty when it has none, and when it is hidden. */
     public Optional<TemplateModel> issue(VisibleItem seen) {
-        return ownIssue(seen)
-                .or(() -> context.page().sourceOf(seen).map(CopySource::item).flatMap(this::ownIssue));
+        return withIssue(seen).flatMap(this::ownIssue);
+    }
+
+    private Optional<VisibleItem> withIssue(VisibleItem seen) {
+        return Optional.of(seen)
+                .filter(item -> item.issueKey().isPresent())
+                .or(() -> context.page().sourceOf(seen).map(CopySource::item));
     }
 
     private Optional<TemplateModel> ownIssue(VisibleItem seen) {
@@ -113,9 +115,6 @@ public final class ItemModel {
                     .ifPresent(survivor -> values.with(
                             "survivor",
                             survivor.with("label", context.messages().text("issue.duplicate-of"))));
-            seen.asOf()
-                    .ifPresent(
-                            instant -> values.with("seenAt", instant.toString()).with("asOf", asOf(instant)));
             return values;
         });
     }
@@ -125,8 +124,33 @@ public final class ItemModel {
         return seen.resolution().orElseGet(() -> context.messages().text("issue.not-done"));
     }
 
-    /** How old what is shown is. */
-    public String asOf(Instant instant) {
-        return context.messages().text("as-of", context.messages().moment(instant));
+    /** How old what is shown of an item's issue is, see {@link #age(Instant)}; empty where none is shown. */
+    public Optional<TemplateModel> age(VisibleItem seen) {
+        return withIssue(seen)
+                .filter(item -> item.issueKey().isPresent())
+                .flatMap(VisibleItem::asOf)
+                .flatMap(this::age);
+    }
+
+    /**
+     * How old what is shown of issues is; empty where it has been said above, on the same page. What lives on by itself tells
+     * the moment, since its age would not stay true.
+     *
+     * @param instant until when changes of what is shown are known
+     */
+    public Optional<TemplateModel> age(Instant instant) {
+        Messages messages = context.messages();
+        PageView page = context.page();
+        return page.toldAsOf(instant).map(oldest -> {
+            String moment = messages.moment(oldest);
+            return new TemplateModel()
+                    .with("at", oldest.toString())
+                    .with("moment", moment)
+                    .with(
+                            "text",
+                            page.context().isCopy()
+                                    ? messages.text("as-of.moment", moment)
+                                    : messages.text("as-of", messages.ago(oldest, page.now())));
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.forecast.Forecasts;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.PageView;
 import dev.hindsight.wiki.Messages;
+import java.time.LocalDate;
 
 /**
  * What all macros on one page share while it is rendered: the page with its items, as the reader sees them, and the
@@ -18,5 +19,10 @@ public record MacroContext(PageView page, Messages messages, ItemMessages items,
 
     MacroContext(PageView page, Messages messages) {
         this(page, messages, new ItemMessages(messages, page), new Forecasts(page, messages));
+    }
+
+    /** A day, for programs and as the reader writes it. */
+    public TemplateModel day(LocalDate day) {
+        return new TemplateModel().with("iso", day.toString()).with("text", messages.day(day));
     }
 }

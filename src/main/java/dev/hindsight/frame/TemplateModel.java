@@ -43,6 +43,12 @@ public final class TemplateModel {
         return this;
     }
 
+    /** Further values below a name; without them, the name is absent. */
+    public TemplateModel withModel(String name, Optional<TemplateModel> value) {
+        value.ifPresent(model -> map.put(name, model.map()));
+        return this;
+    }
+
     /** All values of another. */
     public TemplateModel with(TemplateModel other) {
         map.putAll(other.map);

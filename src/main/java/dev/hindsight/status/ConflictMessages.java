@@ -3,7 +3,6 @@ package dev.hindsight.status;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +42,8 @@ public final class ConflictMessages {
                 .filter(onPage -> !seen.due().equals(Optional.of(onPage)))
                 .map(onPage -> messages.text(
                         "flag.conflict.due",
-                        onPage.toString(),
-                        seen.due().map(LocalDate::toString).orElseGet(this::nothing)));
+                        messages.day(onPage),
+                        seen.due().map(messages::day).orElseGet(this::nothing)));
     }
 
     private static String ownerOnPage(VisibleItem seen) {

@@ -106,7 +106,7 @@ public final class ItemViews {
                         context.isCurrent() && scanned.isEmpty()),
                 judging(context, effective, context.isCurrent() && scanned.isEmpty()),
                 editorLinks(context, prompt, seen),
-                rules.today());
+                rules);
     }
 
     /** What is being written: of its findings, those that have issues are known from the version that readers see. */
@@ -121,7 +121,7 @@ public final class ItemViews {
                 new PageView.Stored(seen, Map.of(), Optional.empty(), false),
                 judging(context, effective, context.isBeingWritten()),
                 EditorLinks.NONE,
-                rules.today());
+                rules);
     }
 
     /** @param unscanned whether findings are judged of which no scan knows, so that it counts what the page awaits */

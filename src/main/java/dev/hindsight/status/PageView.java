@@ -11,6 +11,7 @@ import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.settings.EffectiveSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,10 @@ public final class PageView {
     private final Stored stored;
     private final Rules rules;
     private final EditorLinks links;
-    private final LocalDate today;
+    private final ProgressRules progress;
     private final Set<String> anchors = new HashSet<>();
     private @Nullable ItemOfBlock itemOfBlock;
+    private boolean asOfIsTold;
 
     /**
      * What is stored of a page, as one reader sees it.
@@ -65,14 +67,14 @@ public final class PageView {
      * @param stored what is stored of the page
      * @param rules by what its findings are judged
      * @param links where the reader is led to act
-     * @param today the day that has not ended yet, in the site's time zone
+     * @param progress by what its items are measured: which day and which moment it is
      */
-    PageView(RenderContext context, Stored stored, Rules rules, EditorLinks links, LocalDate today) {
+    PageView(RenderContext context, Stored stored, Rules rules, EditorLinks links, ProgressRules progress) {
         this.context = context;
         this.stored = stored;
         this.rules = rules;
         this.links = links;
-        this.today = today;
+        this.progress = progress;
     }
 
     public RenderContext context() {
@@ -102,6 +104,20 @@ public final class PageView {
 
     static String anchorOf(VisibleItem seen) {
         return "finding-" + seen.uid();
+    }
+
+    /**
+     * Until when changes of the page's issues are known, to be told once for all of them: of the open issue for which that is
+     * the earliest moment. Empty when it has been asked for before.
+     *
+     * @param shown that of the issue that is shown, for a page that knows of none
+     */
+    public Optional<Instant> toldAsOf(Instant shown) {
+        if (asOfIsTold) {
+            return Optional.empty();
+        }
+        asOfIsTold = true;
+        return Progress.of(stored.items()).asOf().or(() -> Optional.of(shown));
     }
 
     /**
@@ -188,7 +204,12 @@ public final class PageView {
 
     /** The day that has not ended yet, in the site's time zone. */
     LocalDate today() {
-        return today;
+        return progress.today();
+    }
+
+    /** This moment. */
+    public Instant now() {
+        return progress.now();
     }
 
     /** The issues that the reader may have created; empty for who may not, and where there are none. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,11 @@ public record ProgressRules(NotDoneResolutions notDone, LocalDate today, Instant
         return item.synced(SharedField.DUE).refusal().isPresent()
                 ? inJira.or(() -> item.finding().due())
                 : inJira;
+    }
+
+    /** How many days have begun since a day, in the site's time zone. */
+    long daysSince(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today);
     }
 
     /** Whether something that began at an instant goes on for so long that nobody should think it will pass. */

@@ -238,6 +238,11 @@ public final class VisibleItem {
         return deadline.isOver();
     }
 
+    /** How many days have ended since it was due; empty when it is not overdue, and when that is hidden. */
+    public Optional<Long> daysOverdue() {
+        return due().filter(day -> overdue().orElse(false)).map(rules::daysSince);
+    }
+
     /** How it counts; empty when that is hidden. */
     public Optional<CompletionStatus> completion() {
         return isTrackedHidden() ? Optional.empty() : Optional.of(CompletionStatus.of(item, rules.notDone()));

@@ -1,10 +1,10 @@
 package dev.hindsight.wiki;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one reader: sentences in the reader's language, moments in the reader's zone, people by their names. It is
- * made for one rendering or one answer, in which the same is said of many items: it looks up each account, and makes each
+ * The texts of one reader: sentences in the reader's language, days, moments and numbers as the reader writes them, people by
+ * their names. It is made for one rendering or one answer, in which the same is said of many items: it looks up each account, and makes each
  * sentence, once. Used by one thread.
  */
 public final class Messages {
@@ -27,8 +27,9 @@ public final class Messages {
     private final Map<String, Optional<User>> accounts = new HashMap<>();
     private final Map<String, String> fixed = new HashMap<>();
     private final Map<List<Object>, String> made = new HashMap<>();
-    private final Map<Instant, String> told = new HashMap<>();
-    private @Nullable DateTimeFormatter moments;
+    private final Map<Instant, String> moments = new HashMap<>();
+    private final Map<LocalDate, String> days = new HashMap<>();
+    private @Nullable ReaderFormats formats;
 
     public Messages(I18n i18n, Users users, Locale locale, ZoneId zone) {
         this.i18n = i18n;
@@ -59,18 +60,39 @@ public final class Messages {
         return i18n.text(locale, "hindsight." + key, arguments);
     }
 
-    /** A moment to the minute, in the order that the language has, with the zone it is told in. */
-    public String moment(Instant instant) {
-        return told.computeIfAbsent(instant, this::told);
+    /** A day in the form of the reader's locale, the same in all zones. */
+    public String day(LocalDate day) {
+        return days.computeIfAbsent(day, asked -> formats().day(asked));
     }
 
-    private String told(Instant instant) {
-        if (moments == null) {
-            // The offset 0 would be told as "Z", which few readers know
-            ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
-            moments = DateTimeFormatter.ofPattern(text("moment"), locale).withZone(named);
+    /** A moment to the minute in the form of the reader's locale, with the reader's zone, which it is told in. */
+    public String moment(Instant instant) {
+        return moments.computeIfAbsent(instant, asked -> formats().moment(asked));
+    }
+
+    /** A whole number in the form of the reader's locale. */
+    public String number(long number) {
+        return formats().number(number);
+    }
+
+    /** How long ago a moment was, in the largest unit that fits; one that is yet to come, by another clock, was just now. */
+    public String ago(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.toDays() > 0) {
+            return text("ago.days", age.toDays());
         }
-        return moments.format(instant);
+        if (age.toHours() > 0) {
+            return text("ago.hours", age.toHours());
+        }
+        return age.toMinutes() > 0 ? text("ago.minutes", age.toMinutes()) : text("ago.now");
+    }
+
+    /** Made when it is first needed: a formatter costs more than a sentence. */
+    private ReaderFormats formats() {
+        if (formats == null) {
+            formats = new ReaderFormats(locale, zone);
+        }
+        return formats;
     }
 
     /** The account of a user key or user name; empty when there is none. */

@@ -25,7 +25,7 @@ public class ConflictTest {
         PublishedPage page = conflict();
         String key = author.findings(page).get(0).get("issue-key");
         String asked = form.ask(page).expect(200).text();
-        assertTrue(asked, asked.contains("2098-02-28 on this page, 2098-01-31 in Jira"));
+        assertTrue(asked, asked.contains("28 Feb 2098 on this page, 31 Jan 2098 in Jira"));
 
         form.press(page, "page-").expect(302);
 
@@ -66,7 +66,7 @@ public class ConflictTest {
         String answer = form.pressOn(shown, page, "page-").expect(409).text();
 
         assertTrue(answer, answer.contains("This has changed in the meantime, so nothing was done."));
-        assertTrue(answer, answer.contains("2098-02-28 on this page, 2097-01-31 in Jira"));
+        assertTrue(answer, answer.contains("28 Feb 2098 on this page, 31 Jan 2097 in Jira"));
         assertEquals(
                 "2097-01-31", PRODUCTS.owner().issue(key).at("/fields/duedate").asText());
     }

@@ -45,7 +45,7 @@ public class PageOutputsTest {
                             .map(found -> found.group())
                             .toList());
             assertFalse(html, html.contains("<script"));
-            assertTrue(html, html.matches("(?s).*Last read from Jira: [^<]* \\d\\d:\\d\\d [A-Z]+</time>.*"));
+            assertTrue(html, html.matches("(?s).*Checked with Jira: [^<]*\\d:\\d\\d[^<]*</time>.*"));
         }
     }
 

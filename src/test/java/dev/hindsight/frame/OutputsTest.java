@@ -86,7 +86,7 @@ public class OutputsTest {
         for (String html : copies()) {
             assertTrue(
                     html,
-                    Pattern.compile("22\\.? Nov\\.? 2026 1[01]:15 (UTC|MEZ)")
+                    Pattern.compile("(22 Nov |22\\.11\\.)2026, 1[01]:15 (UTC|MEZ)")
                             .matcher(html)
                             .find());
         }

@@ -28,6 +28,10 @@ public class TemplatesTest {
     private static final Pattern NOT_ALLOWED = Pattern.compile(
             "#(?!(if|elseif|else|end|foreach)\\b|\\{(else|end)\\}|finding-)\\w+|\\$!?\\{?[\\w.]+\\[|#@|#\\[\\[");
 
+    /** A text that is the same as the attribute, or one that is for attributes alone. */
+    private static final Pattern DAY_OF_PROGRAMS =
+            Pattern.compile("datetime=\"(\\$\\{[\\w.]+\\})\"[^>]*>\\1|>[^<>]*\\$\\{[\\w.]+\\.iso\\}");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^##.*$|#\\*.*?\\*#");
     private static final Pattern DIRECTIVE = Pattern.compile("#(if|elseif|foreach)\\([^()]*\\)|#\\{?(else|end)\\}?");
     private static final Pattern REFERENCE = Pattern.compile("\\$!?\\{[\\w.]+\\}|\\$!?\\w+(\\.\\w+)*");
@@ -48,6 +52,11 @@ public class TemplatesTest {
     @Test
     public void noTemplateHoldsWordsThatAReaderWouldSee() {
         assertEquals(Map.of(), found(LETTERS, TemplatesTest::visible));
+    }
+
+    @Test
+    public void noTemplateShowsADayAsProgramsReadIt() {
+        assertEquals(Map.of(), found(DAY_OF_PROGRAMS, text -> text));
     }
 
     @Test

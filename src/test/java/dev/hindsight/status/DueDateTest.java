@@ -19,6 +19,35 @@ public class DueDateTest {
     private static final LocalDate THE_DAY_AFTER = DUE.plusDays(1);
 
     @Test
+    public void isOverdueByTheDaysThatHaveEndedSince() {
+        assertEquals(Optional.empty(), SampleItem.tracked().shown(DUE).daysOverdue());
+        assertEquals(Optional.of(1L), SampleItem.tracked().shown(THE_DAY_AFTER).daysOverdue());
+        assertEquals(
+                Optional.of(31L), SampleItem.tracked().shown(DUE.plusDays(31)).daysOverdue());
+        assertEquals(
+                Optional.empty(), SampleItem.tracked().hidden(THE_DAY_AFTER).daysOverdue());
+    }
+
+    @Test
+    public void aDayEndsAtMidnightInTheSitesZoneAlsoWhereTheClocksChangeAndTheYearDoes() {
+        assertEquals("2026-03-29", dayAt("2026-03-28T23:00:00Z"));
+        assertEquals("2026-03-29", dayAt("2026-03-29T21:59:59Z"));
+        assertEquals("2026-03-30", dayAt("2026-03-29T22:00:00Z"));
+        assertEquals("2026-10-25", dayAt("2026-10-24T22:00:00Z"));
+        assertEquals("2026-10-25", dayAt("2026-10-25T22:59:59Z"));
+        assertEquals("2026-10-26", dayAt("2026-10-25T23:00:00Z"));
+        assertEquals("2026-12-31", dayAt("2026-12-31T22:59:59Z"));
+        assertEquals("2027-01-01", dayAt("2026-12-31T23:00:00Z"));
+    }
+
+    private static String dayAt(String instant) {
+        Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return ProgressRules.of(SampleItem.NOT_DONE, clock, ZoneId.of("Europe/Berlin"))
+                .today()
+                .toString();
+    }
+
+    @Test
     public void isNotOverdueOnTheDueDateItself() {
         assertEquals(Optional.of(false), SampleItem.tracked().shown(DUE).overdue());
     }

@@ -38,7 +38,7 @@ public class FlagMessagesTest {
         List<Message> notes = flags(Optional.of("http://decide")).of(item.shown(TODAY));
 
         assertEquals(
-                List.of("flag.conflict.owner [alice, bob]", "flag.conflict.due [2027-01-31, 2026-12-15]"),
+                List.of("flag.conflict.owner [alice, bob]", "flag.conflict.due [Jan 31, 2027, Dec 15, 2026]"),
                 texts(notes));
         assertEquals(Optional.empty(), notes.get(0).link());
         assertEquals("http://decide", notes.get(1).link().orElseThrow().address());
@@ -48,7 +48,7 @@ public class FlagMessagesTest {
     public void whatJiraHasNoValueForIsToldAsNothing() {
         SampleItem item = SampleItem.tracked().issueDue("").flag(ItemFlag.CONFLICT);
 
-        assertEquals(List.of("flag.conflict.due [2026-12-15, nothing]"), texts(notes(item)));
+        assertEquals(List.of("flag.conflict.due [Dec 15, 2026, nothing]"), texts(notes(item)));
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.hindsight.status.RenderContext.OutputTarget;
 import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.Messages;
-import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +37,10 @@ public class ItemMessagesTest {
     private static final PageView.Rules RULES =
             new PageView.Rules(new EffectiveSettings(Map.of(), Map.of()), FieldRules.DEFAULT, ApprovalDecision.FULL);
 
-    private final InMemoryUsers users = new InMemoryUsers().with("alice").with("bob");
-    private final Messages messages = new Messages(ItemMessagesTest::text, users, Locale.ENGLISH, ZoneOffset.UTC);
+    private static final ProgressRules MEASURED = new ProgressRules(SampleItem.NOT_DONE, TODAY, SampleItem.SEEN);
 
-    private static String text(Locale locale, String key, Serializable... arguments) {
-        return key.equals("hindsight.moment") ? "yyyy-MM-dd HH:mm" : new KeysAsTexts().text(locale, key, arguments);
-    }
+    private final InMemoryUsers users = new InMemoryUsers().with("alice").with("bob");
+    private final Messages messages = new Messages(new KeysAsTexts(), users, Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
     public void anIncompleteFindingIsToldWhatItLacksAndWhatCannotBeRead() {
@@ -136,7 +133,7 @@ public class ItemMessagesTest {
         List<String> told = texts(spoken(page(EditorLinks.NONE))
                 .notes(shown(item.withSchedule(stuck.stuckSince(longAgo))), item.finding()));
 
-        assertEquals(List.of("reason.unreachable", "stuck-since [2026-11-20 10:15]"), told);
+        assertEquals(List.of("reason.unreachable", "stuck-since [Nov 20, 2026, 10:15 AM UTC]"), told);
         assertEquals(
                 List.of("reason.unreachable"),
                 texts(spoken(page(EditorLinks.NONE)).notes(shown(item.withSchedule(stuck)), item.finding())));
@@ -199,8 +196,7 @@ public class ItemMessagesTest {
     }
 
     private static VisibleItem shown(ActionItem item) {
-        ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, TODAY, SampleItem.SEEN);
-        return new VisibilityFilter(of -> IssueVisibility.Answer.SHOWN, rules, List::of, List::of).see(item);
+        return new VisibilityFilter(of -> IssueVisibility.Answer.SHOWN, MEASURED, List::of, List::of).see(item);
     }
 
     private static PageView page(EditorLinks links) {
@@ -211,12 +207,12 @@ public class ItemMessagesTest {
                 new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false),
                 RULES,
                 links,
-                TODAY);
+                MEASURED);
     }
 
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
-                context(), new PageView.Stored(List.of(), Map.of(), problem, false), RULES, EditorLinks.NONE, TODAY);
+                context(), new PageView.Stored(List.of(), Map.of(), problem, false), RULES, EditorLinks.NONE, MEASURED);
     }
 
     private static RenderContext context() {

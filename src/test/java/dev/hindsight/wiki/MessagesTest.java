@@ -2,6 +2,8 @@ package dev.hindsight.wiki;
 
 import static org.junit.Assert.assertEquals;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.junit.Test;
 
 /** A rendering has hundreds of rows that say the same. */
 public class MessagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final List<String> asked = new ArrayList<>();
     private final Messages messages = new Messages(this::text, new InMemoryUsers(), Locale.UK, ZoneOffset.UTC);
@@ -26,6 +30,25 @@ public class MessagesTest {
     public void tellsEachArgument() {
         assertEquals("hindsight.as-of now", messages.text("as-of", "now"));
         assertEquals("hindsight.as-of then", messages.text("as-of", "then"));
+    }
+
+    @Test
+    public void aMomentIsSoManyOfTheLargestUnitAgoThatHasPassed() {
+        assertEquals("hindsight.ago.now", ago("PT59S"));
+        assertEquals("hindsight.ago.minutes 1", ago("PT1M"));
+        assertEquals("hindsight.ago.minutes 59", ago("PT59M59S"));
+        assertEquals("hindsight.ago.hours 23", ago("PT23H59M"));
+        assertEquals("hindsight.ago.days 1", ago("PT47H"));
+        assertEquals("hindsight.ago.days 400", ago("P400D"));
+    }
+
+    @Test
+    public void aMomentThatIsYetToComeByAnotherClockWasJustNow() {
+        assertEquals("hindsight.ago.now", ago("PT-3H"));
+    }
+
+    private String ago(String age) {
+        return messages.ago(NOW.minus(Duration.parse(age)), NOW);
     }
 
     private String text(Locale locale, String key, Object... arguments) {

@@ -275,7 +275,10 @@ final class FindingForm {
         texts(input).forEach((field, text) -> {
             String now = control(field).values().get(0);
             if (!text.equals(finding.text(field)) && !now.equals(text)) {
-                others.put(word(field.parameter() + ".label"), now);
+                String told = field == FindingField.DUE
+                        ? finding.due().map(messages::day).orElse(now)
+                        : now;
+                others.put(word(field.parameter() + ".label"), told);
             }
         });
         if (!body.saysTheSameAs(input.text(BODY))) {

@@ -40,7 +40,7 @@ final class FindingFields {
                     finding.evidence().stream().map(FindingFields::evidence).toList());
         }
         if (field == FindingField.DUE && finding.due().isPresent()) {
-            return values.with("day", finding.text(field));
+            return values.withModel("day", finding.due().map(context::day));
         }
         return values.with("text", text(finding, field));
     }

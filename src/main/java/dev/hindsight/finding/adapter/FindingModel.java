@@ -21,7 +21,6 @@ import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.User;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -158,6 +157,7 @@ final class FindingModel {
         ItemModel model = new ItemModel(context);
         model.edit(seen, items.title(finding)).ifPresent(link -> values.with("edit", link));
         values.with(model.of(seen, ATTRIBUTES))
+                .withModel("age", model.age(seen))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
                 .with("ownerLabel", messages.text("issue.owner"))
@@ -167,7 +167,7 @@ final class FindingModel {
             values.with("owner", items.owner(seen))
                     .with("plannedLabel", messages.text("planned"))
                     .with("plannedOwner", items.plannedOwner(seen, finding))
-                    .with("plannedDue", items.plannedDue(seen, finding).map(LocalDate::toString))
+                    .withModel("plannedDue", items.plannedDue(seen, finding).map(context::day))
                     .with("noDue", messages.text("nothing"));
         }
         if (context.page().problem().isPresent()) {

@@ -81,7 +81,7 @@ final class HealthModel {
                 .map(state -> new TemplateModel()
                         .with("value", state.value())
                         .with("text", items.state(state))
-                        .with("count", health.byState().getOrDefault(state, 0)))
+                        .with(counted(health.byState().getOrDefault(state, 0))))
                 .toList();
     }
 
@@ -116,7 +116,14 @@ final class HealthModel {
                 .with("state", blocked.state().value())
                 .with("stateText", items.state(blocked.state()))
                 .with("code", blocked.reason().code().value())
-                .with("count", blocked.count());
+                .with(counted(blocked.count()));
+    }
+
+    /** A number for programs, and for the reader. */
+    private TemplateModel counted(int count) {
+        return new TemplateModel()
+                .with("count", count)
+                .with("countText", context.messages().number(count));
     }
 
     private TemplateModel link(LinkState link) {

@@ -7,7 +7,6 @@ import dev.hindsight.frame.TemplateMacro;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.wiki.Messages;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** The macro that shows who calls the reviews of a postmortem, and when they are. */
@@ -31,7 +30,7 @@ public final class ReviewsMacro extends TemplateMacro {
                                 ? messages.text("review.facilitator.none")
                                 : messages.user(plan.facilitator()))
                 .with("fromLabel", messages.text("review.from"))
-                .with("from", plan.from().map(LocalDate::toString))
+                .withModel("from", plan.from().map(context::day))
                 .with("noFrom", messages.text("review.from.none"))
                 .with("daysLabel", messages.text("review.days"))
                 .with("days", days)

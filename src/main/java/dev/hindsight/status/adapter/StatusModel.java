@@ -113,7 +113,7 @@ final class StatusModel {
                 .withTexts("counts", words.counts(progress));
         progress.asOf()
                 .ifPresent(instant ->
-                        values.with("asOf", instant.toString()).with("asOfText", new ItemModel(context).asOf(instant)));
+                        values.with("asOf", instant.toString()).withModel("age", new ItemModel(context).age(instant)));
         if (progress.done().isPresent() && progress.total() > 0) {
             int percent = progress.done().getAsInt() * 100 / progress.total();
             values.with("percent", percent).with("percentText", messages.text("status.percent", percent));

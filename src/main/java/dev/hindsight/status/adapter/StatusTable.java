@@ -13,7 +13,6 @@ import dev.hindsight.status.ItemOrder;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -143,7 +142,11 @@ final class StatusTable {
                 .with("owner", context.items().owner(seen))
                 .with("plannedLabel", messages.text("planned"))
                 .with("plannedOwner", context.items().plannedOwner(seen, finding))
-                .with("plannedDue", context.items().plannedDue(seen, finding).map(LocalDate::toString))
+                .withModel(
+                        "plannedDue", context.items().plannedDue(seen, finding).map(context::day))
+                .withModel(
+                        "due",
+                        seen.dueOnPage().flatMap(Finding::day).or(seen::due).map(context::day))
                 .with("dueText", seen.dueOnPage())
                 .with("stateText", stateText(seen))
                 .with(

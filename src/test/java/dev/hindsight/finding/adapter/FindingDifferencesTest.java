@@ -31,7 +31,7 @@ public class FindingDifferencesTest {
         assertTrue(
                 html,
                 html.contains(
-                        "Due: none <span class=\"postmortem-planned\">(planned <time datetime=\"2026-12-15\">2026-12-15</time>)"));
+                        "Due: none <span class=\"postmortem-planned\">(planned <time datetime=\"2026-12-15\">15 Dec 2026</time>)"));
         assertFalse(html, html.contains("Due date"));
     }
 

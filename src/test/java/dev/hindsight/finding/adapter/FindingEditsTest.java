@@ -42,7 +42,7 @@ public class FindingEditsTest {
         assertTrue(
                 html,
                 html.contains(
-                        "Die Änderung vom 22. Nov. 2026 14:05 UTC von Alice Adams steht nicht mehr auf dieser Seite."));
+                        "Die Änderung vom 22.11.2026, 14:05 UTC von Alice Adams steht nicht mehr auf dieser Seite."));
     }
 
     @Test

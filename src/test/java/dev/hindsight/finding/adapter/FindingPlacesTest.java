@@ -15,6 +15,7 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.Test;
@@ -33,7 +34,42 @@ public class FindingPlacesTest {
     public void tellsTheTimeInTheReadersZoneAndLanguage() {
         scenery.readIn(Locale.GERMANY, ZoneId.of("Europe/Berlin")).in("pdf");
 
-        assertTrue(scenery.finding(SampleItem.tracked()).contains("Zuletzt aus Jira gelesen: 22. Nov. 2026 11:15 MEZ"));
+        assertTrue(scenery.finding(SampleItem.tracked()).contains("Mit Jira abgeglichen: 22.11.2026, 11:15 MEZ"));
+    }
+
+    @Test
+    public void showsReadersAtBothEndsOfTheWorldTheSameDueDateAndHowLongItIsOverdue() {
+        SampleItem late = SampleItem.tracked().issueDue("2026-11-13");
+
+        for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+            String html =
+                    scenery.readIn(Locale.UK, ZoneId.of(zone)).in("display").finding(late);
+            assertTrue(
+                    html,
+                    html.contains("Due: <time datetime=\"2026-11-13\">13 Nov 2026</time>, "
+                            + "<strong class=\"postmortem-overdue\">9 days overdue</strong>"));
+        }
+    }
+
+    @Test
+    public void saysOnceOnAPageHowOldWhatItShowsOfIssuesIs() {
+        Conversion page = scenery.holding(
+                        SampleItem.tracked().uid("uid-1"), SampleItem.tracked().uid("uid-2"))
+                .rendering();
+
+        String status = scenery.status(Map.of(), page);
+        String first = scenery.block(SampleItem.tracked().uid("uid-1").build(), page);
+        assertTrue(
+                status,
+                status.contains("<time datetime=\"2026-11-22T10:15:00Z\" title=\"22 Nov 2026, 10:15 UTC\">"
+                        + "Checked with Jira 1 hour ago</time>"));
+        assertFalse(first, first.contains("Checked with Jira"));
+
+        Conversion withoutStatus = scenery.rendering();
+        String above = scenery.block(SampleItem.tracked().uid("uid-1").build(), withoutStatus);
+        String below = scenery.block(SampleItem.tracked().uid("uid-2").build(), withoutStatus);
+        assertTrue(above, above.contains("Checked with Jira 1 hour ago"));
+        assertFalse(below, below.contains("Checked with Jira"));
     }
 
     @Test

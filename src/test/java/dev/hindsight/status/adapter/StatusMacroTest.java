@@ -166,8 +166,8 @@ public class StatusMacroTest {
         assertTrue(
                 html,
                 html.contains("<td>Bob Brown <span class=\"postmortem-planned\">(planned Carol Clark)</span></td>\n"
-                        + "<td><time datetime=\"2027-01-15\">2027-01-15</time> <span class=\"postmortem-planned\">"
-                        + "(planned <time datetime=\"2026-12-15\">2026-12-15</time>)</span></td>"));
+                        + "<td><time datetime=\"2027-01-15\">15 Jan 2027</time> <span class=\"postmortem-planned\">"
+                        + "(planned <time datetime=\"2026-12-15\">15 Dec 2026</time>)</span></td>"));
     }
 
     @Test
