@@ -79,6 +79,15 @@ public class BrowserFormsTest {
     @Test
     public void theWizardOffersProjectsNotesEmptyRolesAndRefusesWhatIsNoDate() {
         String title = "Migration postmortem: " + TYPED + UUID.randomUUID();
+        // The wizard waits for 3 seconds, in which two sites that have just started may not answer
+        Await.until(
+                "projects are offered",
+                PRODUCTS.patience(),
+                () -> PRODUCTS.author()
+                        .client()
+                        .get("/rest/hindsight/1.0/projects?space=OPS")
+                        .json(),
+                offered -> offered.path("complete").asBoolean());
         signIn(confluence, "alice");
         browser.open(confluence + "/pages/createdialog.action?spaceKey=OPS&blueprint=" + CreateDialog.BLUEPRINT);
         browser.type("#hindsight-migration", title.substring(title.indexOf(": ") + 2));

@@ -1,207 +1,169 @@
 package dev.hindsight.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A browser without a window that types into forms and presses buttons, over its own debugging protocol. For one test, on one thread. */
+/** A browser without a window, as one test uses it. The driver beside it is the one of the same installation; none is fetched. */
 final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String LISTENING = "DevTools listening on ";
 
-    private final Process process;
-    private final WebSocket socket;
-    private final Replies replies;
-    private int lastId;
+    // Says on each start that it lacks the classes for one version's protocol, which nothing here uses. Kept, since
+    // loggers are forgotten
+    private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
-    private Chromium(Process process, WebSocket socket, Replies replies) {
-        this.process = process;
-        this.socket = socket;
-        this.replies = replies;
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
     }
 
-    /** Where it is installed; empty on machines without one. */
+    /** Where it is installed; empty on machines without it or without its driver. */
     static Optional<Path> installed() {
+        return driverProgram().flatMap(driver -> program("chromium", "chromium-browser", "google-chrome"));
+    }
+
+    private static Optional<Path> driverProgram() {
+        return program("chromedriver");
+    }
+
+    private static Optional<Path> program(String... names) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Chromium started(Path program, Path profile) throws Exception {
-        Process process = new ProcessBuilder(
-                        program.toString(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--user-data-dir=" + profile,
-                        "--remote-debugging-port=0",
-                        "about:blank")
-                .redirectErrorStream(true)
-                .start();
-        try {
-            URI browser = URI.create(address(process));
-            HttpClient http = HttpClient.newHttpClient();
-            String targets = http.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + browser.getPort() + "/json"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-            for (JsonNode target : Client.JSON.readTree(targets)) {
-                if (target.path("type").asText().equals("page")) {
-                    Replies replies = new Replies();
-                    URI page = URI.create(target.path("webSocketDebuggerUrl").asText());
-                    WebSocket socket = http.newWebSocketBuilder()
-                            .buildAsync(page, replies)
-                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                    return new Chromium(process, socket, replies);
-                }
-            }
-            throw new AssertionError("The browser shows no page: " + targets);
-        } catch (Exception | AssertionError e) {
-            process.destroyForcibly();
-            throw e;
-        }
-    }
-
-    private static String address(Process process) throws IOException {
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                // Nobody reads what else it says, and it must not wait for that
-                Thread drain = new Thread(() -> said.lines().forEach(ignored -> {}), "chromium-output");
-                drain.setDaemon(true);
-                drain.start();
-                return line.substring(LISTENING.length());
-            }
-        }
-        throw new IOException("The browser did not start.");
+    static Chromium started(Path program, Path profile) {
+        PROTOCOLS.setLevel(Level.SEVERE);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driverProgram().orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        // What the driver says would stand between the results of the tests
+        service.sendOutputTo(new ByteArrayOutputStream());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return new Chromium(new ChromeDriver(service, options));
     }
 
     void open(String address) {
-        call("Page.navigate", Map.of("url", address));
+        driver.get(address);
         awaitTrue("document.readyState == 'complete' && location.href == " + quoted(address));
     }
 
     /** Runs a script in each page that is opened from now on, before the page's own. */
     void runFirst(String script) {
-        call("Page.enable", Map.of());
-        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** Types a text in place of what a field holds. */
     void type(String selector, String text) {
         evaluate("(e => { e.focus(); e.select(); })(document.querySelector(" + quoted(selector) + "))");
-        call("Input.insertText", Map.of("text", text));
+        // The driver's own typing knows no characters beyond the first 65536
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses keys, one after another, wherever the focus is. */
+    void keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses what can be seen and reached with a pointer. */
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
     }
 
     /** Presses a button and waits until the address that follows begins so and is loaded. */
     void press(String selector, String addressAfter) {
-        evaluate("window.pressed = true; document.querySelector(" + quoted(selector) + ").click()");
+        // Out of the field first: what it says on leaving may move the button from under the pointer
+        evaluate("(window.pressed = true, document.activeElement.blur())");
+        click(selector);
         awaitTrue("!window.pressed && document.readyState == 'complete' && location.href.startsWith("
                 + quoted(addressAfter) + ")");
     }
 
-    /** The value of an expression as text; empty for none. Fails where it cannot be evaluated. */
+    /** The value of an expression as text; empty for none. A promise is waited for. Fails where it cannot be evaluated. */
     String evaluate(String expression) {
-        JsonNode reply = evaluation(expression);
-        if (reply.has("exceptionDetails")) {
-            throw new AssertionError(expression + ": " + reply.get("exceptionDetails"));
-        }
-        return reply.at("/result/value").asText("");
-    }
-
-    private JsonNode evaluation(String expression) {
-        return call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
-                .path("result");
+        return Objects.toString(driver.executeScript("return " + expression + "\n;"), "");
     }
 
     /** Waits until an expression is true; until the page is there it may fail. */
     void awaitTrue(String expression) {
-        Await.until(
-                expression,
-                PATIENCE,
-                () -> evaluation(expression).at("/result/value").asText(),
-                "true"::equals);
+        Await.until(expression, PATIENCE, () -> valueOrProblem(expression), "true"::equals);
+    }
+
+    private String valueOrProblem(String expression) {
+        try {
+            return evaluate(expression);
+        } catch (WebDriverException notYet) {
+            return Objects.toString(notYet.getRawMessage(), "");
+        }
+    }
+
+    /** The room that pages have from now on; narrower than any window can be made. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** What the system says that its user likes: "light" or "dark". */
+    void preferColors(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** What can be seen now, as a PNG. */
+    byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** What the browser has complained of since the last time: scripts that failed or were blocked, answers that were errors. */
+    List<String> complaints() {
+        return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     static String quoted(String text) {
         return Client.JSON.getNodeFactory().textNode(text).toString();
     }
 
-    private JsonNode call(String method, Map<String, Object> parameters) {
-        ObjectNode message = Client.JSON.createObjectNode().put("id", ++lastId).put("method", method);
-        message.set("params", Client.JSON.valueToTree(parameters));
-        CompletableFuture<JsonNode> reply = replies.to(lastId);
-        try {
-            socket.sendText(message.toString(), true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return reply.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(method, e);
-        }
-    }
-
     @Override
     public void close() {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.onExit()
-                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-        process.destroyForcibly();
-    }
-
-    /** Gathers the parts of what the browser sends and hands each reply to whoever waits for it. */
-    private static final class Replies implements WebSocket.Listener {
-
-        private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
-        private final StringBuilder part = new StringBuilder();
-
-        CompletableFuture<JsonNode> to(int id) {
-            return waiting.computeIfAbsent(id, key -> new CompletableFuture<>());
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                try {
-                    JsonNode message = Client.JSON.readTree(part.toString());
-                    Optional.ofNullable(waiting.remove(message.path("id").asInt()))
-                            .ifPresent(reply -> reply.complete(message));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                } finally {
-                    part.setLength(0);
-                }
-            }
-            from.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
+        driver.quit();
     }
 }
