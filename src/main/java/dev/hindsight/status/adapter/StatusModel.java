@@ -50,7 +50,7 @@ final class StatusModel {
         }
         if (!rendered.isCopy()) {
             values.with("created", messages.text("status.news.created"))
-                    .with("signedOut", messages.text("status.news.signed-out"));
+                    .with("ended", messages.text("status.news.ended"));
         }
         List<VisibleItem> items = context.page().items();
         boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);
