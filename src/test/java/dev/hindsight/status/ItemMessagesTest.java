@@ -206,7 +206,7 @@ public class ItemMessagesTest {
         CopySource source = new CopySource(original, "Outage", URI.create("http://wiki.example/1"));
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false),
+                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false, key -> List.of()),
                 RULES,
                 links,
                 TODAY);
@@ -214,7 +214,11 @@ public class ItemMessagesTest {
 
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
-                context(), new PageView.Stored(List.of(), Map.of(), problem, false), RULES, EditorLinks.NONE, TODAY);
+                context(),
+                new PageView.Stored(List.of(), Map.of(), problem, false, key -> List.of()),
+                RULES,
+                EditorLinks.NONE,
+                TODAY);
     }
 
     private static RenderContext context() {

@@ -43,7 +43,8 @@ final class StatusModel {
                     .withTexts("counts", new ForecastMessages(messages, context.items()).counts(forecasts));
         }
         if (!rendered.showsItems()) {
-            return values.with("place", messages.text(rendered.isPreview() ? "status.preview" : "status.untracked"));
+            return values.with(
+                    "place", messages.text(rendered.isBeingWritten() ? "status.preview" : "status.untracked"));
         }
         if (rendered.isOldVersion()) {
             values.with("place", messages.text("context.old-version"));
