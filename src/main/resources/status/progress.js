@@ -1,7 +1,8 @@
 /*
  * After a page was published: asks for its progress until its findings have been read and their issues are there, and then shows what the
- * server renders of them, without a reload. Nothing is asked where nothing is awaited. It writes no text of its own and makes no markup: it
- * takes over nodes of the same page as the reader would see it after a reload. Whatever it lacks, a reload does the same.
+ * server renders of them, without a reload. Nothing is asked where nothing is awaited, and nobody's session is kept alive by it. It writes
+ * no text of its own and makes no markup: it takes over what differs in the same page as the reader would see it after a reload. Whatever
+ * it lacks, a reload does the same.
  */
 (function (window) {
     'use strict';
@@ -10,17 +11,23 @@
     var PAUSES = [1500, 2000, 3000, 5000, 8000, 13000];
     var LONGEST = 120000;
     var PATIENCE = 10000;
-    var AWAITED = '[data-unread], .postmortem-finding[data-state="waiting"], .action-item[data-state="waiting"]';
+    var AWAITED = '[data-unread], [data-awaited]';
     var KEYS = '.postmortem-finding[data-issue-key], .action-item[data-issue-key]';
+    var KEPT = ['postmortem-body', 'postmortem-news'];
 
     var content = null;
-    var begun = 0;
+    var spent = 0;
     var asked = 0;
+    var unanswered = 0;
     var seen = null;
     var created = [];
 
+    function list(nodes) {
+        return Array.prototype.slice.call(nodes);
+    }
+
     function all(root, selector) {
-        return Array.prototype.slice.call(root.querySelectorAll(selector));
+        return list(root.querySelectorAll(selector));
     }
 
     function meta(name) {
@@ -33,9 +40,10 @@
         return aui && typeof aui.contextPath === 'function' ? aui.contextPath() : meta('ajs-context-path');
     }
 
+    /** Of the page that is viewed: findings and their progress may stand there that belong to an included one. */
     function pageId() {
         var status = content.querySelector('.postmortem-status[data-page-id]');
-        var id = status ? status.getAttribute('data-page-id') : meta('ajs-page-id');
+        var id = meta('ajs-page-id') || (status && status.getAttribute('data-page-id'));
         return /^[1-9]\d{0,17}$/.test(id || '') ? id : null;
     }
 
@@ -67,52 +75,73 @@
         return found ? found.textContent : '';
     }
 
+    /** The author's own text, and the region that is being listened to. */
+    function isKept(node) {
+        return KEPT.some(function (name) {
+            return node.classList && node.classList.contains(name);
+        });
+    }
+
+    function isAlike(node, fresh) {
+        return (
+            node.nodeName === fresh.nodeName &&
+            node.className === fresh.className &&
+            (node.nodeName !== 'TR' || node.getAttribute('data-finding') === fresh.getAttribute('data-finding'))
+        );
+    }
+
     function takeAttributes(node, fresh) {
-        Array.prototype.slice.call(node.attributes).forEach(function (attribute) {
-            if (/^(data-|id$)/.test(attribute.name) && !fresh.hasAttribute(attribute.name)) {
+        list(node.attributes).forEach(function (attribute) {
+            if (!fresh.hasAttribute(attribute.name) && attribute.name !== 'tabindex') {
                 node.removeAttribute(attribute.name);
             }
         });
-        Array.prototype.slice.call(fresh.attributes).forEach(function (attribute) {
-            if (/^(data-|id$)/.test(attribute.name)) {
+        list(fresh.attributes).forEach(function (attribute) {
+            if (node.getAttribute(attribute.name) !== attribute.value) {
                 node.setAttribute(attribute.name, attribute.value);
             }
         });
     }
 
-    /** Children are replaced but for one, which is the author's or is being listened to. */
-    function takeChildren(node, fresh, kept) {
-        var stays = null;
-        Array.prototype.slice.call(node.children).forEach(function (child) {
-            if (child.classList.contains(kept)) {
-                stays = child;
-            } else {
-                node.removeChild(child);
+    /** Only what differs is changed, so that what is read, selected, scrolled or has the focus stays where it is. */
+    function take(node, fresh) {
+        if (node.isEqualNode(fresh)) {
+            return;
+        }
+        if (node.nodeType !== 1) {
+            node.data = fresh.data;
+            return;
+        }
+        takeAttributes(node, fresh);
+        var left = list(node.childNodes);
+        list(fresh.childNodes).forEach(function (child) {
+            var place = left.findIndex(function (other) {
+                return isAlike(other, child);
+            });
+            if (place < 0) {
+                node.insertBefore(document.importNode(child, true), left.length > 0 ? left[0] : null);
+                return;
+            }
+            left.splice(0, place).forEach(function (passed) {
+                node.removeChild(passed);
+            });
+            var taken = left.shift();
+            if (!isKept(taken)) {
+                take(taken, child);
             }
         });
-        var before = stays;
-        Array.prototype.slice.call(fresh.children).forEach(function (child) {
-            if (stays && child.classList.contains(kept)) {
-                before = null;
-            } else {
-                node.insertBefore(document.importNode(child, true), before);
-            }
+        left.forEach(function (rest) {
+            node.removeChild(rest);
         });
     }
 
-    function take(node, fresh, kept) {
-        var focused = document.activeElement;
-        var address = node.contains(focused) && focused.getAttribute('href');
-        takeAttributes(node, fresh);
-        takeChildren(node, fresh, kept);
-        if (address) {
-            all(node, 'a[href]').some(function (link) {
-                var same = link.getAttribute('href') === address;
-                if (same) {
-                    link.focus();
-                }
-                return same;
-            });
+    /** Who stood on something that is not there any more stays in the finding that it belonged to. */
+    function takeWithFocus(node, fresh) {
+        var focused = node.contains(document.activeElement) ? document.activeElement : null;
+        take(node, fresh);
+        if (focused && !document.documentElement.contains(focused)) {
+            node.setAttribute('tabindex', '-1');
+            node.focus({preventScroll: true});
         }
     }
 
@@ -133,18 +162,14 @@
         if (!same) {
             return false;
         }
-        findings.forEach(function (finding, place) {
-            take(finding, freshFindings[place], 'postmortem-body');
+        findings.concat(statuses).forEach(function (node, place) {
+            takeWithFocus(node, freshFindings.concat(freshStatuses)[place]);
         });
-        statuses.forEach(function (status, place) {
-            take(status, freshStatuses[place], 'postmortem-news');
+        var added = keys(content).filter(function (key) {
+            return before.indexOf(key) < 0;
         });
-        keys(content).forEach(function (key) {
-            if (before.indexOf(key) < 0 && created.indexOf(key) < 0) {
-                created.push(key);
-            }
-        });
-        if (created.length > 0 && news()) {
+        if (added.length > 0 && news()) {
+            created = created.concat(added);
             say(news().getAttribute('data-created') + ' ' + created.join(', '));
         }
         return true;
@@ -152,58 +177,90 @@
 
     // Asking
 
-    /** Calls back with the answer, or with null where there is none worth having; whoever is signed out hears no more. */
-    function get(path, heard) {
+    /**
+     * Calls back with the answer and its tag, or with null where there is none worth having. Whoever is signed out, or may not view the
+     * page any more, is told so and nothing more is asked; the same when twice in a row nothing answers, as behind a sign-in elsewhere.
+     */
+    function get(path, tag, heard) {
         var request = new window.XMLHttpRequest();
         request.open('GET', contextPath() + path);
         request.timeout = PATIENCE;
         request.setRequestHeader('Accept', 'application/json');
+        if (tag) {
+            request.setRequestHeader('If-None-Match', tag);
+        }
         request.onloadend = function () {
             var type = request.getResponseHeader('Content-Type') || '';
-            var answer = null;
+            var busy = request.status >= 500 || request.status === 429;
+            unanswered = request.status === 0 ? unanswered + 1 : 0;
             if (request.status === 200 && /^application\/json\b/.test(type)) {
-                try {
-                    answer = JSON.parse(request.responseText);
-                } catch (ignored) {
-                    answer = null;
-                }
-            } else if (request.status >= 200 && request.status < 500 && request.status !== 429) {
-                say(news() && news().getAttribute('data-signed-out'));
-                return;
+                heard(answerOf(request), request.getResponseHeader('ETag'));
+            } else if (request.status === 304 || busy || unanswered === 1) {
+                heard(null, null);
+            } else {
+                say(news() && news().getAttribute('data-ended'));
             }
-            heard(answer, request.getResponseHeader('ETag'));
         };
         request.send();
     }
 
-    function later() {
-        var pause = PAUSES[Math.min(asked, PAUSES.length - 1)];
-        if (Date.now() - begun + pause < LONGEST && content.querySelector(AWAITED)) {
-            asked++;
-            window.setTimeout(ask, pause + Math.random() * 500);
+    function answerOf(request) {
+        try {
+            return JSON.parse(request.responseText);
+        } catch (ignored) {
+            return null;
         }
     }
 
-    function show() {
-        get('/rest/api/content/' + pageId() + '?expand=body.view', function (page) {
-            var view = page && page.body && page.body.view;
-            if (!view || takeOver(view.value)) {
-                later();
+    /** The page may have given way to the editor meanwhile. */
+    function isAwaited() {
+        return document.documentElement.contains(content) && content.querySelector(AWAITED) !== null;
+    }
+
+    function later() {
+        var pause = PAUSES[Math.min(asked, PAUSES.length - 1)];
+        if (spent + pause < LONGEST && isAwaited()) {
+            asked++;
+            spent += pause;
+            window.setTimeout(whenSeen, pause + Math.random() * 500);
+        }
+    }
+
+    /** Who looks at something else meanwhile, as at Jira, sees the issues on coming back. */
+    function whenSeen() {
+        if (!document.hidden) {
+            ask();
+            return;
+        }
+        document.addEventListener('visibilitychange', function back() {
+            if (!document.hidden) {
+                document.removeEventListener('visibilitychange', back);
+                ask();
             }
         });
     }
 
     function ask() {
-        if (document.hidden) {
-            later();
+        if (!isAwaited()) {
             return;
         }
-        get('/rest/hindsight/1.0/pages/' + pageId() + '/progress', function (progress, tag) {
-            var changed = progress && (tag === null || tag !== seen);
-            seen = progress ? tag : seen;
-            if (changed) {
-                show();
+        get('/rest/hindsight/1.0/pages/' + pageId() + '/progress', seen, function (progress, tag) {
+            // Items may be the same before and after they were read
+            if (progress || content.querySelector('[data-unread]')) {
+                show(tag);
             } else {
+                later();
+            }
+        });
+    }
+
+    function show(tag) {
+        get('/rest/api/content/' + pageId() + '?expand=body.view', null, function (page) {
+            var view = page && page.body && page.body.view;
+            if (!view) {
+                later();
+            } else if (takeOver(view.value)) {
+                seen = tag || seen;
                 later();
             }
         });
@@ -212,7 +269,6 @@
     function begin() {
         content = document.getElementById('main-content') || document.querySelector('.wiki-content');
         if (content && window.DOMParser && contextPath() !== null && pageId() !== null) {
-            begun = Date.now();
             later();
         }
     }

@@ -101,6 +101,19 @@ public record Finding(Map<FindingField, String> texts) {
         return text.isEmpty() ? Optional.empty() : FieldSyntax.problem(field, text);
     }
 
+    /**
+     * Whether this is another's text once more, as in a copied block. A template may give many pages blocks of one title; one with
+     * another owner and another date is another's work.
+     */
+    public boolean repeats(Finding original) {
+        return same(FindingField.TITLE, original)
+                && (same(FindingField.OWNER, original) || same(FindingField.DUE, original));
+    }
+
+    private boolean same(FindingField field, Finding other) {
+        return text(field).equals(other.text(field));
+    }
+
     /** Whether the author recorded the decision not to act: {@code track=no} together with a reason. */
     public boolean declined() {
         return saysNo() && !text(FindingField.REASON).isEmpty();

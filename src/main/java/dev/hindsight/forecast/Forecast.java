@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  */
 public record Forecast(Effect effect, String target) {
 
+    /** Of a block that repeats another one. */
+    static final Forecast COPIED = new Forecast(Effect.COPY, "");
+
     /** What happens. */
     public enum Effect {
         /** An issue is created. */
@@ -80,7 +83,7 @@ public record Forecast(Effect effect, String target) {
                     Effect.UPDATES, item.flatMap(VisibleItem::issueKey).orElse(""));
         }
         if (item.filter(seen -> seen.state() == ItemState.COPY).isPresent()) {
-            return new Forecast(Effect.COPY, "");
+            return COPIED;
         }
         Optional<ItemState> unwanted = ItemState.withoutIssue(finding);
         if (unwanted.isPresent()) {

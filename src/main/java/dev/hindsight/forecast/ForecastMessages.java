@@ -50,7 +50,8 @@ public final class ForecastMessages {
                         ? messages.text("forecast.updates.hidden")
                         : messages.text("forecast.updates", forecast.target());
             case INCOMPLETE, OWNER_UNKNOWN, NO_PROJECT, DRAFT, RESTRICTED -> messages.text("forecast.none");
-            case WONT_DO, LATER, COPY -> expected(forecast.effect().state().value());
+            case COPY -> messages.text("forecast.copy");
+            case WONT_DO, LATER -> expected(forecast.effect().state().value());
         };
     }
 

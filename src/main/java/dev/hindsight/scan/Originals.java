@@ -113,7 +113,7 @@ final class Originals {
         boolean untouched =
                 same(FindingField.OWNER, finding, copy.finding()) && same(FindingField.DUE, finding, copy.finding());
         return copy.copyChoice().isPresent()
-                || (!rules.incomplete(finding) && (untouched || isAgain(finding, original)));
+                || (!rules.incomplete(finding) && (untouched || finding.repeats(original)));
     }
 
     private Optional<Original> found(ActionItem block, List<ActionItem> above) {
@@ -155,13 +155,7 @@ final class Originals {
         Finding original = other.item().finding();
         return rules.incomplete(finding)
                 ? other.gone() && other.item().issue().isPresent() && finding.equals(original)
-                : isAgain(finding, original);
-    }
-
-    /** A template may give many pages blocks of one title; one with another owner and another date is another's work. */
-    private static boolean isAgain(Finding finding, Finding original) {
-        return same(FindingField.TITLE, finding, original)
-                && (same(FindingField.OWNER, finding, original) || same(FindingField.DUE, finding, original));
+                : finding.repeats(original);
     }
 
     private static boolean same(FindingField field, Finding one, Finding other) {

@@ -103,7 +103,8 @@ public final class ItemViews {
                         seen,
                         copySources.of(ofPage, this::filter),
                         scanned.flatMap(page -> page.problemOf(context.version())),
-                        context.isCurrent() && scanned.isEmpty()),
+                        context.isCurrent() && scanned.isEmpty(),
+                        key -> elsewhere(key, context)),
                 judging(context, effective, context.isCurrent() && scanned.isEmpty()),
                 editorLinks(context, prompt, seen),
                 rules);
@@ -118,10 +119,17 @@ public final class ItemViews {
                 : List.of();
         return new PageView(
                 context,
-                new PageView.Stored(seen, Map.of(), Optional.empty(), false),
+                new PageView.Stored(seen, Map.of(), Optional.empty(), false, key -> elsewhere(key, context)),
                 judging(context, effective, context.isBeingWritten()),
                 EditorLinks.NONE,
                 rules);
+    }
+
+    private List<VisibleItem> elsewhere(String macroKey, RenderContext context) {
+        return items.elsewhere(List.of(macroKey), context.pageId()).stream()
+                .filter(item -> !item.isMerged())
+                .map(item -> filter(item.location().spaceKey()).see(item))
+                .toList();
     }
 
     /** @param unscanned whether findings are judged of which no scan knows, so that it counts what the page awaits */

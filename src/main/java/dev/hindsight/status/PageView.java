@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one reader sees of one page while it is rendered, for all macros on it: its items and by which rules they are
- * judged. Everything in it has been read, so that it can be asked as often as there are blocks. For one rendering by one
+ * judged. What is asked of each block in it has been read, so that it can be asked as often as there are blocks. For one rendering by one
  * thread: it counts the blocks.
  */
 public final class PageView {
@@ -44,9 +45,14 @@ public final class PageView {
      * @param problem why the version that is viewed could not be read, so that all this is of an earlier one; empty when
      *     it was
      * @param earlier whether the version that is viewed was not scanned yet, so that all this is of an earlier one
+     * @param elsewhere the items of other pages whose blocks have a macro key, read when asked for
      */
     record Stored(
-            List<VisibleItem> items, Map<String, CopySource> sources, Optional<ScanProblem> problem, boolean earlier) {
+            List<VisibleItem> items,
+            Map<String, CopySource> sources,
+            Optional<ScanProblem> problem,
+            boolean earlier,
+            Function<String, List<VisibleItem>> elsewhere) {
 
         Stored {
             items = List.copyOf(items);
@@ -95,6 +101,14 @@ public final class PageView {
             itemOfBlock = new ItemOfBlock(stored.items());
         }
         return itemOfBlock.next(block);
+    }
+
+    /**
+     * The items of other pages from which a block may have been copied or moved here: those whose blocks have the same key. They
+     * alone are not read before they are asked for, which is done for blocks that were not scanned yet.
+     */
+    public List<VisibleItem> elsewhere(FindingBlock unscanned) {
+        return unscanned.macroKey().isEmpty() ? List.of() : stored.elsewhere().apply(unscanned.macroKey());
     }
 
     /** The name by which an item is linked to on the page; empty when it stands above already: a name is given once. */

@@ -1,5 +1,10 @@
 package dev.hindsight.acceptance;
 
+import static dev.hindsight.acceptance.ProgressScripts.AWAY;
+import static dev.hindsight.acceptance.ProgressScripts.COME_BACK;
+import static dev.hindsight.acceptance.ProgressScripts.WATCH;
+import static dev.hindsight.acceptance.ProgressScripts.answered;
+import static dev.hindsight.acceptance.ProgressScripts.lost;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
@@ -19,23 +24,15 @@ public class BrowserProgressTest {
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("browser", Map.of());
 
-    /** Notes the addresses that scripts ask, and how many more things they mean to do. */
-    private static final String WATCH = """
-            window.asked = [];
-            window.open_ = XMLHttpRequest.prototype.open;
-            XMLHttpRequest.prototype.open = function (method, address) {
-                window.asked.push(address.replace(/.*\\/rest\\//, '').replace(/\\/[0-9]+(?=[/?])/, '/ID'));
-                return window.open_.apply(this, arguments);
-            };
-            window.waiting = 0;
-            window.later_ = window.setTimeout;
-            window.setTimeout = function (done, pause) {
-                window.waiting++;
-                return window.later_(function () { window.waiting--; done(); }, pause);
-            };
-            """;
-
     private static final String STATUS = "<ac:structured-macro ac:name=\"postmortem-status\"/>";
+    private static final String NEWS = "document.querySelector('.postmortem-news').textContent";
+
+    /** Whatever the page becomes, something on it is awaited. */
+    private static final String KEEP_AWAITING = answered("data-awaited", 1000);
+
+    /** The first answers are of a page that was not read yet. */
+    private static final String KEEP_UNREAD_AT_FIRST = answered("data-unread", 3);
+
     private static final String CARDS = "document.querySelectorAll('.postmortem-finding[data-issue-key]').length";
 
     @Rule
@@ -80,8 +77,8 @@ public class BrowserProgressTest {
                 browser.evaluate("document.querySelector('.postmortem-body').innerText")
                         .strip());
         assertEquals("0", browser.evaluate("String(document.querySelectorAll('[data-unread]').length)"));
-        browser.awaitTrue("window.asked.length > 1");
         assertEquals("hindsight/1.0/pages/ID/progress", browser.evaluate("window.asked[0]"));
+        assertEquals("0", browser.evaluate("String(window.waiting)"));
     }
 
     @Test
@@ -90,39 +87,156 @@ public class BrowserProgressTest {
                 + FindingMarkup.titled("Later " + UUID.randomUUID())
                         .with("track", "later")
                         .storage());
-        browser.awaitTrue("document.querySelector('.postmortem-finding[data-finding][data-state=later]') !== null"
-                + " && document.querySelector('[data-unread]') === null");
+        browser.awaitTrue(scannedAs("later"));
 
-        browser.open(browser.evaluate("location.href") + "&again=1");
+        openAgain();
 
-        browser.awaitTrue("document.readyState === 'complete'");
         assertEquals("0", browser.evaluate("String(window.asked.length)"));
     }
 
     @Test
-    public void whoeverIsSignedOutMeanwhileIsToldSoAndNothingMoreIsAsked() {
+    public void nothingIsAskedWhereSomebodyHasToActFirst() {
         publish("postmortem-draft", STATUS + complete("Awaits approval"));
-        browser.awaitTrue("document.querySelector('.postmortem-finding[data-finding][data-state=waiting]') !== null");
+        browser.awaitTrue(scannedAs("waiting"));
+        browser.awaitTrue("window.waiting === 0");
 
-        browser.evaluate("(form => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))})"
-                + ".then(() => { window.out = true; }))(document.querySelector('form[action$=\"/logout\"]'))");
+        openAgain();
 
-        browser.awaitTrue(
-                "window.out && document.querySelector('.postmortem-news').textContent.startsWith('You’re signed out.')");
+        assertEquals("0", browser.evaluate("String(window.asked.length)"));
         assertEquals("0", browser.evaluate("String(window.waiting)"));
+    }
+
+    @Test
+    public void whoeverIsSignedOutMeanwhileIsToldSoAndNothingMoreIsAsked() {
+        browser.runFirst(KEEP_AWAITING);
+        publish(STATUS + complete("Goes on"));
+        browser.awaitTrue("window.asked.length > 1");
+
+        browser.evaluate(
+                "(form => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))})"
+                        + ".then(() => { window.out = window.asked.length; }))(document.querySelector('form[action$=\"/logout\"]'))");
+
+        browser.awaitTrue("window.out > 0 && " + NEWS + ".startsWith('This page no longer updates by itself.')");
+        assertEquals("0", browser.evaluate("String(window.waiting)"));
+        assertEquals("true", browser.evaluate("String(window.asked.length - window.out <= 1)"));
         assertEquals("1", browser.evaluate("String(document.querySelectorAll('.postmortem-finding').length)"));
     }
 
-    private void publish(String body) {
-        publish("", body);
+    @Test
+    public void whereNothingAnswersTwiceInARowNothingMoreIsAsked() {
+        browser.runFirst(lost(2));
+
+        publish(STATUS + complete("Unanswered"));
+
+        browser.awaitTrue(NEWS + ".startsWith('This page no longer updates by itself.')");
+        assertEquals("2", browser.evaluate("String(window.asked.length)"));
+        assertEquals("0", browser.evaluate("String(window.waiting)"));
     }
 
-    private void publish(String labels, String body) {
+    @Test
+    public void anAnswerThatIsLostIsAskedForAgain() {
+        browser.runFirst(lost(1, "/rest/api/content/"));
+
+        publish(STATUS + complete("Lost at first"));
+
+        browser.awaitTrue(CARDS + " === 1");
+        browser.awaitTrue("window.lost === 1");
+    }
+
+    @Test
+    public void itemsThatStayTheSameDoNotKeepThePageFromSayingThatItWasRead() {
+        browser.runFirst(KEEP_UNREAD_AT_FIRST);
+
+        publish(STATUS
+                + FindingMarkup.titled("Stays " + UUID.randomUUID())
+                        .with("track", "later")
+                        .storage());
+
+        browser.awaitTrue("window.kept === 3 && document.querySelector('[data-unread]') === null");
+    }
+
+    @Test
+    public void whoLooksAtSomethingElseSeesTheIssuesOnComingBack() {
+        browser.runFirst(AWAY);
+        publish(STATUS + complete("Meanwhile"));
+        browser.awaitTrue("window.listening === 1");
+        assertEquals("0", browser.evaluate("String(window.asked.length)"));
+
+        browser.evaluate(COME_BACK);
+
+        browser.awaitTrue(CARDS + " === 1");
+    }
+
+    @Test
+    public void nothingIsAskedOnceThePageHasGivenWayToAnother() {
+        browser.runFirst(AWAY);
+        publish(STATUS + complete("Edited in place"));
+        browser.awaitTrue("window.listening === 1");
+
+        browser.evaluate("document.getElementById('main-content').remove()");
+        browser.evaluate(COME_BACK);
+
+        assertEquals("0", browser.evaluate("String(window.asked.length)"));
+        assertEquals("0", browser.evaluate("String(window.waiting)"));
+    }
+
+    @Test
+    public void theFocusStaysOnTheLinkThatHadItAndTheAddressIsTheNewOne() {
+        String key = UUID.randomUUID().toString();
+        browser.runFirst(AWAY);
+        publish(STATUS
+                + FindingMarkup.titled("Focus " + key)
+                        .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                        .with("due", "2099-12-31")
+                        .with("id", key)
+                        .storage());
+        browser.awaitTrue("window.listening === 1");
+        browser.evaluate(
+                "(window.had = document.querySelector('.postmortem-finding .postmortem-edit a'), window.had.focus(),"
+                        + " window.address = window.had.href)");
+
+        browser.evaluate(COME_BACK);
+
+        browser.awaitTrue(CARDS + " === 1");
+        assertEquals("true", browser.evaluate("String(document.activeElement === window.had)"));
+        assertEquals("true", browser.evaluate("String(window.address.endsWith('" + key + "'))"));
+        assertEquals("false", browser.evaluate("String(window.had.href.endsWith('" + key + "'))"));
+    }
+
+    @Test
+    public void thePageThatIsViewedIsAskedForAndNotOneThatItIncludes() {
+        String title = publish(STATUS + complete("Included"));
+        browser.awaitTrue(CARDS + " === 1");
+
+        publish(
+                "<ac:structured-macro ac:name=\"include\"><ac:parameter ac:name=\"\"><ac:link><ri:page ri:content-title=\""
+                        + title + "\"/></ac:link></ac:parameter></ac:structured-macro>" + complete("Own"));
+
+        browser.awaitTrue(CARDS + " === 2");
+    }
+
+    private static String scannedAs(String state) {
+        return "document.querySelector('.postmortem-finding[data-finding][data-state=" + state + "]') !== null"
+                + " && document.querySelector('[data-unread]') === null";
+    }
+
+    private void openAgain() {
+        browser.open(browser.evaluate("location.href") + "&again=1");
+        browser.awaitTrue("document.readyState === 'complete'");
+    }
+
+    private String publish(String body) {
+        return publish("", body);
+    }
+
+    private String publish(String labels, String body) {
+        String title = "Progress " + UUID.randomUUID();
         browser.open(confluence + "/pages/createpage.action?spaceKey=OPS");
-        browser.type("#title", "Progress " + UUID.randomUUID());
+        browser.type("#title", title);
         browser.type("#body", body);
         browser.type("#labels", labels);
         browser.press("#publish", confluence + "/pages/viewpage.action?pageId=");
+        return title;
     }
 
     private static String complete(String title) {

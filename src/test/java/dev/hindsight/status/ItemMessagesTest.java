@@ -204,7 +204,7 @@ public class ItemMessagesTest {
         CopySource source = new CopySource(original, "Outage", URI.create("http://wiki.example/1"));
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false),
+                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false, key -> List.of()),
                 RULES,
                 links,
                 MEASURED);
@@ -212,7 +212,11 @@ public class ItemMessagesTest {
 
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
-                context(), new PageView.Stored(List.of(), Map.of(), problem, false), RULES, EditorLinks.NONE, MEASURED);
+                context(),
+                new PageView.Stored(List.of(), Map.of(), problem, false, key -> List.of()),
+                RULES,
+                EditorLinks.NONE,
+                MEASURED);
     }
 
     private static RenderContext context() {

@@ -42,6 +42,9 @@ final class FindingModel {
     private static final Set<ItemState> OF_THE_TEXT =
             EnumSet.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER);
 
+    /** The situation of a complete finding that nothing keeps from its issue. */
+    private static final String BEING_CREATED = ItemState.WAITING.value();
+
     private final MacroContext context;
     private final Messages messages;
     private final ItemMessages items;
@@ -160,6 +163,7 @@ final class FindingModel {
                 .withModel("age", model.age(seen))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
+                .with("awaited", Optional.of("awaited").filter(awaited -> isAwaited(seen)))
                 .with("ownerLabel", messages.text("issue.owner"))
                 .with("dueLabel", messages.text("issue.due"))
                 .with("between", "\u00b7");
@@ -174,6 +178,13 @@ final class FindingModel {
             notes.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));
         }
         notes.addAll(items.notes(seen, finding));
+    }
+
+    /** Whether what is shown is about to change by itself: its issue is being created, and nobody has to act first. */
+    private boolean isAwaited(VisibleItem seen) {
+        return situation(seen).equals(BEING_CREATED)
+                && !context.page().context().isOldVersion()
+                && !context.page().context().isCopy();
     }
 
     private static boolean isTrackedShown(VisibleItem seen) {

@@ -44,14 +44,15 @@ final class StatusModel {
                     .withTexts("counts", new ForecastMessages(messages, context.items()).counts(forecasts));
         }
         if (!rendered.showsItems()) {
-            return values.with("place", messages.text(rendered.isPreview() ? "status.preview" : "status.untracked"));
+            return values.with(
+                    "place", messages.text(rendered.isBeingWritten() ? "status.preview" : "status.untracked"));
         }
         if (rendered.isOldVersion()) {
             values.with("place", messages.text("context.old-version"));
         }
         if (!rendered.isCopy()) {
             values.with("created", messages.text("status.news.created"))
-                    .with("signedOut", messages.text("status.news.signed-out"));
+                    .with("ended", messages.text("status.news.ended"));
         }
         List<VisibleItem> items = context.page().items();
         boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);

@@ -28,6 +28,8 @@ public class FindingPlacesTest {
     /** A version that was published a moment ago and not scanned yet. */
     private static final Page JUST_PUBLISHED = Conversion.page(123, 123, 4, true);
 
+    private static final String COPY = "Publishing creates no issue for this finding, because it repeats another one.";
+
     private final Scenery scenery = new Scenery();
 
     @Test
@@ -117,6 +119,59 @@ public class FindingPlacesTest {
     }
 
     @Test
+    public void promisesNothingInAPreviewOfWhatIsNoPage() {
+        scenery.on(null).in("preview");
+
+        String html = scenery.finding(SampleItem.tracked().build().finding());
+
+        assertTrue(html, html.contains("when a page is published, not for blog posts, comments, and templates."));
+        assertFalse(html, html.contains("Publishing creates"));
+    }
+
+    @Test
+    public void createsNoIssueForABlockThatWasCopiedOnThePageOrFromAnother() {
+        scenery.on(Conversion.page(0, 0, 1, false)).in("preview");
+        SampleItem original = SampleItem.tracked().onPage(9).macroKey("there");
+        scenery.holding(original);
+        Conversion rendering = scenery.rendering();
+        Map<String, String> first = Map.of("id", "here", "title", "A", "owner", "bob", "due", "2026-12-15");
+
+        String above = scenery.finding(first, rendering);
+        String below = scenery.finding(first, rendering);
+        String other = scenery.finding(
+                Map.of("id", "here", "title", "Another", "owner", "bob", "due", "2026-12-15"), rendering);
+        String fromElsewhere = scenery.block(original.build(), rendering);
+
+        assertTrue(above, above.contains("Publishing creates an issue in OPS"));
+        assertTrue(below, below.contains(COPY));
+        assertTrue(other, other.contains("Publishing creates an issue in OPS"));
+        assertTrue(fromElsewhere, fromElsewhere.contains(COPY));
+    }
+
+    @Test
+    public void keepsTheIssueOfABlockThatWasCutFromAnotherPage() {
+        scenery.on(Conversion.page(0, 0, 1, false)).in("preview");
+        SampleItem cut = SampleItem.in(ItemState.REMOVED)
+                .issue(SampleItem.openIssue())
+                .onPage(9)
+                .macroKey("cut");
+        scenery.holding(cut);
+
+        String html = scenery.block(cut.build(), scenery.rendering());
+
+        assertTrue(html, html.contains("Publishing updates OPS-12 where this finding has changed."));
+    }
+
+    @Test
+    public void hostileTextsOfWhatIsBeingWrittenStayText() {
+        scenery.on(Conversion.page(0, 0, 1, false)).in("preview");
+
+        assertGolden(
+                "finding-preview-hostile",
+                scenery.block(SampleFindings.hostile().build(), scenery.rendering()));
+    }
+
+    @Test
     public void showsInAPreviewOfAPublishedPageWhatBecomesOfItsIssue() {
         scenery.in("preview");
 
@@ -149,6 +204,21 @@ public class FindingPlacesTest {
 
         assertTrue(scenery.finding(finding).contains("data-state=\"waiting\""));
         assertTrue(scenery.finding(finding.with(FindingField.OWNER, "")).contains("data-state=\"incomplete\""));
+    }
+
+    @Test
+    public void theScriptAwaitsAnIssueThatIsBeingCreatedAndNotWhatSomebodyHasToActOn() {
+        String created = new Scenery().finding(SampleItem.in(ItemState.WAITING));
+        String stuck = new Scenery()
+                .finding(SampleItem.in(ItemState.WAITING)
+                        .stuck(new WaitReason(WaitReason.Code.NOT_AUTHORIZED, "alice-key", AUTHORIZE), "alice-key"));
+        String old = new Scenery().onOldVersion().finding(SampleItem.in(ItemState.WAITING));
+        String copy = new Scenery().in("pdf").finding(SampleItem.in(ItemState.WAITING));
+
+        assertTrue(created, created.contains("data-awaited=\"true\""));
+        assertFalse(stuck, stuck.contains("data-awaited"));
+        assertFalse(old, old.contains("data-awaited"));
+        assertFalse(copy, copy.contains("data-awaited"));
     }
 
     @Test

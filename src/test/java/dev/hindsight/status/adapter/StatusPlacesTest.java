@@ -56,7 +56,7 @@ public class StatusPlacesTest {
 
         String html = scenery.status(Map.of(), rendering);
 
-        assertTrue(html, html.contains("<strong>When you publish this page</strong>"));
+        assertTrue(html, html.contains("<strong>When you publish this page, for the findings above</strong>"));
         assertEquals(
                 List.of("2 new issues in OPS", "1 incomplete finding without an issue", "1 idea for later"),
                 Pattern.compile("<li>(.*?)</li>")
@@ -64,6 +64,13 @@ public class StatusPlacesTest {
                         .results()
                         .map(found -> found.group(1))
                         .toList());
+    }
+
+    @Test
+    public void promisesNothingInAPreviewOfWhatIsNoPage() {
+        String html = scenery.on(null).in("preview").status(Map.of());
+
+        assertTrue(html, html.contains("Progress is shown on published pages only."));
     }
 
     @Test

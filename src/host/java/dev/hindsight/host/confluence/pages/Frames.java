@@ -66,10 +66,19 @@ public final class Frames {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
-        String page = FRAME.page(request, answer.title(), head(answer.contexts()), answer.html());
+        String head = head(answer.contexts()) + viewedPage(request, answer.contexts());
+        String page = FRAME.page(request, answer.title(), head, answer.html());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(page);
+    }
+
+    /** By this, scripts know which page is viewed: the macros on it may be those of an included one. */
+    private static String viewedPage(HttpServletRequest request, Set<String> contexts) {
+        String id = request.getParameter("pageId");
+        return contexts.contains("viewcontent") && id != null && id.matches("\\d+")
+                ? "<meta name=\"ajs-page-id\" content=\"" + id + "\">"
+                : "";
     }
 
     /** The frame's own style and the plugin's resources. */

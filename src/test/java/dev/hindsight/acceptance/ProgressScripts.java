@@ -1,0 +1,77 @@
+package dev.hindsight.acceptance;
+
+/** Scripts that tests run in pages before the page's own: they watch what that asks, and answer in its place. */
+final class ProgressScripts {
+
+    /** Notes the addresses that scripts ask, and how many more things they mean to do. */
+    static final String WATCH = """
+            window.asked = [];
+            window.open_ = XMLHttpRequest.prototype.open;
+            XMLHttpRequest.prototype.open = function (method, address) {
+                window.asked.push(address.replace(/.*\\/rest\\//, '').replace(/\\/[0-9]+(?=[/?])/, '/ID'));
+                return window.open_.apply(this, arguments);
+            };
+            window.waiting = 0;
+            window.later_ = window.setTimeout;
+            window.setTimeout = function (done, pause) {
+                window.waiting++;
+                return window.later_(function () { window.waiting--; done(); }, pause);
+            };
+            """;
+
+    /** Looks at another tab, until told otherwise. */
+    static final String AWAY = """
+            window.away = true;
+            window.listening = 0;
+            Object.defineProperty(Document.prototype, 'hidden', {get: () => window.away});
+            window.listen_ = EventTarget.prototype.addEventListener;
+            EventTarget.prototype.addEventListener = function (name) {
+                window.listening += name === 'visibilitychange' ? 1 : 0;
+                return window.listen_.apply(this, arguments);
+            };
+            """;
+
+    static final String COME_BACK = "(window.away = false, document.dispatchEvent(new Event('visibilitychange')))";
+    /** The first pages that are answered have an attribute at their findings. */
+    static String answered(String attribute, int pages) {
+        return """
+                window.kept = 0;
+                window.parse_ = JSON.parse;
+                JSON.parse = function () {
+                    const answer = window.parse_.apply(this, arguments);
+                    if (answer && answer.body && answer.body.view && window.kept < %d) {
+                        window.kept++;
+                        answer.body.view.value = answer.body.view.value.replace(
+                            'class="postmortem-finding"', 'class="postmortem-finding" %s="true"');
+                    }
+                    return answer;
+                };
+                """.formatted(pages, attribute);
+    }
+
+    /** Nothing answers the first requests whose address has a part. */
+    static String lost(int requests, String part) {
+        return """
+                window.lost = 0;
+                window.goingTo = XMLHttpRequest.prototype.open;
+                XMLHttpRequest.prototype.open = function (method, address) {
+                    this.isLost = address.indexOf('%s') >= 0 && window.lost < %d;
+                    return window.goingTo.apply(this, arguments);
+                };
+                window.send_ = XMLHttpRequest.prototype.send;
+                XMLHttpRequest.prototype.send = function () {
+                    window.send_.apply(this, arguments);
+                    if (this.isLost) {
+                        window.lost++;
+                        this.abort();
+                    }
+                };
+                """.formatted(part, requests);
+    }
+
+    static String lost(int requests) {
+        return lost(requests, "/rest/");
+    }
+
+    private ProgressScripts() {}
+}
