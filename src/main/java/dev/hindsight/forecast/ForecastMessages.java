@@ -101,7 +101,7 @@ public final class ForecastMessages {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         COUNTED.stream()
                 .filter(others::containsKey)
-                .map(effect -> messages.text("forecast.count." + effect.value(), others.get(effect)))
+                .map(effect -> messages.text("forecast.count." + effect.value(), others.getOrDefault(effect, 0L)))
                 .forEach(lines::add);
         return lines;
     }
