@@ -119,7 +119,7 @@ public record Finding(Map<FindingField, String> texts) {
         return saysNo() && !text(FindingField.REASON).isEmpty();
     }
 
-    boolean saysNo() {
+    public boolean saysNo() {
         return FieldSyntax.isNo(text(FindingField.TRACK));
     }
 

@@ -49,7 +49,8 @@ public final class ForecastMessages {
                 forecast.target().isEmpty()
                         ? messages.text("forecast.updates.hidden")
                         : messages.text("forecast.updates", forecast.target());
-            case INCOMPLETE, OWNER_UNKNOWN, NO_PROJECT, DRAFT, RESTRICTED -> messages.text("forecast.none");
+            case INCOMPLETE -> messages.text(finding.saysNo() ? "forecast.undecided" : "forecast.none");
+            case OWNER_UNKNOWN, NO_PROJECT, DRAFT, RESTRICTED -> messages.text("forecast.none");
             case COPY -> messages.text("forecast.copy");
             case WONT_DO, LATER -> expected(forecast.effect().state().value());
         };
@@ -100,7 +101,7 @@ public final class ForecastMessages {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         COUNTED.stream()
                 .filter(others::containsKey)
-                .map(effect -> messages.text("forecast.count." + effect.value(), others.get(effect)))
+                .map(effect -> messages.text("forecast.count." + effect.value(), others.getOrDefault(effect, 0L)))
                 .forEach(lines::add);
         return lines;
     }

@@ -6,9 +6,13 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.Test;
 
@@ -66,6 +70,66 @@ public class FindingDecisionsTest {
         assertTrue(html, html.contains("data-state=\"later\""));
         assertTrue(html, html.contains("<p>An idea for later. It has no Jira issue.</p>"));
         assertFalse(html, html.contains("<li>"));
+    }
+
+    @Test
+    public void asksForTheReasonAloneOnCardTableAndPreviewInEachLanguage() {
+        assertAsks(
+                Locale.UK,
+                "<li>You chose not to act. Add the reason to record that decision.</li>",
+                "<p>Publishing creates no issue for this finding.</p>",
+                List.of("To create an issue", "Recommended"));
+        assertAsks(
+                Locale.GERMANY,
+                "<li>Sie möchten nichts unternehmen. Ergänzen Sie die Begründung, um diese Entscheidung festzuhalten.</li>",
+                "<p>Beim Veröffentlichen entsteht für diesen Befund kein Vorgang.</p>",
+                List.of("Um einen Vorgang zu erstellen", "Empfohlen"));
+    }
+
+    private static void assertAsks(Locale language, String question, String preview, List<String> never) {
+        SampleItem undecided = SampleItem.in(ItemState.INCOMPLETE)
+                .with(FindingField.IMPACT, "high")
+                .with(FindingField.OWNER, "")
+                .with(FindingField.TRACK, "no");
+        List<String> everywhere = everywhere(undecided, language);
+
+        everywhere.forEach(html -> assertTrue(html, html.contains(question)));
+        everywhere.forEach(html -> never.forEach(words -> assertFalse(html, html.contains(words))));
+        assertTrue(everywhere.get(2), everywhere.get(2).contains(preview));
+    }
+
+    @Test
+    public void asksForNothingOfAnIdeaForLaterOnCardTableAndPreviewInEachLanguage() {
+        assertAsksNothing(Locale.UK, "An idea for later. It has no Jira issue.", "Later");
+        assertAsksNothing(Locale.GERMANY, "Eine Idee für später. Es gibt keinen Vorgang in Jira.", "Später");
+    }
+
+    private static void assertAsksNothing(Locale language, String sentence, String word) {
+        SampleItem idea = SampleItem.in(ItemState.LATER)
+                .with(FindingField.IMPACT, "high")
+                .with(FindingField.OWNER, "")
+                .with(FindingField.DUE, "")
+                .with(FindingField.TRACK, "later");
+        List<String> everywhere = everywhere(idea, language);
+
+        assertTrue(everywhere.get(0), everywhere.get(0).contains("<p>" + sentence + "</p>"));
+        assertTrue(
+                everywhere.get(1), everywhere.get(1).contains("<p class=\"postmortem-item-state\">" + word + "</p>"));
+        assertTrue(everywhere.get(2), everywhere.get(2).contains("<p>" + sentence + "</p>"));
+        everywhere.forEach(html -> assertFalse(html, html.contains("postmortem-notes")));
+    }
+
+    /** The card, the table, and the preview of a draft. */
+    private static List<String> everywhere(SampleItem item, Locale language) {
+        Scenery published = new Scenery().readIn(language, ZoneOffset.UTC);
+        Scenery draft = new Scenery()
+                .readIn(language, ZoneOffset.UTC)
+                .on(Conversion.page(0, 0, 1, false))
+                .in("preview");
+        return List.of(
+                published.finding(item),
+                published.status(Map.of()),
+                draft.finding(item.build().finding()));
     }
 
     private String display(SampleItem item) {
