@@ -45,7 +45,7 @@ public class BrowserFormsTest {
     @Test
     public void aPageItsFindingAndACommentInJiraKeepEveryCharacter() {
         String title = TYPED + " " + UUID.randomUUID();
-        signIn(confluence, "alice");
+        browser.signIn(confluence, "alice");
         browser.open(confluence + "/pages/createpage.action?spaceKey=OPS");
         browser.type("#title", title);
         browser.type(
@@ -63,7 +63,7 @@ public class BrowserFormsTest {
                 .get("issue-key");
         assertEquals(TYPED, PRODUCTS.owner().issue(key).at("/fields/summary").asText());
 
-        signIn(jira, "bob");
+        browser.signIn(jira, "bob");
         browser.open(jira + "/browse/" + key);
         browser.type("#comment textarea", TYPED);
         browser.press("#comment button", jira + "/browse/" + key);
@@ -88,7 +88,7 @@ public class BrowserFormsTest {
                         .get("/rest/hindsight/1.0/projects?space=OPS")
                         .json(),
                 offered -> offered.path("complete").asBoolean());
-        signIn(confluence, "alice");
+        browser.signIn(confluence, "alice");
         browser.open(confluence + "/pages/createdialog.action?spaceKey=OPS&blueprint=" + CreateDialog.BLUEPRINT);
         browser.type("#hindsight-migration", title.substring(title.indexOf(": ") + 2));
         browser.type("#hindsight-product", "alice");
@@ -114,7 +114,7 @@ public class BrowserFormsTest {
     @Test
     public void aSettingKeepsEveryCharacter() {
         String settings = confluence + "/plugins/servlet/hindsight/settings";
-        signIn(confluence, "admin");
+        browser.signIn(confluence, "admin");
         browser.open(confluence + "/authenticate.action");
         browser.type("#password", "admin");
         browser.press("#authenticateButton", confluence + "/admin/console.action");
@@ -127,12 +127,5 @@ public class BrowserFormsTest {
         assertEquals(
                 "STRICT: Team [customfield_10100] = " + TYPED,
                 browser.evaluate("document.querySelector('#hindsight-field-defaults').value"));
-    }
-
-    private void signIn(String site, String user) {
-        browser.open(site + "/login");
-        browser.type("#os_username", user);
-        browser.type("#os_password", user);
-        browser.press("#login", site + "/");
     }
 }

@@ -113,6 +113,19 @@ final class Chromium implements AutoCloseable {
                 + quoted(addressAfter) + ")");
     }
 
+    /** Runs a script in the page as it is now, whatever the page's policy is on scripts. */
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
+    /** Signs somebody out and another one in. */
+    void signIn(String site, String user) {
+        open(site + "/login");
+        type("#os_username", user);
+        type("#os_password", user);
+        press("#login", site + "/");
+    }
+
     /** The value of an expression as text; empty for none. A promise is waited for. Fails where it cannot be evaluated. */
     String evaluate(String expression) {
         return Objects.toString(driver.executeScript("return " + expression + "\n;"), "");
@@ -145,8 +158,9 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    /** What can be seen now, as a PNG. */
-    byte[] picture() {
+    /** All of the page as it looks now, as a PNG; as wide as said. */
+    byte[] picture(int width) {
+        size(width, Integer.parseInt(evaluate("document.documentElement.scrollHeight")));
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 

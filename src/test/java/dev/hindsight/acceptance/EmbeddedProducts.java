@@ -168,6 +168,7 @@ final class EmbeddedProducts {
         properties.putIfAbsent("confluence.port", "0");
         properties.putIfAbsent("jira.port", "0");
         properties.putIfAbsent("host.data", emptyFolder(name).toString());
+        properties.putIfAbsent("host.strictScripts", "true");
         String jar = System.getProperty("plugin.jar", "");
         if (!jar.isEmpty()) {
             properties.putIfAbsent("host.plugin", jar);

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  * The elements of a page of HTML as a browser reads it, without their texts.
  *
  * @param elements how often each element occurs with which attributes
- * @param dangers attributes by which something is run, and addresses that are none
+ * @param dangers attributes by which something is run, addresses that are none, and scripts that stand in the page
  * @param text all that is to be read
  */
 record HtmlStructure(Map<String, Integer> elements, List<String> dangers, String text) {
@@ -33,6 +33,9 @@ record HtmlStructure(Map<String, Integer> elements, List<String> dangers, String
                     .map(Attribute::getKey)
                     .sorted()
                     .collect(Collectors.joining(" "));
+            if (element.normalName().equals("script") && !element.hasAttr("src")) {
+                dangers.add("script " + element.data());
+            }
             elements.merge(element.normalName() + " " + attributes, 1, Integer::sum);
             for (Attribute attribute : element.attributes()) {
                 if (isDanger(attribute)) {

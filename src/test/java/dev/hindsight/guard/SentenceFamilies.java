@@ -152,6 +152,8 @@ final class SentenceFamilies {
                         "due",
                         "status"));
         put("StatusTable#addTo hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
+        put("StatusModel#label hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
+        put("StatusModel#label hindsight.field.*", Stream.of("impact", "theme", "owner", "objective"));
         put("StatusTable#addTo hindsight.status.none.*", values(ItemFilter.values(), ItemFilter::value));
         put("ProgressMessages#add hindsight.*", written("dev/hindsight/status/ProgressMessages", counts()));
         put("StatusTable#row hindsight.impact.*", values(Impact.values(), Impact::value));

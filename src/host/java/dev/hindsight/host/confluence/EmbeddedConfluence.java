@@ -14,6 +14,7 @@ import dev.hindsight.host.confluence.rest.ConfluenceRest;
 import dev.hindsight.host.server.HostOptions;
 import dev.hindsight.host.server.LinkKind;
 import dev.hindsight.host.server.PersonalTokens;
+import dev.hindsight.host.server.ScriptPolicy;
 import dev.hindsight.host.server.SignIn;
 import dev.hindsight.host.server.WebServer;
 import java.io.IOException;
@@ -71,6 +72,9 @@ public final class EmbeddedConfluence implements AutoCloseable {
     /** Ready, with the plugin enabled, when it returns. Throws IllegalStateException when the port is taken. */
     public void start() {
         Frames frames = new Frames(parts.modules().webResources());
+        if (options.strictScripts()) {
+            server.filter("scripts", new ScriptPolicy(), "/*");
+        }
         server.filter(
                         "sign-in",
                         new SignIn(Frames.FRAME, options.passwordsForRest(), List.of(new PersonalTokens("confluence"))),

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param jiraHabits how Jira was set up
  * @param passwordsForRest whether REST takes a user name and a password; else personal access tokens only, as both products do
  *     where nothing was changed
+ * @param strictScripts whether browsers are told to run no script that stands in a page of Confluence
  * @param seeded whether the first start sets the plugin up and writes a page
  * @param zone time zone of Confluence, by which days end for the whole site
  * @param siteUrl by which address all nodes of Confluence are reached together; without one a node's own is the site's
@@ -43,6 +44,7 @@ public record HostOptions(
         int searchLimit,
         JiraHabits jiraHabits,
         boolean passwordsForRest,
+        boolean strictScripts,
         boolean seeded,
         ZoneId zone,
         Optional<String> siteUrl,
@@ -90,6 +92,7 @@ public record HostOptions(
                         read.flag("jira.bareEditScreen", false),
                         read.flag("jira.closedIsFinal", false)),
                 read.flag("host.basicAuth", true),
+                read.flag("host.strictScripts", false),
                 read.flag("host.seed", true),
                 read.zone("host.zone"),
                 read.address("confluence.url"),
@@ -113,6 +116,7 @@ public record HostOptions(
                 searchLimit,
                 jiraHabits,
                 passwordsForRest,
+                strictScripts,
                 seeded,
                 zone,
                 siteUrl,

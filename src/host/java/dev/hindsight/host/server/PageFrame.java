@@ -31,7 +31,7 @@ public record PageFrame(String product, List<Link> navigation) {
     public String page(HttpServletRequest request, String title, String headHtml, String bodyHtml) {
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="en" data-color-mode-auto>
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">

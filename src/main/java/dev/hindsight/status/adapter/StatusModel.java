@@ -6,6 +6,8 @@ import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.status.GroupBy;
+import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.Message;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;
@@ -36,7 +38,7 @@ final class StatusModel {
         RenderContext rendered = context.page().context();
         TemplateModel values = new TemplateModel()
                 .with("pageId", Long.toString(rendered.pageId()))
-                .with("label", messages.text("status.label"))
+                .with("label", label())
                 .withTexts("complaints", complaints());
         List<Forecast> forecasts = context.forecasts().told();
         if (rendered.isBeingWritten() && !forecasts.isEmpty()) {
@@ -88,6 +90,24 @@ final class StatusModel {
                     .ifPresent(note -> values.with("copies", TemplateModel.of(note)));
         }
         return values;
+    }
+
+    /** Of several macros on a page, each that shows something else has another name. */
+    private String label() {
+        if (!options.table()) {
+            return messages.text("status.label.summary");
+        }
+        boolean grouped = options.grouping() != GroupBy.NONE;
+        if (options.show() == ItemFilter.ALL && !grouped) {
+            return messages.text("status.label");
+        }
+        String shown = messages.text("status.caption." + options.show().value());
+        return grouped
+                ? messages.text(
+                        "status.label.grouped",
+                        shown,
+                        messages.text("field." + options.grouping().value()))
+                : messages.text("status.label.table", shown);
     }
 
     private List<String> complaints() {

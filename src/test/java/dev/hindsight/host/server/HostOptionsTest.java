@@ -91,6 +91,8 @@ public class HostOptionsTest {
     public void takeTrueAndFalseForSwitches() {
         assertTrue(HostOptions.from(Map.of()).passwordsForRest());
         assertFalse(HostOptions.from(Map.of("host.basicAuth", "false")).passwordsForRest());
+        assertFalse(HostOptions.from(Map.of()).strictScripts());
+        assertTrue(HostOptions.from(Map.of("host.strictScripts", "true")).strictScripts());
         assertTrue(HostOptions.from(Map.of()).seeded());
         assertFalse(HostOptions.from(Map.of("host.seed", "false")).seeded());
         assertEquals(

@@ -122,8 +122,8 @@ public class SettingsServletTest {
 
         assertContains(
                 page.get(),
-                "name=\"not-done-resolutions\" value=\"10000\"> Done",
-                "name=\"not-done-resolutions\" value=\"10001\" checked> Won&#39;t Do");
+                "name=\"not-done-resolutions\" value=\"10000\"><span class=\"aui-form-glyph\"></span> Done",
+                "name=\"not-done-resolutions\" value=\"10001\" checked><span class=\"aui-form-glyph\"></span> Won&#39;t Do");
     }
 
     @Test
@@ -131,7 +131,9 @@ public class SettingsServletTest {
         page.post(form("not-done-resolutions", "none"));
 
         assertEquals(Optional.of(SettingKind.NONE), text(StatusSettings.NOT_DONE_RESOLUTIONS));
-        assertContains(page.get(), "name=\"not-done-resolutions\" value=\"10001\"> Won&#39;t Do");
+        assertContains(
+                page.get(),
+                "name=\"not-done-resolutions\" value=\"10001\"><span class=\"aui-form-glyph\"></span> Won&#39;t Do");
     }
 
     @Test
@@ -139,7 +141,9 @@ public class SettingsServletTest {
         page.post(form("not-done-resolutions", "none", "not-done-resolutions", "77"));
 
         assertEquals(Optional.of("77"), text(StatusSettings.NOT_DONE_RESOLUTIONS));
-        assertContains(page.get(), "name=\"not-done-resolutions\" value=\"77\" checked> 77");
+        assertContains(
+                page.get(),
+                "name=\"not-done-resolutions\" value=\"77\" checked><span class=\"aui-form-glyph\"></span> 77");
     }
 
     @Test

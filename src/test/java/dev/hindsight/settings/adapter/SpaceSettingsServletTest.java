@@ -60,7 +60,7 @@ public class SpaceSettingsServletTest {
                 page.get("space", "OPS"),
                 "<option value=\"PLAT\" selected>",
                 " selected>Bug",
-                "name=\"required-high\" value=\"inherit\"> ",
+                "name=\"required-high\" value=\"inherit\"><span class=\"aui-form-glyph\"></span> ",
                 "name=\"required-high\" value=\"cause\" checked>",
                 "name=\"restricted-pages\" value=\"ask\" checked>");
     }
