@@ -30,6 +30,8 @@ public final class FindingServlet extends FormServlet {
 
     private static final String VERSION = "version";
 
+    private static final String RESOURCES = "dev.hindsight:finding-form-resources";
+
     private final transient FindingEditor editor;
 
     public FindingServlet(FormFrame frame, FindingEditor editor) {
@@ -61,6 +63,7 @@ public final class FindingServlet extends FormServlet {
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
                 .introduction(context.text("finding-form.draft"))
+                .resource(RESOURCES)
                 .hidden(FINDING, uid)
                 .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
                 .cancelToPage(context);
