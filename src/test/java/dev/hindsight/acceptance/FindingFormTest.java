@@ -253,6 +253,22 @@ public class FindingFormTest {
         assertFalse(author.preview(page).contains("/hindsight/finding"));
     }
 
+    @Test
+    public void itsScriptIsLoadedByItsPageAlone() {
+        PublishedPage page = author.publish(BEFORE + AFTER);
+        String script = "/download/resources/dev.hindsight:finding-form-resources/finding-form.js";
+
+        String html = FindingPage.adding(author.client(), page).open().text();
+
+        assertTrue(html, html.contains(script));
+        author.client().get(script).expect(200);
+        assertFalse(author.client()
+                .get("/plugins/servlet/hindsight/copy?pageId=" + page.id())
+                .text()
+                .contains("finding-form"));
+        assertFalse(author.view(page).contains("finding-form"));
+    }
+
     private FindingPage form(PublishedPage page, int place) {
         return FindingPage.of(author.client(), page, uid(page, place));
     }

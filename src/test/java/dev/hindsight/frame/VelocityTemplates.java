@@ -72,6 +72,9 @@ final class VelocityTemplates implements VelocityHelperService {
     }
 
     private static Object escaped(String reference, Object value) {
+        if (value == null && reference.startsWith("$!")) {
+            return "";
+        }
         if (value == null) {
             throw new AssertionError("No value for " + reference);
         }

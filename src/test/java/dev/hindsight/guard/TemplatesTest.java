@@ -21,8 +21,12 @@ public class TemplatesTest {
 
     private static final Path FOLDER = Path.of("src", "main", "resources");
 
-    /** A reference with a call in it, also {@code $!{x.y()}} and {@code $x.get(0).z}. */
-    private static final Pattern CALL = Pattern.compile("\\$!?\\{?[\\w.]+\\(");
+    /**
+     * A reference with a call in it, also {@code $!{x.y()}} and {@code $x.get(0).z}. The one call that public plugins make on
+     * Confluence 9 and 10 is none of these, as long as it is quiet where it may not be made.
+     */
+    private static final Pattern CALL =
+            Pattern.compile("(?!\\$!webResourceManager\\.requireResource\\()\\$!?\\{?[\\w.]+\\(");
 
     /** What Velocity 1.6 does not have, or what reaches beyond plain values. */
     private static final Pattern NOT_ALLOWED = Pattern.compile(

@@ -36,6 +36,8 @@ public final class FindingServlet extends FormServlet {
     /** What is remembered of each person. */
     private static final String NOTIFY = "finding-form-notify";
 
+    private static final String RESOURCES = "dev.hindsight:finding-form-resources";
+
     private final transient FindingEditor editor;
     private final transient Settings settings;
 
@@ -71,6 +73,7 @@ public final class FindingServlet extends FormServlet {
                 .introduction(context.text("finding-form.introduction"))
                 .content("authoring/finding.vm", () -> new DraftModel(context).values())
                 .hidden(FindingForm.DRAFT, FindingForm.draft(context.input()))
+                .resource(RESOURCES)
                 .hidden(FINDING, uid)
                 .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
                 .cancelToPage(context);

@@ -1,5 +1,6 @@
 package dev.hindsight.host.confluence.pages;
 
+import dev.hindsight.host.confluence.templates.RequiredResources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -32,7 +33,9 @@ public final class Decorator extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         BufferedResponse buffered = new BufferedResponse(response);
+        RequiredResources.take();
         chain.doFilter(request, buffered);
+        Set<String> required = RequiredResources.take();
         String type = response.getContentType();
         if (response.isCommitted() || type == null || !type.startsWith("text/html")) {
             buffered.passOn();
@@ -44,20 +47,21 @@ public final class Decorator extends HttpFilter {
             buffered.passOn();
             return;
         }
-        String decorated = decorated(request, html, named.group(1));
+        String decorated = decorated(request, html, named.group(1), required);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(-1);
         response.getOutputStream().write(decorated.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String decorated(HttpServletRequest request, String html, String decorator) {
+    private String decorated(HttpServletRequest request, String html, String decorator, Set<String> required) {
         String title =
                 group(TITLE, html).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
         String head =
                 NAMED.matcher(TITLE.matcher(group(HEAD, html)).replaceAll("")).replaceAll("");
         String body = group(BODY, html);
         boolean admin = decorator.equals("atl.admin");
-        return Frames.FRAME.page(request, title, frames.head(Set.of(admin ? "atl.admin" : "atl.general")) + head, body);
+        String included = frames.head(Set.of(admin ? "atl.admin" : "atl.general"), required);
+        return Frames.FRAME.page(request, title, included + head, body);
     }
 
     private static String group(Pattern pattern, String html) {

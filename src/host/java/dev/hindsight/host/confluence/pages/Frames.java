@@ -55,9 +55,14 @@ public final class Frames {
 
     /** The frame's own style and the plugin's resources. */
     String head(Set<String> contexts) {
+        return head(contexts, Set.of());
+    }
+
+    /** The same with web resources that a page asks for by their keys. */
+    String head(Set<String> contexts, Set<String> required) {
         StringBuilder head = new StringBuilder(STYLE)
                 .append("<meta name=\"ajs-context-path\" content=\"" + HostOptions.CONFLUENCE_CONTEXT + "\">");
-        Map<Boolean, List<String>> byDependence = resources.inContexts(contexts).stream()
+        Map<Boolean, List<String>> byDependence = resources.included(contexts, required).stream()
                 .collect(Collectors.partitioningBy(address -> resources.dependsOn(address, MACRO_BROWSER)));
         append(head, byDependence.getOrDefault(false, List.of()));
         if (contexts.contains("macro-browser")) {

@@ -18,6 +18,7 @@ public final class WebResources implements ModuleKind {
     /** Where a file is found, in which contexts it belongs, and which resources come before it. */
     private record File(
             String address,
+            String resource,
             String location,
             Set<String> contexts,
             Set<String> dependencies,
@@ -36,10 +37,16 @@ public final class WebResources implements ModuleKind {
         }
     }
 
-    /** Addresses, relative to {@code /download/resources/}, of what a page in any of these contexts includes. */
-    public List<String> inContexts(Set<String> contexts) {
+    /**
+     * Addresses, relative to {@code /download/resources/}, of what a page includes: what belongs into any of its contexts, and what it
+     * asks for.
+     *
+     * @param required complete keys of web resources
+     */
+    public List<String> included(Set<String> contexts, Set<String> required) {
         return byAddress.values().stream()
-                .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
+                .filter(file -> required.contains(file.resource())
+                        || file.contexts().stream().anyMatch(contexts::contains))
                 .map(File::address)
                 .filter(address ->
                         address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
@@ -73,6 +80,7 @@ public final class WebResources implements ModuleKind {
                 .filter(resource -> resource.attribute("type", "").equals("download"))
                 .map(resource -> new File(
                         activation.pluginKey() + key + "/" + resource.required("name"),
+                        activation.pluginKey() + key,
                         resource.required("location"),
                         texts(module, "context"),
                         texts(module, "dependency"),

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets templates call methods of plain values of Java and of the texts only, as Confluence 9 does without an allow-list of the
- * plugin's own: anything else is null and one warning.
+ * Lets templates call methods of plain values of Java, of the texts and of the web resources only, as Confluence 9 does without an
+ * allow-list of the plugin's own: anything else is null and one warning.
  */
 public final class AllowListIntrospector extends UberspectImpl {
 
@@ -58,7 +58,9 @@ public final class AllowListIntrospector extends UberspectImpl {
                 || object instanceof Iterator
                 || object instanceof Map
                 || object instanceof Map.Entry;
-        return (plain && object.getClass().getName().startsWith("java.")) || object instanceof TemplateTexts;
+        return (plain && object.getClass().getName().startsWith("java."))
+                || object instanceof TemplateTexts
+                || object instanceof RequiredResources;
     }
 
     private static void refuse(Object object, String method) {

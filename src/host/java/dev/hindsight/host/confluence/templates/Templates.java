@@ -60,6 +60,7 @@ public final class Templates implements VelocityHelperService {
     public Map<String, Object> createDefaultVelocityContext() {
         Map<String, Object> context = new HashMap<>();
         context.put("i18n", new TemplateTexts(texts));
+        context.put("webResourceManager", new RequiredResources());
         context.put("baseurl", baseUrl.get());
         context.put("baseUrl", baseUrl.get());
         context.put("contextPath", HostOptions.CONFLUENCE_CONTEXT);
