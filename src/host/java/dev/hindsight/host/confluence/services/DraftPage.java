@@ -11,7 +11,11 @@ public final class DraftPage {
 
     private DraftPage() {}
 
-    /** @param pageId id of the page whose draft it is; 0 for that of a page that was never published */
+    /**
+     * The draft as a page.
+     *
+     * @param pageId id of the page whose draft it is; 0 for that of a page that was never published
+     */
     public static StoredPage of(Person author, long pageId, String spaceKey, String title, String body) {
         Instant now = Instant.EPOCH;
         String key = author.confluenceKey();
