@@ -59,12 +59,14 @@ final class FindingForm {
 
     private final Messages messages;
     private final Finding finding;
+    private final Set<FindingField> inBody;
     private final RichText body;
 
     /** @param edited what is changed; empty for a new finding */
     FindingForm(FormContext context, Optional<EditedFinding> edited) {
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
+        this.inBody = edited.map(EditedFinding::inBody).orElse(Set.of());
         this.body = edited.map(EditedFinding::body).orElse(new RichText("", Set.of()));
     }
 
@@ -81,10 +83,17 @@ final class FindingForm {
 
     private FormField field(FindingField field) {
         FormField declared = new FormField(field.parameter(), word(field.parameter() + ".label"), () -> control(field))
-                .help(word(field.parameter() + ".desc"))
+                .help(help(field))
                 .atMost(LONGEST_TEXT)
                 .check(input -> problem(field, input));
         return field == FindingField.TITLE ? declared.required() : declared;
+    }
+
+    /** What a field is for, or that the text above says it: then it is empty here, so that nothing is said twice. */
+    private String help(FindingField field) {
+        return inBody.contains(field)
+                ? messages.text("finding-form.in-body", word(field.parameter() + ".label"))
+                : word(field.parameter() + ".desc");
     }
 
     private String word(String key) {
@@ -156,9 +165,16 @@ final class FindingForm {
     }
 
     private String losses() {
-        return body.losses().stream()
-                .map(loss -> messages.text("finding-form.loss." + loss.name().toLowerCase(Locale.ROOT)))
+        Stream<String> markup = body.losses().stream()
+                .map(loss -> messages.text("finding-form.loss." + loss.name().toLowerCase(Locale.ROOT)));
+        String labels = AFTER_BODY.stream()
+                .filter(inBody::contains)
+                .map(field -> word(field.parameter() + ".label"))
                 .collect(Collectors.joining(", "));
+        Stream<String> fields = Stream.of(labels)
+                .filter(some -> !some.isEmpty())
+                .map(some -> messages.text("finding-form.loss.fields", some));
+        return Stream.concat(markup, fields).collect(Collectors.joining(", "));
     }
 
     private FormField notifying() {
