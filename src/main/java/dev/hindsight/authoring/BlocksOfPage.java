@@ -82,8 +82,10 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
 
     EditedFinding finding(MacroSource source) throws BrokenMarkupException {
         String content = source.body().map(found -> found.content().of(body)).orElse("");
+        FindingBlock block = FindingBlock.of(0, source.block());
         return new EditedFinding(
-                FindingBlock.of(0, source.block()).finding(),
+                block.parameters(),
+                block.inBody(),
                 RichText.of(content),
                 Digest.of(source.element().of(body)));
     }

@@ -66,7 +66,18 @@ final class MacroBlockWalk {
             innermost.startParameter(attribute("ac:name").orElse(""), tag());
         } else if (child && element.equals("ac:rich-text-body")) {
             innermost.startBody(tag());
-        } else if (element.startsWith("ri:")) {
+        } else if (innermost.inParameter()) {
+            startInParameter(element, innermost);
+        } else {
+            BodyFields body = innermost.openBody();
+            if (body != null) {
+                body.start(element, element.equals("a") ? attribute("href") : Optional.empty());
+            }
+        }
+    }
+
+    private void startInParameter(String element, OpenMacro innermost) {
+        if (element.startsWith("ri:")) {
             resource().ifPresent(innermost::resource);
         } else if (element.equals("a")) {
             // Confluence hands a macro the address, and the reading must not differ from what is shown
@@ -91,6 +102,11 @@ final class MacroBlockWalk {
             open.pop().end(tag());
         } else if (markup.getDepth() == innermost.depth() + 1) {
             innermost.endChild(tag());
+        } else {
+            BodyFields body = innermost.openBody();
+            if (body != null) {
+                body.end(markup.getLocalName());
+            }
         }
     }
 
@@ -104,8 +120,14 @@ final class MacroBlockWalk {
 
     private void text() {
         OpenMacro innermost = open.peek();
-        if (innermost != null && innermost.inParameter()) {
+        if (innermost == null) {
+            return;
+        }
+        BodyFields body = innermost.openBody();
+        if (innermost.inParameter()) {
             innermost.text(markup.getText());
+        } else if (body != null && body.reads()) {
+            body.characters(markup.getText());
         }
     }
 

@@ -24,6 +24,7 @@ final class OpenMacro {
     private Span endTag;
     private @Nullable OpenParameter parameter;
     private @Nullable Span bodyStart;
+    private final BodyFields bodyFields = new BodyFields();
 
     OpenMacro(String name, int depth, Optional<String> macroId, Span startTag) {
         this.name = name;
@@ -47,6 +48,12 @@ final class OpenMacro {
 
     void startBody(Span tag) {
         bodyStart = tag;
+    }
+
+    /** Its rich text, while that is walked; null outside of it. */
+    @Nullable
+    BodyFields openBody() {
+        return bodyStart == null ? null : bodyFields;
     }
 
     void text(String text) {
@@ -82,7 +89,7 @@ final class OpenMacro {
 
     /** The finished block. */
     MacroBlock block() {
-        return new MacroBlock(name, macroId, values);
+        return new MacroBlock(name, macroId, values, bodyFields.found());
     }
 
     /** The finished block with its places. */

@@ -49,7 +49,7 @@ public final class ForecastMessages {
                 forecast.target().isEmpty()
                         ? messages.text("forecast.updates.hidden")
                         : messages.text("forecast.updates", forecast.target());
-            case INCOMPLETE -> messages.text(finding.saysNo() ? "forecast.undecided" : "forecast.none");
+            case INCOMPLETE -> finding.saysNo() ? messages.text("forecast.undecided") : messages.text("forecast.none");
             case OWNER_UNKNOWN, NO_PROJECT, DRAFT, RESTRICTED -> messages.text("forecast.none");
             case COPY -> messages.text("forecast.copy");
             case WONT_DO, LATER -> expected(forecast.effect().state().value());

@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
+import dev.hindsight.finding.BodyFields;
 import dev.hindsight.finding.MacroBlock;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +34,14 @@ public abstract class TemplateMacro implements Macro {
     public final String execute(
             Map<String, String> parameters, @Nullable String renderedBody, ConversionContext conversion) {
         String bodyHtml = renderedBody == null ? "" : renderedBody;
-        return frame.render(template, bodyHtml, conversion, context -> model(block(parameters, conversion), context));
+        return frame.render(
+                template, bodyHtml, conversion, context -> model(block(parameters, bodyHtml, conversion), context));
     }
 
-    private MacroBlock block(Map<String, String> parameters, ConversionContext conversion) {
+    private MacroBlock block(Map<String, String> parameters, String bodyHtml, ConversionContext conversion) {
         Map<String, String> withValue = new HashMap<>(parameters);
         withValue.values().removeIf(value -> value == null);
-        return new MacroBlock(name, RenderedMacro.id(conversion), withValue);
+        return new MacroBlock(name, RenderedMacro.id(conversion), withValue, BodyFields.ofRendered(bodyHtml));
     }
 
     @Override

@@ -17,6 +17,9 @@ final class IssueText {
     /** The longest that one of the page's texts becomes: four of them leave room in Jira's 32,767 characters. */
     private static final int LONGEST_TEXT = 7_000;
 
+    /** What a line of a list takes at least. */
+    private static final int SHORTEST_STEP = 20;
+
     private static final int SHORT_ID = 8;
 
     private final I18n i18n;
@@ -32,7 +35,7 @@ final class IssueText {
         List<String> lines = new ArrayList<>();
         lines.add(DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"));
         line(lines, "hindsight.issue.cause", escaped(finding, FindingField.CAUSE));
-        line(lines, "hindsight.issue.remedy", escaped(finding, FindingField.REMEDY));
+        line(lines, "hindsight.issue.remedy", remedy(finding));
         line(lines, "hindsight.issue.success", escaped(finding, FindingField.SUCCESS));
         line(lines, "hindsight.issue.evidence", evidence(finding));
         line(lines, "hindsight.issue.page", WikiMarkup.link(address.toString()));
@@ -67,12 +70,33 @@ final class IssueText {
 
     private void line(List<String> lines, String key, String value) {
         if (!value.isEmpty()) {
-            lines.add("*" + text(key) + "* " + value);
+            lines.add("*" + text(key) + "*" + (value.startsWith("\n") ? "" : " ") + value);
         }
     }
 
     private static String escaped(Finding finding, FindingField field) {
         return WikiMarkup.escaped(finding.text(field), LONGEST_TEXT);
+    }
+
+    /** A list of its lines, where there are several: as many as there is room for. */
+    private static String remedy(Finding finding) {
+        List<String> steps = finding.text(FindingField.REMEDY)
+                .lines()
+                .map(line -> line.strip().replaceFirst("^- ", ""))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (steps.size() <= 1) {
+            return escaped(finding, FindingField.REMEDY);
+        }
+        StringBuilder list = new StringBuilder();
+        for (String step : steps) {
+            int room = LONGEST_TEXT - list.length();
+            if (room <= SHORTEST_STEP) {
+                break;
+            }
+            list.append("\n* ").append(WikiMarkup.escaped(step, room - SHORTEST_STEP));
+        }
+        return list.toString();
     }
 
     /** As many of the entries as there is room for, none of them cut. */

@@ -44,17 +44,27 @@ final class ItemOfBlock {
         List<VisibleItem> alike = known.stream()
                 .filter(seen -> seen.finding().equals(block.finding()))
                 .toList();
-        Optional<VisibleItem> item = alike.isEmpty() ? edited(ofKey, block) : Optional.of(nextOf(alike, block));
+        Optional<VisibleItem> item = alike.isEmpty()
+                ? renderedOtherwise(known, block).or(() -> edited(ofKey, block))
+                : Optional.of(nextOf(alike, block));
         item.ifPresent(seen -> shown.add(seen.uid()));
         return item;
     }
 
     private VisibleItem nextOf(List<VisibleItem> alike, FindingBlock block) {
         List<VisibleItem> present = withBlock(alike);
-        FindingBlock anywhere = new FindingBlock(0, Optional.of(block.macroKey()), Optional.empty(), block.finding());
+        FindingBlock anywhere =
+                new FindingBlock(0, Optional.of(block.macroKey()), Optional.empty(), block.parameters(), Set.of());
         int before = rendered.merge(anywhere, 1, Integer::sum) - 1;
         // Included pages may show a block more than once
         return present.get(before % present.size());
+    }
+
+    /** The next of those whose texts in the body may only read differently, because the host has rendered them. */
+    private Optional<VisibleItem> renderedOtherwise(List<VisibleItem> known, FindingBlock block) {
+        return withBlock(known).stream()
+                .filter(seen -> block.mayBe(seen.finding()) && !shown.contains(seen.uid()))
+                .findFirst();
     }
 
     private Optional<VisibleItem> edited(List<VisibleItem> ofKey, FindingBlock block) {

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -49,35 +47,6 @@ public class FindingFormTest {
                 PRODUCTS.patience(),
                 () -> PRODUCTS.owner().issue(key).at("/fields/duedate").asText(),
                 "2099-11-30"::equals);
-    }
-
-    /** Whether the page was scanned by then or not. */
-    @Test
-    public void whatWasJustPublishedOrSavedIsJudgedByWhatItSaysNow() {
-        String incomplete = finding("Rehearse").replaceFirst("<ac:parameter ac:name=\"due\">[^<]*</ac:parameter>", "");
-        PublishedPage page = author.publish("<ac:structured-macro ac:name=\"postmortem-status\"/>" + incomplete);
-
-        Element published = view(page);
-        assertEquals(
-                "incomplete", published.select("section.postmortem-finding").attr("data-state"));
-        assertFalse(published.text(), published.text().contains("No findings yet"));
-        String form = published
-                .select("section.postmortem-finding .postmortem-edit a")
-                .attr("href");
-        new FindingPage(author.client(), form.substring(form.indexOf("/plugins/")))
-                .save(Map.of("due", "2099-12-31"))
-                .expect(302);
-
-        Element saved = view(page).select("section.postmortem-finding").first();
-        assertFalse(saved.text(), saved.text().contains("incomplete"));
-        tracked(page, 0);
-    }
-
-    private Element view(PublishedPage page) {
-        return Jsoup.parse(author.client()
-                .get("/pages/viewpage.action?pageId=" + page.id())
-                .expect(200)
-                .text());
     }
 
     @Test

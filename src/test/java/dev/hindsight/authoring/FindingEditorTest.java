@@ -17,6 +17,7 @@ import dev.hindsight.wiki.SettableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -62,6 +63,25 @@ public class FindingEditorTest {
         assertEquals(BODY + fresh.replace("New", "Newer"), body());
 
         assertEquals(Optional.empty(), editor.find(PAGE, "k"));
+    }
+
+    @Test
+    public void aFieldInTheBodyIsNoParameterUntilOneIsEntered() throws BrokenMarkupException {
+        String written = block("new", "New", "2027-03-31")
+                .replaceFirst("<ac:rich-text-body>", "$0<h3>Root cause</h3><p>Why</p>");
+        pages.store(
+                PageBuilder.page(PAGE).published("alice-key", BODY + written).build());
+
+        EditedFinding edited = editor.find(PAGE, "new").orElseThrow();
+        assertEquals("", edited.finding().text(FindingField.CAUSE));
+        assertEquals(Set.of(FindingField.CAUSE), edited.inBody());
+        assertEquals(
+                SaveResult.UNCHANGED,
+                editor.save(
+                        PAGE,
+                        "new",
+                        new FindingEntry(
+                                Map.of(FindingField.CAUSE, ""), edited.body().text(), edited.version(), false, false)));
     }
 
     @Test

@@ -42,6 +42,21 @@ public class IssueTextTest {
     }
 
     @Test
+    public void aRemedyOfSeveralLinesIsAList() {
+        String section = section(Map.of(FindingField.REMEDY, "Build it *first*\n\n- Load then"));
+
+        assertTrue(section, section.contains("*hindsight.issue.remedy*\n* Build it \\*first\\*\n* Load then\n"));
+    }
+
+    @Test
+    public void aListThatIsTooLongForAnIssueEndsWithAWholeLineOrACutOne() {
+        String section = section(Map.of(FindingField.REMEDY, ("step ".repeat(400) + "\n").repeat(10)));
+
+        assertTrue(section, section.length() < 8_000);
+        assertTrue(section, section.contains("\u2026\n*hindsight.issue.page*"));
+    }
+
+    @Test
     public void leavesOutWhatThePageDoesNotSay() {
         String section = section(Map.of());
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 
 /** Which block of a page is which of its items. */
@@ -274,7 +275,7 @@ public class BlockMatchingTest {
     }
 
     private void block(String id, String macroId, Finding finding) {
-        blocks.add(new FindingBlock(blocks.size(), Optional.of(id), Optional.of(macroId), finding));
+        blocks.add(new FindingBlock(blocks.size(), Optional.of(id), Optional.of(macroId), finding, Set.of()));
     }
 
     private static Finding finding(String title, String owner, String due) {

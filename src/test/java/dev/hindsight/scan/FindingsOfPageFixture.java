@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A page whose blocks are saved, and items that other nodes and editors change meanwhile. */
@@ -104,7 +105,7 @@ abstract class FindingsOfPageFixture {
     }
 
     static FindingBlock block(String key, Finding finding) {
-        return new FindingBlock(0, Optional.of(key), Optional.empty(), finding);
+        return new FindingBlock(0, Optional.of(key), Optional.empty(), finding, Set.of());
     }
 
     static ActionItem item(String uid, long pageId, Finding finding) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 
 /** What a block is a copy of, and what it takes over. */
@@ -222,7 +223,7 @@ public class OriginalsTest {
     private Originals originals() {
         Map<FindingBlock, Optional<ActionItem>> matched = new LinkedHashMap<>();
         here.forEach(item -> matched.put(
-                new FindingBlock(matched.size(), Optional.of("key"), Optional.empty(), item.finding()),
+                new FindingBlock(matched.size(), Optional.of("key"), Optional.empty(), item.finding(), Set.of()),
                 Optional.of(item)));
         return new Originals(
                 elsewhere,

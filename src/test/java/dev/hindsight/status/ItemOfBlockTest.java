@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import static dev.hindsight.finding.FindingField.CAUSE;
 import static dev.hindsight.finding.FindingField.DUE;
 import static dev.hindsight.finding.FindingField.TITLE;
 import static org.junit.Assert.assertEquals;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Test;
 
@@ -29,7 +31,7 @@ public class ItemOfBlockTest {
                     .map(item -> item.shown(LocalDate.parse("2026-11-22")))
                     .toList();
             FindingBlock block = new FindingBlock(
-                    0, Optional.of(row.key()).filter(key -> !key.isEmpty()), Optional.empty(), row.finding());
+                    0, Optional.of(row.key()).filter(key -> !key.isEmpty()), Optional.empty(), row.finding(), Set.of());
 
             assertEquals(
                     row.name(),
@@ -84,12 +86,26 @@ public class ItemOfBlockTest {
         assertEquals("-", uid(items.next(block("k", FINDING.with(DUE, "2027-03-01")))));
     }
 
+    @Test
+    public void takesATextOfTheBodyThatIsRenderedOtherwiseForTheSame() {
+        Finding stored = FINDING.with(CAUSE, "Nobody asked");
+        FindingBlock block = new FindingBlock(
+                0, Optional.of("k"), Optional.empty(), FINDING.with(CAUSE, "Nobody asked @bob"), Set.of(CAUSE));
+        ItemOfBlock items = new ItemOfBlock(shown(
+                item("a", "k").with(CAUSE, stored.text(CAUSE)),
+                item("b", "k").with(CAUSE, stored.text(CAUSE)).position(1)));
+
+        assertEquals("a", uid(items.next(block)));
+        assertEquals("b", uid(items.next(block)));
+        assertEquals("-", uid(items.next(block.with(block.finding().with(DUE, "2027-03-01")))));
+    }
+
     private static String uid(Optional<VisibleItem> found) {
         return found.map(VisibleItem::uid).orElse("-");
     }
 
     private static FindingBlock block(String key, Finding finding) {
-        return new FindingBlock(0, Optional.of(key), Optional.empty(), finding);
+        return new FindingBlock(0, Optional.of(key), Optional.empty(), finding, Set.of());
     }
 
     private static List<VisibleItem> shown(SampleItem... items) {

@@ -35,12 +35,6 @@ final class FindingForm {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** Says whether the form's own script has seen an unpublished draft of the page. */
-    static final String DRAFT = "draft";
-
-    private static final String OPEN = "open";
-    private static final String ALTHOUGH = "although";
-
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_BODY = 100_000;
 
@@ -67,6 +61,7 @@ final class FindingForm {
 
     private final Messages messages;
     private final Finding finding;
+    private final Set<FindingField> inBody;
     private final RichText body;
     private final boolean draftOpen;
     private final Supplier<Optional<String>> notified;
@@ -76,10 +71,11 @@ final class FindingForm {
      * @param notified gives what the person has chosen last of watchers
      */
     FindingForm(FormContext context, Optional<EditedFinding> edited, Supplier<Optional<String>> notified) {
-        this.draftOpen = isDraftOpen(context.input());
+        this.draftOpen = DraftField.isOpen(context.input());
         this.notified = notified;
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
+        this.inBody = edited.map(EditedFinding::inBody).orElse(Set.of());
         this.body = edited.map(EditedFinding::body).orElse(new RichText("", Set.of()));
     }
 
@@ -90,17 +86,24 @@ final class FindingForm {
                         losing().stream(),
                         AFTER_BODY.stream().map(this::field),
                         Stream.of(notifying()),
-                        Stream.of(although()).filter(field -> draftOpen))
+                        Stream.of(DraftField.although(messages)).filter(field -> draftOpen))
                 .flatMap(some -> some)
                 .toList();
     }
 
     private FormField field(FindingField field) {
         FormField declared = new FormField(field.parameter(), word(field.parameter() + ".label"), () -> control(field))
-                .help(word(field.parameter() + ".desc"))
+                .help(help(field))
                 .atMost(LONGEST_TEXT)
                 .check(input -> problem(field, input));
         return field == FindingField.TITLE ? declared.required() : declared;
+    }
+
+    /** What a field is for, or that the text above says it: then it is empty here, so that nothing is said twice. */
+    private String help(FindingField field) {
+        return inBody.contains(field)
+                ? messages.text("finding-form.in-body", word(field.parameter() + ".label"))
+                : word(field.parameter() + ".desc");
     }
 
     private String word(String key) {
@@ -172,9 +175,16 @@ final class FindingForm {
     }
 
     private String losses() {
-        return body.losses().stream()
-                .map(loss -> messages.text("finding-form.loss." + loss.name().toLowerCase(Locale.ROOT)))
+        Stream<String> markup = body.losses().stream()
+                .map(loss -> messages.text("finding-form.loss." + loss.name().toLowerCase(Locale.ROOT)));
+        String labels = AFTER_BODY.stream()
+                .filter(inBody::contains)
+                .map(field -> word(field.parameter() + ".label"))
                 .collect(Collectors.joining(", "));
+        Stream<String> fields = Stream.of(labels)
+                .filter(some -> !some.isEmpty())
+                .map(some -> messages.text("finding-form.loss.fields", some));
+        return Stream.concat(markup, fields).collect(Collectors.joining(", "));
     }
 
     private FormField notifying() {
@@ -185,28 +195,6 @@ final class FindingForm {
                                 List.of(new Option(YES, messages.text("finding-form.notify.yes"))),
                                 notified.get().filter(YES::equals).stream().toList()))
                 .help(messages.text("finding-form.notify.help"));
-    }
-
-    /** That an open draft may undo what is saved, said before anything is: the server cannot see drafts, the script can. */
-    private FormField although() {
-        return new FormField(
-                        ALTHOUGH,
-                        messages.text("finding-form.although"),
-                        () -> FormControl.boxes(
-                                List.of(new Option(YES, messages.text("finding-form.although.yes"))), List.of()))
-                .help(messages.text("finding-form.although.help"))
-                .check(input -> isDraftOpen(input) && !isTicked(input, ALTHOUGH)
-                        ? Optional.of(messages.text("finding-form.although.error"))
-                        : Optional.empty());
-    }
-
-    private static boolean isDraftOpen(FormInput input) {
-        return input.text(DRAFT).equals(OPEN);
-    }
-
-    /** What goes with the form of the page's draft, until the script knows better. */
-    static String draft(FormInput input) {
-        return isDraftOpen(input) ? OPEN : "unknown";
     }
 
     private Optional<String> problem(FindingField field, FormInput input) {

@@ -72,7 +72,7 @@ public final class FindingServlet extends FormServlet {
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
                 .introduction(context.text("finding-form.introduction"))
                 .content("authoring/finding.vm", () -> new DraftModel(context).values())
-                .hidden(FindingForm.DRAFT, FindingForm.draft(context.input()))
+                .hidden(DraftField.DRAFT, DraftField.seen(context.input()))
                 .resource(RESOURCES)
                 .hidden(FINDING, uid)
                 .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))

@@ -92,7 +92,7 @@ final class FindingModel {
         }
         addEdit(values, block, item);
         notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
-        return values.with("fields", new FindingFields(context).of(finding, above(finding, item)))
+        return values.with("fields", new FindingFields(context).of(finding, above(block, item)))
                 .with("notes", notes.stream().map(TemplateModel::of).toList())
                 .with("hintsLabel", messages.text("hints"))
                 .withTexts("hints", items.hints(finding, item));
@@ -111,8 +111,10 @@ final class FindingModel {
     }
 
     /** The fields that stand above the details already, with what the block says of them. */
-    private Set<FindingField> above(Finding finding, Optional<VisibleItem> item) {
+    private Set<FindingField> above(FindingBlock block, Optional<VisibleItem> item) {
+        Finding finding = block.finding();
         Set<FindingField> above = EnumSet.of(FindingField.TITLE);
+        above.addAll(block.inBody());
         if (Impact.ofValue(finding.text(FindingField.IMPACT)).isPresent()) {
             above.add(FindingField.IMPACT);
         }
