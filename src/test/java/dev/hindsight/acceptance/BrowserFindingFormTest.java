@@ -18,6 +18,8 @@ public class BrowserFindingFormTest {
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("browser-finding-form", Map.of());
 
+    private static final String OWNER = "document.querySelector('#hindsight-owner')";
+
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -46,6 +48,59 @@ public class BrowserFindingFormTest {
     }
 
     @Test
+    public void anOwnerIsFoundWhileTypingAndChosenByTheKeyboardAlone() {
+        assertEquals("combobox false", browser.evaluate(OWNER + ".role + ' ' + " + OWNER + ".ariaExpanded"));
+        browser.type("#hindsight-owner", "ok");
+        browser.awaitTrue("document.querySelector('[role=option][data-user=bob]') !== null");
+        assertEquals("true", browser.evaluate(OWNER + ".ariaExpanded"));
+        assertEquals(
+                "1 person found.", browser.evaluate("document.querySelector('#hindsight-owner-status').textContent"));
+
+        browser.key("ArrowDown");
+        assertEquals(
+                "bob",
+                browser.evaluate(
+                        "document.getElementById(" + OWNER + ".getAttribute('aria-activedescendant')).dataset.user"));
+        browser.key("Enter");
+
+        assertEquals("Bob Okafor", browser.evaluate(OWNER + ".value"));
+        assertEquals("bob", sent());
+        assertEquals("false", browser.evaluate(OWNER + ".ariaExpanded"));
+        assertEquals(form, browser.evaluate("location.href"));
+    }
+
+    @Test
+    public void theListOffersOneselfClosesByEscapeAndKeepsWhatIsTyped() {
+        browser.evaluate(OWNER + ".focus()");
+        browser.key("ArrowDown");
+        assertEquals("alice", browser.evaluate("document.querySelector('[role=option]').dataset.user"));
+
+        browser.key("Escape");
+        assertEquals("false", browser.evaluate(OWNER + ".ariaExpanded"));
+
+        browser.type("#hindsight-owner", "carol");
+        assertEquals("carol", sent());
+    }
+
+    @Test
+    public void theAnswerToTheLastQuestionCounts() {
+        browser.evaluate(
+                "const open = XMLHttpRequest.prototype.send; XMLHttpRequest.prototype.send = function () {"
+                        + " const self = this; if (!window.held) { window.held = () => open.call(self); } else { open.call(self); } }");
+        browser.type("#hindsight-owner", "bob");
+        browser.awaitTrue("typeof window.held == 'function'");
+        browser.type("#hindsight-owner", "carol");
+        browser.awaitTrue("document.querySelector('[role=option][data-user=carol]') !== null");
+
+        browser.evaluate(
+                "window.answered = false; window.held(); fetch('" + confluence
+                        + "/rest/hindsight/1.0/editor/finding').then(() => setTimeout(() => { window.answered = true; }, 300))");
+        browser.awaitTrue("window.answered");
+
+        assertEquals("null", browser.evaluate("String(document.querySelector('[role=option][data-user=bob]'))"));
+    }
+
+    @Test
     public void afterARefusedSaveTheFirstFieldInErrorIsTypedInto() {
         browser.type("#hindsight-title", "A title");
         browser.type("#hindsight-evidence", "see above");
@@ -53,5 +108,10 @@ public class BrowserFindingFormTest {
         browser.press("button[value=save]", form);
 
         assertEquals("hindsight-evidence", browser.evaluate("document.activeElement.id"));
+    }
+
+    /** What the form would send as owner. */
+    private String sent() {
+        return browser.evaluate("document.querySelector('[name=owner]').value");
     }
 }

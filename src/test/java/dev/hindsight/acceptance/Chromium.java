@@ -119,6 +119,12 @@ final class Chromium implements AutoCloseable {
         call("Input.insertText", Map.of("text", text));
     }
 
+    /** Presses a key of the keyboard, by the name that scripts know it by. */
+    void key(String name) {
+        call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", name, "code", name));
+        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", name, "code", name));
+    }
+
     /** Presses a button and waits until the address that follows begins so and is loaded. */
     void press(String selector, String addressAfter) {
         evaluate("window.pressed = true; document.querySelector(" + quoted(selector) + ").click()");

@@ -5,6 +5,7 @@ import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class InMemoryIssues {
     private final Clock clock;
     private final Map<String, ProjectInMemory> projects = new LinkedHashMap<>();
     private final Map<String, IssueInMemory> issues = new LinkedHashMap<>();
+    private final List<Jira.AssignablePeople.Person> people = new ArrayList<>();
     private int lastId = 10000;
     private int lastChange = 20000;
 
@@ -282,6 +284,26 @@ public final class InMemoryIssues {
             throw new JiraException.NotPermitted("The issue is archived");
         }
         return issue;
+    }
+
+    /** From now on somebody is listed where they can be assigned, by Jira's user name. */
+    public synchronized InMemoryIssues withPerson(String userName, String fullName) {
+        people.add(new Jira.AssignablePeople.Person(userName, fullName));
+        return this;
+    }
+
+    synchronized Jira.AssignablePeople assignable(Actor actor, String key, String start, int most) {
+        if (!projectsOf(actor).contains(key)) {
+            throw new JiraException.NotFound("There is no project " + key);
+        }
+        List<Jira.AssignablePeople.Person> found = people.stream()
+                .filter(person -> projects.get(key).canAssign(person.userName()))
+                .filter(person -> Stream.concat(
+                                Stream.of(person.userName()),
+                                Stream.of(person.fullName().split(" ")))
+                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith(start.toLowerCase(Locale.ROOT))))
+                .toList();
+        return new Jira.AssignablePeople(found.stream().limit(most).toList(), found.size() > most);
     }
 
     /** The projects that a caller sees, by key. */

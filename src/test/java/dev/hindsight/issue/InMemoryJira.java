@@ -138,6 +138,12 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public AssignablePeople assignable(Actor actor, String project, String start, int most, Duration time) {
+        return during(
+                "assignable", actor, List.of(project, start), () -> issues.assignable(actor, project, start, most));
+    }
+
+    @Override
     public Issue read(Actor actor, String issueId) {
         return during(
                 "read",

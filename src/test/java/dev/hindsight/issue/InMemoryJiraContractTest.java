@@ -19,6 +19,10 @@ public class InMemoryJiraContractTest extends OwnJiraContract {
                 .addProject("OPS")
                 .unassignable("ghost", Code.OWNER_UNKNOWN)
                 .unassignable("dave", Code.OWNER_INACTIVE);
+        jira.issues()
+                .withPerson("bob", "Bob Okafor")
+                .withPerson("carol", "Carol Nakamura")
+                .withPerson("erin", "Erin");
         jira.issues().addProject("PLAT");
         jira.issues().addProject("SEC").hiddenFrom("erin-key").unassignable("erin", Code.OWNER_NOT_ASSIGNABLE);
         jira.issues().addProject("STRICT").requiring("customfield_10100", "Team");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,23 @@ public abstract class JiraContract extends ChangelogContract {
 
         assertEquals(Map.of(IssueField.ASSIGNEE, refusal), created.refusals());
         assertEquals(Optional.of(refusal), jira().refusalOfOwner(alice(), project, owner));
+    }
+
+    @Test
+    public void listsWhoCanBeAssignedInAProjectByTheBeginningOfTheName() {
+        String start = owner().substring(0, owner().length() - 1);
+
+        assertTrue(assignable(project(), start, 50).contains(owner()));
+        assertTrue(assignable(project(), owner().toUpperCase(Locale.ROOT), 50).contains(owner()));
+        assertEquals(List.of(), assignable(project(), nobody(), 50));
+        assertEquals(List.of(), assignable(hiddenProject(), erinsName(), 50));
+        assertThrows(JiraException.class, () -> assignable(NO_PROJECT, start, 50));
+    }
+
+    private List<String> assignable(String project, String start, int most) {
+        return jira().assignable(alice(), project, start, most, Jira.DEADLINE).people().stream()
+                .map(Jira.AssignablePeople.Person::userName)
+                .toList();
     }
 
     @Test

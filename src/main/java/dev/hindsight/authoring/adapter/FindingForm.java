@@ -57,12 +57,14 @@ final class FindingForm {
     private static final Set<FindingField> LINES =
             Set.of(FindingField.CAUSE, FindingField.REMEDY, FindingField.SUCCESS, FindingField.EVIDENCE);
 
+    private final FormContext context;
     private final Messages messages;
     private final Finding finding;
     private final RichText body;
 
     /** @param edited what is changed; empty for a new finding */
     FindingForm(FormContext context, Optional<EditedFinding> edited) {
+        this.context = context;
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
         this.body = edited.map(EditedFinding::body).orElse(new RichText("", Set.of()));
@@ -84,7 +86,26 @@ final class FindingForm {
                 .help(word(field.parameter() + ".desc"))
                 .atMost(LONGEST_TEXT)
                 .check(input -> problem(field, input));
-        return field == FindingField.TITLE ? declared.required() : declared;
+        return switch (field) {
+            case TITLE -> declared.required();
+            case OWNER ->
+                declared.searchedAt(
+                        context.address("/rest/hindsight/1.0/people?pageId=" + context.pageId()),
+                        messages.text("people.failed"));
+            default -> declared;
+        };
+    }
+
+    /** Who is proposed in any case: who is owner, who was entered, and oneself. */
+    private List<Option> people() {
+        return Stream.of(
+                        finding.text(FindingField.OWNER),
+                        context.input().text(FindingField.OWNER.parameter()),
+                        context.user().key())
+                .flatMap(person -> messages.account(person).stream())
+                .distinct()
+                .map(person -> new Option(person.userName(), person.fullName()))
+                .toList();
     }
 
     private String word(String key) {
@@ -113,7 +134,7 @@ final class FindingForm {
                                 new Option("later", messages.text("finding-form.track.later")),
                                 new Option("no", messages.text("finding-form.track.no"))),
                         text.equals(YES) ? "" : text);
-            case OWNER -> FormControl.user(messages.userName(text));
+            case OWNER -> FormControl.user(people(), messages.userName(text));
             case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);
             case THEME ->
                 FormControl.text(
