@@ -78,6 +78,15 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
         return new FormControl(Kind.USER, List.of(), List.of(userName), "");
     }
 
+    /**
+     * The user name of a person, for whom some are proposed.
+     *
+     * @param proposals user names, with the names to show for them
+     */
+    public static FormControl user(List<Option> proposals, String userName) {
+        return new FormControl(Kind.USER, proposals, List.of(userName), "");
+    }
+
     public static FormControl select(List<Option> options, String value) {
         return new FormControl(Kind.SELECT, options, List.of(value), "");
     }

@@ -18,6 +18,8 @@ public final class FormField {
     private final String label;
     private final Supplier<FormControl> control;
     private String help = "";
+    private Optional<String> search = Optional.empty();
+    private Optional<String> searchFailed = Optional.empty();
     private boolean required;
     private int longest = LONGEST;
     private Function<FormInput, Optional<String>> check = input -> Optional.empty();
@@ -42,6 +44,18 @@ public final class FormField {
     /** Marks it as one that must be filled in; its check says so when it is not. */
     public FormField required() {
         required = true;
+        return this;
+    }
+
+    /**
+     * Lets a script of the page search while somebody types.
+     *
+     * @param address where it asks
+     * @param failed the sentence for when there is no answer
+     */
+    public FormField searchedAt(String address, String failed) {
+        search = Optional.of(address);
+        searchFailed = Optional.of(failed);
         return this;
     }
 
@@ -81,6 +95,8 @@ public final class FormField {
                 .with("label", label)
                 .with("required", Optional.of("true").filter(mark -> required))
                 .with("help", help)
+                .with("search", search)
+                .with("searchFailed", searchFailed)
                 .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
                 .with("error", error)
                 .with("value", shown.text())

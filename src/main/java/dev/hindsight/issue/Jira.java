@@ -57,6 +57,38 @@ public interface Jira {
      */
     Optional<FieldRefusal> refusalOfOwner(Actor actor, String project, String userName);
 
+    /**
+     * People who can be assigned issues of a project, as Jira lists them to somebody: a hint, since Jira lists a hundred at most and
+     * no further page.
+     *
+     * @param people in Jira's order
+     * @param more whether there are others whom the search fits
+     */
+    record AssignablePeople(List<Person> people, boolean more) {
+
+        /**
+         * One of them.
+         *
+         * @param userName Jira's user name
+         * @param fullName as Jira shows it
+         */
+        public record Person(String userName, String fullName) {}
+
+        public AssignablePeople {
+            people = List.copyOf(people);
+        }
+    }
+
+    /**
+     * Who can be assigned issues of a project, of those whose user name, address or a word of whose full name begins as given.
+     *
+     * @param project key of the project
+     * @param start not empty
+     * @param most how many are given, below a hundred
+     * @param time how long Jira may take
+     */
+    AssignablePeople assignable(Actor actor, String project, String start, int most, Duration time);
+
     /** An issue by its id, read past any index. */
     Issue read(Actor actor, String issueId);
 

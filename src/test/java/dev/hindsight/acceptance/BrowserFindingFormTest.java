@@ -11,12 +11,15 @@ import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.openqa.selenium.Keys;
 
 /** What the script of the form of a finding adds, in a real browser. Where none is installed, this is skipped. */
 public class BrowserFindingFormTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("browser-finding-form", Map.of());
+
+    private static final String OWNER = "document.querySelector('#hindsight-owner')";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -46,6 +49,58 @@ public class BrowserFindingFormTest {
     }
 
     @Test
+    public void anOwnerIsFoundWhileTypingAndChosenByTheKeyboardAlone() {
+        assertEquals("combobox false", browser.evaluate(OWNER + ".role + ' ' + " + OWNER + ".ariaExpanded"));
+        browser.type("#hindsight-owner", "ok");
+        browser.awaitTrue("document.querySelector('[role=option][data-user=bob]') !== null");
+        assertEquals("true", browser.evaluate(OWNER + ".ariaExpanded"));
+        assertEquals(
+                "1 person found.", browser.evaluate("document.querySelector('#hindsight-owner-status').textContent"));
+
+        browser.keys(Keys.ARROW_DOWN);
+        assertEquals(
+                "bob",
+                browser.evaluate(
+                        "document.getElementById(" + OWNER + ".getAttribute('aria-activedescendant')).dataset.user"));
+        browser.keys(Keys.ENTER);
+
+        assertEquals("Bob Okafor", browser.evaluate(OWNER + ".value"));
+        assertEquals("bob", sent());
+        assertEquals("false", browser.evaluate(OWNER + ".ariaExpanded"));
+        assertEquals(form, browser.evaluate("location.href"));
+    }
+
+    @Test
+    public void theListOffersOneselfClosesByEscapeAndKeepsWhatIsTyped() {
+        browser.evaluate(OWNER + ".focus()");
+        browser.keys(Keys.ARROW_DOWN);
+        assertEquals("alice", browser.evaluate("document.querySelector('[role=option]').dataset.user"));
+
+        browser.keys(Keys.ESCAPE);
+        assertEquals("false", browser.evaluate(OWNER + ".ariaExpanded"));
+
+        browser.type("#hindsight-owner", "carol");
+        assertEquals("carol", sent());
+    }
+
+    @Test
+    public void theAnswerToTheLastQuestionCounts() {
+        browser.evaluate("(() => { const send = XMLHttpRequest.prototype.send;"
+                + " XMLHttpRequest.prototype.send = function () { if (window.held) { send.call(this); } else {"
+                + " this.addEventListener('loadend', () => { window.answered = true; });"
+                + " window.held = () => send.call(this); } }; })()");
+        browser.type("#hindsight-owner", "bob");
+        browser.awaitTrue("typeof window.held == 'function'");
+        browser.type("#hindsight-owner", "carol");
+        browser.awaitTrue("document.querySelector('[role=option][data-user=carol]') !== null");
+
+        browser.evaluate("window.held()");
+        browser.awaitTrue("window.answered");
+
+        assertEquals("null", browser.evaluate("String(document.querySelector('[role=option][data-user=bob]'))"));
+    }
+
+    @Test
     public void afterARefusedSaveTheFirstFieldInErrorIsTypedInto() {
         browser.type("#hindsight-title", "A title");
         browser.type("#hindsight-evidence", "see above");
@@ -53,5 +108,10 @@ public class BrowserFindingFormTest {
         browser.press("button[value=save]", form);
 
         assertEquals("hindsight-evidence", browser.evaluate("document.activeElement.id"));
+    }
+
+    /** What the form would send as owner. */
+    private String sent() {
+        return browser.evaluate("document.querySelector('[name=owner]').value");
     }
 }

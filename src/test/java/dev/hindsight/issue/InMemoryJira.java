@@ -27,6 +27,7 @@ public final class InMemoryJira implements Jira {
     private final ScriptedFailures failures = new ScriptedFailures();
     private final Map<String, JiraLink> links = new LinkedHashMap<>();
     private final InMemoryIssues issues;
+    private final PeopleInMemory people = new PeopleInMemory();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Duration indexLag = Duration.ZERO;
     private Supplier<String> identity = () -> "http://jira.example";
@@ -70,6 +71,11 @@ public final class InMemoryJira implements Jira {
     /** What Jira holds. */
     public InMemoryIssues issues() {
         return issues;
+    }
+
+    /** Who is listed where they can be assigned. */
+    public PeopleInMemory people() {
+        return people;
     }
 
     /** What shall go wrong. */
@@ -135,6 +141,12 @@ public final class InMemoryJira implements Jira {
                 actor,
                 List.of(project, userName),
                 () -> issues.addProject(project).refusalOfOwner(userName));
+    }
+
+    @Override
+    public AssignablePeople assignable(Actor actor, String project, String start, int most, Duration time) {
+        return during(
+                "assignable", actor, List.of(project, start), () -> people.in(issues, actor, project, start, most));
     }
 
     @Override

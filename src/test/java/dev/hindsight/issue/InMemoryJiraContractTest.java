@@ -19,6 +19,7 @@ public class InMemoryJiraContractTest extends OwnJiraContract {
                 .addProject("OPS")
                 .unassignable("ghost", Code.OWNER_UNKNOWN)
                 .unassignable("dave", Code.OWNER_INACTIVE);
+        jira.people().with("bob", "Bob Okafor").with("carol", "Carol Nakamura").with("erin", "Erin");
         jira.issues().addProject("PLAT");
         jira.issues().addProject("SEC").hiddenFrom("erin-key").unassignable("erin", Code.OWNER_NOT_ASSIGNABLE);
         jira.issues().addProject("STRICT").requiring("customfield_10100", "Team");

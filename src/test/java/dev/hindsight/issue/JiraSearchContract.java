@@ -2,10 +2,12 @@ package dev.hindsight.issue;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.Jira.MarkedIssue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -51,6 +53,23 @@ public abstract class JiraSearchContract extends JiraFixture {
 
         assertFound(Set.of(labeled, unlabeled), () -> idsOf(jira().possiblyOurs(alice(), MINUTE)));
         assertFound(Set.of(labeled), () -> idsOf(jira().possiblyOurs(erin(), MINUTE)));
+    }
+
+    @Test
+    public void listsWhoCanBeAssignedInAProjectByTheBeginningOfTheName() {
+        String start = owner().substring(0, owner().length() - 1);
+
+        assertTrue(assignable(project(), start, 50).contains(owner()));
+        assertTrue(assignable(project(), owner().toUpperCase(Locale.ROOT), 50).contains(owner()));
+        assertEquals(List.of(), assignable(project(), nobody(), 50));
+        assertEquals(List.of(), assignable(hiddenProject(), erinsName(), 50));
+        assertThrows(JiraException.class, () -> assignable(NO_PROJECT, start, 50));
+    }
+
+    private List<String> assignable(String project, String start, int most) {
+        return jira().assignable(alice(), project, start, most, Jira.DEADLINE).people().stream()
+                .map(Jira.AssignablePeople.Person::userName)
+                .toList();
     }
 
     @Test

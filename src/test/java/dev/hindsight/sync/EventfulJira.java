@@ -100,6 +100,11 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public AssignablePeople assignable(Actor actor, String project, String start, int most, Duration time) {
+        return during("assignable", () -> jira.assignable(actor, project, start, most, time));
+    }
+
+    @Override
     public Issue read(Actor actor, String issueId) {
         return during("read", () -> jira.read(actor, issueId));
     }

@@ -59,6 +59,7 @@ final class FindingForm {
     private static final Set<FindingField> LINES =
             Set.of(FindingField.CAUSE, FindingField.REMEDY, FindingField.SUCCESS, FindingField.EVIDENCE);
 
+    private final FormContext context;
     private final Messages messages;
     private final Finding finding;
     private final Set<FindingField> inBody;
@@ -73,6 +74,7 @@ final class FindingForm {
     FindingForm(FormContext context, Optional<EditedFinding> edited, Supplier<Optional<String>> notified) {
         this.draftOpen = DraftField.isOpen(context.input());
         this.notified = notified;
+        this.context = context;
         this.messages = context.messages();
         this.finding = edited.map(EditedFinding::finding).orElseGet(() -> Finding.ofParameters(Map.of()));
         this.inBody = edited.map(EditedFinding::inBody).orElse(Set.of());
@@ -96,7 +98,26 @@ final class FindingForm {
                 .help(help(field))
                 .atMost(LONGEST_TEXT)
                 .check(input -> problem(field, input));
-        return field == FindingField.TITLE ? declared.required() : declared;
+        return switch (field) {
+            case TITLE -> declared.required();
+            case OWNER ->
+                declared.searchedAt(
+                        context.address("/rest/hindsight/1.0/people?pageId=" + context.pageId()),
+                        messages.text("people.failed"));
+            default -> declared;
+        };
+    }
+
+    /** Who is proposed in any case: who is owner, who was entered, and oneself. */
+    private List<Option> people() {
+        return Stream.of(
+                        finding.text(FindingField.OWNER),
+                        context.input().text(FindingField.OWNER.parameter()),
+                        context.user().key())
+                .flatMap(person -> messages.account(person).stream())
+                .distinct()
+                .map(person -> new Option(person.userName(), person.fullName()))
+                .toList();
     }
 
     /** What a field is for, or that the text above says it: then it is empty here, so that nothing is said twice. */
@@ -132,7 +153,7 @@ final class FindingForm {
                                 new Option("later", messages.text("finding-form.track.later")),
                                 new Option("no", messages.text("finding-form.track.no"))),
                         text.equals(YES) ? "" : text);
-            case OWNER -> FormControl.user(messages.userName(text));
+            case OWNER -> FormControl.user(people(), messages.userName(text));
             case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);
             case THEME ->
                 FormControl.text(

@@ -17,6 +17,9 @@ record Deadline(Clock clock, Instant deadline, Instant sendBefore) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
+    /** Connecting takes this part of a short time at most, so that Jira has the rest to answer. */
+    private static final int PART_TO_CONNECT = 2;
+
     /** The same, or an earlier one: a time from now. */
     Deadline within(Duration time) {
         Instant end = clock.instant().plus(time);
@@ -47,12 +50,12 @@ record Deadline(Clock clock, Instant deadline, Instant sendBefore) {
 
     /** How long connecting may take, in milliseconds. */
     int connectMillis() {
-        return millis(CONNECT, left());
+        return millis(CONNECT, left().dividedBy(PART_TO_CONNECT));
     }
 
     /** How long the other side may be silent, in milliseconds, so that connecting and one silence fit in what is left. */
     int silenceMillis() {
-        return millis(SILENCE, left().minus(CONNECT));
+        return millis(SILENCE, left().minusMillis(connectMillis()));
     }
 
     private Duration left() {

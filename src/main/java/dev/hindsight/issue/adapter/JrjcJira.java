@@ -81,6 +81,11 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public AssignablePeople assignable(Actor actor, String project, String start, int most, Duration time) {
+        return links.over(actor, jira -> new OptionsReader(jira.within(time)).assignable(project, start, most));
+    }
+
+    @Override
     public Issue read(Actor actor, String issueId) {
         String checked = IssueKeys.id(issueId);
         return links.over(actor, jira -> new IssueReader(jira).named(checked));

@@ -3,10 +3,14 @@ package dev.hindsight.issue.adapter;
 import com.atlassian.jira.rest.client.api.domain.BasicProject;
 import com.atlassian.jira.rest.client.internal.json.JsonArrayParser;
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
+import dev.hindsight.issue.Jira.AssignablePeople;
+import dev.hindsight.issue.Jira.AssignablePeople.Person;
 import dev.hindsight.issue.JiraAdministration.CreatableProjects;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.issue.JiraOptions.Choice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -88,6 +93,29 @@ final class OptionsReader {
         } catch (JiraException.NotFound e) {
             return false;
         }
+    }
+
+    /**
+     * Who can be assigned issues of a project. Data Center takes the parameter {@code username} alone: of any other name it takes no
+     * notice, and lists everybody.
+     */
+    AssignablePeople assignable(String project, String start, int most) {
+        if (!IssueKeys.isProjectKey(project)) {
+            throw new JiraException.NotFound("There is no project " + project);
+        }
+        JsonArrayParser<List<Person>> people = users ->
+                Json.objects(users).stream().flatMap(OptionsReader::person).toList();
+        List<Person> found = jira.get(
+                "user/assignable/search?project=" + project + "&username="
+                        + URLEncoder.encode(start, StandardCharsets.UTF_8) + "&maxResults=" + (most + 1),
+                people);
+        return new AssignablePeople(found.stream().limit(most).toList(), found.size() > most);
+    }
+
+    private static Stream<Person> person(JSONObject user) {
+        return Json.text(user, "name")
+                .map(name -> new Person(name, Json.text(user, "displayName").orElse(name)))
+                .stream();
     }
 
     private static final class ListParser implements JsonArrayParser<List<Choice>> {

@@ -11,6 +11,7 @@ import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.adapter.LoopbackJira.Answer;
 import io.atlassian.util.concurrent.Promise;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,8 @@ public class JiraApiTest {
 
         assertEquals(5_000, limits.connectMillis());
         assertEquals(7_000, limits.silenceMillis());
+        assertEquals(1_500, limits.within(Duration.ofSeconds(3)).connectMillis());
+        assertEquals(1_500, limits.within(Duration.ofSeconds(3)).silenceMillis());
     }
 
     @Test
