@@ -42,6 +42,7 @@ final class PlainText {
                 breakParagraph();
             }
             case "p", "div", "tr" -> breakParagraph();
+            case "td", "th" -> characters(" ");
             default -> {
                 // Stands in the line
             }

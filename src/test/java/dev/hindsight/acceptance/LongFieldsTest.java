@@ -55,7 +55,7 @@ public class LongFieldsTest {
         Document shown = Jsoup.parse(form.open().text());
         assertEquals("", shown.select("textarea#hindsight-cause").text());
         String help = shown.select("#hindsight-cause-help").text();
-        assertTrue(help, help.startsWith("Written in the text above, as \u201cRoot cause\u201d."));
+        assertEquals("Written in the text above. What you enter here is used instead.", help);
         String losing = shown.select("#hindsight-losing-help").text();
         assertTrue(losing, losing.contains("the fields in it (Root cause, Remedy, Success criterion, Evidence)"));
         form.save(Map.of()).expect(302);

@@ -13,6 +13,15 @@ import org.junit.Test;
 public class RichTextTest {
 
     @Test
+    public void wordsOfTwoCellsStayTwo() throws BrokenMarkupException {
+        assertEquals(
+                "Root cause None\n\nRemedy Some",
+                RichText.of("<table><tbody><tr><th>Root cause</th><td>None</td></tr>"
+                                + "<tr><th>Remedy</th><td>Some</td></tr></tbody></table>")
+                        .text());
+    }
+
+    @Test
     public void isTheTextOfParagraphsAndLists() throws BrokenMarkupException {
         RichText text = RichText.of(
                 "<p>The import\n stopped.<br/>Twice &amp; more&nbsp;so.</p>\n<p>Because:</p>\n<ul>\n<li>one</li>\n"

@@ -122,9 +122,7 @@ final class FindingForm {
 
     /** What a field is for, or that the text above says it: then it is empty here, so that nothing is said twice. */
     private String help(FindingField field) {
-        return inBody.contains(field)
-                ? messages.text("finding-form.in-body", word(field.parameter() + ".label"))
-                : word(field.parameter() + ".desc");
+        return inBody.contains(field) ? messages.text("finding-form.in-body") : word(field.parameter() + ".desc");
     }
 
     private String word(String key) {
