@@ -4,7 +4,6 @@ import dev.hindsight.authoring.BlockText;
 import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.FindingBlock;
-import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.CopySource;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.PageView;
@@ -106,10 +105,10 @@ public final class ItemModel {
                     .with("address", seen.issueAddress())
                     .with("status", dropped ? Optional.of(dropped(seen)) : seen.status())
                     .with(
-                            "category",
+                            "lozenge",
                             dropped
-                                    ? Optional.of(CompletionStatus.NOT_DONE.value())
-                                    : seen.category().map(category -> category.value()));
+                                    ? Lozenge.PLAIN
+                                    : seen.category().map(Lozenge::of).orElse(Lozenge.PLAIN));
             seen.survivor()
                     .flatMap(this::ownIssue)
                     .ifPresent(survivor -> values.with(

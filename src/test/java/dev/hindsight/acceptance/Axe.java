@@ -14,15 +14,12 @@ record Axe(Chromium browser) {
 
     private static final String SOURCE = source();
 
-    private static final String ALL = """
+    private static final String OPTIONS = """
             {
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
               rules: {'target-size': {enabled: true}, 'landmark-unique': {enabled: true}},
               resultTypes: ['violations']
             }""";
-
-    private static final String COLORS =
-            "{runOnly: {type: 'rule', values: ['color-contrast']}, resultTypes: ['violations']}";
 
     private static String source() {
         try (InputStream in = Axe.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
@@ -34,20 +31,11 @@ record Axe(Chromium browser) {
 
     /** One line for each finding of what these selectors, with commas between them, choose in the page. */
     List<String> findings(String selectors) {
-        return findings(selectors, ALL);
-    }
-
-    /** The same of colors alone. */
-    List<String> findingsOfColors(String selectors) {
-        return findings(selectors, COLORS);
-    }
-
-    private List<String> findings(String selectors, String options) {
         if (browser.evaluate("typeof window.axe").equals("undefined")) {
             browser.run(SOURCE);
         }
         JsonNode violations = json(browser.evaluate("axe.run(Array.from(document.querySelectorAll("
-                + Chromium.quoted(selectors) + ")), " + options + ").then(found => JSON.stringify(found.violations))"));
+                + Chromium.quoted(selectors) + ")), " + OPTIONS + ").then(found => JSON.stringify(found.violations))"));
         List<String> findings = new ArrayList<>();
         for (JsonNode violation : violations) {
             // That two regions have one name is called moderate; here each has its own

@@ -68,18 +68,19 @@ public class BrowserScreensTest {
         }
     }
 
+    /** Each two of language, colors and width come together once; what a reader prints has one look only. */
     private static void look(Screen screen, String name) throws IOException {
+        boolean german = name.endsWith("de_DE");
         browser.size(1280, 900);
-        browser.preferColors("light");
+        browser.preferColors(german && !screen.printed() ? "dark" : "light");
         screen.reached().accept(browser);
         Axe axe = new Axe(browser);
-        seen(name, "light", 1280, axe.findings(screen.ours()));
-        browser.preferColors("dark");
-        seen(name, "dark", 1280, axe.findingsOfColors(screen.ours()));
-        browser.size(390, 900);
-        seen(name, "dark", 390, axe.findings(screen.ours()));
-        browser.preferColors("light");
-        seen(name, "light", 390, axe.findingsOfColors(screen.ours()));
+        seen(name, german && !screen.printed() ? "dark" : "light", 1280, axe.findings(screen.ours()));
+        if (!screen.printed()) {
+            browser.size(390, 900);
+            browser.preferColors(german ? "light" : "dark");
+            seen(name, german ? "light" : "dark", 390, axe.findings(screen.ours()));
+        }
         BLOCKED.put(name, browser.evaluate("window.blocked.join()"));
     }
 

@@ -8,13 +8,26 @@ import java.util.function.Consumer;
  * @param name what it is
  * @param reached how a browser of somebody who is signed in comes there
  * @param ours selectors of what is ours on it; {@code body} where the whole page is
+ * @param printed whether it is made for paper or another program, where it is neither dark nor narrow
  */
-record Screen(String name, Consumer<Chromium> reached, String ours) {
+record Screen(String name, Consumer<Chromium> reached, String ours, boolean printed) {
 
     private static final String MACROS = ".postmortem-finding, .postmortem-status, .postmortem-reviews";
 
     static Screen page(String name, String address) {
-        return new Screen(name, browser -> browser.open(address), "body");
+        return page(name, browser -> browser.open(address));
+    }
+
+    static Screen page(String name, Consumer<Chromium> reached) {
+        return part(name, reached, "body");
+    }
+
+    static Screen part(String name, Consumer<Chromium> reached, String ours) {
+        return new Screen(name, reached, ours, false);
+    }
+
+    static Screen printed(String name, String address) {
+        return new Screen(name, browser -> browser.open(address), MACROS, true);
     }
 
     static Screen macros(String name, String address) {
@@ -22,6 +35,6 @@ record Screen(String name, Consumer<Chromium> reached, String ours) {
     }
 
     static Screen macros(String name, Consumer<Chromium> reached) {
-        return new Screen(name, reached, MACROS);
+        return part(name, reached, MACROS);
     }
 }

@@ -23,6 +23,7 @@ final class Screens {
     private final PublishedPage copies;
     private final PublishedPage orders;
     private final PublishedPage restricted;
+    private final PublishedPage edited;
 
     /** Publishes everything, and waits for what becomes of it. */
     Screens(Products products) {
@@ -51,6 +52,12 @@ final class Screens {
                 ordered,
                 "<p>A typo less</p>"
                         + complete("Rotate the keys").with("issue", secret).storage());
+        PublishedPage begun = author.publish(STATUS);
+        FindingPage.adding(author.client(), begun)
+                .save(Map.of("title", "Try the way back"))
+                .expect(302);
+        edited = author.republish(new PublishedPage(begun.id(), begun.title(), 2), STATUS);
+        await(edited, html -> html.contains("postmortem-edit-lost"));
         await(copies, html -> html.contains(SERVLETS + "copy"));
         await(restricted, html -> html.contains(SERVLETS + "approve"));
         await(orders, html -> html.contains(SERVLETS + "order"));
@@ -63,12 +70,14 @@ final class Screens {
         List<Screen> screens = new ArrayList<>();
         screens.add(Screen.macros("page", page + tour.id()));
         for (OutputType type : OutputType.values()) {
-            screens.add(Screen.macros("page for " + type.word(), page + tour.id() + "&output=" + type.word()));
+            screens.add(Screen.printed("page for " + type.word(), page + tour.id() + "&output=" + type.word()));
         }
         screens.add(Screen.macros("copies", page + copies.id()));
         screens.add(Screen.macros("restricted page", page + restricted.id()));
         screens.add(Screen.macros("old version", page + tour.id() + "&pageVersion=1"));
         screens.add(Screen.macros("preview", this::preview));
+        screens.add(Screen.macros("page that lost an edit", page + edited.id()));
+        screens.add(Screen.page("edits", this::lostEdit));
         screens.add(servlet("approve", restricted));
         screens.add(servlet("conflict", tour));
         screens.add(servlet("copy", copies));
@@ -76,13 +85,13 @@ final class Screens {
         screens.add(servlet("finding", tour));
         screens.add(Screen.page(
                 "finding that is edited", site + SERVLETS + "finding?pageId=" + tour.id() + "&finding=" + uid));
-        screens.add(new Screen("finding that is refused", this::refused, "body"));
-        screens.add(new Screen(
+        screens.add(Screen.page("finding that is refused", this::refused));
+        screens.add(Screen.part(
                 "wizard",
                 browser -> browser.open(
                         site + "/pages/createdialog.action?spaceKey=OPS&blueprint=" + CreateDialog.BLUEPRINT),
                 ".hindsight-wizard"));
-        screens.add(new Screen("macro browser", this::macroBrowser, ".macro-input-fields"));
+        screens.add(Screen.part("macro browser", this::macroBrowser, ".macro-input-fields"));
         return screens;
     }
 
@@ -90,8 +99,8 @@ final class Screens {
     List<Screen> ofAdministrators() {
         return List.of(
                 Screen.page("settings", site + SERVLETS + "settings"),
-                new Screen("settings that are refused", this::refusedSettings, "body"),
-                new Screen("settings that are tested", this::testedSettings, "body"),
+                Screen.page("settings that are refused", this::refusedSettings),
+                Screen.page("settings that are tested", this::testedSettings),
                 Screen.page("settings of a space", site + SERVLETS + "space-settings?space=OPS"),
                 Screen.page("health", site + SERVLETS + "health"));
     }
@@ -106,6 +115,11 @@ final class Screens {
         browser.type("#body", tour(complete("Rehearse again").storage()));
         browser.press("#preview", site + "/pages/createpage.action");
         browser.awaitTrue("document.querySelector('.postmortem-status') !== null");
+    }
+
+    private void lostEdit(Chromium browser) {
+        browser.open(site + "/pages/viewpage.action?pageId=" + edited.id());
+        browser.press(".postmortem-edit-lost a", site + SERVLETS + "edits");
     }
 
     private void refused(Chromium browser) {

@@ -9,6 +9,7 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
+import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.CopyChoice;
@@ -62,7 +63,7 @@ final class FindingModel {
         RenderContext rendered = context.page().context();
         TemplateModel values = new TemplateModel()
                 .with("title", items.title(finding))
-                .with("impact", finding.impact().value())
+                .with("impactLozenge", Lozenge.of(finding.impact()))
                 .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
                 .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
                 .with(

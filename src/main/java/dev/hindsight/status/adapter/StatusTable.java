@@ -3,6 +3,7 @@ package dev.hindsight.status.adapter;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.ItemModel;
+import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ItemState;
@@ -136,7 +137,7 @@ final class StatusTable {
         model.edit(seen, title).ifPresent(link -> values.with("edit", link));
         return values.with("address", page + "#finding-" + seen.uid())
                 .with("title", title)
-                .with("impact", finding.impact().value())
+                .with("impactLozenge", Lozenge.of(finding.impact()))
                 .with("impactText", messages.text("impact." + finding.impact().value()))
                 .with("theme", context.items().theme(finding.text(FindingField.THEME)))
                 .with("owner", context.items().owner(seen))
@@ -149,6 +150,8 @@ final class StatusTable {
                         seen.dueOnPage().flatMap(Finding::day).or(seen::due).map(context::day))
                 .with("dueText", seen.dueOnPage())
                 .with("stateText", stateText(seen))
+                .with("stateLozenge", Lozenge.of(seen.state()))
+                .with("hiddenText", Optional.of(messages.text("hidden")).filter(hidden -> seen.isTrackedHidden()))
                 .with(
                         "notes",
                         context.items().notesInList(seen).stream()
@@ -158,9 +161,6 @@ final class StatusTable {
 
     /** The state in a word; an issue that is shown speaks for itself. */
     private Optional<String> stateText(VisibleItem seen) {
-        if (seen.isTrackedHidden()) {
-            return Optional.of(messages.text("hidden"));
-        }
         return seen.state() == ItemState.TRACKED
                 ? Optional.empty()
                 : Optional.of(messages.text("state." + seen.state().value()));

@@ -114,7 +114,8 @@ public class FindingDecisionsTest {
 
         assertTrue(everywhere.get(0), everywhere.get(0).contains("<p>" + sentence + "</p>"));
         assertTrue(
-                everywhere.get(1), everywhere.get(1).contains("<p class=\"postmortem-item-state\">" + word + "</p>"));
+                everywhere.get(1),
+                everywhere.get(1).contains("<span class=\"aui-lozenge aui-lozenge-subtle\">" + word + "</span>"));
         assertTrue(everywhere.get(2), everywhere.get(2).contains("<p>" + sentence + "</p>"));
         everywhere.forEach(html -> assertFalse(html, html.contains("postmortem-notes")));
     }

@@ -204,7 +204,7 @@ public class FindingMacroTest {
         String html = display(SampleItem.closed(Optional.of(new Resolution("10002", "Won\u2019t Do"))));
 
         assertGolden("finding-dropped", html);
-        assertFalse(html, html.contains("postmortem-category-done"));
+        assertFalse(html, html.contains("aui-lozenge-success"));
     }
 
     @Test
@@ -216,10 +216,8 @@ public class FindingMacroTest {
                 html,
                 html.contains(
                         "<p class=\"postmortem-survivor\">Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
-                                + " <span class=\"postmortem-category postmortem-category-indeterminate\">In Review</span></p>"));
-        assertTrue(
-                html,
-                html.contains("<span class=\"postmortem-category postmortem-category-dropped\">Duplicate</span>"));
+                                + " <span class=\"aui-lozenge aui-lozenge-subtle aui-lozenge-current\">In Review</span></p>"));
+        assertTrue(html, html.contains("<span class=\"aui-lozenge aui-lozenge-subtle\">Duplicate</span>"));
     }
 
     @Test

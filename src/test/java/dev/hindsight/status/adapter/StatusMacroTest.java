@@ -142,7 +142,7 @@ public class StatusMacroTest {
         assertTrue(
                 html,
                 html.contains("Duplicate of <a href=\"https://jira.example.org/browse/PLAT-7\">PLAT-7</a>"
-                        + " <span class=\"postmortem-category postmortem-category-dropped\">Won&#39;t Do</span>"));
+                        + " <span class=\"aui-lozenge aui-lozenge-subtle\">Won&#39;t Do</span>"));
         assertTrue(html, html.contains("data-dropped=\"1\""));
     }
 
