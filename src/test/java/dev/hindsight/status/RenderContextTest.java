@@ -27,7 +27,7 @@ public class RenderContextTest {
     @Test
     public void somethingCanBeDoneInABrowserAlone() {
         assertEquals(
-                List.of("CURRENT_PAGE DISPLAY", "OLD_VERSION DISPLAY", "UNTRACKED DISPLAY"),
+                List.of("CURRENT_PAGE DISPLAY", "OLD_VERSION DISPLAY", "DRAFT DISPLAY", "UNTRACKED DISPLAY"),
                 where(RenderContext::isInteractive));
     }
 
@@ -37,10 +37,14 @@ public class RenderContextTest {
                 List.of("OLD_VERSION DISPLAY", "OLD_VERSION PREVIEW", "OLD_VERSION STATIC"),
                 where(RenderContext::isOldVersion));
         assertEquals(
-                List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "UNTRACKED PREVIEW"),
+                List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "DRAFT PREVIEW", "UNTRACKED PREVIEW"),
                 where(RenderContext::isPreview));
         assertEquals(
-                List.of("CURRENT_PAGE STATIC", "OLD_VERSION STATIC", "UNTRACKED STATIC"), where(RenderContext::isCopy));
+                List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "DRAFT PREVIEW"),
+                where(RenderContext::isBeingWritten));
+        assertEquals(
+                List.of("CURRENT_PAGE STATIC", "OLD_VERSION STATIC", "DRAFT STATIC", "UNTRACKED STATIC"),
+                where(RenderContext::isCopy));
     }
 
     private static List<String> where(Predicate<RenderContext> holds) {

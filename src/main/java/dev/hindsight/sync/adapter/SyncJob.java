@@ -5,7 +5,6 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.authoring.FindingEditor;
-import dev.hindsight.frame.PeriodicTasks;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.sync.IssueSync;
 

@@ -1,4 +1,4 @@
-package dev.hindsight.frame;
+package dev.hindsight.sync.adapter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done once a minute on one node of the cluster: one task after the other, each whatever became of the others. */
-public final class PeriodicTasks {
+final class PeriodicTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTasks.class);
 
     private final Map<String, Runnable> tasks = new LinkedHashMap<>();
 
     /** Adds a task, which returns at once or is quick. */
-    public PeriodicTasks add(String name, Runnable task) {
+    PeriodicTasks add(String name, Runnable task) {
         tasks.put(name, task);
         return this;
     }

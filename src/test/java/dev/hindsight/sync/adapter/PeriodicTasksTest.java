@@ -1,7 +1,8 @@
-package dev.hindsight.frame;
+package dev.hindsight.sync.adapter;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.frame.LogLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
