@@ -3,7 +3,7 @@ package dev.hindsight.acceptance;
 /** Scripts that tests run in pages before the page's own: they watch what that asks, and answer in its place. */
 final class ProgressScripts {
 
-    /** Notes the addresses that scripts ask, and how many more things they mean to do. */
+    /** Notes the addresses that scripts ask, and how many more things they mean to do, for which they wait an eighth of the time. */
     static final String WATCH = """
             window.asked = [];
             window.open_ = XMLHttpRequest.prototype.open;
@@ -15,7 +15,7 @@ final class ProgressScripts {
             window.later_ = window.setTimeout;
             window.setTimeout = function (done, pause) {
                 window.waiting++;
-                return window.later_(function () { window.waiting--; done(); }, pause);
+                return window.later_(function () { window.waiting--; done(); }, pause / 8);
             };
             """;
 
