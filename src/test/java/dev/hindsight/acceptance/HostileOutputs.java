@@ -138,6 +138,14 @@ final class HostileOutputs {
                 pages -> each(pages.texts(), text -> pages.author().get(REST + "/projects?space=" + encoded(text))),
                 "GET " + REST + "/projects"));
         outputs.add(output(
+                "people of projects that there are not",
+                pages -> each(
+                        pages.texts(),
+                        text -> pages.author()
+                                .get(REST + "/people?pageId=" + pages.tracked().id() + "&query=bo&project="
+                                        + encoded(text))),
+                "GET " + REST + "/people"));
+        outputs.add(output(
                 "the export",
                 pages -> List.of(pages.author().get(REST + "/export?space=" + pages.space())),
                 "GET " + REST + "/export"));
