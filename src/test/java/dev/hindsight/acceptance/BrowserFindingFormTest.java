@@ -1,16 +1,13 @@
 package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.Map;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.openqa.selenium.Keys;
 
 /** What the script of the form of a finding adds, in a real browser. Where none is installed, this is skipped. */
@@ -22,7 +19,7 @@ public class BrowserFindingFormTest {
     private static final String OWNER = "document.querySelector('#hindsight-owner')";
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String confluence = PRODUCTS.host().confluenceUrl();
     private final PublishedPage page = PRODUCTS.author().publish("<p>No finding yet.</p>");
@@ -31,21 +28,9 @@ public class BrowserFindingFormTest {
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
-        browser.open(confluence + "/login");
-        browser.type("#os_username", "alice");
-        browser.type("#os_password", "alice");
-        browser.press("#login", confluence + "/");
+        browser = started.chromium();
+        browser.signIn(confluence, "alice");
         browser.open(form);
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

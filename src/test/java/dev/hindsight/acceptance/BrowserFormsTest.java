@@ -1,17 +1,14 @@
 package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** What people type in their own scripts into a real browser. Where none is installed, this is skipped. */
 public class BrowserFormsTest {
@@ -22,7 +19,7 @@ public class BrowserFormsTest {
     private static final String TYPED = "Bericht – größer ж 日本 😀";
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String confluence = PRODUCTS.host().confluenceUrl();
     private final String jira = PRODUCTS.host().jiraUrl();
@@ -30,16 +27,7 @@ public class BrowserFormsTest {
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser = started.chromium();
     }
 
     @Test

@@ -2,19 +2,16 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.openqa.selenium.Keys;
 
 /** The ways of people who have no pointer. Where no browser is installed, this is skipped. */
@@ -37,23 +34,14 @@ public class BrowserKeyboardTest {
             (document.activeElement)""";
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String site = PRODUCTS.host().confluenceUrl();
     private Chromium browser;
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser = started.chromium();
     }
 
     @Test

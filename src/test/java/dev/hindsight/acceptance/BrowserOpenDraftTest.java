@@ -2,17 +2,14 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The form's script names an open draft in a real browser. Where none is installed, this is skipped. */
 public class BrowserOpenDraftTest {
@@ -24,7 +21,7 @@ public class BrowserOpenDraftTest {
     private static final String CANNOT_TELL = "Hindsight can\u2019t tell whether there are any.";
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String confluence = PRODUCTS.host().confluenceUrl();
     private final Wiki alice = PRODUCTS.author();
@@ -33,20 +30,8 @@ public class BrowserOpenDraftTest {
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
-        browser.open(confluence + "/login");
-        browser.type("#os_username", "alice");
-        browser.type("#os_password", "alice");
-        browser.press("#login", confluence + "/");
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser = started.chromium();
+        browser.signIn(confluence, "alice");
     }
 
     @Test

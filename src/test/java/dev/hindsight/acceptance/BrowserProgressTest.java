@@ -7,16 +7,13 @@ import static dev.hindsight.acceptance.ProgressScripts.answered;
 import static dev.hindsight.acceptance.ProgressScripts.lost;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** What authors see after they published, without a reload, in a real browser. Where none is installed, this is skipped. */
 public class BrowserProgressTest {
@@ -36,28 +33,16 @@ public class BrowserProgressTest {
     private static final String CARDS = "document.querySelectorAll('.postmortem-finding[data-issue-key]').length";
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String confluence = PRODUCTS.host().confluenceUrl();
     private Chromium browser;
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
+        browser = started.chromium();
         browser.runFirst(WATCH);
-        browser.open(confluence + "/login");
-        browser.type("#os_username", "alice");
-        browser.type("#os_password", "alice");
-        browser.press("#login", confluence + "/");
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser.signIn(confluence, "alice");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /**
  * All that people see of the plugin can be read and used by everybody, in both languages, light and dark, on a wide screen and on a
@@ -26,7 +23,7 @@ public class BrowserScreensTest {
     public static final Products PRODUCTS = Products.embedded("browser", Map.of());
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final BrowserRule BROWSER = new BrowserRule();
 
     /** Keeps what the page's policy has blocked. */
     private static final String WATCH = """
@@ -41,10 +38,8 @@ public class BrowserScreensTest {
 
     @BeforeClass
     public static void goOverAllScreens() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
         Screens screens = new Screens(PRODUCTS);
-        browser = Chromium.started(
-                Chromium.installed().get(), FOLDER.newFolder("profile").toPath());
+        browser = BROWSER.chromium();
         browser.runFirst(WATCH);
         String site = PRODUCTS.host().confluenceUrl();
         browser.signIn(site, "alice");
@@ -91,13 +86,6 @@ public class BrowserScreensTest {
         if (!folder.isEmpty()) {
             Files.createDirectories(Path.of(folder));
             Files.write(Path.of(folder, look + ".png"), browser.picture(width));
-        }
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (browser != null) {
-            browser.close();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.io.IOException;
@@ -15,12 +14,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A finding written with the macro browser, whose stand-in runs our script, in a real browser. Where none is installed, this is skipped. */
 public class MacroBrowserTest {
@@ -43,7 +40,7 @@ public class MacroBrowserTest {
             """;
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final BrowserRule started = new BrowserRule();
 
     private final String confluence = PRODUCTS.host().confluenceUrl();
     private final String newPage = confluence + "/pages/createpage.action?spaceKey=OPS";
@@ -51,21 +48,9 @@ public class MacroBrowserTest {
 
     @Before
     public void start() throws Exception {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath());
-        browser.open(confluence + "/login");
-        browser.type("#os_username", "alice");
-        browser.type("#os_password", "alice");
-        browser.press("#login", confluence + "/");
+        browser = started.chromium();
+        browser.signIn(confluence, "alice");
         browser.runFirst(WATCH);
-    }
-
-    @After
-    public void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -218,9 +218,13 @@ public class RestrictedPagesTest {
         return new PublishedPage(id, title, 1);
     }
 
-    /** The page's HTML once its findings wait and say why. */
+    /** The page's HTML once the page has been read and its findings wait and say why; that they will is said before, too. */
     private String waiting(PublishedPage page, String why) {
-        return Await.until("waiting: " + why, PRODUCTS.patience(), () -> author.view(page), html -> html.contains(why));
+        return Await.until(
+                "read, and waiting: " + why,
+                PRODUCTS.patience(),
+                () -> author.view(page),
+                html -> html.contains(why) && !html.contains("data-unread"));
     }
 
     private FindingFacts tracked(PublishedPage page) {
