@@ -99,6 +99,7 @@
         input.value = 'yes';
         legend.appendChild(element('span', '', box.getAttribute('data-although')));
         label.appendChild(input);
+        label.appendChild(element('span', 'aui-form-glyph'));
         label.appendChild(window.document.createTextNode(' ' + box.getAttribute('data-although-yes')));
         line.appendChild(label);
         [legend, line, help].forEach(function (part) {

@@ -32,6 +32,7 @@ public final class PeopleOffer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeopleOffer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final AssignablePeople NOBODY = new AssignablePeople(List.of(), false);
 
     /** What searching for people came to, where it did not simply find some. */
     public enum Problem {
@@ -90,18 +91,18 @@ public final class PeopleOffer {
         Optional<String> project = project(named).or(() -> set.get(IssueSettings.PROJECT));
         Optional<String> key = users.current().map(User::key);
         if (start.length() < LEAST_TYPED) {
-            return offer(project, start, new AssignablePeople(List.of(), false), Optional.of(Problem.TOO_SHORT));
+            return offer(project, start, NOBODY, Optional.of(Problem.TOO_SHORT));
         }
         Optional<Actor> author = set.get(IssueSettings.LINK).flatMap(link -> key.map(of -> new Actor(link, of)));
         if (author.isEmpty() || project.isEmpty()) {
-            return offer(project, start, new AssignablePeople(List.of(), false), Optional.of(Problem.NO_PROJECT));
+            return offer(project, start, NOBODY, Optional.of(Problem.NO_PROJECT));
         }
         try {
             AssignablePeople found = jira.assignable(author.get(), project.get(), start, MOST_OFFERED, PATIENCE);
             return offer(project, start, found, Optional.empty());
         } catch (JiraException e) {
             LOG.debug("Nobody is offered for {}: {}", project.get(), e.toString());
-            return offer(project, start, new AssignablePeople(List.of(), false), Optional.of(problem(e)));
+            return offer(project, start, NOBODY, Optional.of(problem(e)));
         }
     }
 

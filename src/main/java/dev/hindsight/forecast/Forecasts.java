@@ -7,8 +7,10 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ public final class Forecasts {
     private final List<Forecast> told = new ArrayList<>();
     private final Set<String> items = new HashSet<>();
     private final List<FindingBlock> above = new ArrayList<>();
+    private final Map<String, List<VisibleItem>> elsewhere = new HashMap<>();
 
     public Forecasts(PageView page, Messages messages) {
         this.page = page;
@@ -71,16 +74,21 @@ public final class Forecasts {
                         .filter(seen -> seen.location().macroKey().equals(block.macroKey()))
                         .filter(seen -> !seen.isRemoved() && seen.state() != ItemState.COPY)
                         .anyMatch(seen -> block.finding().repeats(seen.finding()))
-                || page.elsewhere(block).stream()
+                || elsewhere(block).stream()
                         .filter(seen -> TRACKED_OR_TO_BE.contains(seen.state()))
                         .anyMatch(seen -> block.finding().repeats(seen.finding()));
     }
 
     /** The item of a block that was cut from another page, and brings its issue here. */
     private Optional<VisibleItem> moved(FindingBlock block) {
-        return page.elsewhere(block).stream()
+        return elsewhere(block).stream()
                 .filter(seen -> seen.isRemoved() && seen.hasIssue())
                 .filter(seen -> block.finding().repeats(seen.finding()))
                 .findFirst();
+    }
+
+    /** The items of other pages whose blocks have the same key, asked for once. */
+    private List<VisibleItem> elsewhere(FindingBlock block) {
+        return elsewhere.computeIfAbsent(block.macroKey(), key -> page.elsewhere(block));
     }
 }

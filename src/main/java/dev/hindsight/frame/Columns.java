@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.codehaus.jettison.json.JSONException;
+import org.codehaus.jettison.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +67,23 @@ public final class Columns {
     /** A text that is kept in a column of limited length, cut to what fits. */
     public static @Nullable String ofText(String text, int limit) {
         return ofText(text.length() > limit ? text.substring(0, limit) : text);
+    }
+
+    /** The JSON object that is stored; an empty one for what is none. */
+    public static JSONObject object(@Nullable String stored) {
+        try {
+            return stored == null ? new JSONObject() : new JSONObject(stored);
+        } catch (JSONException e) {
+            return new JSONObject();
+        }
+    }
+
+    /** Puts a value into a JSON object that is to be stored. */
+    public static void put(JSONObject json, String key, Object value) {
+        try {
+            json.put(key, value);
+        } catch (JSONException e) {
+            throw new IllegalArgumentException("No JSON value of " + key, e);
+        }
     }
 }

@@ -58,6 +58,10 @@ public sealed interface FormOutcome {
         return unchanged ? done() : new Changed();
     }
 
+    static FormOutcome refused(FormMessage... messages) {
+        return new Refused(List.of(messages));
+    }
+
     static FormOutcome shown(FormMessage... messages) {
         return new Shown(List.of(messages), new TemplateModel());
     }

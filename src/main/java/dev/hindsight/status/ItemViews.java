@@ -91,6 +91,7 @@ public final class ItemViews {
         List<ActionItem> ofPage = items.ofPage(context.pageId());
         Optional<TrackedPage> scanned =
                 context.isCurrent() ? outdatedPages.rescan(context, ofPage, effective) : Optional.empty();
+        boolean unscanned = context.isCurrent() && scanned.isEmpty();
         ProgressRules rules = rules(effective);
         VisibilityFilter filter = filter(effective, rules);
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
@@ -103,9 +104,9 @@ public final class ItemViews {
                         seen,
                         copySources.of(ofPage, this::filter),
                         scanned.flatMap(page -> page.problemOf(context.version())),
-                        context.isCurrent() && scanned.isEmpty(),
+                        unscanned,
                         key -> elsewhere(key, context)),
-                judging(context, effective, context.isCurrent() && scanned.isEmpty()),
+                judging(context, effective, unscanned),
                 editorLinks(context, prompt, seen),
                 rules);
     }

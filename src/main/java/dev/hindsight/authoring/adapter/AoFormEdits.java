@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
-import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public final class AoFormEdits implements FormEdits {
     }
 
     private static FormEdit read(FormEditRow row) {
-        JSONObject changed = object(row.getChanged());
+        JSONObject changed = Columns.object(row.getChanged());
         return new FormEdit(
                 row.getItemUid(),
                 row.getPageId(),
@@ -135,15 +134,15 @@ public final class AoFormEdits implements FormEdits {
 
     private static String changed(FormEdit edit) {
         JSONObject json = new JSONObject();
-        put(json, BEFORE, object(edit.before()));
-        put(json, AFTER, object(edit.after()));
+        Columns.put(json, BEFORE, object(edit.before()));
+        Columns.put(json, AFTER, object(edit.after()));
         return json.toString();
     }
 
     private static JSONObject object(BlockText text) {
         JSONObject json = new JSONObject();
-        text.fields().forEach((field, said) -> put(json, field.parameter(), said));
-        text.body().ifPresent(said -> put(json, BODY, said));
+        text.fields().forEach((field, said) -> Columns.put(json, field.parameter(), said));
+        text.body().ifPresent(said -> Columns.put(json, BODY, said));
         return json;
     }
 
@@ -156,21 +155,5 @@ public final class AoFormEdits implements FormEdits {
             }
         }
         return new BlockText(fields, json.has(BODY) ? Optional.of(json.optString(BODY)) : Optional.empty());
-    }
-
-    private static JSONObject object(@Nullable String stored) {
-        try {
-            return new JSONObject(Columns.text(stored));
-        } catch (JSONException e) {
-            return new JSONObject();
-        }
-    }
-
-    private static void put(JSONObject json, String key, Object value) {
-        try {
-            json.put(key, value);
-        } catch (JSONException e) {
-            throw new IllegalArgumentException("No JSON value of " + key, e);
-        }
     }
 }

@@ -105,6 +105,6 @@ public final class EditsServlet extends FormServlet {
     }
 
     private static FormOutcome refused(String sentence) {
-        return new FormOutcome.Refused(List.of(FormMessage.error(sentence)));
+        return FormOutcome.refused(FormMessage.error(sentence));
     }
 }

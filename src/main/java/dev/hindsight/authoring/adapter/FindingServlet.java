@@ -18,7 +18,6 @@ import dev.hindsight.frame.FormServlet;
 import dev.hindsight.settings.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,18 +104,18 @@ public final class FindingServlet extends FormServlet {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
                         + (uid.isEmpty() ? "" : "#finding-" + URLEncoder.encode(uid, StandardCharsets.UTF_8)));
-            case CHANGED_MEANWHILE -> new FormOutcome.Refused(List.of(changed(context, uid, input)));
+            case CHANGED_MEANWHILE -> FormOutcome.refused(changed(context, uid, input));
             case GONE -> refused(context, "finding-form.gone");
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");
             case UNREADABLE -> refused(context, "finding-form.unreadable");
             case NOT_SAVED ->
-                new FormOutcome.Refused(List.of(
-                        FormMessage.error(context.text("finding-form.not-saved", editor.titleOf(context.pageId())))));
+                FormOutcome.refused(
+                        FormMessage.error(context.text("finding-form.not-saved", editor.titleOf(context.pageId()))));
         };
     }
 
     private static FormOutcome refused(FormContext context, String key) {
-        return new FormOutcome.Refused(List.of(FormMessage.error(context.text(key))));
+        return FormOutcome.refused(FormMessage.error(context.text(key)));
     }
 
     /** Both texts: what was entered stands in the form, and what the page says now above it. */

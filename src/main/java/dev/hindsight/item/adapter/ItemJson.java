@@ -58,7 +58,7 @@ final class ItemJson {
     private ItemJson() {}
 
     static Finding finding(@Nullable String stored) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
         for (FindingField field : FindingField.values()) {
             texts.put(field, json.optString(field.parameter()));
@@ -68,20 +68,20 @@ final class ItemJson {
 
     /** The JSON stored so far with this finding in it. */
     static String withFinding(@Nullable String stored, Finding finding) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         for (FindingField field : FindingField.values()) {
             String text = finding.text(field);
             if (text.isEmpty()) {
                 json.remove(field.parameter());
             } else {
-                put(json, field.parameter(), text);
+                Columns.put(json, field.parameter(), text);
             }
         }
         return text(json);
     }
 
     static Map<SharedField, SyncedValue> synced(@Nullable String stored) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
         for (SharedField field : SharedField.values()) {
             Object value = json.opt(field.key());
@@ -106,13 +106,13 @@ final class ItemJson {
 
     /** The JSON stored so far with these values in it. */
     static String withSynced(@Nullable String stored, Map<SharedField, SyncedValue> synced) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         for (SharedField field : SharedField.values()) {
             SyncedValue value = synced.get(field);
             if (value == null) {
                 json.remove(field.key());
             } else {
-                put(json, field.key(), withValues(json.optJSONObject(field.key()), value));
+                Columns.put(json, field.key(), withValues(json.optJSONObject(field.key()), value));
             }
         }
         return text(json);
@@ -125,15 +125,15 @@ final class ItemJson {
         if (kept.length() == 0 && value.equals(SyncedValue.agreed(value.agreed()))) {
             return value.agreed();
         }
-        put(kept, PAGE, value.lastOnPage());
-        put(kept, JIRA, value.lastInJira());
-        put(kept, AGREED, value.agreed());
-        value.refusal().ifPresent(refusal -> put(kept, REFUSED, ofRefusal(refusal)));
+        Columns.put(kept, PAGE, value.lastOnPage());
+        Columns.put(kept, JIRA, value.lastInJira());
+        Columns.put(kept, AGREED, value.agreed());
+        value.refusal().ifPresent(refusal -> Columns.put(kept, REFUSED, ofRefusal(refusal)));
         if (!value.sent().isEmpty()) {
-            put(kept, SENT, ofSent(value.sent()));
+            Columns.put(kept, SENT, ofSent(value.sent()));
         }
         if (!value.person().isEmpty()) {
-            put(kept, PERSON, value.person());
+            Columns.put(kept, PERSON, value.person());
         }
         return kept;
     }
@@ -151,8 +151,8 @@ final class ItemJson {
         JSONArray stored = new JSONArray();
         sent.forEach(request -> {
             JSONObject json = new JSONObject();
-            put(json, VALUE, request.value());
-            put(json, AT, request.at().toEpochMilli());
+            Columns.put(json, VALUE, request.value());
+            Columns.put(json, AT, request.at().toEpochMilli());
             stored.put(json);
         });
         return stored;
@@ -168,18 +168,18 @@ final class ItemJson {
 
     private static JSONObject ofRefusal(FieldRefusal refusal) {
         JSONObject json = new JSONObject();
-        put(json, CODE, refusal.code().value());
-        put(json, WORDS, refusal.words());
-        put(json, STATUS, refusal.status());
+        Columns.put(json, CODE, refusal.code().value());
+        Columns.put(json, WORDS, refusal.words());
+        Columns.put(json, STATUS, refusal.status());
         if (!refusal.project().isEmpty()) {
-            put(json, PROJECT, refusal.project());
+            Columns.put(json, PROJECT, refusal.project());
         }
         return json;
     }
 
     /** The issue with an id of which another is a duplicate. */
     static Issue.Survivor survivor(String issueId, @Nullable String stored) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         JSONObject status = Optional.ofNullable(json.optJSONObject(STATUS)).orElseGet(JSONObject::new);
         return new Issue.Survivor(
                 issueId,
@@ -194,23 +194,23 @@ final class ItemJson {
 
     static String ofSurvivor(Issue.Survivor survivor) {
         JSONObject json = new JSONObject();
-        put(json, KEY, survivor.key());
+        Columns.put(json, KEY, survivor.key());
         JSONObject status = named(survivor.status().id(), survivor.status().name());
-        put(status, CATEGORY, survivor.status().category().value());
-        put(json, STATUS, status);
-        survivor.resolution().ifPresent(closed -> put(json, RESOLUTION, named(closed.id(), closed.name())));
+        Columns.put(status, CATEGORY, survivor.status().category().value());
+        Columns.put(json, STATUS, status);
+        survivor.resolution().ifPresent(closed -> Columns.put(json, RESOLUTION, named(closed.id(), closed.name())));
         return json.toString();
     }
 
     private static JSONObject named(String id, String name) {
         JSONObject json = new JSONObject();
-        put(json, ID, id);
-        put(json, NAME, name);
+        Columns.put(json, ID, id);
+        Columns.put(json, NAME, name);
         return json;
     }
 
     static Orders orders(@Nullable String stored) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         Map<String, String> orders = new LinkedHashMap<>();
         for (Iterator<?> targets = json.keys(); targets.hasNext(); ) {
             String target = String.valueOf(targets.next());
@@ -221,21 +221,21 @@ final class ItemJson {
 
     static String ofOrders(Orders orders) {
         JSONObject json = new JSONObject();
-        orders.byTarget().forEach((target, person) -> put(json, target, person));
+        orders.byTarget().forEach((target, person) -> Columns.put(json, target, person));
         return orders.equals(Orders.NONE) ? "" : json.toString();
     }
 
     static PendingCreation pending(Instant since, @Nullable String stored) {
-        JSONObject json = object(stored);
+        JSONObject json = Columns.object(stored);
         return new PendingCreation(
                 since, json.optString(LINK), Instant.ofEpochMilli(json.optLong(EARLIEST, since.toEpochMilli())));
     }
 
     static String ofPending(PendingCreation pending) {
         JSONObject json = new JSONObject();
-        put(json, LINK, pending.linkId());
+        Columns.put(json, LINK, pending.linkId());
         if (!pending.earliest().equals(pending.since())) {
-            put(json, EARLIEST, pending.earliest().toEpochMilli());
+            Columns.put(json, EARLIEST, pending.earliest().toEpochMilli());
         }
         return json.toString();
     }
@@ -257,22 +257,6 @@ final class ItemJson {
         JSONArray json = new JSONArray();
         texts.forEach(json::put);
         return texts.isEmpty() ? "" : json.toString();
-    }
-
-    private static JSONObject object(@Nullable String stored) {
-        try {
-            return stored == null ? new JSONObject() : new JSONObject(stored);
-        } catch (JSONException e) {
-            return new JSONObject();
-        }
-    }
-
-    private static void put(JSONObject json, String key, Object value) {
-        try {
-            json.put(key, value);
-        } catch (JSONException e) {
-            throw new IllegalArgumentException("No JSON value of " + key, e);
-        }
     }
 
     private static String text(JSONObject json) {
