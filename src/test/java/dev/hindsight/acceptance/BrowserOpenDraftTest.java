@@ -15,7 +15,7 @@ import org.junit.Test;
 public class BrowserOpenDraftTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser-drafts", Map.of());
+    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
 
     private static final String SAID = "document.querySelector('#hindsight-open-draft p').textContent";
     private static final String CANNOT_TELL = "Hindsight can\u2019t tell whether there are any.";

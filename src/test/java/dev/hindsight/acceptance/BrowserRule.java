@@ -2,36 +2,35 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assume.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.rules.ExternalResource;
-import org.junit.rules.TemporaryFolder;
-import org.junit.runner.Description;
-import org.junit.runners.model.Statement;
 
-/** A browser with a profile of its own, for one test or for all of a class. Where none is installed, they are skipped. */
+/**
+ * A browser that knows nothing of what was done with it before, for one test or for all of a class. It is started once for all of them,
+ * since that takes seconds. Where none is installed, they are skipped.
+ */
 public final class BrowserRule extends ExternalResource {
 
-    private final TemporaryFolder folder = new TemporaryFolder();
-    private Optional<Chromium> browser = Optional.empty();
+    private static Optional<Chromium> browser = Optional.empty();
 
     @Override
-    public Statement apply(Statement base, Description description) {
-        return folder.apply(super.apply(base, description), description);
-    }
-
-    @Override
-    protected void before() throws Throwable {
-        assumeTrue("no browser is installed", Chromium.installed().isPresent());
-        browser = Optional.of(Chromium.started(
-                Chromium.installed().get(), folder.newFolder("profile").toPath()));
+    protected void before() {
+        Optional<Path> program = Chromium.installed();
+        assumeTrue("no browser is installed", program.isPresent());
+        started(program.get()).forget();
     }
 
     Chromium chromium() {
         return browser.orElseThrow();
     }
 
-    @Override
-    protected void after() {
-        browser.ifPresent(Chromium::close);
+    private static Chromium started(Path program) {
+        if (browser.isEmpty()) {
+            Chromium chromium = Chromium.started(program);
+            Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+            browser = Optional.of(chromium);
+        }
+        return browser.get();
     }
 }

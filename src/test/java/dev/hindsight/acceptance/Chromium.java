@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A browser without a window, as one test uses it. The driver beside it is the one of the same installation; none is fetched. */
+/** A browser without a window. The driver beside it is the one of the same installation; none is fetched. */
 final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,6 +35,7 @@ final class Chromium implements AutoCloseable {
     private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     private final ChromeDriver driver;
+    private final List<Object> runFirst = new ArrayList<>();
 
     private Chromium(ChromeDriver driver) {
         this.driver = driver;
@@ -55,7 +57,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium started(Path program, Path profile) {
+    static Chromium started(Path program) {
         PROTOCOLS.setLevel(Level.SEVERE);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driverProgram().orElseThrow().toFile())
@@ -68,12 +70,7 @@ final class Chromium implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program.toFile());
         options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--user-data-dir=" + profile);
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return new Chromium(new ChromeDriver(service, options));
     }
@@ -85,7 +82,20 @@ final class Chromium implements AutoCloseable {
 
     /** Runs a script in each page that is opened from now on, before the page's own. */
     void runFirst(String script) {
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        runFirst.add(driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier"));
+    }
+
+    /** Shows an empty page, as one who is nowhere signed in, without what was asked of this browser before. */
+    void forget() {
+        driver.get("about:blank");
+        runFirst.forEach(script ->
+                driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script)));
+        runFirst.clear();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        complaints();
     }
 
     /** Types a text in place of what a field holds. */
