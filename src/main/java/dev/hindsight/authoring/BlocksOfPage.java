@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The finding blocks of a page as it is now.
@@ -85,7 +86,7 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
         FindingBlock block = FindingBlock.of(0, source.block());
         return new EditedFinding(
                 block.parameters(),
-                block.inBody(),
+                block.inBody().stream().collect(Collectors.toMap(field -> field, block.finding()::text)),
                 RichText.of(content),
                 Digest.of(source.element().of(body)));
     }

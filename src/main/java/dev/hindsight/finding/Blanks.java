@@ -4,12 +4,12 @@ package dev.hindsight.finding;
  * Blanks as an author sees them. Java's own notion leaves out the no-break spaces and the zero-width marks that rich
  * text editors leave behind, so that an empty-looking title would count as one.
  */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
     /** The text without blanks at its two ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -22,7 +22,7 @@ final class Blanks {
     }
 
     /** The text with every run of blanks made one space, as a summary in one line needs it. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {

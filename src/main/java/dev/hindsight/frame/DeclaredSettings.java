@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import dev.hindsight.approval.ApprovalSettings;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.status.StatusSettings;
 import java.util.List;
@@ -16,7 +17,12 @@ public final class DeclaredSettings {
 
     /** All of them, in the order of the form. */
     public static List<Setting<?>> all() {
-        return Stream.of(IssueSettings.all(), FindingSettings.all(), ApprovalSettings.all(), StatusSettings.all())
+        return Stream.of(
+                        IssueSettings.all(),
+                        FindingSettings.all(),
+                        QualitySettings.all(),
+                        ApprovalSettings.all(),
+                        StatusSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

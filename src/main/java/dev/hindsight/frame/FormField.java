@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,6 +22,9 @@ public final class FormField {
     private Optional<String> search = Optional.empty();
     private Optional<String> searchFailed = Optional.empty();
     private boolean required;
+    private boolean beside;
+    private boolean folded;
+    private boolean filled;
     private int longest = LONGEST;
     private Function<FormInput, Optional<String>> check = input -> Optional.empty();
 
@@ -44,6 +48,23 @@ public final class FormField {
     /** Marks it as one that must be filled in; its check says so when it is not. */
     public FormField required() {
         required = true;
+        return this;
+    }
+
+    /** Puts it into one row with the field before it, where there is room. */
+    public FormField beside() {
+        beside = true;
+        return this;
+    }
+
+    /**
+     * Folds it away, together with those next to it that are: few need it.
+     *
+     * @param inUse whether it says something already, so that it is to be seen
+     */
+    public FormField folded(boolean inUse) {
+        folded = true;
+        filled = inUse;
         return this;
     }
 
@@ -73,6 +94,19 @@ public final class FormField {
 
     String name() {
         return name;
+    }
+
+    boolean isBeside() {
+        return beside;
+    }
+
+    boolean isFolded() {
+        return folded;
+    }
+
+    /** Whether it is folded away and has to be seen: it says something, or something is wrong with it. */
+    boolean isToBeSeen(FormInput input, Map<String, String> errors) {
+        return folded && (filled || errors.containsKey(name) || isChangedBy(input));
     }
 
     /** @param tooLong gives the sentence on how many characters can be entered */

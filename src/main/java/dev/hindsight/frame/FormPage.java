@@ -21,6 +21,7 @@ public final class FormPage {
     private final List<TemplateModel> hidden = new ArrayList<>();
     private final List<Supplier<List<FormMessage>>> notices = new ArrayList<>();
     private String introduction = "";
+    private String folded = "";
     private String decorator = "atl.general";
     private Optional<String> resource = Optional.empty();
     private Optional<String> template = Optional.empty();
@@ -68,6 +69,12 @@ public final class FormPage {
 
     public FormPage field(FormField field) {
         fields.add(field);
+        return this;
+    }
+
+    /** What stands over the fields that are folded away. */
+    public FormPage folded(String summary) {
+        folded = summary;
         return this;
     }
 
@@ -147,12 +154,34 @@ public final class FormPage {
                                                 .filter(FormButton::isOffered)
                                                 .flatMap(button -> button.hiddenField().stream()))
                                 .toList())
-                .with(
-                        "fields",
-                        fields.stream()
-                                .map(field -> field.model(input, Optional.ofNullable(errors.get(field.name()))))
-                                .toList())
+                .with("fields", fields(input, errors))
+                .with("folded", folded)
+                .with("unfolded", mark(fields.stream().anyMatch(field -> field.isToBeSeen(input, errors))))
                 .with("groups", groups());
+    }
+
+    /** The fields, each with where a row and a fold begins and ends. */
+    private List<TemplateModel> fields(FormInput input, Map<String, String> errors) {
+        List<TemplateModel> models = new ArrayList<>();
+        for (int place = 0; place < fields.size(); place++) {
+            FormField field = fields.get(place);
+            boolean before = place > 0 && fields.get(place - 1).isFolded();
+            Optional<FormField> next = fields.stream().skip(place + 1L).findFirst();
+            boolean goesOn = next.filter(FormField::isBeside).isPresent();
+            models.add(field.model(input, Optional.ofNullable(errors.get(field.name())))
+                    .with("beginsRow", mark(goesOn && !field.isBeside()))
+                    .with("endsRow", mark(field.isBeside() && !goesOn))
+                    .with("beginsFold", mark(field.isFolded() && !before))
+                    .with(
+                            "endsFold",
+                            mark(field.isFolded()
+                                    && next.filter(FormField::isFolded).isEmpty())));
+        }
+        return models;
+    }
+
+    private static Optional<String> mark(boolean set) {
+        return Optional.of("true").filter(mark -> set);
     }
 
     private List<TemplateModel> groups() {

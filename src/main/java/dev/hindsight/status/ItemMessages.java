@@ -2,12 +2,14 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.finding.QualityHint;
-import dev.hindsight.finding.QualityHints;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.Orders;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.quality.DuePolicy;
+import dev.hindsight.quality.QualityHint;
+import dev.hindsight.quality.QualityHints;
+import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,6 +144,11 @@ public final class ItemMessages {
         return problems.blockers(finding);
     }
 
+    /** What a finding that has its issue lacks; empty when it lacks nothing. */
+    public Optional<Message> lacking(Finding finding) {
+        return problems.lacking(finding);
+    }
+
     /** What would make a finding better, and what of it cannot be read though nothing depends on it. */
     public List<Message> advice(Finding finding) {
         return problems.advice(finding);
@@ -159,9 +166,10 @@ public final class ItemMessages {
         }
         boolean overdue = item.flatMap(VisibleItem::overdue).orElse(false);
         boolean replaced = item.flatMap(seen -> plannedDue(seen, finding)).isPresent();
-        return QualityHints.of(finding, page.today(), messages::account).stream()
-                .filter(hint -> !(hint.code() == QualityHint.Code.DUE_PAST && (overdue || replaced)))
-                .filter(hint -> !(hint.code() == QualityHint.Code.DUE_WEEKEND && replaced))
+        DuePolicy policy = QualitySettings.duePolicy(page.rules().settings());
+        return QualityHints.of(finding, page.today(), policy, messages::account).stream()
+                .filter(hint -> !(hint.code() == QualityHint.Code.DUE_PAST && overdue))
+                .filter(hint -> !(hint.code().isOfDue() && replaced))
                 .map(hint -> messages.text("hint." + hint.code().value(), hint.words()))
                 .toList();
     }

@@ -126,6 +126,17 @@ public final class ItemViews {
                 rules);
     }
 
+    /** A page of which something is being written outside of the wiki's own editor, as its preview would show it; empty when it is gone. */
+    public Optional<PageView> beingWritten(long pageId) {
+        return pages.find(pageId)
+                .map(page -> of(new RenderContext(
+                        pageId,
+                        page.spaceKey(),
+                        page.version(),
+                        RenderContext.ContentStatus.DRAFT,
+                        RenderContext.OutputTarget.PREVIEW)));
+    }
+
     private List<VisibleItem> elsewhere(String macroKey, RenderContext context) {
         return items.elsewhere(List.of(macroKey), context.pageId()).stream()
                 .filter(item -> !item.isMerged())

@@ -217,7 +217,7 @@ public final class PageView {
     }
 
     /** The day that has not ended yet, in the site's time zone. */
-    LocalDate today() {
+    public LocalDate today() {
         return progress.today();
     }
 

@@ -14,8 +14,9 @@ import org.openqa.selenium.Keys;
 public class BrowserFindingFormTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser-finding-form", Map.of());
+    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
 
+    private static final String LINES = "document.querySelectorAll('.hindsight-advice li')";
     private static final String OWNER = "document.querySelector('#hindsight-owner')";
 
     @Rule
@@ -88,11 +89,35 @@ public class BrowserFindingFormTest {
     @Test
     public void afterARefusedSaveTheFirstFieldInErrorIsTypedInto() {
         browser.type("#hindsight-title", "A title");
+        browser.click(".hindsight-folded summary");
         browser.type("#hindsight-evidence", "see above");
 
         browser.press("button[value=save]", form);
 
         assertEquals("hindsight-evidence", browser.evaluate("document.activeElement.id"));
+    }
+
+    @Test
+    public void whatIsSaidBesideTheFormFollowsWhatIsWritten() {
+        assertEquals("null", browser.evaluate("String(document.querySelector('button[value=check]'))"));
+        assertEquals("2", browser.evaluate(LINES + ".length"));
+
+        browser.type("#hindsight-title", "Build indexes first");
+        browser.type("#hindsight-owner", "bob");
+        browser.awaitTrue(LINES + "[0].textContent.trim() === 'To create an issue, fill in: due date.'");
+        browser.evaluate("(window.kept = " + LINES + "[1])");
+        browser.click(".hindsight-advice button");
+
+        browser.awaitTrue("document.querySelector('.hindsight-advice p').textContent"
+                + " === 'This finding will get an issue in OPS for Bob Okafor.'");
+        assertEquals("Nothing is missing.", browser.evaluate(LINES + "[0].textContent.trim()"));
+        assertEquals("hindsight-due", browser.evaluate("document.activeElement.id"));
+        assertEquals("false", browser.evaluate("String(window.kept.isConnected)"));
+        assertEquals(
+                "No finding yet.",
+                browser.evaluate("fetch('" + confluence + "/pages/viewpage.action?pageId=" + page.id()
+                        + "').then(r => r.text()).then(t => new DOMParser().parseFromString(t, 'text/html')"
+                        + ".querySelector('#main-content p').textContent)"));
     }
 
     /** What the form would send as owner. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -62,6 +63,24 @@ public class FindingFormTest {
         form(page, 0).save(Map.of()).expect(302);
 
         assertEquals(before, author.storage(page));
+        assertEquals(1, version(page));
+    }
+
+    @Test
+    public void checkingSaysWhatIsMissingAndWhatSavingDoesWithoutSaving() {
+        PublishedPage page = author.publish("<p>Nothing yet</p>");
+        FindingPage form = FindingPage.adding(author.client(), page);
+
+        Client.Answer checked =
+                form.check(Map.of("title", "Build indexes", "owner", "bob")).expect(200);
+
+        assertEquals(
+                "To create an issue, fill in: due date.",
+                Jsoup.parse(checked.text())
+                        .select(".hindsight-advice li")
+                        .get(0)
+                        .text());
+        assertEquals("Build indexes", FindingPage.fields(checked).get("title"));
         assertEquals(1, version(page));
     }
 

@@ -32,9 +32,19 @@ record FindingPage(Client client, String address) {
     }
 
     private Client.Answer save(Client.Answer shown, Map<String, String> entered, String cookie) {
+        return press("save", shown, entered, cookie);
+    }
+
+    /** Presses the button that only tells what saving would do. */
+    Client.Answer check(Map<String, String> entered) {
+        Client.Answer shown = open();
+        return press("check", shown, entered, cookie(shown));
+    }
+
+    private Client.Answer press(String button, Client.Answer shown, Map<String, String> entered, String cookie) {
         Map<String, String> fields = fields(shown);
         fields.putAll(entered);
-        fields.put("do", "save");
+        fields.put("do", button);
         String encoded = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -17,7 +17,6 @@ import dev.hindsight.wiki.SettableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -74,7 +73,7 @@ public class FindingEditorTest {
 
         EditedFinding edited = editor.find(PAGE, "new").orElseThrow();
         assertEquals("", edited.finding().text(FindingField.CAUSE));
-        assertEquals(Set.of(FindingField.CAUSE), edited.inBody());
+        assertEquals(Map.of(FindingField.CAUSE, "Why\n\nWhy"), edited.inBody());
         assertEquals(
                 SaveResult.UNCHANGED,
                 editor.save(

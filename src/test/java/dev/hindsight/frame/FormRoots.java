@@ -6,6 +6,8 @@ import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.authoring.InMemoryFormEdits;
+import dev.hindsight.authoring.UsedTexts;
+import dev.hindsight.authoring.adapter.FindingServlet;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.health.CheckHealth;
@@ -97,6 +99,10 @@ public final class FormRoots {
             clock,
             new ConfiguredVisibility(),
             edits);
+
+    public FindingServlet findingForm(FormFrame frame) {
+        return new FindingServlet(frame, editor, settings, views, new UsedTexts(items, pages, site));
+    }
 
     public FormRoots() {
         jira.issues().addProject("OPS");

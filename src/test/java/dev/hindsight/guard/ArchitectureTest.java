@@ -35,6 +35,7 @@ public class ArchitectureTest {
             "audit",
             "settings",
             "finding",
+            "quality",
             "screen",
             "issue",
             "item",

@@ -15,8 +15,8 @@ final class WritingFamilies {
     static void addTo(SentenceFamilies all) {
         // The words of macros, which are found through the descriptor
         all.put("Messages#ofMacro dev.hindsight.*", Stream.of());
-        all.put("FindingForm#control hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
-        all.put("FindingForm#control hindsight.kind.*", SentenceFamilies.values(Kind.values(), Kind::value));
+        all.put("FindingControls#lookUp hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
+        all.put("FindingControls#lookUp hindsight.kind.*", SentenceFamilies.values(Kind.values(), Kind::value));
         all.put(
                 "FindingForm#losses hindsight.finding-form.loss.*",
                 SentenceFamilies.values(

@@ -5,15 +5,18 @@ import static dev.hindsight.item.SampleItems.NOON;
 import static dev.hindsight.item.SampleItems.PAGE;
 import static dev.hindsight.item.SampleItems.at;
 import static dev.hindsight.item.SampleItems.item;
+import static dev.hindsight.item.SampleItems.saying;
 import static dev.hindsight.item.SampleItems.snapshot;
 import static dev.hindsight.item.SampleItems.tracked;
 import static dev.hindsight.item.SampleItems.waiting;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.StatusCategory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -153,6 +156,21 @@ public abstract class ActionItemsContract {
         assertEquals(List.of(), items().projects("another link"));
         assertEquals(List.of("alice-key", "bob-key"), items().actors(LINK, "OPS"));
         assertEquals(List.of(), items().actors(LINK, "PLAT"));
+    }
+
+    @Test
+    public void tellsOnWhichPagesOfASpaceEachThemeAndObjectiveStands() {
+        add(saying(at(waiting("a"), 1, "a", 0), FindingField.THEME, "Scaling"));
+        add(saying(at(waiting("b"), 1, "b", 1), FindingField.THEME, "Scaling"));
+        add(saying(at(waiting("c"), 2, "c", 0), FindingField.THEME, "Scaling"));
+        add(saying(at(waiting("d"), 2, "d", 1), FindingField.THEME, "Accounts"));
+        add(saying(at(waiting("e"), 2, "e", 2), FindingField.OBJECTIVE, "2027-Q1"));
+
+        Map<String, Set<Long>> themes = items().pagesByText(FindingField.THEME, "OPS");
+        assertEquals(Map.of("Accounts", Set.of(2L), "Scaling", Set.of(1L, 2L)), themes);
+        assertEquals(List.of("Accounts", "Scaling"), List.copyOf(themes.keySet()));
+        assertEquals(Map.of("2027-Q1", Set.of(2L)), items().pagesByText(FindingField.OBJECTIVE, "OPS"));
+        assertEquals(Map.of(), items().pagesByText(FindingField.THEME, "ENG"));
     }
 
     private static SyncSchedule by(String actor) {

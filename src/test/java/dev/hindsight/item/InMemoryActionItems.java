@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Action items in memory, for tests of those who use them. */
 public final class InMemoryActionItems implements ActionItems {
@@ -132,6 +134,17 @@ public final class InMemoryActionItems implements ActionItems {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey) {
+        return where(item -> item.location().spaceKey().equals(spaceKey)
+                        && !item.finding().text(field).isEmpty())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.finding().text(field),
+                        TreeMap::new,
+                        Collectors.mapping(item -> item.location().pageId(), Collectors.toSet())));
     }
 
     @Override

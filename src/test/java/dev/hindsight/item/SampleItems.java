@@ -62,4 +62,9 @@ public final class SampleItems {
         return item.withBlock(
                 new BlockLocation(pageId, item.location().spaceKey(), macroKey, position), item.finding());
     }
+
+    /** The item of a finding that says something else in one field. */
+    public static ActionItem saying(ActionItem item, FindingField field, String text) {
+        return item.withBlock(item.location(), item.finding().with(field, text));
+    }
 }

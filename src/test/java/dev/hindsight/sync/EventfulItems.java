@@ -1,5 +1,6 @@
 package dev.hindsight.sync;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Action items during whose use something else happens, such as another node's work. */
@@ -51,6 +53,11 @@ public final class EventfulItems implements ActionItems {
     public List<ActionItem> findAll(Collection<String> uids) {
         happen("findAll");
         return items.findAll(uids);
+    }
+
+    @Override
+    public Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey) {
+        return items.pagesByText(field, spaceKey);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hindsight.authoring.EditedFinding;
 import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.authoring.FindingEntry;
 import dev.hindsight.authoring.SaveResult;
+import dev.hindsight.authoring.UsedTexts;
 import dev.hindsight.finding.BrokenMarkupException;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
@@ -15,7 +16,9 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.settings.Settings;
+import dev.hindsight.status.ItemViews;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -39,18 +42,22 @@ public final class FindingServlet extends FormServlet {
 
     private final transient FindingEditor editor;
     private final transient Settings settings;
+    private final transient ItemViews views;
+    private final transient UsedTexts used;
 
-    public FindingServlet(FormFrame frame, FindingEditor editor, Settings settings) {
+    public FindingServlet(FormFrame frame, FindingEditor editor, Settings settings, ItemViews views, UsedTexts used) {
         super(frame, FormRights.PAGE_EDITORS);
         this.editor = editor;
         this.settings = settings;
+        this.views = views;
+        this.used = used;
     }
 
     @Override
     protected Optional<FormPage> page(FormContext context) {
         String uid = context.asked(FINDING);
         if (uid.isEmpty()) {
-            return Optional.of(page(context, uid, Optional.empty()));
+            return Optional.of(page(context, uid, EditedFinding.NEW));
         }
         Optional<EditedFinding> edited;
         try {
@@ -62,35 +69,48 @@ public final class FindingServlet extends FormServlet {
         }
         // What was entered of a finding that is gone meanwhile is not lost
         boolean entered = !context.input().values().isEmpty();
-        return Optional.of(page(context, uid, edited)).filter(there -> edited.isPresent() || entered);
+        return Optional.of(page(context, uid, edited.orElse(EditedFinding.NEW)))
+                .filter(there -> edited.isPresent() || entered);
     }
 
-    private FormPage page(FormContext context, String uid, Optional<EditedFinding> edited) {
-        FindingForm form = form(context, edited);
+    private FormPage page(FormContext context, String uid, EditedFinding edited) {
+        FindingControls controls = controls(context, edited);
+        EnteredFinding entered = new EnteredFinding(context, edited, controls);
+        FindingForm form = new FindingForm(
+                context, edited, controls, () -> settings.choice(context.user().key(), NOTIFY));
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
                 .introduction(context.text("finding-form.introduction"))
-                .content("authoring/finding.vm", () -> new DraftModel(context).values())
+                .content(
+                        "authoring/finding.vm",
+                        () -> new DraftModel(context).values().withModel("advice", advice(context, uid, entered)))
                 .hidden(DraftField.DRAFT, DraftField.seen(context.input()))
                 .resource(RESOURCES)
                 .hidden(FINDING, uid)
-                .hidden(VERSION, edited.map(EditedFinding::version).orElse(""))
+                .hidden(VERSION, edited.version())
+                .folded(form.folded())
                 .cancelToPage(context);
         form.fields().forEach(page::field);
         return page.button(
-                new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, form, input))
-                        .primary()
-                        .takesInput());
+                        new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, entered))
+                                .primary()
+                                .takesInput())
+                .button(new FormButton("check", context.text("finding-form.check"), input -> FormOutcome.shown()));
     }
 
-    private FindingForm form(FormContext context, Optional<EditedFinding> edited) {
-        return new FindingForm(
-                context, edited, () -> settings.choice(context.user().key(), NOTIFY));
+    private FindingControls controls(FormContext context, EditedFinding edited) {
+        return new FindingControls(context, edited, field -> used.of(field, context.pageId()));
     }
 
-    private FormOutcome save(FormContext context, String uid, FindingForm form, FormInput input) {
+    private Optional<TemplateModel> advice(FormContext context, String uid, EnteredFinding entered) {
+        return views.beingWritten(context.pageId())
+                .map(page -> new FindingAdvice(page, context.messages(), uid).values(entered));
+    }
+
+    private FormOutcome save(FormContext context, String uid, EnteredFinding entered) {
+        FormInput input = context.input();
         FindingEntry entry = new FindingEntry(
-                form.texts(input),
+                entered.texts(),
                 String.join("", input.all(FindingForm.BODY)),
                 input.text(VERSION),
                 FindingForm.isLosing(input),
@@ -104,7 +124,7 @@ public final class FindingServlet extends FormServlet {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
                         + (uid.isEmpty() ? "" : "#finding-" + URLEncoder.encode(uid, StandardCharsets.UTF_8)));
-            case CHANGED_MEANWHILE -> FormOutcome.refused(changed(context, uid, input));
+            case CHANGED_MEANWHILE -> FormOutcome.refused(changed(context, uid));
             case GONE -> refused(context, "finding-form.gone");
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");
             case UNREADABLE -> refused(context, "finding-form.unreadable");
@@ -119,16 +139,16 @@ public final class FindingServlet extends FormServlet {
     }
 
     /** Both texts: what was entered stands in the form, and what the page says now above it. */
-    private FormMessage changed(FormContext context, String uid, FormInput input) {
+    private FormMessage changed(FormContext context, String uid) {
         FormMessage message = FormMessage.error(context.text("finding-form.changed"));
-        others(context, uid, input).forEach(message::detail);
+        others(context, uid).forEach(message::detail);
         return message;
     }
 
-    private Map<String, String> others(FormContext context, String uid, FormInput input) {
+    private Map<String, String> others(FormContext context, String uid) {
         try {
             return editor.find(context.pageId(), uid)
-                    .map(now -> form(context, Optional.of(now)).others(input))
+                    .map(now -> new EnteredFinding(context, now, controls(context, now)).others())
                     .orElse(Map.of());
         } catch (BrokenMarkupException e) {
             return Map.of();

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** A row for each action item. Instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants their values. */
 @Preload
 @Table("ITEM")
-@Indexes(
-        @Index(
-                name = "place",
-                methodNames = {"getLinkId", "getIssueProject", "getActor"}))
+@Indexes({
+    @Index(
+            name = "place",
+            methodNames = {"getLinkId", "getIssueProject", "getActor"}),
+    @Index(
+            name = "theme",
+            methodNames = {"getSpaceKey", "getTheme"}),
+    @Index(
+            name = "objective",
+            methodNames = {"getSpaceKey", "getObjective"})
+})
 public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     @NotNull

@@ -28,9 +28,8 @@ public class FindingServletTest {
             + "<ac:rich-text-body><p>Why</p></ac:rich-text-body></ac:structured-macro>";
 
     private final FormRoots roots = new FormRoots();
-    private final FormBrowser form = new FormBrowser(
-            new FindingServlet(roots.site.as("alice").frame(), roots.editor, roots.settings),
-            "/plugins/servlet/hindsight/finding");
+    private final FormBrowser form =
+            new FormBrowser(roots.findingForm(roots.site.as("alice").frame()), "/plugins/servlet/hindsight/finding");
     private final FormBrowser edits = new FormBrowser(
             new EditsServlet(roots.site.as("alice").frame(), roots.editor), "/plugins/servlet/hindsight/edits");
 

@@ -77,12 +77,12 @@ public class FindingDecisionsTest {
         assertAsks(
                 Locale.UK,
                 "<li>You chose not to act. Add the reason to record that decision.</li>",
-                "<p>Publishing creates no issue for this finding.</p>",
+                "<p>This finding will get no issue.</p>",
                 List.of("To create an issue", "Recommended"));
         assertAsks(
                 Locale.GERMANY,
                 "<li>Sie möchten nichts unternehmen. Ergänzen Sie die Begründung, um diese Entscheidung festzuhalten.</li>",
-                "<p>Beim Veröffentlichen entsteht für diesen Befund kein Vorgang.</p>",
+                "<p>Dieser Befund erhält keinen Vorgang.</p>",
                 List.of("Um einen Vorgang zu erstellen", "Empfohlen"));
     }
 

@@ -28,7 +28,7 @@ public class FindingPlacesTest {
     /** A version that was published a moment ago and not scanned yet. */
     private static final Page JUST_PUBLISHED = Conversion.page(123, 123, 4, true);
 
-    private static final String COPY = "Publishing creates no issue for this finding, because it repeats another one.";
+    private static final String COPY = "This finding will get no issue, because it repeats another one.";
 
     private final Scenery scenery = new Scenery();
 
@@ -89,15 +89,15 @@ public class FindingPlacesTest {
         Finding complete = SampleItem.tracked().build().finding();
 
         String creates = scenery.finding(complete);
-        assertTrue(creates, creates.contains("<p>Publishing creates an issue in OPS for Bob Brown.</p>"));
+        assertTrue(creates, creates.contains("<p>This finding will get an issue in OPS for Bob Brown.</p>"));
         assertFalse(creates, creates.contains("data-state"));
         String incomplete = scenery.finding(complete.with(FindingField.DUE, ""));
-        assertTrue(incomplete, incomplete.contains("<p>Publishing creates no issue for this finding yet.</p>"));
+        assertTrue(incomplete, incomplete.contains("<p>This finding will get no issue yet.</p>"));
         assertTrue(incomplete, incomplete.contains("To create an issue, fill in: due date."));
         String unknown = scenery.finding(complete.with(FindingField.OWNER, "nobody"));
         assertTrue(unknown, unknown.contains("The owner nobody has no Confluence account."));
         String links = scenery.finding(complete.with(FindingField.ISSUE, "OPS-7"));
-        assertTrue(links, links.contains("<p>Publishing links this finding to OPS-7.</p>"));
+        assertTrue(links, links.contains("<p>This finding will be linked to OPS-7.</p>"));
         String declined =
                 scenery.finding(complete.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too dear"));
         assertTrue(declined, declined.contains("The authors decided not to act on this finding."));
@@ -125,7 +125,7 @@ public class FindingPlacesTest {
         String html = scenery.finding(SampleItem.tracked().build().finding());
 
         assertTrue(html, html.contains("when a page is published, not for blog posts, comments, and templates."));
-        assertFalse(html, html.contains("Publishing creates"));
+        assertFalse(html, html.contains("will get an issue"));
     }
 
     @Test
@@ -142,9 +142,9 @@ public class FindingPlacesTest {
                 Map.of("id", "here", "title", "Another", "owner", "bob", "due", "2026-12-15"), rendering);
         String fromElsewhere = scenery.block(original.build(), rendering);
 
-        assertTrue(above, above.contains("Publishing creates an issue in OPS"));
+        assertTrue(above, above.contains("This finding will get an issue in OPS"));
         assertTrue(below, below.contains(COPY));
-        assertTrue(other, other.contains("Publishing creates an issue in OPS"));
+        assertTrue(other, other.contains("This finding will get an issue in OPS"));
         assertTrue(fromElsewhere, fromElsewhere.contains(COPY));
     }
 
@@ -159,7 +159,7 @@ public class FindingPlacesTest {
 
         String html = scenery.block(cut.build(), scenery.rendering());
 
-        assertTrue(html, html.contains("Publishing updates OPS-12 where this finding has changed."));
+        assertTrue(html, html.contains("OPS-12 will be updated where this finding has changed."));
     }
 
     @Test

@@ -1,8 +1,11 @@
-package dev.hindsight.finding;
+package dev.hindsight.quality;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.finding.QualityHint.Code;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
+import dev.hindsight.quality.QualityHint.Code;
 import dev.hindsight.wiki.User;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,8 @@ public class QualityHintsTest {
 
     /** A Sunday. */
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    private static final DuePolicy POLICY = new DuePolicy(Map.of(Impact.HIGH, 15, Impact.MEDIUM, 30));
 
     private static final Finding GOOD = Finding.ofParameters(Map.of(
             "title", "Check row counts",
@@ -189,7 +194,22 @@ public class QualityHintsTest {
     @Test
     public void aDueDateThatHasEndedIsNamedAndTodayHasNot() {
         assertEquals(List.of(new QualityHint(Code.DUE_PAST, "")), hints(GOOD.with(FindingField.DUE, "2026-11-21")));
-        assertEquals(List.of(), QualityHints.of(GOOD, LocalDate.parse("2026-12-15"), QualityHintsTest::account));
+        assertEquals(
+                List.of(), QualityHints.of(GOOD, LocalDate.parse("2026-12-15"), POLICY, QualityHintsTest::account));
+    }
+
+    @Test
+    public void aDueDateThatIsLaterThanThePolicyForTheImpactIsNamedWithItsDays() {
+        Finding high = GOOD.with(FindingField.IMPACT, "high");
+        QualityHint beyond = new QualityHint(Code.DUE_BEYOND, "15");
+
+        assertEquals(List.of(), hints(high.with(FindingField.DUE, "2026-12-07")));
+        assertEquals(List.of(beyond), hints(high.with(FindingField.DUE, "2026-12-08")));
+        assertEquals(
+                List.of(new QualityHint(Code.DUE_WEEKEND, ""), beyond),
+                hints(high.with(FindingField.DUE, "2026-12-12")));
+        assertEquals(List.of(new QualityHint(Code.DUE_BEYOND, "30")), hints(GOOD.with(FindingField.DUE, "2026-12-23")));
+        assertEquals(List.of(), hints(GOOD.with(FindingField.IMPACT, "low").with(FindingField.DUE, "2099-12-31")));
     }
 
     @Test
@@ -220,6 +240,6 @@ public class QualityHintsTest {
     }
 
     private static List<QualityHint> hints(Finding finding) {
-        return QualityHints.of(finding, TODAY, QualityHintsTest::account);
+        return QualityHints.of(finding, TODAY, POLICY, QualityHintsTest::account);
     }
 }

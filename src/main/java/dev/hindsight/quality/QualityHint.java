@@ -1,11 +1,13 @@
-package dev.hindsight.finding;
+package dev.hindsight.quality;
+
+import dev.hindsight.finding.FindingProblem;
 
 /**
  * Something that an author could write better. A code and the words it is about, never a sentence: sentences come from the
  * i18n file. Unlike a {@link FindingProblem} it stops nothing, and it is counted nowhere.
  *
  * @param code what could be better
- * @param words what the author wrote that it is about; empty text where the whole field is
+ * @param words what the author wrote that it is about, or by what it is measured; empty text where the whole field is
  */
 public record QualityHint(Code code, String words) {
 
@@ -20,12 +22,19 @@ public record QualityHint(Code code, String words) {
         /** The due date has ended already. */
         DUE_PAST("due-past"),
         /** The due date is a Saturday or a Sunday. */
-        DUE_WEEKEND("due-weekend");
+        DUE_WEEKEND("due-weekend"),
+        /** The due date is later than the policy for the impact says; the words are the days that it allows. */
+        DUE_BEYOND("due-beyond");
 
         private final String value;
 
         Code(String value) {
             this.value = value;
+        }
+
+        /** Whether it is about the due date. */
+        public boolean isOfDue() {
+            return this == DUE_PAST || this == DUE_WEEKEND || this == DUE_BEYOND;
         }
 
         /** The value as it stands in i18n keys. */

@@ -1,14 +1,15 @@
-package dev.hindsight.finding;
+package dev.hindsight.quality;
 
-import dev.hindsight.finding.QualityHint.Code;
+import dev.hindsight.finding.Blanks;
+import dev.hindsight.finding.FieldRules;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
+import dev.hindsight.quality.QualityHint.Code;
 import dev.hindsight.wiki.User;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
  * the finding's owner. Other people's names in plain text are not known: nothing tells a name from any other word.
  */
 public final class QualityHints {
-
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** Numbers in words, and words for zero, which is a number to be measured by too. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -52,9 +51,11 @@ public final class QualityHints {
      * The hints for a finding, in the order of its fields.
      *
      * @param today the day that has not ended yet
+     * @param policy by when findings should be acted on
      * @param accounts gives the account of a user name or user key; empty when there is none
      */
-    public static List<QualityHint> of(Finding finding, LocalDate today, Function<String, Optional<User>> accounts) {
+    public static List<QualityHint> of(
+            Finding finding, LocalDate today, DuePolicy policy, Function<String, Optional<User>> accounts) {
         List<QualityHint> hints = new ArrayList<>();
         if (finding.saysNo() || finding.later()) {
             return hints;
@@ -62,7 +63,7 @@ public final class QualityHints {
         person(finding, accounts).ifPresent(person -> hints.add(new QualityHint(Code.PERSON_IN_CAUSE, person)));
         VagueVerbs.at(finding.text(FindingField.REMEDY))
                 .ifPresent(words -> hints.add(new QualityHint(Code.VAGUE_REMEDY, words)));
-        finding.due().flatMap(day -> due(day, today)).ifPresent(code -> hints.add(new QualityHint(code, "")));
+        finding.due().ifPresent(day -> hints.addAll(due(day, finding, today, policy)));
         String success = finding.text(FindingField.SUCCESS);
         if (!success.isEmpty() && !NUMBER.matcher(success).find()) {
             hints.add(new QualityHint(Code.NO_NUMBER, ""));
@@ -70,11 +71,17 @@ public final class QualityHints {
         return hints;
     }
 
-    private static Optional<Code> due(LocalDate day, LocalDate today) {
+    private static List<QualityHint> due(LocalDate day, Finding finding, LocalDate today, DuePolicy policy) {
         if (day.isBefore(today)) {
-            return Optional.of(Code.DUE_PAST);
+            return List.of(new QualityHint(Code.DUE_PAST, ""));
         }
-        return WEEKEND.contains(day.getDayOfWeek()) ? Optional.of(Code.DUE_WEEKEND) : Optional.empty();
+        List<QualityHint> hints = new ArrayList<>();
+        if (DuePolicy.isOnWeekend(day)) {
+            hints.add(new QualityHint(Code.DUE_WEEKEND, ""));
+        }
+        policy.exceeded(finding.impact(), day, today)
+                .ifPresent(days -> hints.add(new QualityHint(Code.DUE_BEYOND, String.valueOf(days))));
+        return hints;
     }
 
     /** The name of the first person in the root cause. */

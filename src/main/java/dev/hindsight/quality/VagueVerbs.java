@@ -1,4 +1,4 @@
-package dev.hindsight.finding;
+package dev.hindsight.quality;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
