@@ -1,6 +1,5 @@
 package dev.hindsight.item;
 
-import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.SharedField;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
  * its caller runs in.
  */
 public interface ActionItems {
-
-    /** How many different texts are given at most. */
-    int MOST_TEXTS = 100;
 
     /** The items of a page, removed ones too, in the order of their blocks. */
     List<ActionItem> ofPage(long pageId);
@@ -70,13 +66,16 @@ public interface ActionItems {
     /** The user keys of those in whose names items are synced that have issues in a project behind a link. */
     List<String> actors(String linkId, String project);
 
+    /** By what the items of a space are grouped, and on which pages; each once, in any order. */
+    Set<Grouping> groupings(String spaceKey);
+
     /**
-     * The different texts that a field has in the items of a space, in their order, with some of the pages where each stands; not more
-     * than {@value #MOST_TEXTS} texts.
+     * By what items of a page are grouped.
      *
-     * @param field the theme or the objective, by which items are grouped; of others nothing is known
+     * @param theme as the block says it; empty text for none
+     * @param objective as the block says it; empty text for none
      */
-    Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey);
+    record Grouping(long pageId, String theme, String objective) {}
 
     /** Items that wait for their issue for one of some reasons. */
     List<ActionItem> waitingBecause(Collection<WaitReason.Code> reasons);

@@ -3,7 +3,6 @@ package dev.hindsight.acceptance;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
-import java.util.Map;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
@@ -14,7 +13,7 @@ import org.openqa.selenium.Keys;
 public class BrowserFindingFormTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     private static final String LINES = "document.querySelectorAll('.hindsight-advice li')";
     private static final String OWNER = "document.querySelector('#hindsight-owner')";

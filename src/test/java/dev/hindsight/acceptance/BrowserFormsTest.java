@@ -3,7 +3,6 @@ package dev.hindsight.acceptance;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -14,7 +13,7 @@ import org.junit.Test;
 public class BrowserFormsTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     private static final String TYPED = "Bericht – größer ж 日本 😀";
 

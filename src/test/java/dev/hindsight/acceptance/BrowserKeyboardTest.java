@@ -6,7 +6,6 @@ import static org.junit.Assert.assertFalse;
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -18,7 +17,7 @@ import org.openqa.selenium.Keys;
 public class BrowserKeyboardTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     /** Our controls that can be seen, in the order in which they stand; of radio buttons the one that Tab comes to. */
     private static final String CONTROLS = """

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -15,7 +14,7 @@ import org.junit.Test;
 public class BrowserOpenDraftTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     private static final String SAID = "document.querySelector('#hindsight-open-draft p').textContent";
     private static final String CANNOT_TELL = "Hindsight can\u2019t tell whether there are any.";

@@ -8,7 +8,6 @@ import static dev.hindsight.acceptance.ProgressScripts.lost;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.util.Map;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -19,7 +18,7 @@ import org.junit.Test;
 public class BrowserProgressTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     private static final String STATUS = "<ac:structured-macro ac:name=\"postmortem-status\"/>";
     private static final String NEWS = "document.querySelector('.postmortem-news').textContent";

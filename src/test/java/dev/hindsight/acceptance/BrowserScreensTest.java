@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -20,7 +21,7 @@ import org.junit.Test;
 public class BrowserScreensTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     @ClassRule
     public static final BrowserRule BROWSER = new BrowserRule();
@@ -30,6 +31,9 @@ public class BrowserScreensTest {
             window.blocked = [];
             document.addEventListener('securitypolicyviolation', e => window.blocked.push(e.violatedDirective + ' ' + e.sample + e.blockedURI));
             """;
+
+    /** The folder that pictures of all screens are put into; empty for none. */
+    private static final String PICTURES = System.getProperty("screens.pictures", "");
 
     private static final Map<String, List<String>> UNUSABLE = new TreeMap<>();
     private static final Map<String, String> BLOCKED = new TreeMap<>();
@@ -57,35 +61,54 @@ public class BrowserScreensTest {
                     .client()
                     .put("/rest/host/1.0/users/" + reader, Map.of("language", language))
                     .expect(200);
-            for (Screen screen : screens) {
-                look(screen, screen.name() + " " + language);
+            for (int number = 0; number < screens.size(); number++) {
+                Screen screen = screens.get(number);
+                look(screen, screen.name() + " " + language, looks(screen, language, number));
             }
         }
     }
 
-    /** Each two of language, colors and width come together once; what a reader prints has one look only. */
-    private static void look(Screen screen, String name) throws IOException {
-        boolean german = name.endsWith("de_DE");
-        browser.size(1280, 900);
-        browser.preferColors(german && !screen.printed() ? "dark" : "light");
+    /** How wide a screen is, and what colors its reader likes. */
+    private record Look(int width, String colors) {}
+
+    /**
+     * Wide in one language and narrow in the other, every second one dark; all four in both languages where pictures are wanted. What a
+     * reader prints has one look only.
+     */
+    private static List<Look> looks(Screen screen, String language, int number) {
+        if (screen.printed()) {
+            return List.of(new Look(1280, "light"));
+        }
+        List<Look> all = Stream.of(1280, 390)
+                .flatMap(width -> Stream.of("light", "dark").map(colors -> new Look(width, colors)))
+                .toList();
+        int first = language.equals("de_DE") ? 0 : 2;
+        int second = (number + (first == 0 ? 0 : 1)) % 2;
+        return PICTURES.isEmpty() ? List.of(all.get(first + second)) : all;
+    }
+
+    private static void look(Screen screen, String name, List<Look> looks) throws IOException {
+        show(looks.get(0));
         screen.reached().accept(browser);
         Axe axe = new Axe(browser);
-        seen(name, german && !screen.printed() ? "dark" : "light", 1280, axe.findings(screen.ours()));
-        if (!screen.printed()) {
-            browser.size(390, 900);
-            browser.preferColors(german ? "light" : "dark");
-            seen(name, german ? "light" : "dark", 390, axe.findings(screen.ours()));
+        for (Look look : looks) {
+            show(look);
+            seen(name, look, axe.findings(screen.ours()));
         }
         BLOCKED.put(name, browser.evaluate("window.blocked.join()"));
     }
 
-    private static void seen(String name, String colors, int width, List<String> findings) throws IOException {
-        String look = String.join("-", name.replace(' ', '-'), colors, Integer.toString(width));
-        UNUSABLE.put(look, findings);
-        String folder = System.getProperty("screens.pictures", "");
-        if (!folder.isEmpty()) {
-            Files.createDirectories(Path.of(folder));
-            Files.write(Path.of(folder, look + ".png"), browser.picture(width));
+    private static void show(Look look) {
+        browser.size(look.width(), 900);
+        browser.preferColors(look.colors());
+    }
+
+    private static void seen(String name, Look look, List<String> findings) throws IOException {
+        String file = String.join("-", name.replace(' ', '-'), look.colors(), Integer.toString(look.width()));
+        UNUSABLE.put(file, findings);
+        if (!PICTURES.isEmpty()) {
+            Files.createDirectories(Path.of(PICTURES));
+            Files.write(Path.of(PICTURES, file + ".png"), browser.picture(look.width()));
         }
     }
 

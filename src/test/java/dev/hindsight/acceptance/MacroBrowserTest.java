@@ -23,7 +23,7 @@ import org.junit.Test;
 public class MacroBrowserTest {
 
     @ClassRule
-    public static final Products PRODUCTS = Products.embedded("browser", Map.of());
+    public static final Products PRODUCTS = Products.inBrowser();
 
     private static final String TITLE = "Rehearse the cut-over & measure it";
     private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -10,7 +10,7 @@ import org.junit.rules.ExternalResource;
 /**
  * The two products that a test runs against: real ones when {@code confluence.url} and {@code jira.url} are given as
  * system properties, else the embedded host with the plugin's jar (property {@code plugin.jar}), started once for all
- * tests. Further properties, each with what holds for the embedded host: {@code test.author}, {@code test.owner} and
+ * tests of a JVM. Further properties, each with what holds for the embedded host: {@code test.author}, {@code test.owner} and
  * {@code test.admin} (user name and password, with a colon between them; or the user name alone, and the person's personal
  * access tokens in {@code test.author.confluence.token}, {@code test.author.jira.token} and so on), {@code test.space},
  * {@code test.wait.seconds}.
@@ -19,19 +19,26 @@ final class Products extends ExternalResource {
 
     private final String name;
     private final Map<String, String> properties;
+    private final boolean ofOneClass;
 
-    private Products(String name, Map<String, String> properties) {
+    private Products(String name, Map<String, String> properties, boolean ofOneClass) {
         this.name = name;
         this.properties = properties;
+        this.ofOneClass = ofOneClass;
     }
 
     static Products running() {
-        return new Products("standard", Map.of());
+        return new Products("standard", Map.of(), false);
     }
 
-    /** The embedded host with other properties than usual; never real products. */
+    /** The embedded host, for all tests in a browser; never real products. */
+    static Products inBrowser() {
+        return new Products("browser", Map.of(), false);
+    }
+
+    /** An embedded host for one class, stopped after it, since it goes on asking Jira; never real products. */
     static Products embedded(String name, Map<String, String> properties) {
-        return new Products(name, properties);
+        return new Products(name, properties, true);
     }
 
     @Override
@@ -39,6 +46,13 @@ final class Products extends ExternalResource {
         if (embedded()) {
             EmbeddedProducts ready = host();
             assert !ready.confluenceUrl().isEmpty();
+        }
+    }
+
+    @Override
+    protected void after() {
+        if (ofOneClass) {
+            host().stop();
         }
     }
 

@@ -39,22 +39,22 @@ public class UsedTextsTest {
                 theme("c", 2, "Accounts"),
                 theme("d", 2, "")));
 
-        assertEquals(List.of("Accounts", "Vendor contracts"), used.of(FindingField.THEME, 1));
-        assertEquals(List.of(), used.of(FindingField.OBJECTIVE, 1));
+        assertEquals(List.of("Accounts", "Vendor contracts"), used.of(1).get(FindingField.THEME));
+        assertEquals(List.of(), used.of(1).get(FindingField.OBJECTIVE));
     }
 
     @Test
     public void whatStandsOnlyOnPagesThatThePersonMayNotViewIsNotTold() {
         items.add(List.of(theme("a", 3, "Takeover"), theme("b", 3, "Accounts"), theme("c", 2, "Accounts")));
 
-        assertEquals(List.of("Accounts"), used.of(FindingField.THEME, 1));
+        assertEquals(List.of("Accounts"), used.of(1).get(FindingField.THEME));
     }
 
     @Test
     public void ofAPageThatIsGoneNothingIsKnown() {
         items.add(List.of(theme("a", 1, "Accounts")));
 
-        assertEquals(List.of(), used.of(FindingField.THEME, 99));
+        assertEquals(List.of(), used.of(99).get(FindingField.THEME));
     }
 
     private static ActionItem theme(String uid, long pageId, String theme) {

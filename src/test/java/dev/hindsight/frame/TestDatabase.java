@@ -86,7 +86,7 @@ public final class TestDatabase extends ExternalResource {
 
     /** Whether there is a database of this kind to be used. */
     public boolean isThere() {
-        return kind != Kind.POSTGRESQL || !postgresUrl().isEmpty();
+        return kind != Kind.POSTGRESQL || PostgresDatabase.server().isPresent();
     }
 
     @Override
@@ -185,9 +185,12 @@ public final class TestDatabase extends ExternalResource {
         return new Opened(database, entities);
     }
 
+    /** A database for this JVM, since others use the same PostgreSQL at the same time. */
     private static String postgresUrl() {
-        String fromEnvironment = System.getenv("POSTGRES_URL");
-        return System.getProperty("postgres.url", fromEnvironment == null ? "" : fromEnvironment);
+        PostgresDatabase database =
+                PostgresDatabase.on(PostgresDatabase.server().orElseThrow());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database.url();
     }
 
     private record Opened(Database database, EntityManager entities) {}

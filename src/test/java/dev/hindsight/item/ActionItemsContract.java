@@ -13,10 +13,10 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.item.ActionItems.Grouping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -159,18 +159,16 @@ public abstract class ActionItemsContract {
     }
 
     @Test
-    public void tellsOnWhichPagesOfASpaceEachThemeAndObjectiveStands() {
+    public void tellsByWhatTheItemsOfASpaceAreGrouped() {
         add(saying(at(waiting("a"), 1, "a", 0), FindingField.THEME, "Scaling"));
         add(saying(at(waiting("b"), 1, "b", 1), FindingField.THEME, "Scaling"));
-        add(saying(at(waiting("c"), 2, "c", 0), FindingField.THEME, "Scaling"));
-        add(saying(at(waiting("d"), 2, "d", 1), FindingField.THEME, "Accounts"));
-        add(saying(at(waiting("e"), 2, "e", 2), FindingField.OBJECTIVE, "2027-Q1"));
+        add(saying(at(waiting("c"), 2, "c", 0), FindingField.OBJECTIVE, "2027-Q1"));
+        add(at(waiting("d"), 2, "d", 1));
 
-        Map<String, Set<Long>> themes = items().pagesByText(FindingField.THEME, "OPS");
-        assertEquals(Map.of("Accounts", Set.of(2L), "Scaling", Set.of(1L, 2L)), themes);
-        assertEquals(List.of("Accounts", "Scaling"), List.copyOf(themes.keySet()));
-        assertEquals(Map.of("2027-Q1", Set.of(2L)), items().pagesByText(FindingField.OBJECTIVE, "OPS"));
-        assertEquals(Map.of(), items().pagesByText(FindingField.THEME, "ENG"));
+        assertEquals(
+                Set.of(new Grouping(1, "Scaling", ""), new Grouping(2, "", "2027-Q1"), new Grouping(2, "", "")),
+                items().groupings("OPS"));
+        assertEquals(Set.of(), items().groupings("ENG"));
     }
 
     private static SyncSchedule by(String actor) {

@@ -137,14 +137,13 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
-    public synchronized Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey) {
-        return where(item -> item.location().spaceKey().equals(spaceKey)
-                        && !item.finding().text(field).isEmpty())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.finding().text(field),
-                        TreeMap::new,
-                        Collectors.mapping(item -> item.location().pageId(), Collectors.toSet())));
+    public synchronized Set<Grouping> groupings(String spaceKey) {
+        return where(item -> item.location().spaceKey().equals(spaceKey)).stream()
+                .map(item -> new Grouping(
+                        item.location().pageId(),
+                        item.finding().text(FindingField.THEME),
+                        item.finding().text(FindingField.OBJECTIVE)))
+                .collect(Collectors.toSet());
     }
 
     @Override

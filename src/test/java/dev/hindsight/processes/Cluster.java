@@ -1,6 +1,7 @@
 package dev.hindsight.processes;
 
 import dev.hindsight.acceptance.Client;
+import dev.hindsight.frame.PostgresDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class Cluster implements AutoCloseable {
     static final Duration INDEX_LAG = Duration.ofSeconds(10);
 
     private final ProcessClock clock;
-    private final ClusterDatabase database;
+    private final PostgresDatabase database;
     private final Path folder;
     private final Deque<SiteProcess> processes = new ArrayDeque<>();
     private final List<String> java;
@@ -30,7 +31,7 @@ final class Cluster implements AutoCloseable {
     private final List<SiteProcess> nodes;
     private final List<String> addresses;
 
-    private Cluster(ProcessClock clock, ClusterDatabase database, Path folder) throws IOException {
+    private Cluster(ProcessClock clock, PostgresDatabase database, Path folder) throws IOException {
         this.clock = clock;
         this.database = database;
         this.folder = folder;
@@ -64,7 +65,7 @@ final class Cluster implements AutoCloseable {
     static Cluster started(String postgresUrl, ProcessClock clock) throws IOException {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target", "processes").toAbsolutePath()), "cluster");
-        ClusterDatabase database = ClusterDatabase.on(postgresUrl);
+        PostgresDatabase database = PostgresDatabase.on(postgresUrl);
         try {
             return new Cluster(clock, database, folder);
         } catch (IOException | RuntimeException | AssertionError e) {
@@ -101,7 +102,7 @@ final class Cluster implements AutoCloseable {
     }
 
     ClusterDatabase database() {
-        return database;
+        return new ClusterDatabase(database.url());
     }
 
     SiteProcess node(int number) {

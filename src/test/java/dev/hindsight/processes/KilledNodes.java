@@ -1,6 +1,7 @@
 package dev.hindsight.processes;
 
 import dev.hindsight.acceptance.Await;
+import dev.hindsight.frame.PostgresDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class KilledNodes {
      * {@code processes.speed} how many times as fast as time its clock goes.
      */
     public static void main(String[] arguments) throws IOException {
-        String postgres = ClusterDatabase.server()
+        String postgres = PostgresDatabase.server()
                 .orElseThrow(() -> new IllegalStateException("POSTGRES_URL must name a PostgreSQL."));
         Outcome outcome = run(
                 postgres,

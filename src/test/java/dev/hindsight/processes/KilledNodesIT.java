@@ -3,6 +3,7 @@ package dev.hindsight.processes;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.frame.PostgresDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class KilledNodesIT {
 
     @BeforeClass
     public static void killNodesWhileTheyWork() throws IOException {
-        Optional<String> postgres = ClusterDatabase.server();
+        Optional<String> postgres = PostgresDatabase.server();
         if (postgres.isEmpty()) {
             String reason = "Skipped: nodes are not killed, since POSTGRES_URL names no PostgreSQL";
             Outcome.saySkipped(reason);

@@ -3,10 +3,12 @@ package dev.hindsight.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class Runs {
     private final long count;
     private final int steps;
     private final Flaws flaws;
+    private final Predicate<Collection<String>> enough;
     private final Coverage coverage = new Coverage();
     private final Map<Long, String> failures = new TreeMap<>();
     private final Map<Delivery.Fate, Integer> fates = new EnumMap<>(Delivery.Fate.class);
@@ -31,6 +34,12 @@ final class Runs {
     private Duration took = Duration.ZERO;
 
     Runs(long first, long count, int steps, Flaws flaws) {
+        this(first, count, steps, flaws, failures -> failures.size() >= MOST_FAILURES);
+    }
+
+    /** @param enough whether the failures so far are enough, so that no other run is begun */
+    Runs(long first, long count, int steps, Flaws flaws, Predicate<Collection<String>> enough) {
+        this.enough = enough;
         this.first = first;
         this.count = count;
         this.steps = steps;
@@ -39,12 +48,12 @@ final class Runs {
 
     /** As many as the system properties say: {@code simulation.seed} alone, or {@code simulation.seeds} of them. */
     static Runs asAsked() {
-        int steps = Integer.getInteger("simulation.steps", 200);
+        int steps = Integer.getInteger("simulation.steps", 150);
         long one = Long.getLong("simulation.seed", -1);
         return one >= 0
                 ? new Runs(one, 1, steps, Flaws.NONE)
                 : new Runs(
-                        Long.getLong("simulation.first", 0), Long.getLong("simulation.seeds", 500), steps, Flaws.NONE);
+                        Long.getLong("simulation.first", 0), Long.getLong("simulation.seeds", 100), steps, Flaws.NONE);
     }
 
     boolean areMany() {
@@ -67,7 +76,7 @@ final class Runs {
 
     private void run(long seed) {
         synchronized (failures) {
-            if (failures.size() >= MOST_FAILURES) {
+            if (enough.test(failures.values())) {
                 return;
             }
         }

@@ -1,6 +1,5 @@
 package dev.hindsight.sync;
 
-import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
@@ -56,8 +55,8 @@ public final class EventfulItems implements ActionItems {
     }
 
     @Override
-    public Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey) {
-        return items.pagesByText(field, spaceKey);
+    public Set<Grouping> groupings(String spaceKey) {
+        return items.groupings(spaceKey);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class EnteredFinding {
         String stored = finding.text(field);
         boolean untouched = FindingControls.hasLines(field)
                 ? RichText.oneBreak(stored).equals(text)
-                : oneLine(controls.control(field).values().get(0)).equals(oneLine(text));
+                : oneLine(controls.shown(field)).equals(oneLine(text));
         return untouched ? stored : text;
     }
 
@@ -103,7 +103,7 @@ final class EnteredFinding {
     Map<String, String> others() {
         Map<String, String> others = new LinkedHashMap<>();
         texts().forEach((field, text) -> {
-            String now = controls.control(field).values().get(0);
+            String now = controls.shown(field);
             if (!text.equals(finding.text(field)) && !now.equals(text)) {
                 String told = field == FindingField.DUE
                         ? finding.due().map(messages::day).orElse(now)

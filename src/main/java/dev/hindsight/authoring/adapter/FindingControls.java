@@ -17,9 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** By what each field of a finding is filled in, with the macro's own words, and what it holds on the page. */
 final class FindingControls {
@@ -54,11 +55,12 @@ final class FindingControls {
     private final Messages messages;
     private final Finding finding;
     private final Set<FindingField> inBody;
-    private final Function<FindingField, List<String>> used;
+    private final Supplier<Map<FindingField, List<String>>> used;
+    private @Nullable Map<FindingField, List<String>> usedTexts;
     private final Map<FindingField, FormControl> controls = new EnumMap<>(FindingField.class);
 
-    /** @param used gives what is said already of a field in the space of the page */
-    FindingControls(FormContext context, EditedFinding edited, Function<FindingField, List<String>> used) {
+    /** @param used gives what is said already of some fields in the space of the page */
+    FindingControls(FormContext context, EditedFinding edited, Supplier<Map<FindingField, List<String>>> used) {
         this.context = context;
         this.messages = context.messages();
         this.finding = edited.finding();
@@ -94,29 +96,41 @@ final class FindingControls {
         return LINES.contains(field);
     }
 
-    private FormControl lookUp(FindingField field) {
+    /** What the form shows of a field that nobody has touched. */
+    String shown(FindingField field) {
         String text = finding.text(field);
+        return switch (field) {
+            case IMPACT -> text.isEmpty() ? Impact.MEDIUM.value() : text;
+            case KIND -> text.isEmpty() ? Kind.TECHNICAL.value() : text;
+            case TRACK -> text.equals(YES) ? "" : text;
+            case OWNER -> messages.userName(text);
+            default -> text;
+        };
+    }
+
+    private FormControl lookUp(FindingField field) {
+        String text = shown(field);
         return switch (field) {
             case IMPACT ->
                 FormControl.select(
                         Arrays.stream(Impact.values())
                                 .map(impact -> new Option(impact.value(), messages.text("impact." + impact.value())))
                                 .toList(),
-                        text.isEmpty() ? Impact.MEDIUM.value() : text);
+                        text);
             case KIND ->
                 FormControl.select(
                         Arrays.stream(Kind.values())
                                 .map(kind -> new Option(kind.value(), messages.text("kind." + kind.value())))
                                 .toList(),
-                        text.isEmpty() ? Kind.TECHNICAL.value() : text);
+                        text);
             case TRACK ->
                 FormControl.select(
                         List.of(
                                 new Option("", messages.text("finding-form.track.yes")),
                                 new Option("later", messages.text("finding-form.track.later")),
                                 new Option("no", messages.text("finding-form.track.no"))),
-                        text.equals(YES) ? "" : text);
-            case OWNER -> FormControl.user(people(), messages.userName(text));
+                        text);
+            case OWNER -> FormControl.user(people(), text);
             case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);
             case THEME, OBJECTIVE -> FormControl.text(proposals(field), text);
             default -> LINES.contains(field) ? FormControl.lines(text) : FormControl.text(text);
@@ -141,9 +155,16 @@ final class FindingControls {
         if (field == FindingField.THEME) {
             proposals.putAll(ItemMessages.themes(messages));
         }
-        used.apply(field).forEach(text -> proposals.putIfAbsent(text, text));
+        used().getOrDefault(field, List.of()).forEach(text -> proposals.putIfAbsent(text, text));
         return proposals.entrySet().stream()
                 .map(proposal -> new Option(proposal.getKey(), proposal.getValue()))
                 .toList();
+    }
+
+    private Map<FindingField, List<String>> used() {
+        if (usedTexts == null) {
+            usedTexts = used.get();
+        }
+        return usedTexts;
     }
 }

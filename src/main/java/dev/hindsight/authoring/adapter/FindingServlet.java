@@ -99,7 +99,7 @@ public final class FindingServlet extends FormServlet {
     }
 
     private FindingControls controls(FormContext context, EditedFinding edited) {
-        return new FindingControls(context, edited, field -> used.of(field, context.pageId()));
+        return new FindingControls(context, edited, () -> used.of(context.pageId()));
     }
 
     private Optional<TemplateModel> advice(FormContext context, String uid, EnteredFinding entered) {

@@ -1,7 +1,6 @@
 package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.Table;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
@@ -15,16 +14,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.java.ao.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Action items in Active Objects. A change locks the item's row in the database before it reads what it changes, so
@@ -141,34 +139,27 @@ public final class AoActionItems implements ActionItems {
     @Override
     public List<String> projects(String linkId) {
         return rows.transaction(
-                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT"), ItemRow::getIssueProject, linkId)
-                        .toList());
+                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT"), ItemRow::getIssueProject, linkId));
     }
 
     @Override
     public List<String> actors(String linkId, String project) {
         return rows.transaction(
-                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT", "ACTOR"), ItemRow::getActor, linkId, project)
-                        .toList());
+                () -> items.distinct(List.of("LINK_ID", "ISSUE_PROJECT", "ACTOR"), ItemRow::getActor, linkId, project));
     }
 
     @Override
-    public Map<String, Set<Long>> pagesByText(FindingField field, String spaceKey) {
-        return switch (field) {
-            case THEME -> pagesByText("THEME", ItemRow::getTheme, spaceKey);
-            case OBJECTIVE -> pagesByText("OBJECTIVE", ItemRow::getObjective, spaceKey);
-            default -> Map.of();
-        };
-    }
-
-    private Map<String, Set<Long>> pagesByText(
-            String column, Function<ItemRow, @Nullable String> text, String spaceKey) {
-        Map<String, Set<Long>> pages = new LinkedHashMap<>();
+    public Set<Grouping> groupings(String spaceKey) {
         return rows.transaction(() -> {
-            items.distinct(List.of("SPACE_KEY", column), text, spaceKey)
-                    .limit(MOST_TEXTS)
-                    .forEach(one -> pages.put(one, items.pagesOf(column, one, spaceKey)));
-            return pages;
+            Set<Grouping> groupings = new LinkedHashSet<>();
+            // Without the columns that make a row long
+            rows.stream(
+                    Query.select("ID, PAGE_ID, THEME, OBJECTIVE").where("SPACE_KEY = ?", spaceKey),
+                    row -> groupings.add(new Grouping(
+                            row.getPageId(),
+                            Objects.requireNonNullElse(row.getTheme(), ""),
+                            Objects.requireNonNullElse(row.getObjective(), ""))));
+            return groupings;
         });
     }
 

@@ -14,17 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A row for each action item. Instants are epoch milliseconds, days {@code yyyy-MM-dd}, constants their values. */
 @Preload
 @Table("ITEM")
-@Indexes({
-    @Index(
-            name = "place",
-            methodNames = {"getLinkId", "getIssueProject", "getActor"}),
-    @Index(
-            name = "theme",
-            methodNames = {"getSpaceKey", "getTheme"}),
-    @Index(
-            name = "objective",
-            methodNames = {"getSpaceKey", "getObjective"})
-})
+@Indexes(
+        @Index(
+                name = "place",
+                methodNames = {"getLinkId", "getIssueProject", "getActor"}))
 public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     @NotNull
@@ -38,6 +31,7 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setPageId(long pageId);
 
+    @Indexed
     @Nullable
     String getSpaceKey();
 

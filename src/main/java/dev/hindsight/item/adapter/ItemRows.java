@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +31,6 @@ final class ItemRows {
     static final String DISBELIEVED = "NEXT_AT > ? AND (UNREADABLE = 0 OR NEXT_AT > ?)";
 
     private static final String OF_PAGE = "POSITION, ID";
-
-    /** How many rows are looked at for some of the pages that they are of. */
-    private static final int SOME = 50;
 
     private final Table<ItemRow> rows;
     private final RememberedItems remembered = new RememberedItems();
@@ -92,14 +87,15 @@ final class ItemRows {
      * are ordered by all of them.
      *
      * @param columns the column last, and before it those of which a value is given
-     * @return read one after the other while they are asked for
      */
-    Stream<String> distinct(List<String> columns, Function<ItemRow, @Nullable String> value, Object... given) {
-        return Stream.iterate(
-                        after("", columns, value, given),
-                        Optional::isPresent,
-                        last -> after(last.orElseThrow(), columns, value, given))
-                .map(Optional::orElseThrow);
+    List<String> distinct(List<String> columns, Function<ItemRow, @Nullable String> value, Object... given) {
+        List<String> values = new ArrayList<>();
+        Optional<String> next = after("", columns, value, given);
+        while (next.isPresent()) {
+            values.add(next.get());
+            next = after(next.get(), columns, value, given);
+        }
+        return values;
     }
 
     private Optional<String> after(
@@ -111,17 +107,6 @@ final class ItemRows {
                 .order(String.join(", ", columns))
                 .limit(1);
         return rows.find(query).stream().map(value).filter(Objects::nonNull).findFirst();
-    }
-
-    /** Some of the pages of a space on which a column has a value. */
-    Set<Long> pagesOf(String column, String value, String spaceKey) {
-        Set<Long> pages = new LinkedHashSet<>();
-        rows.stream(
-                Query.select("ID, PAGE_ID")
-                        .where("SPACE_KEY = ? AND " + column + " = ?", spaceKey, value)
-                        .limit(SOME),
-                row -> pages.add(row.getPageId()));
-        return pages;
     }
 
     List<ItemRow> rows(Collection<String> uids) {
