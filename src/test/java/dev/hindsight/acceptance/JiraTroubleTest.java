@@ -66,15 +66,24 @@ public class JiraTroubleTest {
         PRODUCTS.tracked(author, page);
         PRODUCTS.settled(faults);
 
-        PublishedPage again = author.republish(page, author.storage(page));
+        List<String> calls = callsOfRepublishing(author, page);
+        if (!calls.isEmpty()) {
+            // The poll of each minute may have come just then, which it cannot twice in a row
+            calls = callsOfRepublishing(author, new PublishedPage(page.id(), page.title(), page.version() + 1));
+        }
+        assertEquals(List.of(), calls);
+        assertTrue(author.findings(page).get(0).tracked());
+    }
 
+    private List<String> callsOfRepublishing(Wiki author, PublishedPage page) {
+        faults.forgetRequests();
+        PublishedPage again = author.republish(page, author.storage(page));
         Await.until(
                 "the new version read",
                 PRODUCTS.patience(),
                 () -> PRODUCTS.host().versionRead(again.id()),
                 version -> version == again.version());
-        assertEquals(List.of(), faults.requests());
-        assertTrue(author.findings(again).get(0).tracked());
+        return faults.requests();
     }
 
     @Test
