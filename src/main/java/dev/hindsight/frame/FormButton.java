@@ -135,7 +135,7 @@ public final class FormButton {
         return new TemplateModel()
                 .with("name", name)
                 .with("label", label)
-                .with("primary", Optional.of("true").filter(mark -> primary))
+                .mark("primary", primary)
                 .with("heading", Optional.of(heading).filter(words -> !words.isEmpty()))
                 .with("help", Optional.of(help).filter(words -> !words.isEmpty()));
     }

@@ -127,7 +127,7 @@ public final class FormField {
                 .with("kind", shown.kind().value())
                 .with("name", name)
                 .with("label", label)
-                .with("required", Optional.of("true").filter(mark -> required))
+                .mark("required", required)
                 .with("help", help)
                 .with("search", search)
                 .with("searchFailed", searchFailed)
@@ -151,8 +151,6 @@ public final class FormField {
         return new TemplateModel()
                 .with("value", option.value())
                 .with("label", option.label())
-                .with(
-                        "chosen",
-                        Optional.of("true").filter(mark -> control.values().contains(option.value())));
+                .mark("chosen", control.values().contains(option.value()));
     }
 }

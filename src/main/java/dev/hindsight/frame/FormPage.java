@@ -156,7 +156,7 @@ public final class FormPage {
                                 .toList())
                 .with("fields", fields(input, errors))
                 .with("folded", folded)
-                .with("unfolded", mark(fields.stream().anyMatch(field -> field.isToBeSeen(input, errors))))
+                .mark("unfolded", fields.stream().anyMatch(field -> field.isToBeSeen(input, errors)))
                 .with("groups", groups());
     }
 
@@ -169,19 +169,14 @@ public final class FormPage {
             Optional<FormField> next = fields.stream().skip(place + 1L).findFirst();
             boolean goesOn = next.filter(FormField::isBeside).isPresent();
             models.add(field.model(input, Optional.ofNullable(errors.get(field.name())))
-                    .with("beginsRow", mark(goesOn && !field.isBeside()))
-                    .with("endsRow", mark(field.isBeside() && !goesOn))
-                    .with("beginsFold", mark(field.isFolded() && !before))
-                    .with(
+                    .mark("beginsRow", goesOn && !field.isBeside())
+                    .mark("endsRow", field.isBeside() && !goesOn)
+                    .mark("beginsFold", field.isFolded() && !before)
+                    .mark(
                             "endsFold",
-                            mark(field.isFolded()
-                                    && next.filter(FormField::isFolded).isEmpty())));
+                            field.isFolded() && next.filter(FormField::isFolded).isEmpty()));
         }
         return models;
-    }
-
-    private static Optional<String> mark(boolean set) {
-        return Optional.of("true").filter(mark -> set);
     }
 
     private List<TemplateModel> groups() {

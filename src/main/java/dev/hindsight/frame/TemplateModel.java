@@ -28,6 +28,11 @@ public final class TemplateModel {
         return this;
     }
 
+    /** A mark that is there or absent: whether a false value is false in a template is not asked then. */
+    public TemplateModel mark(String name, boolean set) {
+        return set ? with(name, "true") : this;
+    }
+
     /** A number, as text: whether 0 is true in a template depends on the engine's version. */
     public TemplateModel with(String name, int value) {
         return with(name, Integer.toString(value));

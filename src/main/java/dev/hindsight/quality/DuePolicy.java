@@ -36,12 +36,9 @@ public record DuePolicy(Map<Impact, Integer> days) {
         return good ? Optional.empty() : proposal(finding.impact(), today);
     }
 
+    /** The last working day up to a day. */
     private static LocalDate workingDay(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.minusDays(1);
-            case SUNDAY -> day.minusDays(2);
-            default -> day;
-        };
+        return isOnWeekend(day) ? workingDay(day.minusDays(1)) : day;
     }
 
     /** How many days the policy allows, where a due date is later; empty otherwise. */

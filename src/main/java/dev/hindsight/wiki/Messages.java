@@ -112,6 +112,11 @@ public final class Messages {
         return account(keyOrUserName).map(User::userName).orElse(keyOrUserName);
     }
 
+    /** The user key of a person known by user key or user name, or the text itself. */
+    public String userKey(String keyOrUserName) {
+        return account(keyOrUserName).map(User::key).orElse(keyOrUserName);
+    }
+
     /** Whether a user key is the reader's own. */
     public boolean isReader(String userKey) {
         return users.current().map(User::key).filter(userKey::equals).isPresent();

@@ -27,7 +27,7 @@ public class BrowserFindingFormTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
         browser.signIn(confluence, "alice");
         browser.open(form);

@@ -25,7 +25,7 @@ public class BrowserFormsTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
     }
 

@@ -39,7 +39,7 @@ public class BrowserKeyboardTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
     }
 

@@ -28,7 +28,7 @@ public class BrowserOpenDraftTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
         browser.signIn(confluence, "alice");
     }

@@ -38,7 +38,7 @@ public class BrowserProgressTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
         browser.runFirst(WATCH);
         browser.signIn(confluence, "alice");

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -152,6 +153,11 @@ final class EmbeddedProducts {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Stops the host of a name, if it runs. */
+    static synchronized void stop(String name) {
+        Optional.ofNullable(RUNNING.get(name)).ifPresent(EmbeddedProducts::stop);
     }
 
     /** Stops both products for good; the name may be used anew. */

@@ -47,7 +47,7 @@ public class MacroBrowserTest {
     private Chromium browser;
 
     @Before
-    public void start() throws Exception {
+    public void start() {
         browser = started.chromium();
         browser.signIn(confluence, "alice");
         browser.runFirst(WATCH);

@@ -52,7 +52,7 @@ final class Products extends ExternalResource {
     @Override
     protected void after() {
         if (ofOneClass) {
-            host().stop();
+            EmbeddedProducts.stop(name);
         }
     }
 

@@ -2,15 +2,13 @@ package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeFalse;
+import static org.junit.Assume.assumeTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.hindsight.frame.PostgresDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +24,6 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class SavesSurviveTest {
 
-    private static final String POSTGRES = System.getenv().getOrDefault("POSTGRES_URL", "");
     private static final Logger PLUGIN_LOG = Logger.getLogger("dev.hindsight");
     private static final List<String> TABLES =
             List.of("CREATE_LOCK", "CHANGE", "PAGE_SCAN", "ITEM", "PAGE", "APPROVAL", "LINK", "SETTING", "AUDIT_ENTRY");
@@ -34,24 +31,17 @@ public class SavesSurviveTest {
     @Rule
     public final Products products;
 
-    public SavesSurviveTest(String database) {
-        assumeFalse(
-                "Skipped on PostgreSQL, since POSTGRES_URL names no database.",
-                database.equals("postgres") && POSTGRES.isEmpty());
-        products = Products.embedded(
-                "survival-" + database, database.equals("postgres") ? Map.of("host.db", emptyDatabase()) : Map.of());
-    }
+    private final Optional<PostgresDatabase> postgres;
 
-    /** A database beside the one that the environment names, so that nothing of an earlier run is in it. */
-    private static String emptyDatabase() {
-        try (Connection connection = DriverManager.getConnection(POSTGRES);
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS hindsight_survival");
-            statement.execute("CREATE DATABASE hindsight_survival");
-        } catch (SQLException e) {
-            throw new IllegalStateException("POSTGRES_URL must name an account that may create databases.", e);
-        }
-        return POSTGRES.replaceFirst("(//[^/]+/)[^?]*", "$1hindsight_survival");
+    public SavesSurviveTest(String database) {
+        boolean onPostgres = database.equals("postgres");
+        assumeTrue(
+                "Skipped on PostgreSQL, since POSTGRES_URL names no database.",
+                !onPostgres || PostgresDatabase.server().isPresent());
+        postgres = PostgresDatabase.server().filter(server -> onPostgres).map(PostgresDatabase::on);
+        products = Products.embedded(
+                "survival-" + database,
+                postgres.map(empty -> Map.of("host.db", empty.url())).orElse(Map.of()));
     }
 
     /** Our complaints are to be expected here. */
@@ -64,6 +54,7 @@ public class SavesSurviveTest {
     @After
     public void stopAndSpeakUp() {
         products.host().stop();
+        postgres.ifPresent(PostgresDatabase::close);
         PLUGIN_LOG.setLevel(null);
     }
 

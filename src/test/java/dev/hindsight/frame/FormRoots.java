@@ -100,13 +100,14 @@ public final class FormRoots {
             new ConfiguredVisibility(),
             edits);
 
-    public FindingServlet findingForm(FormFrame frame) {
-        return new FindingServlet(frame, editor, settings, views, new UsedTexts(items, pages, site));
-    }
-
     public FormRoots() {
         jira.issues().addProject("OPS");
         jira.issues().addProject("PLAT");
         installation.id();
+    }
+
+    /** The page with the form of a finding. */
+    public FindingServlet findingForm(FormFrame frame) {
+        return new FindingServlet(frame, editor, settings, views, new UsedTexts(items, pages, site));
     }
 }

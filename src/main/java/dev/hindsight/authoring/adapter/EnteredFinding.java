@@ -8,8 +8,6 @@ import dev.hindsight.finding.RichText;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormInput;
 import dev.hindsight.wiki.Messages;
-import dev.hindsight.wiki.User;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,35 +58,33 @@ final class EnteredFinding {
         for (Map.Entry<FindingField, String> entered : texts().entrySet()) {
             written = written.with(entered.getKey(), entered.getValue());
         }
-        if (!input.holds(FindingForm.BODY) || edited.body().saysTheSameAs(input.text(FindingForm.BODY))) {
+        if (!input.holds(FindingForm.BODY) || !isOtherBody()) {
             for (Map.Entry<FindingField, String> said : edited.inBody().entrySet()) {
                 String entered = written.text(said.getKey());
                 written = written.with(said.getKey(), entered.isEmpty() ? said.getValue() : entered);
             }
         }
-        String owner = written.text(FindingField.OWNER);
-        return written.with(
-                FindingField.OWNER, messages.account(owner).map(User::key).orElse(owner));
+        return written.with(FindingField.OWNER, messages.userKey(written.text(FindingField.OWNER)));
     }
 
     /** The names of the fields in which something else was entered than the page says; empty text for none. */
     String changes() {
-        Set<FindingField> changed = EnumSet.noneOf(FindingField.class);
-        texts().forEach((field, text) -> {
-            if (!text.equals(finding.text(field)) && !isSamePerson(field, text)) {
-                changed.add(field);
-            }
-        });
-        Stream<String> body = Stream.of(bodyLabel())
-                .filter(label ->
-                        input.holds(FindingForm.BODY) && !edited.body().saysTheSameAs(input.text(FindingForm.BODY)));
-        return Stream.concat(Stream.of(controls.labels(changed)).filter(labels -> !labels.isEmpty()), body)
+        Stream<String> body = Stream.of(bodyLabel()).filter(label -> input.holds(FindingForm.BODY) && isOtherBody());
+        return Stream.concat(Stream.of(controls.labels(changed())).filter(labels -> !labels.isEmpty()), body)
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean isSamePerson(FindingField field, String text) {
-        return field == FindingField.OWNER
-                && messages.userName(finding.text(field)).equals(text);
+    /** The fields in which something else was entered than the page says, however the form shows that. */
+    private Set<FindingField> changed() {
+        Map<FindingField, String> changed = texts();
+        changed.entrySet()
+                .removeIf(entered -> entered.getValue().equals(finding.text(entered.getKey()))
+                        || entered.getValue().equals(controls.shown(entered.getKey())));
+        return changed.keySet();
+    }
+
+    private boolean isOtherBody() {
+        return !edited.body().saysTheSameAs(input.text(FindingForm.BODY));
     }
 
     private String bodyLabel() {
@@ -102,16 +98,13 @@ final class EnteredFinding {
     /** What the page says of the fields in which it differs from what was entered, by their labels. */
     Map<String, String> others() {
         Map<String, String> others = new LinkedHashMap<>();
-        texts().forEach((field, text) -> {
+        changed().forEach(field -> {
             String now = controls.shown(field);
-            if (!text.equals(finding.text(field)) && !now.equals(text)) {
-                String told = field == FindingField.DUE
-                        ? finding.due().map(messages::day).orElse(now)
-                        : now;
-                others.put(controls.label(field), told);
-            }
+            String told =
+                    field == FindingField.DUE ? finding.due().map(messages::day).orElse(now) : now;
+            others.put(controls.label(field), told);
         });
-        if (!edited.body().saysTheSameAs(input.text(FindingForm.BODY))) {
+        if (isOtherBody()) {
             others.put(bodyLabel(), edited.body().text());
         }
         return others;

@@ -42,9 +42,7 @@ final class FindingAdvice {
         Finding written = entered.written();
         ForecastMessages forecasts = new ForecastMessages(messages, items);
         Forecast forecast = new Forecasts(page, messages).next(block(written), item);
-        String changes = item.filter(VisibleItem::hasIssue)
-                .map(seen -> entered.changes())
-                .orElse("");
+        String changes = hasIssue() ? entered.changes() : "";
         return new TemplateModel()
                 .with("title", messages.text("finding-form.advice"))
                 .withTexts("sentences", sentences(forecasts, forecast, written))
@@ -57,6 +55,10 @@ final class FindingAdvice {
                 .withModel("proposal", proposal(written).map(this::proposed));
     }
 
+    private boolean hasIssue() {
+        return item.filter(VisibleItem::hasIssue).isPresent();
+    }
+
     private static FindingBlock block(Finding written) {
         return new FindingBlock(0, Optional.empty(), Optional.empty(), written, Set.of());
     }
@@ -64,7 +66,7 @@ final class FindingAdvice {
     /** What stands between the finding and its issue first. */
     private List<String> sentences(ForecastMessages forecasts, Forecast forecast, Finding written) {
         List<String> sentences = new ArrayList<>(forecasts.obstacles(forecast, written));
-        if (item.filter(VisibleItem::hasIssue).isPresent()) {
+        if (hasIssue()) {
             items.lacking(written).map(Message::text).ifPresent(sentences::add);
         }
         if (!written.wantsNoIssue()) {
@@ -76,7 +78,7 @@ final class FindingAdvice {
 
     /** A due date where there is none, or one that the policy has something against; not for what is overdue, which is no plan. */
     private Optional<LocalDate> proposal(Finding written) {
-        boolean overdue = item.filter(VisibleItem::hasIssue).isPresent()
+        boolean overdue = hasIssue()
                 && written.due().filter(day -> day.isBefore(page.today())).isPresent();
         DuePolicy policy = QualitySettings.duePolicy(page.rules().settings());
         return overdue || written.wantsNoIssue() ? Optional.empty() : policy.instead(written, page.today());

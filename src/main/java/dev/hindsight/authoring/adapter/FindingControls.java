@@ -12,6 +12,7 @@ import dev.hindsight.frame.FormControl.Option;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.wiki.Messages;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ final class FindingControls {
     /** Of {@code track}, what is not shown as such: that an issue is wanted. */
     private static final String YES = "yes";
 
-    /** What asks for a check is left out as long as nothing asks. */
-    static final List<FindingField> FIELDS = List.of(
+    /** What most findings need; what asks for a check is left out as long as nothing asks. */
+    private static final List<FindingField> USUAL = List.of(
             FindingField.TITLE,
             FindingField.CAUSE,
             FindingField.REMEDY,
@@ -38,7 +39,10 @@ final class FindingControls {
             FindingField.OWNER,
             FindingField.DUE,
             FindingField.THEME,
-            FindingField.OBJECTIVE,
+            FindingField.OBJECTIVE);
+
+    /** What few findings need. */
+    static final List<FindingField> RARE = List.of(
             FindingField.KIND,
             FindingField.AFFECTS,
             FindingField.EVIDENCE,
@@ -46,6 +50,10 @@ final class FindingControls {
             FindingField.PROJECT,
             FindingField.TRACK,
             FindingField.REASON);
+
+    /** All of them, in the order of the form. */
+    static final List<FindingField> FIELDS =
+            Stream.of(USUAL, RARE).flatMap(List::stream).toList();
 
     /** What may have several lines. */
     private static final Set<FindingField> LINES =
@@ -69,7 +77,7 @@ final class FindingControls {
     }
 
     /** The names of some fields, in the order of the form. */
-    String labels(Set<FindingField> fields) {
+    String labels(Collection<FindingField> fields) {
         return FIELDS.stream().filter(fields::contains).map(this::label).collect(Collectors.joining(", "));
     }
 

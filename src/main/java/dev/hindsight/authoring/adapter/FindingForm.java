@@ -44,16 +44,6 @@ final class FindingForm {
             FindingField.PROJECT,
             FindingField.REASON);
 
-    /** What few findings need. */
-    private static final Set<FindingField> FOLDED = EnumSet.of(
-            FindingField.KIND,
-            FindingField.AFFECTS,
-            FindingField.EVIDENCE,
-            FindingField.ISSUE,
-            FindingField.PROJECT,
-            FindingField.TRACK,
-            FindingField.REASON);
-
     private final FormContext context;
     private final Messages messages;
     private final Finding finding;
@@ -96,7 +86,7 @@ final class FindingForm {
         if (BESIDE.contains(field)) {
             declared.beside();
         }
-        if (FOLDED.contains(field)) {
+        if (FindingControls.RARE.contains(field)) {
             declared.folded(!finding.text(field).isEmpty());
         }
         return switch (field) {
@@ -111,7 +101,7 @@ final class FindingForm {
 
     /** What stands over the fields that are folded away. */
     String folded() {
-        return messages.text("finding-form.more", controls.labels(FOLDED));
+        return messages.text("finding-form.more", controls.labels(FindingControls.RARE));
     }
 
     private FormField body() {

@@ -21,7 +21,6 @@ import dev.hindsight.status.Message;
 import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
-import dev.hindsight.wiki.User;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,9 +135,7 @@ final class FindingModel {
     /** The block as items have it, with the lasting key of the owner in place of the name. */
     private FindingBlock withOwnersKey(FindingBlock block) {
         Finding finding = block.finding();
-        Optional<User> owner = messages.account(finding.text(FindingField.OWNER));
-        return owner.map(account -> block.with(finding.with(FindingField.OWNER, account.key())))
-                .orElse(block);
+        return block.with(finding.with(FindingField.OWNER, messages.userKey(finding.text(FindingField.OWNER))));
     }
 
     /** What publishing does, said before it is done. */

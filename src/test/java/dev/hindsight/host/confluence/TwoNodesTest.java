@@ -4,8 +4,8 @@ import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.frame.PostgresDatabase;
 import dev.hindsight.host.server.People;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -14,9 +14,8 @@ import org.junit.rules.RuleChain;
 /** On PostgreSQL when a database is named, as for a real cluster; else on H2 inside this JVM. */
 public class TwoNodesTest {
 
-    private static final String SHARED = Optional.ofNullable(System.getProperty("postgres.url"))
-            .or(() -> Optional.ofNullable(System.getenv("POSTGRES_URL")))
-            .orElse("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private static final String SHARED =
+            PostgresDatabase.server().orElse("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private static final String ADDRESS = "http://wiki.example.com/confluence";
     private static final ProbedSite ONE = node("one");
     private static final ProbedSite TWO = node("two");

@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assume.assumeTrue;
 
-import java.util.Optional;
+import dev.hindsight.frame.PostgresDatabase;
 import java.util.UUID;
 import org.junit.After;
 import org.junit.Before;
@@ -32,12 +32,10 @@ public class TransactionsTest {
 
     @Parameters(name = "{0}")
     public static Object[][] databases() {
-        return new Object[][] {{"H2", "jdbc:h2:mem:" + UUID.randomUUID()}, {"PostgreSQL", postgresUrl()}};
-    }
-
-    static String postgresUrl() {
-        String environment = Optional.ofNullable(System.getenv("POSTGRES_URL")).orElse("");
-        return Optional.ofNullable(System.getProperty("postgres.url")).orElse(environment);
+        return new Object[][] {
+            {"H2", "jdbc:h2:mem:" + UUID.randomUUID()},
+            {"PostgreSQL", PostgresDatabase.server().orElse("")}
+        };
     }
 
     @Before
