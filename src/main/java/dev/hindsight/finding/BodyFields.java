@@ -34,24 +34,29 @@ public final class BodyFields {
     private @Nullable Heading heading;
     private @Nullable Section section;
 
-    /** A heading whose text is being read; the section that it stands in had so much text before it. */
-    private record Heading(int level, int depth, int before, PlainText text) {}
+    /** What stands in no field. */
+    private final WhatHappened rest = new WhatHappened();
 
-    /** What stands below a heading. */
-    private record Section(int level, int depth, FieldText text) {}
+    /** A heading whose text is being read; the section that it stands in had so much text before it, as had the rest. */
+    private record Heading(int level, int depth, int before, int restBefore, PlainText text) {}
 
-    /** A row of a table; the section that it stands in, if any, had so much text before it. */
+    /** What stands below a heading; the rest had so much text before it. */
+    private record Section(int level, int depth, int restBefore, FieldText text) {}
+
+    /** A row of a table; the section that it stands in, if any, had so much text before it, as had the rest. */
     private static final class Row {
         private final int depth;
         private final @Nullable Section around;
         private final int before;
+        private final int restBefore;
         private final PlainText label = new PlainText();
         private @Nullable FieldText field;
         private int cells;
         private boolean inCell;
 
-        Row(int depth, @Nullable Section around) {
+        Row(int depth, @Nullable Section around, int restBefore) {
             this.depth = depth;
+            this.restBefore = restBefore;
             this.around = around;
             this.before = around == null ? 0 : around.text().length();
         }
@@ -117,7 +122,7 @@ public final class BodyFields {
                 Optional.ofNullable(markup.getAttributeValue(null, "class")).orElse(""));
     }
 
-    /** @param link the address that an element leads to */
+    /** @param link the address that an element leads to, or what else it stands for, see {@link WhatHappened#start} */
     void start(String element, Optional<String> link) {
         depth++;
         int level = level(element);
@@ -125,24 +130,27 @@ public final class BodyFields {
             startHeading(level);
         }
         if (element.equals("tr")) {
-            rows.push(new Row(depth, section));
+            rows.push(new Row(depth, section, rest.length()));
         } else {
             rowOfCell(element).ifPresent(Row::startCell);
         }
         String shown = level > 0 ? "p" : element;
         texts(label -> label.start(shown), field -> field.start(shown, link));
+        rest.start(shown, link);
     }
 
     private void startHeading(int level) {
         if (section != null && level <= section.level()) {
             close();
         }
-        heading = new Heading(level, depth, section == null ? 0 : section.text().length(), new PlainText());
+        heading = new Heading(
+                level, depth, section == null ? 0 : section.text().length(), rest.length(), new PlainText());
     }
 
     void end(String element) {
         String shown = level(element) > 0 ? "p" : element;
         texts(label -> label.end(shown), field -> field.end(shown));
+        rest.end(shown);
         if (heading != null && heading.depth() == depth) {
             endHeading(heading);
         }
@@ -164,7 +172,7 @@ public final class BodyFields {
                 section.text().cut(read.before());
                 close();
             }
-            section = new Section(read.level(), depth - 1, field);
+            section = new Section(read.level(), depth - 1, read.restBefore(), field);
         });
     }
 
@@ -172,6 +180,7 @@ public final class BodyFields {
         if (row.cells != 2 || row.field == null) {
             return;
         }
+        rest.cut(row.restBefore);
         if (row.around != null) {
             row.around.text().cut(row.before);
         }
@@ -186,6 +195,7 @@ public final class BodyFields {
     private void close() {
         if (section != null) {
             put(section.text());
+            rest.cut(section.restBefore());
             section = null;
         }
     }
@@ -199,17 +209,23 @@ public final class BodyFields {
 
     void characters(String text) {
         texts(label -> label.characters(text), field -> field.characters(text));
+        rest.characters(text);
     }
 
-    /** Whether what stands here may be a label, or a field's text. */
+    /** Whether what stands here may be a label, a field's text, or of the rest as much as is read. */
     boolean reads() {
-        return heading != null || section != null || !rows.isEmpty();
+        return heading != null || section != null || !rows.isEmpty() || !rest.isFull();
     }
 
     /** The fields by what they say, when the body has ended. */
     Map<FindingField, String> found() {
         close();
         return Collections.unmodifiableMap(found);
+    }
+
+    /** What the body says, when it has ended. */
+    BodyText read() {
+        return new BodyText(found(), rest.value());
     }
 
     private void texts(Consumer<PlainText> label, Consumer<FieldText> field) {

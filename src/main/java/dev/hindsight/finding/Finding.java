@@ -14,14 +14,22 @@ import java.util.OptionalInt;
  * field counts as lacking (see {@link #problems}). It knows nothing of Jira.
  *
  * @param texts the trimmed, non-empty text of each field that the block has, with blanks for characters that XML forbids
+ * @param happened what the block's body says of what happened, besides the fields that stand there: see {@link BodyFields};
+ *     empty text for nothing
  */
-public record Finding(Map<FindingField, String> texts) {
+public record Finding(Map<FindingField, String> texts, String happened) {
 
     /** Longest title that is accepted, in characters: it becomes the summary of an issue. */
     public static final int TITLE_LIMIT = 200;
 
     public Finding {
         texts = trimmed(texts);
+        happened = Blanks.strip(XmlCharacters.allowed(happened));
+    }
+
+    /** A finding whose body says nothing besides its fields. */
+    public Finding(Map<FindingField, String> texts) {
+        this(texts, "");
     }
 
     /** The finding in a macro's parameters; names that are no field of a finding are ignored. */
@@ -138,6 +146,11 @@ public record Finding(Map<FindingField, String> texts) {
         Map<FindingField, String> changed = new EnumMap<>(FindingField.class);
         changed.putAll(texts);
         changed.put(field, text);
-        return new Finding(changed);
+        return new Finding(changed, happened);
+    }
+
+    /** Whether another has the same text in each field, whatever their bodies say besides. */
+    public boolean hasTheFieldsOf(Finding other) {
+        return texts.equals(other.texts());
     }
 }

@@ -44,9 +44,9 @@ public record FindingBlock(
     public static FindingBlock of(int position, MacroBlock block) {
         Finding parameters = Finding.ofParameters(block.parameters());
         Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
-        texts.putAll(block.bodyFields());
+        texts.putAll(block.body().fields());
         texts.putAll(parameters.texts());
-        Finding whole = new Finding(texts);
+        Finding whole = new Finding(texts, block.body().happened());
         Set<FindingField> inBody = EnumSet.noneOf(FindingField.class);
         inBody.addAll(whole.texts().keySet());
         inBody.removeAll(parameters.texts().keySet());

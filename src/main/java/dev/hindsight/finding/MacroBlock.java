@@ -9,12 +9,10 @@ import java.util.Optional;
  * @param name name of the macro
  * @param macroId the attribute {@code ac:macro-id} that Confluence gives on save, when there is one
  * @param parameters its parameters by name, each by its text or by what its resource identifiers point to
- * @param bodyFields what of a finding's fields stands in its rich text, see {@link BodyFields}
+ * @param body what its rich text says
  */
-public record MacroBlock(
-        String name, Optional<String> macroId, Map<String, String> parameters, Map<FindingField, String> bodyFields) {
+public record MacroBlock(String name, Optional<String> macroId, Map<String, String> parameters, BodyText body) {
     public MacroBlock {
         parameters = Map.copyOf(parameters);
-        bodyFields = Map.copyOf(bodyFields);
     }
 }

@@ -71,7 +71,7 @@ final class MacroBlockWalk {
         } else {
             BodyFields body = innermost.openBody();
             if (body != null) {
-                body.start(element, element.equals("a") ? attribute("href") : Optional.empty());
+                body.start(element, reference(element));
             }
         }
     }
@@ -83,6 +83,17 @@ final class MacroBlockWalk {
             // Confluence hands a macro the address, and the reading must not differ from what is shown
             attribute("href").ifPresent(innermost::resource);
         }
+    }
+
+    /** What an element in a body leads to, or stands for. */
+    private Optional<String> reference(String element) {
+        return switch (element) {
+            case "a" -> attribute("href");
+            case "ri:page", "ri:blog-post" -> attribute("ri:content-title");
+            case "ri:attachment" -> attribute("ri:filename");
+            case "ac:emoticon" -> attribute("ac:emoji-fallback");
+            default -> element.startsWith("ri:") ? resource() : Optional.empty();
+        };
     }
 
     /** What a resource identifier points to: the key of a user, of an older page the user's name, or an address. */

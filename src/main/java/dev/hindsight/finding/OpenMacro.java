@@ -89,7 +89,7 @@ final class OpenMacro {
 
     /** The finished block. */
     MacroBlock block() {
-        return new MacroBlock(name, macroId, values, bodyFields.found());
+        return new MacroBlock(name, macroId, values, bodyFields.read());
     }
 
     /** The finished block with its places. */

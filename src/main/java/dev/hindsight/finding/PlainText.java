@@ -96,6 +96,11 @@ final class PlainText {
         return text.length();
     }
 
+    /** What was added since there was so much. */
+    String since(int length) {
+        return text.substring(Math.min(length, text.length()));
+    }
+
     /** Takes away what was added since there was so much. */
     void cut(int length) {
         text.setLength(Math.min(length, text.length()));

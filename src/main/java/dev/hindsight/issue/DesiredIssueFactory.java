@@ -36,7 +36,7 @@ public final class DesiredIssueFactory {
     public DesiredIssueFactory(Users users, Pages pages, Site site, I18n i18n, Installation installation) {
         this.users = users;
         this.pages = pages;
-        this.texts = new IssueText(i18n, site);
+        this.texts = new IssueText(i18n, site, users);
         this.installation = installation;
     }
 
@@ -69,7 +69,7 @@ public final class DesiredIssueFactory {
     public DesiredIssue of(String uid, Finding finding, WikiPage page, Disclosure disclosure) {
         boolean full = disclosure == Disclosure.FULL;
         RemoteLink remoteLink = remoteLink(uid, page, full);
-        String section = full ? texts.section(finding, remoteLink.url()) : texts.neutralSection(remoteLink.url());
+        String section = full ? texts.section(finding, remoteLink) : texts.neutralSection(remoteLink);
         Map<SharedField, String> values = new EnumMap<>(SharedField.class);
         values.put(SharedField.OWNER, owner(finding).map(User::userName).orElse(""));
         values.put(SharedField.DUE, finding.due().map(LocalDate::toString).orElse(""));
@@ -115,7 +115,7 @@ public final class DesiredIssueFactory {
     }
 
     private RemoteLink remoteLink(String uid, WikiPage page, boolean named) {
-        URI url = URI.create(pages.address(page.id()) + "#finding-" + uid);
+        URI url = URI.create(pages.address(page.id()) + DescriptionSection.FINDING + uid);
         String title = named ? page.title() : texts.restrictedPage();
         return new RemoteLink("hindsight:" + installation.id() + ":" + uid, url, title, texts.relationship());
     }

@@ -4,9 +4,14 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.wiki.I18n;
 import dev.hindsight.wiki.Site;
-import java.net.URI;
+import dev.hindsight.wiki.User;
+import dev.hindsight.wiki.Users;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts that leave the wiki for an issue, in the site's language and in Jira's wiki markup. Every word of the page
@@ -15,41 +20,49 @@ import java.util.List;
 final class IssueText {
 
     /** The longest that one of the page's texts becomes: four of them leave room in Jira's 32,767 characters. */
-    private static final int LONGEST_TEXT = 7_000;
+    private static final int LONGEST_TEXT = 6_000;
 
-    /** What a line of a list takes at least. */
-    private static final int SHORTEST_STEP = 20;
+    private static final int LONGEST_OBJECTIVE = 500;
+
+    /** Jira's own gray of what is beside the point. */
+    private static final String QUIET = "{color:#6b778c}";
+
+    private static final String QUIET_END = "{color}";
 
     private static final int SHORT_ID = 8;
 
+    /** A person who is mentioned, by the user key: see {@link dev.hindsight.finding.BodyText}. */
+    private static final Pattern MENTION = Pattern.compile("\\[~([^\\s\\]]+)]");
+
     private final I18n i18n;
     private final Site site;
+    private final Users users;
 
-    IssueText(I18n i18n, Site site) {
+    IssueText(I18n i18n, Site site, Users users) {
         this.i18n = i18n;
         this.site = site;
+        this.users = users;
     }
 
-    /** Our section of a description, between its two fixed lines. */
-    String section(Finding finding, URI address) {
-        List<String> lines = new ArrayList<>();
-        lines.add(DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"));
-        line(lines, "hindsight.issue.cause", escaped(finding, FindingField.CAUSE));
-        line(lines, "hindsight.issue.remedy", remedy(finding));
-        line(lines, "hindsight.issue.success", escaped(finding, FindingField.SUCCESS));
-        line(lines, "hindsight.issue.evidence", evidence(finding));
-        line(lines, "hindsight.issue.page", WikiMarkup.link(address.toString()));
-        lines.add(DescriptionSection.END + " " + text("hindsight.issue.end"));
-        return String.join("\n", lines);
+    /** Our section of a description; see {@link DescriptionSection} for how it is known again. */
+    String section(Finding finding, RemoteLink page) {
+        String happened = MENTION.matcher(finding.happened())
+                .replaceAll(mention -> Matcher.quoteReplacement(users.find(mention.group(1))
+                        .map(User::fullName)
+                        .orElseGet(() -> text("hindsight.issue.unknown-person"))));
+        List<String> paragraphs = new ArrayList<>();
+        add(paragraphs, "hindsight.issue.happened", WikiMarkup.lines(happened, LONGEST_TEXT));
+        add(paragraphs, "hindsight.issue.cause", WikiMarkup.lines(finding.text(FindingField.CAUSE), LONGEST_TEXT));
+        add(paragraphs, "hindsight.issue.remedy", WikiMarkup.list(finding.text(FindingField.REMEDY), LONGEST_TEXT));
+        add(paragraphs, "hindsight.issue.success", WikiMarkup.lines(finding.text(FindingField.SUCCESS), LONGEST_TEXT));
+        paragraphs.add(context(finding) + "\n" + pageLine(page));
+        paragraphs.add(end(page));
+        return String.join("\n\n", paragraphs);
     }
 
     /** Our section of a description that says nothing of the page but where it is. */
-    String neutralSection(URI address) {
-        return String.join(
-                "\n",
-                DescriptionSection.BEGIN + " " + text("hindsight.issue.begin"),
-                "*" + text("hindsight.issue.page") + "* " + WikiMarkup.link(address.toString()),
-                DescriptionSection.END + " " + text("hindsight.issue.end"));
+    String neutralSection(RemoteLink page) {
+        return pageLine(page) + "\n\n" + end(page);
     }
 
     /** The summary of an issue that must not say what it is about. */
@@ -68,35 +81,28 @@ final class IssueText {
         return text("hindsight.issue.relationship");
     }
 
-    private void line(List<String> lines, String key, String value) {
+    private void add(List<String> paragraphs, String key, String value) {
         if (!value.isEmpty()) {
-            lines.add("*" + text(key) + "*" + (value.startsWith("\n") ? "" : " ") + value);
+            paragraphs.add(DescriptionSection.HEADING + text(key) + "\n" + value);
         }
     }
 
-    private static String escaped(Finding finding, FindingField field) {
-        return WikiMarkup.escaped(finding.text(field), LONGEST_TEXT);
-    }
-
-    /** A list of its lines, where there are several: as many as there is room for. */
-    private static String remedy(Finding finding) {
-        List<String> steps = finding.text(FindingField.REMEDY)
-                .lines()
-                .map(line -> line.strip().replaceFirst("^- ", ""))
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (steps.size() <= 1) {
-            return escaped(finding, FindingField.REMEDY);
-        }
-        StringBuilder list = new StringBuilder();
-        for (String step : steps) {
-            int room = LONGEST_TEXT - list.length();
-            if (room <= SHORTEST_STEP) {
-                break;
-            }
-            list.append("\n* ").append(WikiMarkup.escaped(step, room - SHORTEST_STEP));
-        }
-        return list.toString();
+    /** What the owner may want to know besides, on one line. */
+    private String context(Finding finding) {
+        Stream<String> parts = Stream.of(
+                labeled(
+                        "hindsight.issue.impact",
+                        text("hindsight.impact." + finding.impact().value())),
+                finding.text(FindingField.KIND).isEmpty()
+                        ? ""
+                        : labeled(
+                                "hindsight.issue.kind",
+                                text("hindsight.kind." + finding.kind().value())),
+                labeled(
+                        "hindsight.issue.objective",
+                        WikiMarkup.escaped(finding.text(FindingField.OBJECTIVE), LONGEST_OBJECTIVE)),
+                labeled("hindsight.issue.evidence", evidence(finding)));
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00B7 "));
     }
 
     /** As many of the entries as there is room for, none of them cut. */
@@ -110,6 +116,21 @@ final class IssueText {
             evidence.append(evidence.isEmpty() ? "" : " ").append(one);
         }
         return evidence.toString();
+    }
+
+    private String pageLine(RemoteLink page) {
+        return labeled(
+                "hindsight.issue.page", WikiMarkup.link(page.title(), page.url().toString()));
+    }
+
+    private String end(RemoteLink page) {
+        String finding =
+                WikiMarkup.link(text("hindsight.issue.finding"), page.url().toString());
+        return QUIET + i18n.text(site.locale(), "hindsight.issue.end", finding) + QUIET_END;
+    }
+
+    private String labeled(String key, String value) {
+        return value.isEmpty() ? "" : "*" + text(key) + "* " + value;
     }
 
     private String text(String key) {

@@ -42,7 +42,7 @@ final class ItemOfBlock {
         List<VisibleItem> known =
                 key.isEmpty() ? byTitle.getOrDefault(block.finding().title(), List.of()) : ofKey;
         List<VisibleItem> alike = known.stream()
-                .filter(seen -> seen.finding().equals(block.finding()))
+                .filter(seen -> seen.finding().hasTheFieldsOf(block.finding()))
                 .toList();
         Optional<VisibleItem> item = alike.isEmpty()
                 ? renderedOtherwise(known, block).or(() -> edited(ofKey, block))

@@ -150,6 +150,10 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     }
 
     private static MergeDecision decision(SharedField field, String desired, SyncedValue last, String inJira) {
+        if (field == SharedField.SECTION && !inJira.isEmpty() && !desired.equals(inJira)) {
+            // It says of itself that edits are replaced; who does not want it takes it away
+            return MergeDecision.ofPage(desired, last, last.lastInJira());
+        }
         return field.belongsToBoth()
                 ? MergeDecision.ofBoth(desired, last, inJira)
                 : MergeDecision.ofPage(desired, last, inJira);

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.FixedLanguages;
+import dev.hindsight.wiki.TranslatedTexts;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.io.IOException;

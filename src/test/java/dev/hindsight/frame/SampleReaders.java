@@ -4,6 +4,7 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.hindsight.wiki.FixedLanguages;
+import dev.hindsight.wiki.TranslatedTexts;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.time.ZoneId;

@@ -35,6 +35,7 @@ import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
+import dev.hindsight.wiki.TranslatedTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

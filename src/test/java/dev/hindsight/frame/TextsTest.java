@@ -9,6 +9,7 @@ import dev.hindsight.finding.Kind;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
+import dev.hindsight.wiki.EnglishTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.wiki.TranslatedTexts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -248,12 +248,17 @@ final class SentenceFamilies {
 
     private static String[] issueTexts() {
         return Stream.of(
-                        "begin",
+                        "happened",
                         "cause",
                         "remedy",
                         "success",
+                        "impact",
+                        "kind",
+                        "objective",
                         "evidence",
                         "page",
+                        "finding",
+                        "unknown-person",
                         "end",
                         "restricted-page",
                         "neutral-summary",

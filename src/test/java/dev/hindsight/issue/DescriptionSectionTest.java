@@ -2,116 +2,132 @@ package dev.hindsight.issue;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import org.junit.Test;
 
-/** Where our section of a description begins and ends, whatever people wrote around it. */
+/** Our part of a description is replaced, the owner's is never touched. */
 public class DescriptionSectionTest {
 
     private static final String OLD = section("old");
     private static final String NEW = section("new");
 
     @Test
-    public void isFoundBelowAnEmptyFirstLine() {
-        assertEquals(Optional.of(OLD), DescriptionSection.in("\n" + OLD));
-        assertEquals("\n" + NEW, DescriptionSection.replaced("\n" + OLD, NEW));
+    public void isFoundAgainBetweenTheOwnersWords() {
+        assertEquals(Optional.of(OLD), DescriptionSection.in(OLD));
+        assertEquals(Optional.of(OLD), DescriptionSection.in("Above\n\n" + OLD + "\n\nBelow"));
+        assertEquals(
+                "Above\n\n" + NEW + "\n\nBelow", DescriptionSection.replaced("Above\n\n" + OLD + "\n\nBelow", NEW));
     }
 
     @Test
-    public void hasTheSameDigestWhereverItStandsAndNoneWhereThereIsNone() {
-        assertEquals(DescriptionSection.digest(OLD), DescriptionSection.digestIn("Somebody's\n" + OLD + "\nwords"));
-        assertEquals("", DescriptionSection.digestIn("Somebody's words"));
+    public void notesThatBeginRightBelowItStay() {
+        assertEquals(
+                NEW + "\nMine\nh3. Remedy\nmine", DescriptionSection.replaced(OLD + "\nMine\nh3. Remedy\nmine", NEW));
     }
 
     @Test
-    public void findsTheSection() {
-        assertEquals(Optional.of(OLD), DescriptionSection.in("Above\n" + OLD + "\nBelow"));
+    public void linesThatABrowserSendsAreLines() {
+        String sent = ("Above\n\n" + OLD + "\n\nBelow").replace("\n", "\r\n");
+
+        assertEquals("Above\n\n" + NEW + "\n\nBelow", DescriptionSection.replaced(sent, NEW));
     }
 
     @Test
-    public void findsNothingInADescriptionOfTheOwner() {
-        assertEquals(Optional.empty(), DescriptionSection.in("Mine alone"));
-    }
-
-    @Test
-    public void findsNothingInAnEmptyDescription() {
+    public void withoutASectionTheNewOneStandsFirst() {
+        assertEquals(NEW + "\n\nMine", DescriptionSection.replaced("Mine", NEW));
+        assertEquals(NEW, DescriptionSection.replaced(" \n", NEW));
         assertEquals(Optional.empty(), DescriptionSection.in(""));
     }
 
     @Test
-    public void findsNoSectionWithoutAnEnd() {
-        assertEquals(Optional.empty(), DescriptionSection.in(DescriptionSection.BEGIN + " begin\n*Cause* old"));
+    public void anAddressThatSomebodyPastedIsNoSection() {
+        assertEquals(Optional.empty(), DescriptionSection.in("See [it|http://wiki/x#finding-1-a] first"));
+        assertEquals(
+                Optional.empty(),
+                DescriptionSection.in("See http://wiki/x#finding-1-a\nand http://wiki/y#finding-2-b, please"));
+        assertEquals(
+                NEW + "\n\nSee http://wiki/x#finding-1-a",
+                DescriptionSection.replaced("See http://wiki/x#finding-1-a", NEW));
     }
 
     @Test
-    public void findsNoSectionWithoutABegin() {
-        assertEquals(Optional.empty(), DescriptionSection.in("*Cause* old\n" + DescriptionSection.END + " end"));
+    public void withoutItsLastLineItIsNoSectionAndStaysWhatItIs() {
+        String rest = OLD.substring(0, OLD.lastIndexOf('\n'));
+
+        assertEquals(Optional.empty(), DescriptionSection.in(rest));
+        assertEquals(NEW + "\n\n" + rest.strip(), DescriptionSection.replaced(rest.strip(), NEW));
     }
 
     @Test
-    public void findsNoMarkInTheMiddleOfALine() {
-        String text = DescriptionSection.BEGIN + " begin\n*Cause* " + DescriptionSection.END + " forged\nmore\n"
-                + DescriptionSection.END + " end";
+    public void withoutHeadingsItIsTheParagraphOfItsPage() {
+        String short1 =
+                "*Impact:* High\n*Postmortem:* [P|http://wiki/x#finding-1-a]\n\nquiet [f|http://wiki/x#finding-1-a]";
 
-        assertEquals(Optional.of(text), DescriptionSection.in(text));
+        assertEquals(Optional.of(short1), DescriptionSection.in("Mine\n\n" + short1 + "\nMine"));
     }
 
     @Test
-    public void findsTheSectionBelowABeginThatSomebodyQuoted() {
-        assertEquals(Optional.of(OLD), DescriptionSection.in(DescriptionSection.BEGIN + " quoted\nMine\n" + OLD));
+    public void anEvidenceOfAnotherFindingEndsNothing() {
+        String other = OLD.replace("*Impact:* High", "*Impact:* High [http://wiki/y#finding%2D2-b]");
+
+        assertEquals(Optional.of(other), DescriptionSection.in(other + "\n\nBelow [http://wiki/y#finding-2-b]"));
     }
 
     @Test
-    public void findsASectionWhoseFixedLinesHaveNoText() {
-        String bare = DescriptionSection.BEGIN + "\nold\n" + DescriptionSection.END;
+    public void isKnownAgainAfterTheVisualEditorHasWrittenItAnew() {
+        String visual = "h3. What happened\n\nold\n\n \nh3. Remedy\n * one\\- two\n\n*Impact:* High\r\n"
+                + " *Postmortem:* [P|http://wiki/x#finding-1-a]\n\n"
+                + "{color:#6b778c}When {color}[the finding|http://wiki/x#finding-1-a]{color:#6b778c}\u00A0changes.{color}\n\nMine";
 
-        assertEquals(Optional.of(bare), DescriptionSection.in(bare));
+        assertEquals(DescriptionSection.digest(OLD), DescriptionSection.digestIn(visual));
+        assertEquals(NEW + "\n\nMine", DescriptionSection.replaced(visual, NEW));
     }
 
     @Test
-    public void replacesTheSectionAndNothingElse() {
-        assertEquals("Above\n" + NEW + "\nBelow", DescriptionSection.replaced("Above\n" + OLD + "\nBelow", NEW));
+    public void anEditOfItsWordsIsSeen() {
+        assertNotEquals(DescriptionSection.digest(OLD), DescriptionSection.digestIn(OLD.replace("two", "three")));
+        assertEquals("", DescriptionSection.digestIn("Somebody's words"));
     }
 
     @Test
-    public void replacesOneSectionWhenSomebodyRepeatedIt() {
-        assertEquals(NEW + "\n" + OLD, DescriptionSection.replaced(OLD + "\n" + OLD, NEW));
+    public void itsHeadingsAreThoseOfEveryLanguage() throws IOException {
+        Set<String> headings = new HashSet<>();
+        for (String file : List.of("hindsight.properties", "hindsight_de.properties")) {
+            Properties texts = new Properties();
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(getClass().getResourceAsStream("/i18n/" + file)), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+            for (String name : List.of("happened", "cause", "remedy", "success")) {
+                headings.add(texts.getProperty("hindsight.issue." + name));
+            }
+        }
+
+        assertEquals(headings, DescriptionSection.HEADINGS);
     }
 
     @Test
-    public void replacesASectionBetweenLineEndsOfABrowser() {
-        assertEquals("Above\n" + NEW + "\nBelow", DescriptionSection.replaced("Above\r\n" + OLD + "\r\nBelow", NEW));
-    }
+    public void aLongDescriptionIsReadInNoTime() {
+        String long1 = "[x|http://wiki/x#finding-1-a] ".repeat(20) + "\n";
+        String text = long1.repeat(1) + "line\n".repeat(100_000) + OLD;
 
-    @Test
-    public void takesCharactersOfReplacementsLiterally() {
-        String section = section("$1 \\1");
-
-        assertEquals(section, DescriptionSection.replaced(OLD, section));
-    }
-
-    @Test
-    public void putsANewSectionBeforeTheOwnersText() {
-        assertEquals(NEW + "\n\nMine", DescriptionSection.replaced("Mine", NEW));
-    }
-
-    @Test
-    public void isTheWholeDescriptionWhenThereIsNoOther() {
-        assertEquals(NEW, DescriptionSection.replaced(" \n", NEW));
-    }
-
-    @Test
-    public void hasTheSameDigestWhateverBecameOfItsBlanks() {
-        assertEquals(DescriptionSection.digest("a b\nc"), DescriptionSection.digest(" a  b \r\n c\n"));
-    }
-
-    @Test
-    public void hasAnotherDigestWhenAWordChanges() {
-        assertNotEquals(DescriptionSection.digest("a b"), DescriptionSection.digest("a c"));
+        assertTrue(DescriptionSection.in(text).isPresent());
     }
 
     private static String section(String text) {
-        return DescriptionSection.BEGIN + " begin\n*Cause* " + text + "\n" + DescriptionSection.END + " end";
+        return "h3. What happened\n" + text + "\n\nh3. Remedy\n* one-two\n\n*Impact:* High\n"
+                + "*Postmortem:* [P|http://wiki/x#finding-1-a]\n\n"
+                + "{color:#6b778c}When [the finding|http://wiki/x#finding-1-a] changes.{color}";
     }
 }

@@ -27,6 +27,7 @@ import org.junit.Test;
 public class DesiredIssueFactoryTest {
 
     private static final String UID = "12345678-9abc";
+    private static final String ADDRESS = "http://wiki.example/pages/viewpage.action?pageId=7#finding-" + UID;
     private static final WikiPage PAGE = PageBuilder.page(7).titled("Outage").build();
     private static final Finding FINDING = Finding.ofParameters(Map.of(
             "title", "Backfill",
@@ -49,7 +50,7 @@ public class DesiredIssueFactoryTest {
         assertEquals("bob", desired.value(SharedField.OWNER));
         assertEquals("2026-12-15", desired.value(SharedField.DUE));
         assertEquals("theme-data-loss", desired.value(SharedField.THEME));
-        assertEquals(DescriptionSection.digestIn(desired.section()), desired.value(SharedField.SECTION));
+        assertEquals(DescriptionSection.digest(desired.section()), desired.value(SharedField.SECTION));
         assertTrue(desired.section(), desired.section().contains("Disk full"));
         assertEquals(
                 Optional.of(new RemoteLink(
@@ -92,10 +93,9 @@ public class DesiredIssueFactoryTest {
         assertEquals("hindsight.issue.neutral-summary [12345678]", desired.value(SharedField.SUMMARY));
         assertEquals(
                 List.of(
-                        DescriptionSection.BEGIN + " hindsight.issue.begin",
-                        "*hindsight.issue.page* [http://wiki.example/pages/viewpage.action?pageId=7#finding-" + UID
-                                + "]",
-                        DescriptionSection.END + " hindsight.issue.end"),
+                        "*hindsight.issue.page* [hindsight.issue.restricted-page|" + ADDRESS + "]",
+                        "",
+                        "{color:#6b778c}hindsight.issue.end [[hindsight.issue.finding|" + ADDRESS + "]]{color}"),
                 desired.section().lines().toList());
         assertEquals(
                 "hindsight.issue.restricted-page",

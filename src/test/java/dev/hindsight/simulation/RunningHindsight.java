@@ -18,7 +18,7 @@ import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.sync.adapter.SyncJob;
-import dev.hindsight.wiki.KeysAsTexts;
+import dev.hindsight.wiki.EnglishTexts;
 import dev.hindsight.wiki.Pages;
 
 /** The real engine as one node runs it in one life, with a seam at each of its ports. */
@@ -46,7 +46,7 @@ final class RunningHindsight {
         PageApprovals pageApprovals = new PageApprovals(
                 approvals, items, database.settings, pages, world.access, world.site, node.clock(), log);
         DesiredIssueFactory desiredIssues =
-                new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
+                new DesiredIssueFactory(world.users, pages, world.site, new EnglishTexts(), installation);
         Connections connections = new Connections(
                 jira,
                 new InMemoryJiraAdministration(),

@@ -18,7 +18,7 @@ import dev.hindsight.settings.Installation;
 import dev.hindsight.simulation.Ledger.Field;
 import dev.hindsight.simulation.WrittenPages.Written;
 import dev.hindsight.sync.FindingMarkup;
-import dev.hindsight.wiki.KeysAsTexts;
+import dev.hindsight.wiki.EnglishTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class Settled {
                 world.users,
                 world.database.pages,
                 world.site,
-                new KeysAsTexts(),
+                new EnglishTexts(),
                 new Installation(world.database.settings, world.site));
     }
 

@@ -102,14 +102,28 @@ public class ChangedInJiraTest {
     }
 
     @Test
-    public void leavesOurSectionOnceTheOwnerRewroteIt() {
+    public void saysThatTheOwnerHasChangedOurSectionUntilThePageChanges() {
         world.publish(complete("A").with("cause", "Disk full"));
         world.inJira().describe(world.issue().description().replace("Disk full", "Disk stolen"));
 
+        jiraTells();
+
+        assertEquals(Set.of(ItemFlag.DESCRIPTION_CHANGED), world.only().flags());
+        assertTrue(world.issue().description().contains("Disk stolen"));
+    }
+
+    @Test
+    public void replacesOurSectionWhenThePageChangesAndLeavesTheOwnersNotes() {
+        world.publish(complete("A").with("cause", "Disk full"));
+        String section = world.issue().description();
+        world.inJira().describe("Asked Ann\n\n" + section.replace("Disk full", "Disk stolen") + "\n\nNeeds a window");
+
         world.publish(complete("A").with("cause", "Disk broken"));
 
-        assertTrue(world.issue().description().contains("Disk stolen"));
-        assertEquals(Set.of(ItemFlag.DESCRIPTION_CHANGED), world.only().flags());
+        assertEquals(
+                "Asked Ann\n\n" + section.replace("Disk full", "Disk broken") + "\n\nNeeds a window",
+                world.issue().description());
+        assertEquals(Set.of(), world.only().flags());
     }
 
     @Test

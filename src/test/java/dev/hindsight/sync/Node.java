@@ -11,9 +11,9 @@ import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanListener;
 import dev.hindsight.settings.Installation;
 import dev.hindsight.sync.adapter.SyncJob;
+import dev.hindsight.wiki.EnglishTexts;
 import dev.hindsight.wiki.ExecutorOnDemand;
 import dev.hindsight.wiki.KeyedExecutor;
-import dev.hindsight.wiki.KeysAsTexts;
 import dev.hindsight.wiki.Pages;
 import java.time.Duration;
 
@@ -54,7 +54,7 @@ public final class Node {
                 world.wikiClock,
                 log);
         DesiredIssueFactory desiredIssues =
-                new DesiredIssueFactory(world.users, pages, world.site, new KeysAsTexts(), installation);
+                new DesiredIssueFactory(world.users, pages, world.site, new EnglishTexts(), installation);
         connections = new Connections(
                 ports.jira(),
                 new InMemoryJiraAdministration(),

@@ -218,7 +218,7 @@ public class PageOwnedFieldsTest {
 
         world.becomes(world.page().restricted(true).build());
 
-        assertEquals("hindsight.issue.restricted-page", remoteLinks().get(0).title());
+        assertEquals("Restricted postmortem page", remoteLinks().get(0).title());
     }
 
     @Test

@@ -92,7 +92,7 @@ public class PageStatusTest {
         assertEquals(-1, world.issue().description().indexOf("Bribery"));
         assertEquals(List.of("postmortem"), world.issue().labels());
         assertEquals(
-                "hindsight.issue.restricted-page",
+                "Restricted postmortem page",
                 world.jira.issues().remoteLinksOf(world.issue().id()).get(0).title());
     }
 

@@ -29,7 +29,7 @@ import org.junit.Test;
 /** What Jira gets to know of pages that not everybody may view, and of drafts that an editor has released. */
 public class RestrictedPagesTest {
 
-    private static final String NEUTRAL_TITLE = "hindsight.issue.restricted-page";
+    private static final String NEUTRAL_TITLE = "Restricted postmortem page";
     private static final User BOB = new User("bob-key", "bob", "Bob", true);
 
     private final World world = new World();
@@ -172,7 +172,7 @@ public class RestrictedPagesTest {
         publishRestricted();
 
         Issue issue = world.issue();
-        assertEquals("hindsight.issue.neutral-summary [" + world.only().uid().substring(0, 8) + "]", issue.summary());
+        assertEquals("Postmortem action " + world.only().uid().substring(0, 8), issue.summary());
         assertEquals(List.of("postmortem"), issue.labels());
         assertFalse(issue.description(), issue.description().matches("(?s).*(secret|Bribery|Fraud|Postmortem 100).*"));
         assertEquals(

@@ -153,7 +153,7 @@ final class FindingModel {
     private boolean isOvertaken(VisibleItem seen, Finding now) {
         return context.page().isYetToBeScanned()
                 && OF_THE_TEXT.contains(seen.state())
-                && !seen.finding().equals(now);
+                && !seen.finding().hasTheFieldsOf(now);
     }
 
     private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemJson {
 
+    /** Beside the fields; no parameter has this name. */
+    private static final String HAPPENED = "happened";
+
     private static final String PAGE = "page";
     private static final String JIRA = "jira";
     private static final String AGREED = "agreed";
@@ -63,7 +66,7 @@ final class ItemJson {
         for (FindingField field : FindingField.values()) {
             texts.put(field, json.optString(field.parameter()));
         }
-        return new Finding(texts);
+        return new Finding(texts, json.optString(HAPPENED));
     }
 
     /** The JSON stored so far with this finding in it. */
@@ -76,6 +79,10 @@ final class ItemJson {
             } else {
                 Columns.put(json, field.parameter(), text);
             }
+        }
+        json.remove(HAPPENED);
+        if (!finding.happened().isEmpty()) {
+            Columns.put(json, HAPPENED, finding.happened());
         }
         return text(json);
     }

@@ -47,7 +47,9 @@ public class FindingDifferencesTest {
     public void saysThatTheDescriptionWasChangedInJira() {
         String html = display(SampleItem.tracked().flag(ItemFlag.DESCRIPTION_CHANGED));
 
-        assertTrue(html, html.contains("<li>Hindsight\u2019s section of the issue\u2019s description was changed"));
+        assertTrue(
+                html,
+                html.contains("<li>Hindsight\u2019s section of the issue\u2019s description was edited or removed"));
     }
 
     @Test

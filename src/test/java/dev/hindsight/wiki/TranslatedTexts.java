@@ -1,14 +1,13 @@
-package dev.hindsight.frame;
+package dev.hindsight.wiki;
 
-import dev.hindsight.wiki.I18n;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The plugin's own texts in the language of the reader. A key that its file lacks fails the test. */
-final class TranslatedTexts implements I18n {
-    static final ResourceBundle GERMAN = ResourceBundle.getBundle(
+public final class TranslatedTexts implements I18n {
+    public static final ResourceBundle GERMAN = ResourceBundle.getBundle(
             "i18n.hindsight",
             Locale.GERMAN,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
