@@ -105,6 +105,16 @@
             button.parentNode.removeChild(button);
         });
         offer(advice, form);
+        // Who comes back finds what was typed in the fields, which the server has not seen
+        window.addEventListener('pageshow', function () {
+            if (list(form.elements).some(isFilledByBrowser)) {
+                ask();
+            }
+        });
+    }
+
+    function isFilledByBrowser(field) {
+        return field.type !== 'hidden' && field.defaultValue !== undefined && field.value !== field.defaultValue;
     }
 
     function start() {

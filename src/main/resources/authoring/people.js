@@ -94,7 +94,7 @@
         this.sent.removeAttribute('list');
         this.sent.type = 'hidden';
         this.sent.parentNode.insertBefore(frame, this.sent);
-        [this.sent, this.shown, this.listbox, this.status].forEach(function (part) {
+        [this.sent, this.shown, this.status, this.listbox].forEach(function (part) {
             frame.appendChild(part);
         });
         this.own.concat({userName: this.sent.value, fullName: this.sent.value}).some(function (person) {
@@ -167,14 +167,16 @@
         }, pause);
     };
 
-    /** Whom the page itself proposes stands below what was found. */
+    /** Whom the page itself proposes stands below what was found, if the name has what was typed. */
     People.prototype.answered = function (answer, typed) {
         var found = answer ? answer.people.filter(isPerson) : [];
         var names = found.map(function (person) {
             return person.userName;
         });
+        var part = typed.toLowerCase();
         var others = this.own.filter(function (person) {
-            return names.indexOf(person.userName) < 0;
+            var named = (person.fullName + ' ' + person.userName).toLowerCase().indexOf(part) >= 0;
+            return named && names.indexOf(person.userName) < 0;
         });
         this.show(found.concat(others), answer ? String(answer.status) : this.sent.getAttribute('data-search-failed'));
         this.typed = typed;

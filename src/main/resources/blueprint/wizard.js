@@ -125,10 +125,11 @@
         Confluence.Blueprint.setWizard(ITEM, function (wizard) {
             wizard.on('post-render.' + PAGE, function (event, state) {
                 var form = state.$container[0].querySelector('form.hindsight-wizard');
-                form.addEventListener('change', function () {
-                    noteEmptyRoles(form);
+                form.addEventListener('change', function (event) {
+                    if (event.target.hasAttribute('data-role')) {
+                        noteEmptyRoles(form);
+                    }
                 });
-                noteEmptyRoles(form);
                 askForProjects(form, spaceKey(state));
             });
             wizard.on('submit.' + PAGE, function () {

@@ -160,9 +160,9 @@
         var button = window.document.createElement('button');
         button.type = 'button';
         button.className = 'aui-button aui-button-link hindsight-more-fields';
-        button.textContent = offered.moreFields;
         function expand(expanded) {
             button.setAttribute('aria-expanded', String(expanded));
+            button.textContent = expanded ? offered.fewerFields : offered.moreFields;
             nodes.forEach(function (node) {
                 show(node, expanded);
             });
@@ -174,6 +174,17 @@
         expand(isRareFieldFilled());
     }
 
+    /** Says beside its label which fields an issue can't do without. */
+    function markNeeded() {
+        offered.needed.forEach(function (name) {
+            var div = form.fields[name] && element(form.fields[name].paramDiv);
+            var label = div && div.querySelector('label');
+            if (label) {
+                label.appendChild(window.document.createTextNode(' ' + offered.neededText));
+            }
+        });
+    }
+
     /** Does nothing before the form stands on the page. */
     function improve() {
         var theme = form.fields.theme && element(form.fields.theme.paramDiv);
@@ -181,6 +192,7 @@
             form.isImproved = true;
             quietly(offerThemes);
             quietly(groupRarelyUsed);
+            quietly(markNeeded);
         }
     }
 
@@ -262,6 +274,10 @@
                 }
             });
         });
+        var person = method('AJS.MacroBrowser.ParameterFields.username');
+        if (person) {
+            overrides.username = {owner: remembered('owner', person)};
+        }
         overrides.string.id = idField(text);
         overrides.string.due = remembered('due', text, dueDate);
         overrides.string.theme = remembered('theme', text);

@@ -13,6 +13,7 @@
     var PATIENCE = 10000;
     var AWAITED = '[data-unread], [data-awaited]';
     var KEYS = '.postmortem-finding[data-issue-key], .action-item[data-issue-key]';
+    var SAVED_BY = /\/plugins\/servlet\/hindsight\/finding\?/;
     var KEPT = ['postmortem-body', 'postmortem-news'];
 
     var content = null;
@@ -145,6 +146,19 @@
         }
     }
 
+    /** With the links that the page has to them. */
+    function tellCreated(region) {
+        var links = all(content, '.postmortem-finding a[href], .action-item a[href]');
+        say(region.getAttribute('data-created'));
+        created.forEach(function (key, place) {
+            var link = links.filter(function (one) {
+                return one.textContent === key;
+            })[0];
+            region.appendChild(document.createTextNode(place > 0 ? ', ' : ' '));
+            region.appendChild(link ? link.cloneNode(true) : document.createTextNode(key));
+        });
+    }
+
     /** False where the page says something else by now: then a reload shows it, and nothing is mixed. */
     function takeOver(html) {
         var fresh = new window.DOMParser().parseFromString(html, 'text/html');
@@ -170,7 +184,7 @@
         });
         if (added.length > 0 && news()) {
             created = created.concat(added);
-            say(news().getAttribute('data-created') + ' ' + created.join(', '));
+            tellCreated(news());
         }
         return true;
     }
@@ -266,10 +280,28 @@
         });
     }
 
+    /** Whoever comes from the form of a finding is shown that it was saved, and stands on it. */
+    function greet() {
+        var finding = /^#finding-/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
+        var line = finding && finding.querySelector('[data-saved]');
+        if (line && SAVED_BY.test(document.referrer)) {
+            var saved = document.createElement('span');
+            saved.className = 'aui-lozenge aui-lozenge-success';
+            saved.textContent = line.getAttribute('data-saved');
+            line.appendChild(document.createTextNode(' '));
+            line.appendChild(saved);
+            finding.setAttribute('tabindex', '-1');
+            finding.focus();
+        }
+    }
+
     function begin() {
         content = document.getElementById('main-content') || document.querySelector('.wiki-content');
         if (content && window.DOMParser && contextPath() !== null && pageId() !== null) {
             later();
+        }
+        if (content) {
+            greet();
         }
     }
 

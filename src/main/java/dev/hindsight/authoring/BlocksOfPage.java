@@ -3,6 +3,7 @@ package dev.hindsight.authoring;
 import dev.hindsight.finding.BrokenMarkupException;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.MacroBlockReader;
 import dev.hindsight.finding.MacroSource;
 import dev.hindsight.finding.RichText;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The finding blocks of a page as it is now.
@@ -63,6 +65,25 @@ record BlocksOfPage(String body, List<MacroSource> sources) {
     private static boolean isAlike(String key, Finding finding, ActionItem item) {
         return key.equals(item.location().macroKey())
                 && (!key.isEmpty() || finding.title().equals(item.finding().title()));
+    }
+
+    /** Whether one of the findings has a title, whatever the case of its letters. */
+    boolean haveTitle(String title) {
+        return findings().anyMatch(finding -> finding.title().equalsIgnoreCase(title));
+    }
+
+    /** What all findings say that say something of a field; empty text when they say different things. */
+    String common(FindingField field) {
+        List<String> said = findings()
+                .map(finding -> finding.text(field))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return said.size() == 1 ? said.get(0) : "";
+    }
+
+    private Stream<Finding> findings() {
+        return sources.stream().map(source -> FindingBlock.of(0, source.block()).finding());
     }
 
     /** Whether a block with the key and the title of another stands there. */

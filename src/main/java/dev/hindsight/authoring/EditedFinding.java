@@ -23,4 +23,9 @@ public record EditedFinding(Finding finding, Map<FindingField, String> inBody, R
     public EditedFinding {
         inBody = Map.copyOf(inBody);
     }
+
+    /** The same with another text in a field. */
+    EditedFinding with(FindingField field, String text) {
+        return new EditedFinding(finding.with(field, text), inBody, body, version);
+    }
 }

@@ -106,16 +106,51 @@ public final class FindingEditor implements ScannedPages {
         return loses ? SaveResult.WOULD_LOSE : SaveResult.SAVED;
     }
 
-    /** Adds a finding to a page: behind its last one, or at its end. */
-    public SaveResult add(long pageId, FindingEntry entry) {
-        String id = UUID.randomUUID().toString();
+    /**
+     * Adds a finding to a page: behind its last one, or at its end. What a form has added already is not added once more, however
+     * often it is sent.
+     *
+     * @param key of the new block, one for each time that the form was asked for
+     * @param another whether it shall be added though the page has a finding of this title
+     */
+    public SaveResult add(long pageId, String key, FindingEntry entry, boolean another) {
         Map<FindingField, String> fields = texts.changed(Finding.ofParameters(Map.of()), entry.texts());
-        String block = FindingWriter.block(id, fields, RichText.storageFormat(entry.body()));
         BlockText after = new BlockText(fields, Optional.of(entry.body()));
-        return saved(
-                pageId,
-                entry.notifyWatchers(),
-                page -> PageChange.adding(BlocksOfPage.of(page.body()), block, id, BlockText.NOTHING, after));
+        return saved(pageId, entry.notifyWatchers(), page -> {
+            BlocksOfPage blocks = BlocksOfPage.of(page.body());
+            Optional<MacroSource> added = blocks.blockOf(key);
+            boolean sentBefore = added.isPresent() && after.isSaidBy(blocks.finding(added.get()), texts);
+            if (!sentBefore && !another && blocks.haveTitle(new Finding(fields).title())) {
+                return PageChange.not(SaveResult.ALIKE);
+            }
+            String id = added.isPresent() && !sentBefore ? UUID.randomUUID().toString() : key;
+            String block = FindingWriter.block(id, fields, RichText.storageFormat(entry.body()));
+            return PageChange.adding(blocks, block, id, BlockText.NOTHING, after);
+        });
+    }
+
+    /** Whether a page has a finding of some title. */
+    public boolean hasTitle(long pageId, String title) {
+        try {
+            return BlocksOfPage.of(pages.find(pageId).map(WikiPage::body).orElse(""))
+                    .haveTitle(title);
+        } catch (BrokenMarkupException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A finding that is to be written: with the objective that those of the page have, where it is one.
+     *
+     * @throws BrokenMarkupException when the page cannot be read
+     */
+    public EditedFinding next(long pageId) throws BrokenMarkupException {
+        Optional<WikiPage> page = pages.find(pageId);
+        return page.isPresent()
+                ? EditedFinding.NEW.with(
+                        FindingField.OBJECTIVE,
+                        BlocksOfPage.of(page.get().body()).common(FindingField.OBJECTIVE))
+                : EditedFinding.NEW;
     }
 
     /** The kept edits of a page that a later version has dropped, or that the wiki has stored otherwise, oldest first. */

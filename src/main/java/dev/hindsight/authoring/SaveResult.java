@@ -6,6 +6,8 @@ public enum SaveResult {
     SAVED,
     /** Nothing was changed, so there is no new version. */
     UNCHANGED,
+    /** The page has another finding of this title, which nobody has confirmed. Nothing was saved. */
+    ALIKE,
     /** The block says something else than what the person was shown. Nothing was saved. */
     CHANGED_MEANWHILE,
     /** The block is not on the page any more. Nothing was saved. */

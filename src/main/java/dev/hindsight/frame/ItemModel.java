@@ -55,6 +55,7 @@ public final class ItemModel {
         return at.map(address -> new TemplateModel()
                 .with("address", address)
                 .with("text", context.messages().text("finding-form.edit"))
+                .with("saved", context.messages().text("finding-form.saved"))
                 .with("label", context.messages().text("finding-form.edit.of", title)));
     }
 

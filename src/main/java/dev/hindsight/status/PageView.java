@@ -30,6 +30,8 @@ public final class PageView {
 
     private final RenderContext context;
     private final Stored stored;
+    private static final String ANCHOR = "finding-";
+
     private final Rules rules;
     private final EditorLinks links;
     private final ProgressRules progress;
@@ -116,8 +118,16 @@ public final class PageView {
         return Optional.of(anchorOf(seen)).filter(anchors::add);
     }
 
+    /** The same of a block that has no item yet, by its key. */
+    public Optional<String> anchor(FindingBlock block) {
+        return Optional.of(block.macroKey())
+                .filter(key -> !key.isEmpty())
+                .map(key -> ANCHOR + key)
+                .filter(anchors::add);
+    }
+
     static String anchorOf(VisibleItem seen) {
-        return "finding-" + seen.uid();
+        return ANCHOR + seen.uid();
     }
 
     /**

@@ -69,6 +69,44 @@ public class BrowserFindingFormTest {
     }
 
     @Test
+    public void aFormThatIsPressedTwiceAfterAnErrorAddsOneFindingAndTheAuthorStandsOnIt() {
+        String twice = "(() => { const form = document.querySelector('#hindsight-form');"
+                + " const save = form.querySelector('[value=save]'); save.click(); save.click(); })()";
+        browser.type("#hindsight-title", "Rotate keys");
+        browser.type("#hindsight-owner", "Zoe Nobody");
+        browser.evaluate(twice);
+        browser.awaitTrue("document.querySelector('#hindsight-owner[aria-invalid=true]') !== null");
+
+        browser.evaluate(OWNER + ".value = ''");
+        browser.type("#hindsight-owner", "bob");
+        browser.evaluate(twice);
+
+        browser.awaitTrue("document.activeElement.classList.contains('postmortem-finding')");
+        assertEquals("1", browser.evaluate("String(document.querySelectorAll('.postmortem-finding').length)"));
+        assertEquals(
+                "Rotate keys",
+                browser.evaluate("document.activeElement.querySelector('.postmortem-title strong').textContent"));
+    }
+
+    @Test
+    public void whoGoesBackToTheFormIsToldWhatIsEnteredThereAndAddsNoSecondFinding() {
+        browser.type("#hindsight-title", "Rotate keys");
+        browser.evaluate("document.querySelector('[value=save]').click()");
+        browser.awaitTrue("document.querySelector('.postmortem-finding') !== null");
+        browser.evaluate("history.back()");
+        browser.awaitTrue("document.querySelector('#hindsight-title') !== null"
+                + " && document.querySelector('#hindsight-title').value === 'Rotate keys'");
+
+        browser.awaitTrue("!" + LINES + "[0].textContent.includes('title')");
+        browser.evaluate("document.querySelector('[value=save]').click()");
+
+        browser.awaitTrue("document.body.textContent.includes('already has a finding titled')"
+                + " || document.querySelector('.postmortem-finding') !== null");
+        browser.open(confluence + "/pages/viewpage.action?pageId=" + page.id());
+        assertEquals("1", browser.evaluate("String(document.querySelectorAll('.postmortem-finding').length)"));
+    }
+
+    @Test
     public void theAnswerToTheLastQuestionCounts() {
         browser.evaluate("(() => { const send = XMLHttpRequest.prototype.send;"
                 + " XMLHttpRequest.prototype.send = function () { if (window.held) { send.call(this); } else {"

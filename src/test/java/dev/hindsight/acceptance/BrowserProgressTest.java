@@ -53,6 +53,8 @@ public class BrowserProgressTest {
         String said = browser.evaluate("document.querySelector('.postmortem-news').textContent");
         assertTrue(said, said.matches("Now in Jira: OPS-\\d+, OPS-\\d+"));
         assertEquals(
+                "2", browser.evaluate("String(document.querySelectorAll('.postmortem-news a[href*=browse]').length)"));
+        assertEquals(
                 "2",
                 browser.evaluate(
                         "String(document.querySelectorAll('.postmortem-finding .postmortem-issue a').length)"));

@@ -63,7 +63,7 @@ public class PageOutputsTest {
 
         String html = author.preview(page);
 
-        assertTrue(html, html.matches("(?s).*OPS-\\d+ will be updated where this finding has changed.*"));
+        assertTrue(html, html.matches("(?s).*OPS-\\d+ will be updated with what you change here.*"));
         assertEquals(Map.of(), FindingFacts.in(html).get(0).attributes());
     }
 

@@ -25,6 +25,9 @@ public class FindingEditorTest {
 
     private static final long PAGE = 4711;
     private static final String FIRST = block("k", "First", "2027-01-31");
+    private static final String KEY = "3c9d0b1e-0000-4000-8000-000000000001";
+    private static final String OTHER_KEY = "3c9d0b1e-0000-4000-8000-000000000002";
+    private static final String THIRD_KEY = "3c9d0b1e-0000-4000-8000-000000000003";
     private static final String TWIN = block("k", "Twin", "2027-02-28");
     private static final String BODY = "<p>a</p>" + FIRST + "<p>b</p>" + TWIN + "<p>c</p>";
 
@@ -166,7 +169,7 @@ public class FindingEditorTest {
                 .published("alice-key", "<p>postmortem-finding")
                 .build());
         assertEquals(SaveResult.UNREADABLE, editor.save(PAGE, "first", entry));
-        assertEquals(SaveResult.UNREADABLE, editor.add(PAGE, entry));
+        assertEquals(SaveResult.UNREADABLE, editor.add(PAGE, KEY, entry, false));
         assertThrows(BrokenMarkupException.class, () -> editor.find(PAGE, "first"));
     }
 
@@ -179,16 +182,69 @@ public class FindingEditorTest {
                 false,
                 true);
 
-        assertEquals(SaveResult.SAVED, editor.add(PAGE, entry));
+        assertEquals(SaveResult.SAVED, editor.add(PAGE, KEY, entry, false));
 
         String added = body().substring((BODY.indexOf(TWIN) + TWIN.length()), body().length() - "<p>c</p>".length());
         assertTrue(
                 added,
                 added.matches("<ac:structured-macro ac:name=\"postmortem-finding\" ac:schema-version=\"1\">"
-                        + "<ac:parameter ac:name=\"id\">[0-9a-f-]{36}</ac:parameter><ac:parameter ac:name=\"title\">New</ac:parameter>"
+                        + "<ac:parameter ac:name=\"id\">" + KEY
+                        + "</ac:parameter><ac:parameter ac:name=\"title\">New</ac:parameter>"
                         + "<ac:parameter ac:name=\"owner\"><ri:user ri:userkey=\"bob-key\" /></ac:parameter>"
                         + "<ac:rich-text-body><p>Text</p></ac:rich-text-body></ac:structured-macro>"));
         assertTrue(edits.hasNotified());
+    }
+
+    @Test
+    public void addsOnceWhatIsSentTwice() {
+        FindingEntry entry = newEntry("New", "bob");
+        editor.add(PAGE, KEY, entry, false);
+        String after = body();
+
+        assertEquals(SaveResult.SAVED, editor.add(PAGE, KEY, entry, false));
+        assertEquals(after, body());
+    }
+
+    @Test
+    public void whatIsEnteredAnewIntoAFormThatWasSavedIsAnotherFinding() throws BrokenMarkupException {
+        editor.add(PAGE, KEY, newEntry("New", "bob"), false);
+
+        assertEquals(SaveResult.SAVED, editor.add(PAGE, KEY, newEntry("Newer", "bob"), false));
+        assertEquals("New", editor.find(PAGE, KEY).orElseThrow().finding().title());
+        assertTrue(body().contains(">Newer</ac:parameter>"));
+    }
+
+    @Test
+    public void addsASecondOneOfATitleOnlyOnceThatIsConfirmed() {
+        editor.add(PAGE, KEY, newEntry("New", ""), false);
+        String after = body();
+
+        assertEquals(SaveResult.ALIKE, editor.add(PAGE, OTHER_KEY, newEntry("NEW ", "bob"), false));
+        assertEquals(SaveResult.ALIKE, editor.add(PAGE, KEY, newEntry("New", "bob"), false));
+        assertEquals(after, body());
+        assertEquals(SaveResult.SAVED, editor.add(PAGE, OTHER_KEY, newEntry("NEW ", "bob"), true));
+    }
+
+    @Test
+    public void aNewFindingServesTheObjectiveThatTheOthersDo() throws BrokenMarkupException {
+        editor.add(PAGE, KEY, withObjective("One", "2027-Q1"), false);
+        editor.add(PAGE, OTHER_KEY, withObjective("Two", ""), false);
+        assertEquals("2027-Q1", editor.next(PAGE).finding().text(FindingField.OBJECTIVE));
+
+        editor.add(PAGE, THIRD_KEY, withObjective("Three", "2027-Q2"), false);
+        assertEquals("", editor.next(PAGE).finding().text(FindingField.OBJECTIVE));
+    }
+
+    private static FindingEntry newEntry(String title, String owner) {
+        return entered(Map.of(FindingField.TITLE, title, FindingField.OWNER, owner));
+    }
+
+    private static FindingEntry withObjective(String title, String objective) {
+        return entered(Map.of(FindingField.TITLE, title, FindingField.OBJECTIVE, objective));
+    }
+
+    private static FindingEntry entered(Map<FindingField, String> texts) {
+        return new FindingEntry(texts, "Text", "", false, false);
     }
 
     /** What is entered into the form as it is shown now. */

@@ -14,6 +14,7 @@ import dev.hindsight.wiki.PageBuilder;
 import dev.hindsight.wiki.SettableClock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.Before;
 
 /** A page with one finding, which alice edits by the form, and what is kept of that. */
@@ -51,7 +52,11 @@ abstract class KeptEditsFixture {
     }
 
     SaveResult add(String title) {
-        return editor.add(PAGE, new FindingEntry(Map.of(FindingField.TITLE, title), "Text", "", false, false));
+        return editor.add(
+                PAGE,
+                UUID.randomUUID().toString(),
+                new FindingEntry(Map.of(FindingField.TITLE, title), "Text", "", false, false),
+                false);
     }
 
     void published(String body) {

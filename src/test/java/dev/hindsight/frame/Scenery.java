@@ -220,7 +220,6 @@ public final class Scenery {
         return this;
     }
 
-    /** The language and zone of the reader. */
     public Scenery readIn(Locale language, ZoneId timeZone) {
         locale = language;
         zone = timeZone;

@@ -62,6 +62,8 @@ final class WritingFamilies {
                 SentenceFamilies.written(
                         "dev/hindsight/authoring/adapter/FindingServlet",
                         "finding-form.title.add",
-                        "finding-form.title.edit"));
+                        "finding-form.title.edit",
+                        "finding-form.introduction.add",
+                        "finding-form.introduction"));
     }
 }

@@ -52,7 +52,7 @@ final class FindingAdvice {
                         Optional.of(changes)
                                 .filter(fields -> !fields.isEmpty())
                                 .map(fields -> messages.text("finding-form.advice.changes", fields)))
-                .withModel("proposal", proposal(written).map(this::proposed));
+                .withModel("proposal", proposal(written).map(day -> proposed(day, written)));
     }
 
     private boolean hasIssue() {
@@ -80,14 +80,18 @@ final class FindingAdvice {
     private Optional<LocalDate> proposal(Finding written) {
         boolean overdue = hasIssue()
                 && written.due().filter(day -> day.isBefore(page.today())).isPresent();
-        DuePolicy policy = QualitySettings.duePolicy(page.rules().settings());
-        return overdue || written.wantsNoIssue() ? Optional.empty() : policy.instead(written, page.today());
+        return overdue || written.wantsNoIssue() ? Optional.empty() : policy().instead(written, page.today());
     }
 
-    private TemplateModel proposed(LocalDate day) {
+    private DuePolicy policy() {
+        return QualitySettings.duePolicy(page.rules().settings());
+    }
+
+    private TemplateModel proposed(LocalDate day, Finding written) {
+        int days = policy().days().getOrDefault(written.impact(), 0);
         return new TemplateModel()
                 .with("day", day.toString())
-                .with("text", messages.text("finding-form.advice.due", messages.day(day)))
+                .with("text", messages.text("finding-form.advice.due", messages.day(day), days))
                 .with("use", messages.text("finding-form.advice.use"));
     }
 }

@@ -134,9 +134,9 @@ final class FindingControls {
             case TRACK ->
                 FormControl.select(
                         List.of(
-                                new Option("", messages.text("finding-form.track.yes")),
-                                new Option("later", messages.text("finding-form.track.later")),
-                                new Option("no", messages.text("finding-form.track.no"))),
+                                new Option("", word("track.yes.desc")),
+                                new Option("later", word("track.later.desc")),
+                                new Option("no", word("track.no.desc"))),
                         text);
             case OWNER -> FormControl.user(people(), text);
             case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);

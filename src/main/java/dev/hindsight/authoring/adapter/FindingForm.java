@@ -28,6 +28,7 @@ final class FindingForm {
     static final String BODY = "body";
     private static final String LOSING = "losing";
     private static final String NOTIFY = "notify";
+    private static final String ANOTHER = "another";
     private static final String YES = "yes";
     private static final String NO = "no";
 
@@ -52,6 +53,7 @@ final class FindingForm {
     private final FindingControls controls;
     private final boolean draftOpen;
     private final Supplier<Optional<String>> notified;
+    private boolean alike;
 
     /** @param notified gives what the person has chosen last of watchers */
     FindingForm(
@@ -66,6 +68,11 @@ final class FindingForm {
         this.controls = controls;
     }
 
+    /** @param asked whether to ask if it shall be added although the page has one of its title */
+    void another(boolean asked) {
+        alike = asked;
+    }
+
     List<FormField> fields() {
         return Stream.of(
                         FindingControls.FIELDS.stream().limit(1).map(this::field),
@@ -73,6 +80,7 @@ final class FindingForm {
                         losing().stream(),
                         FindingControls.FIELDS.stream().skip(1).map(this::field),
                         Stream.of(notifying()),
+                        Stream.of(another()).filter(field -> alike),
                         Stream.of(DraftField.although(messages)).filter(field -> draftOpen))
                 .flatMap(some -> some)
                 .toList();
@@ -153,6 +161,15 @@ final class FindingForm {
                 .help(messages.text("finding-form.notify.help"));
     }
 
+    private FormField another() {
+        return new FormField(
+                        ANOTHER,
+                        messages.text("finding-form.another"),
+                        () -> FormControl.boxes(
+                                List.of(new Option(YES, messages.text("finding-form.another.yes"))), List.of()))
+                .help(messages.text("finding-form.another.help"));
+    }
+
     private Optional<String> problem(FindingField field, FormInput input) {
         String text = input.text(field.parameter());
         if (field == FindingField.TITLE && text.isEmpty()) {
@@ -173,6 +190,11 @@ final class FindingForm {
 
     static boolean isLosing(FormInput input) {
         return isTicked(input, LOSING);
+    }
+
+    /** Whether it shall be added although the page has one of its title. */
+    static boolean isAnother(FormInput input) {
+        return isTicked(input, ANOTHER);
     }
 
     static boolean isNotifying(FormInput input) {

@@ -7,6 +7,7 @@ import dev.hindsight.authoring.FindingEntry;
 import dev.hindsight.authoring.SaveResult;
 import dev.hindsight.authoring.UsedTexts;
 import dev.hindsight.finding.BrokenMarkupException;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormFrame;
@@ -23,6 +24,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The page on which an editor of a wiki page changes one of its findings, or adds one. */
 @LicensedOnly
@@ -34,6 +37,11 @@ public final class FindingServlet extends FormServlet {
     private static final String FINDING = "finding";
 
     private static final String VERSION = "version";
+
+    /** Name of the field that is the key of a block that is to be added, whatever else of the form changes. */
+    private static final String KEY = "key";
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** What is remembered of each person. */
     private static final String NOTIFY = "finding-form-notify";
@@ -56,12 +64,9 @@ public final class FindingServlet extends FormServlet {
     @Override
     protected Optional<FormPage> page(FormContext context) {
         String uid = context.asked(FINDING);
-        if (uid.isEmpty()) {
-            return Optional.of(page(context, uid, EditedFinding.NEW));
-        }
         Optional<EditedFinding> edited;
         try {
-            edited = editor.find(context.pageId(), uid);
+            edited = uid.isEmpty() ? Optional.of(editor.next(context.pageId())) : editor.find(context.pageId(), uid);
         } catch (BrokenMarkupException e) {
             return Optional.of(new FormPage("finding", context.text("finding-form.title.edit"))
                     .introduction(context.text("finding-form.unreadable"))
@@ -78,9 +83,12 @@ public final class FindingServlet extends FormServlet {
         EnteredFinding entered = new EnteredFinding(context, edited, controls);
         FindingForm form = new FindingForm(
                 context, edited, controls, () -> settings.choice(context.user().key(), NOTIFY));
+        String title = context.input().text(FindingField.TITLE.parameter());
+        form.another(uid.isEmpty() && !title.isEmpty() && editor.hasTitle(context.pageId(), title));
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
-                .introduction(context.text("finding-form.introduction"))
+                .introduction(
+                        context.text(uid.isEmpty() ? "finding-form.introduction.add" : "finding-form.introduction"))
                 .content(
                         "authoring/finding.vm",
                         () -> new DraftModel(context).values().withModel("advice", advice(context, uid, entered)))
@@ -90,12 +98,21 @@ public final class FindingServlet extends FormServlet {
                 .hidden(VERSION, edited.version())
                 .folded(form.folded())
                 .cancelToPage(context);
+        if (uid.isEmpty()) {
+            page.hidden(KEY, key(context.input()));
+        }
         form.fields().forEach(page::field);
         return page.button(
                         new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, entered))
                                 .primary()
                                 .takesInput())
                 .button(new FormButton("check", context.text("finding-form.check"), input -> FormOutcome.shown()));
+    }
+
+    private static String key(FormInput input) {
+        return Optional.of(input.text(KEY))
+                .filter(key -> UUID_FORM.matcher(key).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private FindingControls controls(FormContext context, EditedFinding edited) {
@@ -115,15 +132,19 @@ public final class FindingServlet extends FormServlet {
                 input.text(VERSION),
                 FindingForm.isLosing(input),
                 FindingForm.isNotifying(input));
-        SaveResult result =
-                uid.isEmpty() ? editor.add(context.pageId(), entry) : editor.save(context.pageId(), uid, entry);
+        SaveResult result = uid.isEmpty()
+                ? editor.add(context.pageId(), key(input), entry, FindingForm.isAnother(input))
+                : editor.save(context.pageId(), uid, entry);
         if (result == SaveResult.SAVED) {
             settings.remember(context.user().key(), NOTIFY, FindingForm.notifyChoice(input));
         }
         return switch (result) {
             case SAVED, UNCHANGED ->
-                new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
-                        + (uid.isEmpty() ? "" : "#finding-" + URLEncoder.encode(uid, StandardCharsets.UTF_8)));
+                new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId()) + "#finding-"
+                        + URLEncoder.encode(uid.isEmpty() ? key(input) : uid, StandardCharsets.UTF_8));
+            case ALIKE ->
+                FormOutcome.refused(FormMessage.warning(
+                        context.text("finding-form.alike", input.text(FindingField.TITLE.parameter()))));
             case CHANGED_MEANWHILE -> FormOutcome.refused(changed(context, uid));
             case GONE -> refused(context, "finding-form.gone");
             case WOULD_LOSE -> refused(context, "finding-form.would-lose");

@@ -245,7 +245,11 @@ final class FindingModel {
         known.map(seen -> model.edit(seen, items.title(finding)))
                 .orElseGet(() -> model.edit(block, items.title(finding)))
                 .ifPresent(link -> values.with("edit", link));
-        values.with("anchor", known.flatMap(context.page()::anchor))
+        values.with(
+                        "anchor",
+                        known.isPresent()
+                                ? known.flatMap(context.page()::anchor)
+                                : context.page().anchor(block))
                 .with("attributes", expectedAttributes(known, forecast.effect().state()))
                 .with("stateText", forecasts.stateSentence(forecast, finding));
         addObstacles(notes, forecast, finding);

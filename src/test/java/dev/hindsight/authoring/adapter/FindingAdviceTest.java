@@ -43,7 +43,7 @@ public class FindingAdviceTest {
         assertEquals(
                 List.of(
                         "To create an issue, fill in: title, owner, due date.",
-                        "Proposed due date for this impact: 22 Dec 2026."),
+                        "Proposed due date: 22 Dec 2026. For this impact, 30 days are set."),
                 lines(html));
         assertEquals("This finding will get no issue yet.", forecast(html));
     }
@@ -58,7 +58,7 @@ public class FindingAdviceTest {
                 List.of(
                         "Remedy: \u201cImprove\u201d doesn\u2019t say what changes. Begin with the concrete step.",
                         "Due date: it has already passed.",
-                        "Proposed due date for this impact: 22 Dec 2026."),
+                        "Proposed due date: 22 Dec 2026. For this impact, 30 days are set."),
                 lines(answer.html()));
         assertEquals("This finding will get an issue in OPS for Bob Brown.", forecast(answer.html()));
         assertTrue(answer.html(), answer.html().contains("value=\"Build &lt;indexes&gt;\""));
@@ -81,7 +81,7 @@ public class FindingAdviceTest {
                 check("uid", "owner", "carol", "remedy", "Build them first", "body", "Root cause\n\nNo index");
 
         assertEquals(
-                "OPS-15 will be updated where this finding has changed. You changed: Remedy, Owner.",
+                "OPS-15 will be updated with what you change here. You changed: Remedy, Owner.",
                 forecast(answer.html()));
     }
 

@@ -73,10 +73,46 @@ public class FindingServletTest {
     }
 
     @Test
+    public void aFormThatIsSentTwiceAddsOneFindingAlsoAfterAnError() {
+        String first = add("title", "Rotate keys", "owner", "nobody").html();
+        String key = hidden(first, "key");
+
+        FormBrowser.Answer saved = add("title", "Rotate keys", "owner", "bob", "key", key);
+        FormBrowser.Answer again = add("title", "Rotate keys", "owner", "bob", "key", key);
+
+        assertEquals(302, saved.status());
+        assertEquals(saved.location(), again.location());
+        assertEquals(1, count(">Rotate keys<"));
+    }
+
+    @Test
+    public void asksBeforeItAddsASecondFindingOfATitle() {
+        add("title", "Rotate keys");
+
+        FormBrowser.Answer asked = add("title", "Rotate keys", "owner", "bob");
+
+        assertEquals(409, asked.status());
+        assertTrue(asked.html(), asked.html().contains("already has a finding titled “Rotate keys”"));
+        assertTrue(asked.html(), asked.html().contains("name=\"another\" value=\"yes\""));
+        assertTrue(asked.html(), asked.html().contains("value=\"bob\""));
+        assertEquals(1, count(">Rotate keys<"));
+        assertEquals(302, add("title", "Rotate keys", "another", "yes").status());
+        assertEquals(2, count(">Rotate keys<"));
+    }
+
+    private int count(String text) {
+        return roots.pages.find(PAGE).orElseThrow().body().split(text, -1).length - 1;
+    }
+
+    private FormBrowser.Answer add(String... fields) {
+        return form.post(joined(fields, "pageId", "123", "do", "save"));
+    }
+
+    @Test
     public void withoutTheScriptTheFormSaysThatItCannotTell() {
         String html = form.get("pageId", "123", "finding", "uid").html();
 
-        assertTrue(html, html.contains("Hindsight can’t tell whether there are any."));
+        assertTrue(html, html.contains("If somebody has this page open in the editor, "));
         assertTrue(html, html.contains("name=\"draft\" value=\"unknown\""));
         assertFalse(html.contains("name=\"although\""));
     }

@@ -159,7 +159,7 @@ public class FindingPlacesTest {
 
         String html = scenery.block(cut.build(), scenery.rendering());
 
-        assertTrue(html, html.contains("OPS-12 will be updated where this finding has changed."));
+        assertTrue(html, html.contains("OPS-12 will be updated with what you change here."));
     }
 
     @Test
