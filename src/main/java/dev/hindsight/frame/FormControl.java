@@ -50,8 +50,20 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
     /** What boxes send in any case. */
     static final String NOTHING = SettingKind.NONE;
 
-    /** One thing to choose: what is sent, and what is shown for it. */
-    public record Option(String value, String label) {}
+    /**
+     * One thing to choose.
+     *
+     * @param value what is sent
+     * @param label what is shown for it
+     * @param note what is said of it besides; empty text for nothing
+     */
+    public record Option(String value, String label, String note) {
+
+        /** One of which nothing is said besides. */
+        public Option(String value, String label) {
+            this(value, label, "");
+        }
+    }
 
     public static FormControl text(String value) {
         return new FormControl(Kind.TEXT, List.of(), List.of(value), "");

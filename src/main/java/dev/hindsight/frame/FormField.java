@@ -1,10 +1,14 @@
 package dev.hindsight.frame;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A field of a form, as its page declares it. It is looked up only where the form is shown how it is filled in. */
 public final class FormField {
@@ -23,6 +27,8 @@ public final class FormField {
     private Optional<String> searchFailed = Optional.empty();
     private boolean required;
     private boolean beside;
+    private Optional<Column> column = Optional.empty();
+    private String section = "";
     private boolean folded;
     private boolean filled;
     private int longest = LONGEST;
@@ -50,6 +56,26 @@ public final class FormField {
         required = true;
         return this;
     }
+
+    /** Begins a part of the form, with a heading over it. */
+    public FormField section(String heading) {
+        section = heading;
+        return this;
+    }
+
+    /**
+     * Makes its boxes a column of one table with those of the fields next to it that are columns, too. They offer the same.
+     *
+     * @param group what stands over this column and those next to it of the same group
+     * @param words what stands over this column
+     */
+    public FormField column(String group, String words) {
+        column = Optional.of(new Column(group, words));
+        return this;
+    }
+
+    /** What stands over a column. */
+    record Column(String group, String words) {}
 
     /** Puts it into one row with the field before it, where there is room. */
     public FormField beside() {
@@ -96,6 +122,14 @@ public final class FormField {
         return name;
     }
 
+    private Optional<String> section() {
+        return Optional.of(section).filter(heading -> !heading.isEmpty());
+    }
+
+    Optional<Column> column() {
+        return column;
+    }
+
     boolean isBeside() {
         return beside;
     }
@@ -119,16 +153,88 @@ public final class FormField {
         return input.holds(name) && control.get().differsFrom(input.all(name));
     }
 
+    /** How it is filled in: with what was entered, else with what is stored. */
+    private FormControl shown(FormInput input) {
+        FormControl stored = control.get();
+        return stored.holding(input.holds(name) ? input.first(longest, name) : stored.values());
+    }
+
+    /**
+     * The values for the template of fields that are the columns of one table: a row for each option that one of them offers.
+     *
+     * @param errors what is wrong with fields, by their names
+     */
+    static TemplateModel table(List<FormField> columns, FormInput input, Map<String, String> errors) {
+        Map<FormField, FormControl> shown = new LinkedHashMap<>();
+        columns.forEach(field -> shown.put(field, field.shown(input)));
+        Map<String, String> rows = new LinkedHashMap<>();
+        shown.values().stream()
+                .flatMap(control -> control.options().stream())
+                .forEach(option -> rows.putIfAbsent(option.value(), option.label()));
+        List<TemplateModel> models = new ArrayList<>();
+        rows.forEach((value, label) -> models.add(new TemplateModel()
+                .with("label", label)
+                .with(
+                        "cells",
+                        columns.stream()
+                                .map(field -> cell(field, shown.get(field), value, label))
+                                .toList())));
+        return new TemplateModel()
+                .with("kind", "table")
+                .with("name", columns.get(0).name)
+                .with("section", columns.get(0).section())
+                .with("nothing", FormControl.NOTHING)
+                .with("groups", groupsOf(columns))
+                .with(
+                        "columns",
+                        columns.stream().map(field -> heading(field, errors)).toList())
+                .with("rows", models)
+                .withTexts(
+                        "helps",
+                        columns.stream().map(field -> field.help).distinct().toList());
+    }
+
+    private static List<TemplateModel> groupsOf(List<FormField> columns) {
+        Map<String, Long> widths = columns.stream()
+                .flatMap(field -> field.column.stream())
+                .collect(Collectors.groupingBy(Column::group, LinkedHashMap::new, Collectors.counting()));
+        return widths.entrySet().stream()
+                .map(group -> new TemplateModel()
+                        .with("label", group.getKey())
+                        .with("width", group.getValue().intValue()))
+                .toList();
+    }
+
+    private static TemplateModel heading(FormField field, Map<String, String> errors) {
+        return new TemplateModel()
+                .with("name", field.name)
+                .with("label", field.column.map(Column::words).orElse(field.label))
+                .with("title", field.label)
+                .with("error", Optional.ofNullable(errors.get(field.name)));
+    }
+
+    private static TemplateModel cell(FormField field, FormControl control, String value, String label) {
+        Optional<FormControl.Option> option = control.options().stream()
+                .filter(offered -> offered.value().equals(value))
+                .findFirst();
+        return new TemplateModel()
+                .with("name", field.name)
+                .with("value", option.map(FormControl.Option::value))
+                .with("label", field.label + ": " + label)
+                .with("note", option.map(FormControl.Option::note).filter(note -> !note.isEmpty()))
+                .mark("chosen", control.values().contains(value));
+    }
+
     /** The values for the template: with what was entered, else with what is stored. */
     TemplateModel model(FormInput input, Optional<String> error) {
-        FormControl stored = control.get();
-        FormControl shown = stored.holding(input.holds(name) ? input.first(longest, name) : stored.values());
+        FormControl shown = shown(input);
         return new TemplateModel()
                 .with("kind", shown.kind().value())
                 .with("name", name)
                 .with("label", label)
                 .mark("required", required)
                 .with("help", help)
+                .with("section", section())
                 .with("search", search)
                 .with("searchFailed", searchFailed)
                 .with("note", Optional.of(shown.note()).filter(sentence -> !sentence.isEmpty()))
@@ -151,6 +257,7 @@ public final class FormField {
         return new TemplateModel()
                 .with("value", option.value())
                 .with("label", option.label())
+                .with("note", Optional.of(option.note()).filter(note -> !note.isEmpty()))
                 .mark("chosen", control.values().contains(option.value()));
     }
 }

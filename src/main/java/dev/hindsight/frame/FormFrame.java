@@ -73,18 +73,18 @@ public final class FormFrame {
             Map<String, String> errors,
             FormOutcome.Shown outcome,
             HttpServletResponse response) {
-        TemplateModel form = page.form(context.input(), errors)
+        String resultHtml = page.result()
+                .filter(shown -> !outcome.result().map().isEmpty())
+                .map(shown -> render(
+                        shown.template(), Map.of("result", outcome.result().map())))
+                .orElse("");
+        TemplateModel form = page.form(context.input(), errors, resultHtml)
                 .with("action", context.action())
                 .with("tokenName", tokens.field())
                 .with("token", tokens.token(context.request(), response));
         String formHtml = render(FORM, Map.of("form", form.map()));
         Optional<String> content = page.template()
-                .map(file -> render(
-                        file,
-                        Map.of(
-                                "page", page.content().map(),
-                                "result", outcome.result().map(),
-                                "formHtml", formHtml)));
+                .map(file -> render(file, Map.of("page", page.content().map(), "formHtml", formHtml)));
         return page(page.outside(outcome.messages()), form, content.orElse(formHtml));
     }
 

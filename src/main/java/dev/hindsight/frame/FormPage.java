@@ -27,6 +27,7 @@ public final class FormPage {
     private Optional<String> template = Optional.empty();
     private Supplier<TemplateModel> model = TemplateModel::new;
     private Optional<TemplateModel> cancel = Optional.empty();
+    private Optional<Result> result = Optional.empty();
 
     /** @param name what style sheets and tests know it by */
     public FormPage(String name, String title) {
@@ -84,6 +85,26 @@ public final class FormPage {
         return this;
     }
 
+    /**
+     * Shows what a button found, see {@link FormOutcome.Shown}, below it.
+     *
+     * @param button its name
+     * @param file the template, which finds it under the name {@code result}
+     */
+    public FormPage result(String button, String file) {
+        result = Optional.of(new Result(button, file));
+        return this;
+    }
+
+    /** What shows the results of which button. */
+    record Result(String button, String template) {
+
+        /** The id of what is shown, to which the browser goes. */
+        String id() {
+            return "hindsight-" + button + "-result";
+        }
+    }
+
     /** A button; the first of those below the fields is the one that the enter key presses. */
     public FormPage button(FormButton button) {
         buttons.add(button);
@@ -133,6 +154,10 @@ public final class FormPage {
         return fields.stream().anyMatch(field -> field.isChangedBy(input));
     }
 
+    Optional<Result> result() {
+        return result;
+    }
+
     Optional<String> template() {
         return template;
     }
@@ -142,8 +167,12 @@ public final class FormPage {
         return model.get();
     }
 
-    /** The values of the form. */
-    TemplateModel form(FormInput input, Map<String, String> errors) {
+    /**
+     * The values of the form.
+     *
+     * @param resultHtml what a button found, rendered; empty text for nothing
+     */
+    TemplateModel form(FormInput input, Map<String, String> errors, String resultHtml) {
         return new TemplateModel()
                 .with("name", name)
                 .with(
@@ -157,29 +186,39 @@ public final class FormPage {
                 .with("fields", fields(input, errors))
                 .with("folded", folded)
                 .mark("unfolded", fields.stream().anyMatch(field -> field.isToBeSeen(input, errors)))
-                .with("groups", groups());
+                .with("groups", groups(resultHtml));
     }
 
-    /** The fields, each with where a row and a fold begins and ends. */
+    /** The fields, each with where a row and a fold begins and ends; columns of one table are one. */
     private List<TemplateModel> fields(FormInput input, Map<String, String> errors) {
         List<TemplateModel> models = new ArrayList<>();
-        for (int place = 0; place < fields.size(); place++) {
-            FormField field = fields.get(place);
-            boolean before = place > 0 && fields.get(place - 1).isFolded();
-            Optional<FormField> next = fields.stream().skip(place + 1L).findFirst();
-            boolean goesOn = next.filter(FormField::isBeside).isPresent();
-            models.add(field.model(input, Optional.ofNullable(errors.get(field.name())))
-                    .mark("beginsRow", goesOn && !field.isBeside())
-                    .mark("endsRow", field.isBeside() && !goesOn)
-                    .mark("beginsFold", field.isFolded() && !before)
-                    .mark(
-                            "endsFold",
-                            field.isFolded() && next.filter(FormField::isFolded).isEmpty()));
+        int place = 0;
+        while (place < fields.size()) {
+            List<FormField> columns = fields.stream()
+                    .skip(place)
+                    .takeWhile(field -> field.column().isPresent())
+                    .toList();
+            models.add(columns.isEmpty() ? field(place, input, errors) : FormField.table(columns, input, errors));
+            place += Math.max(1, columns.size());
         }
         return models;
     }
 
-    private List<TemplateModel> groups() {
+    private TemplateModel field(int place, FormInput input, Map<String, String> errors) {
+        FormField field = fields.get(place);
+        boolean before = place > 0 && fields.get(place - 1).isFolded();
+        Optional<FormField> next = fields.stream().skip(place + 1L).findFirst();
+        boolean goesOn = next.filter(FormField::isBeside).isPresent();
+        return field.model(input, Optional.ofNullable(errors.get(field.name())))
+                .mark("beginsRow", goesOn && !field.isBeside())
+                .mark("endsRow", field.isBeside() && !goesOn)
+                .mark("beginsFold", field.isFolded() && !before)
+                .mark(
+                        "endsFold",
+                        field.isFolded() && next.filter(FormField::isFolded).isEmpty());
+    }
+
+    private List<TemplateModel> groups(String resultHtml) {
         List<List<FormButton>> groups = new ArrayList<>();
         buttons.stream()
                 .filter(button -> button.isOffered() && !button.isInMessage())
@@ -194,6 +233,12 @@ public final class FormPage {
             TemplateModel values = new TemplateModel()
                     .with("first", group.get(0).model())
                     .with("buttons", group.stream().map(FormButton::model).toList());
+            result.filter(shown ->
+                            group.stream().anyMatch(button -> button.name().equals(shown.button())))
+                    .ifPresent(shown -> values.with("result", shown.button())
+                            .with("resultId", shown.id())
+                            .with("fragment", "#" + shown.id())
+                            .with("resultHtml", resultHtml));
             if (models.isEmpty()) {
                 cancel.ifPresent(link -> values.with("cancel", link));
             }

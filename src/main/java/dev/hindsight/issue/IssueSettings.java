@@ -7,6 +7,7 @@ import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.SettingKind.JiraOption;
 import dev.hindsight.settings.SettingKind.Source;
+import dev.hindsight.settings.SettingSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,28 +23,38 @@ public final class IssueSettings {
 
     /** Id of the application link to Jira. */
     public static final Setting<Optional<String>> LINK =
-            Setting.perSpace("link", new JiraOption(Source.LINKS, ANYTHING));
+            Setting.perSpace("link", new JiraOption(Source.LINKS, ANYTHING)).in(SettingSection.LINK);
 
     /** Key of the project that issues are created in; a finding can name another. */
-    public static final Setting<Optional<String>> PROJECT =
-            Setting.perSpace("project", new JiraOption(Source.PROJECTS, PROJECT_KEY));
+    public static final Setting<Optional<String>> PROJECT = Setting.perSpace(
+                    "project", new JiraOption(Source.PROJECTS, PROJECT_KEY))
+            .in(SettingSection.ISSUES);
 
     /** The issue type. */
     public static final Setting<IssueTypeChoice> ISSUE_TYPE = Setting.perSpace(
-            "issue-type", new JiraOption(Source.ISSUE_TYPES, ANYTHING), IssueTypeChoice::new, IssueTypeChoice.STANDARD);
+                    "issue-type",
+                    new JiraOption(Source.ISSUE_TYPES, ANYTHING),
+                    IssueTypeChoice::new,
+                    IssueTypeChoice.STANDARD)
+            .in(SettingSection.ISSUES);
 
     /** Values for fields that no page fills in. What holds in a place says {@link #fieldDefaults}. */
     public static final Setting<FieldDefaults> FIELD_DEFAULTS = Setting.perSpace(
-            "field-defaults",
-            new SettingKind.Lines(text -> FieldDefaults.unreadable(text).isEmpty()),
-            FieldDefaults::of,
-            FieldDefaults.NONE);
+                    "field-defaults",
+                    new SettingKind.Lines(text -> FieldDefaults.unreadable(text).isEmpty()),
+                    FieldDefaults::of,
+                    FieldDefaults.NONE)
+            .in(SettingSection.ISSUES);
 
-    private static final Setting<Optional<String>> PRIORITY_HIGH = Setting.perSpace("priority-high", PRIORITY);
-    private static final Setting<Optional<String>> PRIORITY_MEDIUM = Setting.perSpace("priority-medium", PRIORITY);
-    private static final Setting<Optional<String>> PRIORITY_LOW = Setting.perSpace("priority-low", PRIORITY);
+    private static final Setting<Optional<String>> PRIORITY_HIGH = priority("high");
+    private static final Setting<Optional<String>> PRIORITY_MEDIUM = priority("medium");
+    private static final Setting<Optional<String>> PRIORITY_LOW = priority("low");
 
     private IssueSettings() {}
+
+    private static Setting<Optional<String>> priority(String impact) {
+        return Setting.perSpace("priority-" + impact, PRIORITY).in(SettingSection.ISSUES);
+    }
 
     /** All of them, in the order of the form. */
     public static List<Setting<?>> all() {

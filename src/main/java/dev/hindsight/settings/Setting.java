@@ -18,6 +18,7 @@ public final class Setting<T> {
     private final SettingKind kind;
     private final Function<String, T> reading;
     private final T unset;
+    private final SettingSection section;
 
     /** What a space may have of its own, by what holds for the site; empty for a setting of the site alone. */
     private final Optional<BiPredicate<EffectiveSettings, String>> ofSpaces;
@@ -27,7 +28,9 @@ public final class Setting<T> {
             SettingKind kind,
             Function<String, T> reading,
             T unset,
-            Optional<BiPredicate<EffectiveSettings, String>> ofSpaces) {
+            Optional<BiPredicate<EffectiveSettings, String>> ofSpaces,
+            SettingSection section) {
+        this.section = section;
         this.name = name;
         this.kind = kind;
         this.reading = reading;
@@ -43,7 +46,7 @@ public final class Setting<T> {
      * @param unset what holds while nobody has set it
      */
     public static <T> Setting<T> ofSite(String name, SettingKind kind, Function<String, T> reading, T unset) {
-        return new Setting<>(name, kind, reading, unset, Optional.empty());
+        return new Setting<>(name, kind, reading, unset, Optional.empty(), SettingSection.RULES);
     }
 
     /** A setting of the site in place of which a space may have its own. */
@@ -62,7 +65,7 @@ public final class Setting<T> {
             Function<String, T> reading,
             T unset,
             BiPredicate<EffectiveSettings, String> allowed) {
-        return new Setting<>(name, kind, reading, unset, Optional.of(allowed));
+        return new Setting<>(name, kind, reading, unset, Optional.of(allowed), SettingSection.RULES);
     }
 
     /** The same as {@link #ofSite(String, SettingKind, Function, Object)}, for a text that may be absent. */
@@ -73,6 +76,15 @@ public final class Setting<T> {
     /** The same as {@link #perSpace(String, SettingKind, Function, Object)}, for a text that may be absent. */
     public static Setting<Optional<String>> perSpace(String name, SettingKind kind) {
         return perSpace(name, kind, Optional::of, Optional.empty());
+    }
+
+    /** The same setting in another part of the form; without this it stands among the rules. */
+    public Setting<T> in(SettingSection part) {
+        return new Setting<>(name, kind, reading, unset, ofSpaces, part);
+    }
+
+    public SettingSection section() {
+        return section;
     }
 
     public String name() {

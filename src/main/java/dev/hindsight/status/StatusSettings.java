@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.SettingKind.Source;
+import dev.hindsight.settings.SettingSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +25,9 @@ public final class StatusSettings {
             NotDoneResolutions.USUAL);
 
     /** Who sees the details of issues; empty until an administrator has chosen, which hides them from everybody. */
-    public static final Setting<Optional<String>> ISSUE_DETAILS =
-            Setting.ofSite("issue-details", new SettingKind.Choice(List.of(READERS_OF_PAGE, READERS_OF_ISSUE)));
+    public static final Setting<Optional<String>> ISSUE_DETAILS = Setting.ofSite(
+                    "issue-details", new SettingKind.Choice(List.of(READERS_OF_PAGE, READERS_OF_ISSUE)))
+            .in(SettingSection.PEOPLE);
 
     private StatusSettings() {}
 

@@ -101,7 +101,7 @@ final class HostileOutputs {
                 with(FRAME, "POST " + SERVLETS + "edits"),
                 false,
                 pages -> sent(pages.author(), pages.edits().addresses().get(0), pages.texts(), "none")));
-        outputs.addAll(site("settings", "settings", "settings/settings.vm"));
+        outputs.addAll(site("settings", "settings", "settings/checks.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
         outputs.add(output(

@@ -40,7 +40,7 @@ public class SpaceSettingsTest {
 
         assertTrue(html, html.contains("<option value=\"\" selected>Use site setting ("));
         assertTrue(html, html.contains("<option value=\"\" selected>Use site setting (Task)</option>"));
-        assertTrue(html, html.contains("Use site setting (owner, due date)"));
+        assertTrue(html, html.contains("<small>owner, due date</small>"));
         assertFalse(html, html.contains("issue-details"));
     }
 

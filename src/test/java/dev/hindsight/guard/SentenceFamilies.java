@@ -165,7 +165,11 @@ final class SentenceFamilies {
     private void settings() {
         List<Setting<?>> all = DeclaredSettings.all();
         put("SettingField#field hindsight.settings.*.label", all.stream().map(Setting::name));
-        put("SettingField#field hindsight.settings.*.help", all.stream().map(Setting::name));
+        put(
+                "SettingField#field hindsight.settings.*.help",
+                all.stream()
+                        .map(Setting::name)
+                        .filter(name -> !name.matches("(priority|days-until-due)-(medium|low)")));
         put("SettingField#error hindsight.settings.*.error", all.stream().map(Setting::name));
         families.put(
                 "SettingControl#options hindsight.**",

@@ -4,6 +4,7 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.settings.SettingSection;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -65,5 +66,12 @@ final class WritingFamilies {
                         "finding-form.title.edit",
                         "finding-form.introduction.add",
                         "finding-form.introduction"));
+        all.put(
+                "SettingsForm#addTo hindsight.settings.section.*",
+                SentenceFamilies.values(SettingSection.values(), SettingSection::value));
+        all.put("SettingField#arrange hindsight.settings.table.*", Stream.of("required", "recommended"));
+        all.put(
+                "SettingField#arrange hindsight.impact.*.full",
+                SentenceFamilies.values(Impact.values(), Impact::value));
     }
 }

@@ -134,7 +134,7 @@ final class SettingControl {
         if (!ofSpace) {
             return options;
         }
-        Option inherit = new Option(value, context.text("settings.inherit", ofSite(options)));
+        Option inherit = new Option(value, context.text("settings.inherit"), ofSite(options));
         return Stream.concat(Stream.of(inherit), options.stream()).toList();
     }
 

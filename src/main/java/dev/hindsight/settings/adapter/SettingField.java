@@ -1,5 +1,6 @@
 package dev.hindsight.settings.adapter;
 
+import dev.hindsight.finding.Impact;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormField;
 import dev.hindsight.settings.EffectiveSettings;
@@ -27,13 +28,43 @@ final class SettingField {
 
     FormField field() {
         String label = context.text("settings." + setting.name() + ".label");
-        FormField field = new FormField(setting.name(), label, control::get)
-                .help(context.text("settings." + setting.name() + ".help"))
-                .check(input -> error());
+        FormField field = new FormField(setting.name(), label, control::get).check(input -> error());
         if (setting.kind() instanceof SettingKind.Lines) {
             field.atMost(SettingKind.Lines.LONGEST);
         }
+        arrange(field);
+        if (!isFurther()) {
+            field.help(context.text("settings." + setting.name() + ".help"));
+        }
         return isNeeded() ? field.required() : field;
+    }
+
+    /**
+     * What is set for each impact stands side by side: its name ends with the impact. Fields to tick are columns of one table, by
+     * what is asked of them.
+     */
+    private void arrange(FormField field) {
+        if (isFurther()) {
+            field.beside();
+        }
+        impact().filter(impact -> setting.kind() instanceof SettingKind.Choices)
+                .ifPresent(impact -> field.column(
+                        context.text("impact." + impact.value() + ".full"),
+                        context.text("settings.table." + setting.name().substring(0, end()))));
+    }
+
+    private Optional<Impact> impact() {
+        return Impact.ofValue(setting.name().substring(end() + 1));
+    }
+
+    private int end() {
+        return Math.max(0, setting.name().lastIndexOf('-'));
+    }
+
+    /** Whether it stands beside the one for high impact, whose help is for all. */
+    private boolean isFurther() {
+        return impact().filter(impact -> impact != Impact.HIGH).isPresent()
+                && !(setting.kind() instanceof SettingKind.Choices);
     }
 
     Setting<?> setting() {

@@ -3,15 +3,20 @@ package dev.hindsight.settings.adapter;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
+import dev.hindsight.frame.FormField;
 import dev.hindsight.frame.FormMessage;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingSection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of the site, or of a space, in their form: what is stored and, over it, what was entered. */
 final class SettingsForm {
@@ -30,6 +35,7 @@ final class SettingsForm {
         this.jira = new JiraChoices(connections, this::entered, context.user().key());
         this.fields = DeclaredSettings.all().stream()
                 .filter(setting -> space.isEmpty() || setting.isPerSpace())
+                .sorted(Comparator.comparing((Setting<?> setting) -> setting.section()))
                 .map(setting -> new SettingField(
                         setting, new SettingControl(setting, stored, space.isPresent(), context, jira), context, jira))
                 .toList();
@@ -40,7 +46,15 @@ final class SettingsForm {
     }
 
     void addTo(FormPage page) {
-        fields.forEach(field -> page.field(field.field()));
+        Set<SettingSection> begun = EnumSet.noneOf(SettingSection.class);
+        for (SettingField field : fields) {
+            SettingSection section = field.setting().section();
+            FormField declared = field.field();
+            if (begun.add(section)) {
+                declared.section(context.text("settings.section." + section.value()));
+            }
+            page.field(declared);
+        }
         page.notices(this::notices);
     }
 

@@ -24,6 +24,8 @@ abstract class SettingsPages extends FormServlet {
 
     private static final long serialVersionUID = 1;
 
+    private static final String TEST = "test";
+
     private final transient ChangeSettings settings;
     private final transient Connections connections;
     private final transient IssueSync sync;
@@ -42,7 +44,9 @@ abstract class SettingsPages extends FormServlet {
     }
 
     static FormPage page(String title, SettingsForm form) {
-        FormPage page = new FormPage("settings", title).content("settings/settings.vm", TemplateModel::new);
+        FormPage page = new FormPage("settings", title)
+                .resource("dev.hindsight:form-resources")
+                .result(TEST, "settings/checks.vm");
         form.addTo(page);
         return page;
     }
@@ -73,7 +77,7 @@ abstract class SettingsPages extends FormServlet {
 
     /** @param testing tests some settings, of which some resolutions count as not done */
     static FormButton test(FormContext context, SettingsForm form, Testing testing) {
-        return new FormButton("test", context.text("settings.run-test"), input -> {
+        return new FormButton(TEST, context.text("settings.run-test"), input -> {
                     EffectiveSettings entered = form.entered();
                     Set<String> resolutions = entered.get(StatusSettings.NOT_DONE_RESOLUTIONS)
                             .ids()

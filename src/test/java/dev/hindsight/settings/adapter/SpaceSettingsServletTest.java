@@ -60,8 +60,8 @@ public class SpaceSettingsServletTest {
                 page.get("space", "OPS"),
                 "<option value=\"PLAT\" selected>",
                 " selected>Bug",
-                "name=\"required-high\" value=\"inherit\"><span class=\"aui-form-glyph\"></span> ",
-                "name=\"required-high\" value=\"cause\" checked>",
+                "name=\"required-high\" value=\"inherit\" aria-label=\"Required fields (high impact): Use site setting\">",
+                "name=\"required-high\" value=\"cause\" checked aria-label=\"Required fields (high impact): root cause\">",
                 "name=\"restricted-pages\" value=\"ask\" checked>");
     }
 
