@@ -21,9 +21,13 @@ import java.util.Set;
  * @param missing what still needs an editor's approval; empty when issues may be created
  * @param disclosesText whether titles and texts of the page may be written to Jira
  * @param covered what each approval that counts here holds for: projects and existing issues by their keys
+ * @param heldBack by the approval uids of the items that it leaves out
  */
 public record ApprovalDecision(
-        List<ApprovalReason> missing, boolean disclosesText, Map<ApprovalReason, Set<String>> covered) {
+        List<ApprovalReason> missing,
+        boolean disclosesText,
+        Map<ApprovalReason, Set<String>> covered,
+        Map<ApprovalReason, Set<String>> heldBack) {
 
     /** The label of a page that is a draft. */
     public static final String DRAFT_LABEL = "postmortem-draft";
@@ -34,6 +38,13 @@ public record ApprovalDecision(
     public ApprovalDecision {
         missing = List.copyOf(missing);
         covered = Map.copyOf(covered);
+        heldBack = Map.copyOf(heldBack);
+    }
+
+    /** One by which no item is left out. */
+    public ApprovalDecision(
+            List<ApprovalReason> missing, boolean disclosesText, Map<ApprovalReason, Set<String>> covered) {
+        this(missing, disclosesText, covered, Map.of());
     }
 
     /**
@@ -48,9 +59,13 @@ public record ApprovalDecision(
             needed.remove(ApprovalReason.RESTRICTED);
         }
         Map<ApprovalReason, Set<String>> covered = new EnumMap<>(ApprovalReason.class);
+        Map<ApprovalReason, Set<String>> heldBack = new EnumMap<>(ApprovalReason.class);
         approved.forEach((reason, approval) -> {
             if (needed.contains(reason)) {
                 covered.put(reason, approval.covers());
+                if (!approval.heldBack().isEmpty()) {
+                    heldBack.put(reason, approval.heldBack());
+                }
             }
         });
         List<ApprovalReason> missing =
@@ -62,7 +77,8 @@ public record ApprovalDecision(
                     case NEUTRAL -> false;
                     case ASK -> approved.containsKey(ApprovalReason.RESTRICTED);
                 },
-                covered);
+                covered,
+                heldBack);
     }
 
     /** What is on a page that an approval can be given for. */
@@ -77,11 +93,17 @@ public record ApprovalDecision(
         return present;
     }
 
-    /** For what an editor is asked, of all that is needed, where issues are to be created or changed at targets. */
-    public List<ApprovalReason> asked(Collection<String> targets) {
+    /**
+     * For what an editor is asked, of all that is needed.
+     *
+     * @param targets where issues are to be created or changed
+     * @param uids of the items whose issues they are
+     */
+    public List<ApprovalReason> asked(Collection<String> targets, Collection<String> uids) {
         return Arrays.stream(ApprovalReason.values())
                 .filter(reason -> missing.contains(reason)
-                        || !covered.getOrDefault(reason, Set.copyOf(targets)).containsAll(targets))
+                        || !covered.getOrDefault(reason, Set.copyOf(targets)).containsAll(targets)
+                        || heldBack.getOrDefault(reason, Set.of()).stream().anyMatch(uids::contains))
                 .toList();
     }
 
@@ -92,7 +114,16 @@ public record ApprovalDecision(
      *     project is set
      */
     public Optional<WaitReason> waitReason(Optional<String> target) {
-        return asked(target.stream().toList()).stream()
+        return waitReason(target, List.of());
+    }
+
+    /** The same for an item that may have been left out. */
+    public Optional<WaitReason> waitReason(Optional<String> target, ActionItem item) {
+        return waitReason(target, List.of(item.uid()));
+    }
+
+    private Optional<WaitReason> waitReason(Optional<String> target, List<String> uids) {
+        return asked(target.stream().toList(), uids).stream()
                 .map(ApprovalReason::waitReason)
                 .findFirst();
     }

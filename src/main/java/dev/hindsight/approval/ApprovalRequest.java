@@ -28,6 +28,6 @@ public record ApprovalRequest(
 
     /** For what the editor is asked: what nobody has approved yet, or not for where the items' issues go. */
     public List<ApprovalReason> asked() {
-        return decision.asked(awaiting.allTargets());
+        return decision.asked(awaiting.allTargets(), awaiting.uids());
     }
 }

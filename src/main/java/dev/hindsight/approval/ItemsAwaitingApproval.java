@@ -57,6 +57,11 @@ public record ItemsAwaitingApproval(List<ActionItem> items, Map<String, String> 
         return targets.values().stream().distinct().sorted().toList();
     }
 
+    /** The uids of the items. */
+    public List<String> uids() {
+        return items.stream().map(ActionItem::uid).toList();
+    }
+
     /** How many items would get a new issue. */
     public int toCreate() {
         return (int) items.stream().filter(item -> !namesIssue(item)).count();

@@ -107,8 +107,14 @@ public final class PageApprovals {
      *
      * @param reasons what it is given for
      * @param targets keys of the projects and of the existing issues that it covers
+     * @param heldBack uids of the items that the editor left out
      */
-    public void approve(long pageId, User editor, Collection<ApprovalReason> reasons, Collection<String> targets) {
+    public void approve(
+            long pageId,
+            User editor,
+            Collection<ApprovalReason> reasons,
+            Collection<String> targets,
+            Collection<String> heldBack) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         log.keep(editor.key(), () -> {
             Map<ApprovalReason, Approval> before = approvals.ofPage(pageId);
@@ -117,7 +123,7 @@ public final class PageApprovals {
                 Set<String> covered = covered(before, reason);
                 Set<String> covers = new HashSet<>(covered);
                 covers.addAll(targets);
-                approvals.approve(pageId, reason, new Approval(editor.key(), now, covers));
+                approvals.approve(pageId, reason, new Approval(editor.key(), now, covers, Set.copyOf(heldBack)));
                 facts.add(fact(What.APPROVED, pageId, reason, covered, covers));
             }
             return facts;

@@ -78,7 +78,11 @@ public final class FormFrame {
                 .map(shown -> render(
                         shown.template(), Map.of("result", outcome.result().map())))
                 .orElse("");
+        Optional<String> partHtml = page.part()
+                .map(part -> render(
+                        part.template(), Map.of("part", part.values().get().map())));
         TemplateModel form = page.form(context.input(), errors, resultHtml)
+                .with("partHtml", partHtml)
                 .with("action", context.action())
                 .with("tokenName", tokens.field())
                 .with("token", tokens.token(context.request(), response));

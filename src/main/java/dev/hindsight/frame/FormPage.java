@@ -28,6 +28,7 @@ public final class FormPage {
     private Supplier<TemplateModel> model = TemplateModel::new;
     private Optional<TemplateModel> cancel = Optional.empty();
     private Optional<Result> result = Optional.empty();
+    private Optional<Part> part = Optional.empty();
 
     /** @param name what style sheets and tests know it by */
     public FormPage(String name, String title) {
@@ -66,6 +67,23 @@ public final class FormPage {
         template = Optional.of(file);
         model = values;
         return this;
+    }
+
+    /**
+     * Shows a template within the form, over its fields.
+     *
+     * @param values what it finds under the name {@code part}
+     */
+    public FormPage inForm(String file, Supplier<TemplateModel> values) {
+        part = Optional.of(new Part(file, values));
+        return this;
+    }
+
+    /** What stands within the form. */
+    record Part(String template, Supplier<TemplateModel> values) {}
+
+    Optional<Part> part() {
+        return part;
     }
 
     public FormPage field(FormField field) {

@@ -120,7 +120,7 @@ public record ItemRules(
         }
         Optional<String> person = item.orders().by(finding).or(() -> publisher);
         ActionItem due = item.withSchedule(item.schedule().dueAt(now, person));
-        return decision.waitReason(ItemsAwaitingApproval.target(finding, settings))
+        return decision.waitReason(ItemsAwaitingApproval.target(finding, settings), item)
                 .map(due::awaitingApproval)
                 .orElseGet(() -> due.withState(ItemState.WAITING));
     }

@@ -48,7 +48,7 @@ final class OutdatedPages {
     private static boolean mayGoOn(List<ActionItem> ofPage, ApprovalDecision decision, EffectiveSettings ofSpace) {
         return ofPage.stream()
                 .filter(ActionItem::awaitsApproval)
-                .anyMatch(item -> decision.waitReason(ItemsAwaitingApproval.target(item.finding(), ofSpace))
+                .anyMatch(item -> decision.waitReason(ItemsAwaitingApproval.target(item.finding(), ofSpace), item)
                         .isEmpty());
     }
 

@@ -85,8 +85,8 @@ public class ApprovalDecisionTest {
         assertEquals(Optional.empty(), decision.waitReason(Optional.empty()));
         assertEquals(Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("PLAT")));
         assertEquals(Optional.of(new WaitReason(WaitReason.Code.DRAFT)), decision.waitReason(Optional.of("OPS-7")));
-        assertEquals(List.of(), decision.asked(List.of("OPS")));
-        assertEquals(List.of(DRAFT, RESTRICTED), decision.asked(List.of("OPS", "PLAT")));
+        assertEquals(List.of(), decision.asked(List.of("OPS"), List.of()));
+        assertEquals(List.of(DRAFT, RESTRICTED), decision.asked(List.of("OPS", "PLAT"), List.of()));
     }
 
     @Test

@@ -27,6 +27,15 @@ public abstract class ApprovalsContract {
     }
 
     @Test
+    public void keepsWhatIsLeftOut() {
+        Approval partial = new Approval("alice-key", ALICES.at(), Set.of("OPS"), Set.of("uid-1", "uid-2"));
+
+        approvals().approve(1, ApprovalReason.DRAFT, partial);
+
+        assertEquals(Map.of(ApprovalReason.DRAFT, partial), approvals().ofPage(1));
+    }
+
+    @Test
     public void keepsTheApprovalsOfPagesApart() {
         approvals().approve(1, ApprovalReason.DRAFT, ALICES);
         approvals().approve(12, ApprovalReason.DRAFT, BOBS);

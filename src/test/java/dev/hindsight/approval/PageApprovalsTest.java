@@ -87,7 +87,7 @@ public class PageApprovalsTest {
 
     @Test
     public void anApprovalNamesItsEditorAndHoldsForWhatTheEditorWasShown() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN, Set.of());
 
         assertEquals(
                 Map.of(ApprovalReason.RESTRICTED, new Approval("alice-key", NOON.plusMillis(1), SHOWN)),
@@ -99,7 +99,7 @@ public class PageApprovalsTest {
 
     @Test
     public void revokedApprovalsAreAskedForAgain() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN, Set.of());
 
         approvals.revoke(PAGE, ALICE);
 
@@ -112,8 +112,8 @@ public class PageApprovalsTest {
 
     @Test
     public void keepsWhoHasApprovedAndRevokedWhat() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("SEC-5", "OPS"));
-        approvals.approve(PAGE, BOB, List.of(ApprovalReason.values()), Set.of("PLAT"));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("SEC-5", "OPS"), Set.of());
+        approvals.approve(PAGE, BOB, List.of(ApprovalReason.values()), Set.of("PLAT"), Set.of());
         approvals.revoke(PAGE, ALICE);
         approvals.revoke(PAGE, BOB);
 
@@ -130,7 +130,7 @@ public class PageApprovalsTest {
 
     @Test
     public void nobodyHasRevokedAnApprovalThatIsForgotten() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN, Set.of());
 
         approvals.forgetOutdated(OPEN.build());
 
@@ -139,7 +139,7 @@ public class PageApprovalsTest {
 
     @Test
     public void anApprovalIsForgottenOnceThePageIsNoLongerWhatItWasGivenFor() {
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.values()), SHOWN, Set.of());
 
         approvals.forgetOutdated(RESTRICTED.build());
 
@@ -152,7 +152,7 @@ public class PageApprovalsTest {
         ActionItem first = awaiting(waiting("first"));
         ActionItem own = awaiting(in(waiting("own"), "PLAT"));
         items.add(List.of(first, own, awaiting(waiting("second")), waiting("not this")));
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.DRAFT), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.DRAFT), SHOWN, Set.of());
 
         ApprovalRequest request = approvals.request(PAGE).orElseThrow();
 
@@ -170,13 +170,13 @@ public class PageApprovalsTest {
     public void asksAnewForWhatWasNotShownAndKeepsWhatWas() {
         pages.store(RESTRICTED.build());
         items.add(List.of(awaiting(in(waiting("own"), "PLAT"))));
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN);
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), SHOWN, Set.of());
 
         assertEquals(
                 List.of(ApprovalReason.RESTRICTED),
                 approvals.request(PAGE).orElseThrow().asked());
 
-        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("PLAT"));
+        approvals.approve(PAGE, ALICE, List.of(ApprovalReason.RESTRICTED), Set.of("PLAT"), Set.of());
 
         assertEquals(List.of(), approvals.request(PAGE).orElseThrow().asked());
         assertEquals(

@@ -64,7 +64,8 @@ public class OrdersOfDraftsTest {
                 World.PAGE,
                 new User("carol-key", "carol", "Carol", true),
                 List.of(ApprovalReason.DRAFT),
-                List.of("OPS", "SEC", "SEC-1"));
+                List.of("OPS", "SEC", "SEC-1"),
+                List.of());
         world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, "carol-key");
         world.work();
 

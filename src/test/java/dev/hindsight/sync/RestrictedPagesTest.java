@@ -102,7 +102,8 @@ public class RestrictedPagesTest {
         approve(ApprovalReason.RESTRICTED);
         assertEquals(true, world.titled("B").awaitsApproval());
 
-        world.node.approvals.approve(World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED), awaiting.allTargets());
+        world.node.approvals.approve(
+                World.PAGE, BOB, Set.of(ApprovalReason.RESTRICTED), awaiting.allTargets(), Set.of());
         world.becomes(world.page().build());
         assertEquals(ItemState.TRACKED, world.titled("B").state());
     }
@@ -273,7 +274,7 @@ public class RestrictedPagesTest {
     }
 
     private void approve(ApprovalReason... shown) {
-        world.node.approvals.approve(World.PAGE, BOB, Set.of(shown), Set.of("OPS"));
+        world.node.approvals.approve(World.PAGE, BOB, Set.of(shown), Set.of("OPS"), Set.of());
         world.node.scanner.request(World.PAGE, ScanRequest.ANY_VERSION, BOB.key());
         world.work();
     }

@@ -10,8 +10,10 @@ import dev.hindsight.settings.SettingKind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Approvals in Active Objects. What was given for a reason that this release does not know is none. */
 public final class AoApprovals implements Approvals {
@@ -33,7 +35,8 @@ public final class AoApprovals implements Approvals {
                                 new Approval(
                                         Columns.text(row.getApprovedBy()),
                                         Instant.ofEpochMilli(row.getApprovedAt()),
-                                        SettingKind.parts(Columns.text(row.getCovers())))));
+                                        SettingKind.parts(Columns.text(row.getCovers())),
+                                        SettingKind.parts(Columns.text(row.getHeldBack())))));
             }
             return approvals;
         });
@@ -48,7 +51,8 @@ public final class AoApprovals implements Approvals {
             row.setReason(reason.value());
             row.setApprovedBy(Columns.ofText(approval.by()));
             row.setApprovedAt(approval.at().toEpochMilli());
-            row.setCovers(Columns.ofText(approval.covers().stream().sorted().collect(Collectors.joining(","))));
+            row.setCovers(joined(approval.covers()));
+            row.setHeldBack(joined(approval.heldBack()));
             row.save();
             return row;
         });
@@ -57,6 +61,10 @@ public final class AoApprovals implements Approvals {
     @Override
     public void revoke(long pageId, ApprovalReason reason) {
         rows.transaction(() -> rows.remove("PAGE_AND_REASON = ?", key(pageId, reason)));
+    }
+
+    private static @Nullable String joined(Set<String> texts) {
+        return Columns.ofText(texts.stream().sorted().collect(Collectors.joining(",")));
     }
 
     private static String key(long pageId, ApprovalReason reason) {

@@ -4,10 +4,13 @@ import dev.hindsight.approval.Approval;
 import dev.hindsight.approval.ApprovalReason;
 import dev.hindsight.approval.ApprovalRequest;
 import dev.hindsight.approval.ItemsAwaitingApproval;
+import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.status.WaitReasonMessages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +40,8 @@ final class ApprovalModel {
     /** The words of the button that approves. */
     String approve() {
         return request.awaiting().toCreate() == items.size()
-                ? context.text("approve.create", items.size(), projects)
-                : context.text("approve.approve", items.size(), targets());
+                ? context.text("approve.create")
+                : context.text("approve.approve");
     }
 
     TemplateModel values() {
@@ -48,9 +51,44 @@ final class ApprovalModel {
                 .withTexts("given", given());
         return asks()
                 ? values.withTexts("consequences", consequences())
-                        .with("findingsText", context.text("approve.findings", items.size()))
-                        .withTexts("findings", items.stream().map(this::finding).toList())
                 : values.with("nothing", context.text("approve.nothing"));
+    }
+
+    /**
+     * The list to review, as it stands in the form; nothing where there is nothing to approve.
+     *
+     * @param ticked the uids that were ticked; when none was, the form has not been sent, and all are
+     */
+    TemplateModel findings(List<String> ticked) {
+        return asks()
+                ? new TemplateModel()
+                        .with("title", context.text("approve.findings"))
+                        .withTexts(
+                                "columns",
+                                List.of(
+                                        context.text("approve.column.select"),
+                                        context.text("approve.column.finding"),
+                                        context.text("approve.column.target"),
+                                        context.text("approve.column.owner"),
+                                        context.text("approve.column.due")))
+                        .with(
+                                "rows",
+                                items.stream().map(item -> row(item, ticked)).toList())
+                : new TemplateModel();
+    }
+
+    private TemplateModel row(ActionItem item, List<String> ticked) {
+        Finding finding = item.finding();
+        String owner = finding.text(FindingField.OWNER);
+        return new TemplateModel()
+                .with("uid", item.uid())
+                .with("title", finding.title())
+                .with("select", context.text("approve.select", finding.title()))
+                .with("target", target(item))
+                .with("owner", owner.isEmpty() ? "" : context.messages().user(owner))
+                .with("due", finding.due().map(LocalDate::toString))
+                .with("dueText", finding.due().map(context.messages()::day))
+                .mark("chosen", ticked.isEmpty() || ticked.contains(item.uid()));
     }
 
     private List<String> consequences() {
@@ -65,16 +103,15 @@ final class ApprovalModel {
         return all;
     }
 
-    /** A finding with where it goes. */
-    private String finding(ActionItem item) {
-        String title = item.finding().title();
+    /** Where the issue is created, or which one is changed. */
+    private String target(ActionItem item) {
         String target = request.awaiting().targets().getOrDefault(item.uid(), "");
         if (target.isEmpty()) {
-            return title;
+            return "";
         }
         return ItemsAwaitingApproval.namesIssue(item)
-                ? context.text("approve.existing", title, target)
-                : context.text("approve.new", title, target);
+                ? context.text("approve.existing", target)
+                : context.text("approve.new", target);
     }
 
     private String targets() {

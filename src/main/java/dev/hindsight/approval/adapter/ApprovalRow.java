@@ -45,6 +45,13 @@ public interface ApprovalRow extends Entity {
 
     void setCovers(@Nullable String covers);
 
+    /** Uids of the items that it leaves out, with commas between them. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getHeldBack();
+
+    void setHeldBack(@Nullable String heldBack);
+
     long getApprovedAt();
 
     void setApprovedAt(long approvedAt);

@@ -8,13 +8,16 @@ import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormFrame;
 import dev.hindsight.frame.FormInput;
+import dev.hindsight.frame.FormMessage;
 import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.scan.PageScanner;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page on which an editor approves that a restricted page, or a draft, gets its issues, or revokes that. */
 @LicensedOnly
@@ -27,6 +30,14 @@ public final class ApproveServlet extends FormServlet {
 
     /** Name of the field with the projects and issues that the editor was shown. */
     private static final String TARGETS = "for";
+
+    /**
+     * Names of the fields with the uids of the items that the editor was shown, and of those that were ticked. Who sends neither
+     * leaves out nothing.
+     */
+    private static final String LISTED = "listed";
+
+    private static final String TICKED = "finding";
 
     private final transient PageApprovals approvals;
     private final transient PageScanner scanner;
@@ -46,6 +57,10 @@ public final class ApproveServlet extends FormServlet {
         ApprovalModel model = new ApprovalModel(context, request);
         FormPage page = new FormPage("approve", context.text("approve.title"))
                 .content("approval/approve.vm", model::values)
+                .inForm(
+                        "approval/findings.vm",
+                        () -> model.findings(context.input().all(TICKED)))
+                .resource("dev.hindsight:form-resources")
                 .cancel(request.address().toString(), context.text("form.cancel"))
                 .button(new FormButton("approve", model.approve(), input -> approve(context, request, input))
                         .primary()
@@ -64,13 +79,21 @@ public final class ApproveServlet extends FormServlet {
 
     /** Approves what the editor was shown, as far as it still needs that. */
     private FormOutcome approve(FormContext context, ApprovalRequest request, FormInput input) {
+        List<String> ticked = input.all(TICKED);
+        List<String> listed = input.all(LISTED);
+        if (!listed.isEmpty() && ticked.isEmpty()) {
+            return FormOutcome.refused(FormMessage.error(context.text("approve.none-selected")));
+        }
+        Set<String> heldBack = new HashSet<>(listed);
+        heldBack.retainAll(request.awaiting().uids());
+        ticked.forEach(heldBack::remove);
         List<ApprovalReason> shown = request.asked().stream()
                 .filter(reason -> input.all(SHOWN).contains(reason.value()))
                 .toList();
         List<String> targets = request.awaiting().allTargets().stream()
                 .filter(input.all(TARGETS)::contains)
                 .toList();
-        approvals.approve(context.pageId(), context.user(), shown, targets);
+        approvals.approve(context.pageId(), context.user(), shown, targets, heldBack);
         scanner.requestByCurrentUser(context.pageId());
         return FormOutcome.done();
     }

@@ -75,9 +75,47 @@ public class ApproveServletTest {
 
         String html = page.get("pageId", "123").html();
 
-        assertTrue(html, html.contains("Rotate the keys (changes the existing issue SEC-5)"));
+        assertTrue(html, html.contains("Changes the existing issue SEC-5"));
         assertTrue(html, html.contains("Everyone with access to OPS, SEC will see"));
-        assertTrue(html, html.contains("Approve 3 findings for OPS, SEC-5"));
+        assertTrue(html, html.contains("Approve the selected findings"));
+    }
+
+    @Test
+    public void holdsBackWhatIsNotTickedUntilItIs() {
+        page.post(
+                "pageId",
+                "123",
+                "of",
+                "restricted",
+                "for",
+                "OPS",
+                "listed",
+                "one",
+                "listed",
+                "two",
+                "finding",
+                "one",
+                "do",
+                "approve");
+        assertEquals(
+                Set.of("two"),
+                roots.given.ofPage(PAGE).get(ApprovalReason.RESTRICTED).heldBack());
+
+        page.post(
+                "pageId", "123", "of", "restricted", "for", "OPS", "listed", "two", "finding", "two", "do", "approve");
+        assertEquals(
+                Set.of(),
+                roots.given.ofPage(PAGE).get(ApprovalReason.RESTRICTED).heldBack());
+    }
+
+    @Test
+    public void nothingTickedApprovesNothing() {
+        FormBrowser.Answer answer = page.post(
+                "pageId", "123", "of", "restricted", "for", "OPS", "listed", "one", "listed", "two", "do", "approve");
+
+        assertEquals(409, answer.status());
+        assertTrue(answer.html(), answer.html().contains("Nothing was approved. Select at least one finding."));
+        assertEquals(Set.of(), given());
     }
 
     @Test
