@@ -75,6 +75,11 @@ public final class Messages {
         return formats().number(number);
     }
 
+    /** Whether the reader's locale writes decimals with a comma, as in 1,5. */
+    public boolean hasDecimalComma() {
+        return formats().hasDecimalComma();
+    }
+
     /** How long ago a moment was, in the largest unit that fits; one that is yet to come, by another clock, was just now. */
     public String ago(Instant moment, Instant now) {
         Duration age = Duration.between(moment, now);

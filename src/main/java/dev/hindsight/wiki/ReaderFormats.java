@@ -1,5 +1,6 @@
 package dev.hindsight.wiki;
 
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ final class ReaderFormats {
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
     private final NumberFormat numbers;
+    private final boolean decimalComma;
 
     /** @param zone in which moments are told */
     ReaderFormats(Locale locale, ZoneId zone) {
@@ -33,6 +35,7 @@ final class ReaderFormats {
                 .toFormatter(locale)
                 .withZone(named);
         numbers = NumberFormat.getIntegerInstance(locale);
+        decimalComma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     }
 
     String day(LocalDate day) {
@@ -46,5 +49,9 @@ final class ReaderFormats {
 
     String number(long number) {
         return numbers.format(number);
+    }
+
+    boolean hasDecimalComma() {
+        return decimalComma;
     }
 }

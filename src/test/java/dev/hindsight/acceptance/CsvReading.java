@@ -22,7 +22,7 @@ record CsvReading(List<List<String>> rows) {
         StringBuilder cell = new StringBuilder();
         boolean begins = true;
         boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length(); at++) {
             char one = text.charAt(at);
             boolean twice = at + 1 < text.length() && text.charAt(at + 1) == '"';
             if (quoted && one == '"' && twice) {

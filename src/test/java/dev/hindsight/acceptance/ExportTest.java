@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.ClassRule;
@@ -34,12 +35,33 @@ public class ExportTest {
 
         assertTrue(answer.header("Content-Type"), answer.header("Content-Type").startsWith("text/csv"));
         String header = answer.text().lines().findFirst().orElseThrow();
-        assertTrue(header, header.startsWith("finding,page-id,space,state,flags,issue-id,issue-key,status,"));
+        assertTrue(header, header.startsWith("\uFEFFfinding,page-id,space,state,flags,issue-id,issue-key,status,"));
         String line = line(answer, page);
         assertTrue(line, line.contains(",OPS,tracked,,"));
         assertTrue(line, line.contains("," + key + ","));
         assertEquals(line, line(author.client().get(EXPORT + "?space=ops").expect(200), page));
         assertTrue(line, line.contains("\"'=" + title + "\""));
+    }
+
+    @Test
+    public void givesTheActionItemsOfOnePageWithAnotherSeparator() {
+        Wiki author = PRODUCTS.author();
+        PublishedPage page = author.publish(complete("Page export " + UUID.randomUUID()));
+        tracked(author, page);
+
+        for (String separator : List.of(";", "%3B")) {
+            Client.Answer answer = author.client()
+                    .get(EXPORT + "?pageId=" + page.id() + "&separator=" + separator)
+                    .expect(200);
+
+            assertTrue(answer.text(), answer.text().startsWith("\uFEFFfinding;page-id;"));
+            assertEquals(answer.text(), 2, answer.text().lines().count());
+            assertEquals(
+                    "attachment; filename=\"action-items-" + page.id() + ".csv\"",
+                    answer.header("Content-Disposition"));
+            assertEquals("private, no-store", answer.header("Cache-Control"));
+            assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        }
     }
 
     @Test

@@ -147,12 +147,15 @@ final class HostileOutputs {
                 "GET " + REST + "/people"));
         outputs.add(output(
                 "the export",
-                pages -> List.of(pages.author().get(REST + "/export?space=" + pages.space())),
+                pages -> Stream.of(",", ";", "tab")
+                        .map(separator ->
+                                pages.author().get(REST + "/export?space=" + pages.space() + "&separator=" + separator))
+                        .toList(),
                 "GET " + REST + "/export"));
         outputs.add(output(
                 "what the export says of nonsense",
                 pages -> pages.texts().stream()
-                        .flatMap(text -> Stream.of("space", "format")
+                        .flatMap(text -> Stream.of("space", "pageId", "format", "separator")
                                 .map(name -> pages.author().get(REST + "/export?" + name + "=" + encoded(text))))
                         .toList(),
                 "GET " + REST + "/export"));

@@ -45,6 +45,18 @@ public class LanguagesTest {
     }
 
     @Test
+    public void theExportIsSeparatedAsTheReadersSpreadsheetExpects() {
+        String export = "/rest/hindsight/1.0/export?space=" + author.space();
+        bob.client().put(BOBS, Map.of("language", "de_DE")).expect(200);
+
+        String german = bob.client().get(export).expect(200).text();
+        String english = author.client().get(export).expect(200).text();
+
+        assertTrue(german, german.startsWith("\uFEFFfinding;page-id;"));
+        assertTrue(english, english.startsWith("\uFEFFfinding,page-id,"));
+    }
+
+    @Test
     public void peopleChooseTheirLanguageInAForm() {
         String address = "/users/editmypreferences.action";
         Client.Answer form = bob.client().get(address).expect(200);

@@ -10,50 +10,64 @@ public class CsvTest {
 
     @Test
     public void separatesCellsByCommasAndEndsLinesAsTheStandardSays() {
-        assertEquals("a,,b c\r\n", Csv.line(List.of("a", "", "b c")));
+        assertEquals("a,,b c\r\n", line(List.of("a", "", "b c")));
+    }
+
+    @Test
+    public void putsTheSeparatorBetweenCellsThatWasAskedFor() {
+        assertEquals("a;b\r\n", Csv.line(';', List.of("a", "b")));
+        assertEquals("a\tb\r\n", Csv.line('\t', List.of("a", "b")));
+    }
+
+    @Test
+    public void leavesNumbersAndDatesAsTheyAre() {
+        assertEquals("-3", Csv.value("-3"));
+        assertEquals("2026-12-15", Csv.value("2026-12-15"));
+        assertEquals("\"-1,5\"", Csv.value("-1,5"));
     }
 
     @Test
     public void quotesWhatWouldEndACell() {
-        assertEquals(
-                "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n", Csv.line(List.of("a,b", "say \"no\"", "two\nlines")));
+        assertEquals("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n", line(List.of("a,b", "say \"no\"", "two\nlines")));
     }
 
     @Test
     public void defusesWhatASpreadsheetWouldTakeForAFormula() {
         assertEquals(
                 "'=1+1,'+1,'-1,'@SUM(A1),\"'\r'=1\",a=1\r\n",
-                Csv.line(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\r=1", "a=1")));
+                line(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\r=1", "a=1")));
     }
 
     @Test
     public void quotesAFormulaWithAComma() {
-        assertEquals("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n", Csv.line(List.of("=HYPERLINK(\"x\",\"y\")")));
+        assertEquals("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n", line(List.of("=HYPERLINK(\"x\",\"y\")")));
     }
 
     @Test
     public void quotesWhatSeparatesCellsInOtherSpreadsheets() {
-        assertEquals("\"a;b\",\"a\tb\"\r\n", Csv.line(List.of("a;b", "a\tb")));
+        assertEquals("\"a;b\",\"a\tb\"\r\n", line(List.of("a;b", "a\tb")));
     }
 
     @Test
     public void defusesAFormulaBehindWhatSeparatesCellsInOtherSpreadsheets() {
         assertEquals(
-                "\"x;'=1+1\",\"x\t'@a\",\"x,'-1\",\"x\n'+1\"\r\n",
-                Csv.line(List.of("x;=1+1", "x\t@a", "x,-1", "x\n+1")));
+                "\"x;'=1+1\",\"x\t'@a\",\"x,'-1\",\"x\n'+1\"\r\n", line(List.of("x;=1+1", "x\t@a", "x,-1", "x\n+1")));
     }
 
     @Test
     public void defusesAFormulaBehindQuotesAndBlanksToo() {
         assertEquals(
                 "\"x;\"\"'=1+1&\"\"\",\"x; '=1\",\"x;\"\" '@a\",\"x;\u00A0'-1\"\r\n",
-                Csv.line(List.of("x;\"=1+1&\"", "x; =1", "x;\" @a", "x;\u00A0-1")));
+                line(List.of("x;\"=1+1&\"", "x; =1", "x;\" @a", "x;\u00A0-1")));
     }
 
     @Test
     public void defusesSignsInFullWidth() {
         assertEquals(
-                "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n",
-                Csv.line(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a")));
+                "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF20a\r\n", line(List.of("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20a")));
+    }
+
+    private static String line(List<String> texts) {
+        return Csv.line(',', texts.stream().map(Csv::text).toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.LinkStates;
+import dev.hindsight.export.ExportedItems;
 import dev.hindsight.export.adapter.rest.ExportResource;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.adapter.FindingMacro;
@@ -62,7 +63,6 @@ public final class Scenery {
 
     private static final long PAGE = 123;
     private static final int VERSION = 3;
-    private static final String BASE = "https://wiki.example.org";
 
     final ActionItems items;
     final TrackedPages trackedPages;
@@ -81,7 +81,7 @@ public final class Scenery {
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
     private final IssueResource issueResource;
-    private final ExportResource exportResource;
+    public final ExportResource exports;
     private final List<ActionItem> held = new ArrayList<>();
     private final SampleVisibility visibility = new SampleVisibility();
     private Locale locale = Locale.UK;
@@ -144,13 +144,14 @@ public final class Scenery {
         statusMacro = new StatusMacro(macros, read);
         pageResource = new PageResource(rights, views, messages, scanner, responses);
         issueResource = new IssueResource(rights, views, read, responses);
-        exportResource = new ExportResource(rights, stored.cursor(), views, messages, responses);
+        exports = new ExportResource(
+                rights, new ExportedItems(stored.cursor(), views, rights, read), messages, responses);
         begin();
     }
 
     private void begin() {
-        site.moveTo(BASE);
-        pages.moveTo(BASE);
+        site.moveTo("https://wiki.example.org");
+        pages.moveTo(site.baseUrl().toString());
         pages.store(PageBuilder.page(PAGE).version(VERSION).build());
         trackedPages.store(new TrackedPage(
                 PAGE, "OPS", VERSION, "alice-key", TrackedPage.PageStatus.CURRENT, false, clock.instant()));
@@ -289,12 +290,11 @@ public final class Scenery {
 
     /** All lines of the export. */
     public List<String> export() {
-        return StreamedLines.of(exportResource.export("", "csv"));
+        return StreamedLines.of(exports.export("", "", "csv", ""));
     }
 
     private static Map<String, String> parameters(Finding finding) {
-        Map<String, String> parameters = new HashMap<>();
-        finding.texts().forEach((field, text) -> parameters.put(field.parameter(), text));
-        return parameters;
+        return finding.texts().entrySet().stream()
+                .collect(Collectors.toMap(text -> text.getKey().parameter(), Map.Entry::getValue));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.wiki;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,14 @@ public class ReaderFormatsTest {
         assertEquals("10.12.2026", in(Locale.GERMANY, BERLIN).day(day));
         assertEquals("10.12.2026", in(Locale.GERMAN, BERLIN).day(day));
         assertEquals("2026/12/10", in(Locale.JAPAN, BERLIN).day(day));
+    }
+
+    @Test
+    public void decimalsHaveACommaWhereTheReadersCountryWritesOne() {
+        assertTrue(in(Locale.GERMANY, BERLIN).hasDecimalComma());
+        assertTrue(in(Locale.GERMAN, BERLIN).hasDecimalComma());
+        assertFalse(in(Locale.UK, BERLIN).hasDecimalComma());
+        assertFalse(in(Locale.forLanguageTag("de-CH"), BERLIN).hasDecimalComma());
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.hindsight.export.adapter.rest;
 
+import dev.hindsight.export.ExportedItem;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.CsvTable;
 import dev.hindsight.issue.IssueId;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.VisibleItem;
+import dev.hindsight.status.WaitReasonMessages;
 import dev.hindsight.wiki.Messages;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The columns of the export. Their names are those of the rendered data attributes and of the macro's parameters, and
@@ -13,20 +18,27 @@ import dev.hindsight.wiki.Messages;
  */
 final class ExportTable {
 
-    private final CsvTable<VisibleItem> table = new CsvTable<>();
+    private final CsvTable<ExportedItem> table;
     private final Messages messages;
+    private final WaitReasonMessages reasons;
 
-    private ExportTable(Messages messages) {
+    private ExportTable(char separator, Messages messages) {
+        this.table = new CsvTable<>(separator);
         this.messages = messages;
+        this.reasons = new WaitReasonMessages(messages, false, Optional.empty());
     }
 
-    /** The table for a caller, who is told names of people in these texts. */
-    static CsvTable<VisibleItem> of(Messages messages) {
-        ExportTable export = new ExportTable(messages);
+    /**
+     * The table for a caller, who is told names of people and reasons in these texts.
+     *
+     * @param separator what stands between cells
+     */
+    static CsvTable<ExportedItem> of(char separator, Messages messages) {
+        ExportTable export = new ExportTable(separator, messages);
         export.facts(ItemFact.FINDING);
-        export.table
-                .column("page-id", seen -> Long.toString(seen.location().pageId()))
-                .column("space", seen -> seen.location().spaceKey());
+        export.table.value(
+                "page-id", item -> Long.toString(item.seen().location().pageId()));
+        export.text("space", seen -> seen.location().spaceKey());
         export.facts(
                 ItemFact.STATE,
                 ItemFact.FLAGS,
@@ -35,33 +47,56 @@ final class ExportTable {
                 ItemFact.STATUS,
                 ItemFact.CATEGORY,
                 ItemFact.RESOLUTION,
-                ItemFact.COMPLETION,
-                ItemFact.DUE,
-                ItemFact.OVERDUE,
-                ItemFact.AS_OF);
-        export.table
-                .column("title", seen -> seen.finding().title())
-                .column("impact", seen -> seen.finding().impact().value());
+                ItemFact.COMPLETION);
+        export.values(ItemFact.DUE, ItemFact.OVERDUE, ItemFact.AS_OF);
+        export.text("title", seen -> seen.finding().title());
+        export.text("impact", seen -> seen.finding().impact().value());
         export.fields(FindingField.THEME, FindingField.KIND);
         export.facts(ItemFact.OWNER);
         export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE, FindingField.AFFECTS);
-        export.table.column(
-                "link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
+        export.text("link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
+        export.table.text("page-title", ExportedItem::pageTitle);
+        export.text("reason", export::reason);
+        export.fields(FindingField.REMEDY);
+        export.table.text("page-address", ExportedItem::pageAddress);
+        // No text of an author is last: where that ends in what another spreadsheet takes for a separator, its quote
+        // would begin
+        // a cell there with the line break
+        export.text("issue-address", seen -> seen.issueAddress().orElse(""));
         return export.table;
+    }
+
+    /** Why it is not further, as its page says it; of what shall not be done, why not. */
+    private String reason(VisibleItem seen) {
+        return seen.reason()
+                .map(reason -> reasons.of(reason, seen.state()).text())
+                .orElse(seen.state() == ItemState.WONT_DO ? seen.finding().text(FindingField.REASON) : "");
+    }
+
+    private void text(String name, Function<VisibleItem, String> text) {
+        table.text(name, item -> text.apply(item.seen()));
     }
 
     private void facts(ItemFact... facts) {
         for (ItemFact fact : facts) {
-            table.column(
-                    fact.attribute(),
-                    seen -> fact.of(seen, messages).map(Object::toString).orElse(""));
+            text(fact.attribute(), seen -> of(fact, seen));
         }
+    }
+
+    private void values(ItemFact... facts) {
+        for (ItemFact fact : facts) {
+            table.value(fact.attribute(), item -> of(fact, item.seen()));
+        }
+    }
+
+    private String of(ItemFact fact, VisibleItem seen) {
+        return fact.of(seen, messages).map(Object::toString).orElse("");
     }
 
     private void fields(FindingField... fields) {
         for (FindingField field : fields) {
-            table.column(field.parameter(), seen -> seen.finding().text(field));
+            text(field.parameter(), seen -> seen.finding().text(field));
         }
     }
 }
