@@ -98,7 +98,7 @@ public final class EditsServlet extends FormServlet {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(
                         context.address("/pages/viewpage.action?pageId=" + edit.pageId() + "#finding-" + edit.uid()));
-            case CHANGED_MEANWHILE, GONE, WOULD_LOSE -> refused(context.text("edits.changed"));
+            case CHANGED_MEANWHILE, GONE, WOULD_LOSE, ALIKE -> refused(context.text("edits.changed"));
             case UNREADABLE -> refused(context.text("finding-form.unreadable"));
             case NOT_SAVED -> refused(context.text("finding-form.not-saved", editor.titleOf(edit.pageId())));
         };
