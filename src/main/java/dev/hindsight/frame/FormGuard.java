@@ -69,6 +69,8 @@ public final class FormGuard {
         return switch (rights) {
             case SITE_ADMINISTRATORS -> Optional.of("").filter(site -> access.mayAdminister());
             case SPACE_ADMINISTRATORS -> space(asked).filter(access::mayAdminister);
+            case SPACE_VIEWERS -> space(asked).filter(access::mayViewSpace);
+            case PAGE_VIEWERS -> page(asked).filter(access::mayView).map(id -> Long.toString(id));
             case PAGE_EDITORS ->
                 page(asked)
                         .filter(id -> access.mayView(id) && access.mayEdit(id))

@@ -11,6 +11,10 @@ public enum FormRights {
     SITE_ADMINISTRATORS(""),
     /** Administrators of the space. */
     SPACE_ADMINISTRATORS("space"),
+    /** Who may view the space. */
+    SPACE_VIEWERS("space"),
+    /** Who may view the wiki page. */
+    PAGE_VIEWERS("pageId"),
     /** Who may edit the wiki page. */
     PAGE_EDITORS("pageId");
 

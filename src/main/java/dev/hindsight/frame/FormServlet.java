@@ -36,10 +36,37 @@ public abstract class FormServlet extends HttpServlet {
     /** What stands on the page for a person who may use it; empty when there is nothing that it could be about. */
     protected abstract Optional<FormPage> page(FormContext context);
 
+    /** Who may use the page, where that depends on what a request asks for. */
+    protected FormRights rights(HttpServletRequest request) {
+        return rights;
+    }
+
+    /** A file that the page is asked for in place of its form; empty when it is not. */
+    protected Optional<Download> download(FormContext context) {
+        return Optional.empty();
+    }
+
+    /**
+     * A file to be kept.
+     *
+     * @param name what it is called
+     * @param type its media type, with its charset
+     * @param text what is in it
+     */
+    public record Download(String name, String type, String text) {}
+
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<FormReply> reply = admitted(request, response);
-        if (reply.isPresent()) {
+        Optional<Download> file = reply.flatMap(admitted -> download(admitted.context()));
+        if (file.isPresent()) {
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + file.get().name() + "\"");
+            response.setContentType(file.get().type());
+            response.getWriter().write(file.get().text());
+        } else if (reply.isPresent()) {
             FormPage page = reply.get().page();
             List<FormMessage> done =
                     done(page, request).map(FormMessage::success).stream().toList();
@@ -61,7 +88,7 @@ public abstract class FormServlet extends HttpServlet {
 
     /** Where to answer a person who may use the page; where it is empty, the response is complete. */
     private Optional<FormReply> admitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<FormContext> context = frame.admit(rights, request, response);
+        Optional<FormContext> context = frame.admit(rights(request), request, response);
         if (context.isEmpty()) {
             return Optional.empty();
         }

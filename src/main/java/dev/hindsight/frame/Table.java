@@ -83,7 +83,8 @@ public final class Table<R extends Entity> {
         return found;
     }
 
-    private static List<List<String>> parts(Collection<String> values) {
+    /** Values in as many lists as it takes for {@link #in}; each once, and no empty text. */
+    public static List<List<String>> parts(Collection<String> values) {
         List<String> distinct =
                 values.stream().filter(value -> !value.isEmpty()).distinct().toList();
         List<List<String>> parts = new ArrayList<>();

@@ -156,6 +156,9 @@ public interface ActionItems {
     /** The newest lines of history that tell what {@link Change.What#ofDecisions people have decided}, newest first. */
     List<Change> decisions(int limit);
 
+    /** The newest lines of the histories of some items, newest first, as far as a filter takes them. */
+    List<Change> changes(Collection<String> uids, ChangeFilter filter, int limit);
+
     /** The history of an item, oldest first. */
     List<Change> history(String uid);
 }

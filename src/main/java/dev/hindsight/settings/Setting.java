@@ -18,7 +18,7 @@ public final class Setting<T> {
     private final SettingKind kind;
     private final Function<String, T> reading;
     private final T unset;
-    private final SettingSection section;
+    private SettingSection section = SettingSection.RULES;
 
     /** What a space may have of its own, by what holds for the site; empty for a setting of the site alone. */
     private final Optional<BiPredicate<EffectiveSettings, String>> ofSpaces;
@@ -28,9 +28,7 @@ public final class Setting<T> {
             SettingKind kind,
             Function<String, T> reading,
             T unset,
-            Optional<BiPredicate<EffectiveSettings, String>> ofSpaces,
-            SettingSection section) {
-        this.section = section;
+            Optional<BiPredicate<EffectiveSettings, String>> ofSpaces) {
         this.name = name;
         this.kind = kind;
         this.reading = reading;
@@ -46,7 +44,7 @@ public final class Setting<T> {
      * @param unset what holds while nobody has set it
      */
     public static <T> Setting<T> ofSite(String name, SettingKind kind, Function<String, T> reading, T unset) {
-        return new Setting<>(name, kind, reading, unset, Optional.empty(), SettingSection.RULES);
+        return new Setting<>(name, kind, reading, unset, Optional.empty());
     }
 
     /** A setting of the site in place of which a space may have its own. */
@@ -65,7 +63,7 @@ public final class Setting<T> {
             Function<String, T> reading,
             T unset,
             BiPredicate<EffectiveSettings, String> allowed) {
-        return new Setting<>(name, kind, reading, unset, Optional.of(allowed), SettingSection.RULES);
+        return new Setting<>(name, kind, reading, unset, Optional.of(allowed));
     }
 
     /** The same as {@link #ofSite(String, SettingKind, Function, Object)}, for a text that may be absent. */
@@ -80,7 +78,9 @@ public final class Setting<T> {
 
     /** The same setting in another part of the form; without this it stands among the rules. */
     public Setting<T> in(SettingSection part) {
-        return new Setting<>(name, kind, reading, unset, ofSpaces, part);
+        Setting<T> moved = new Setting<>(name, kind, reading, unset, ofSpaces);
+        moved.section = part;
+        return moved;
     }
 
     public SettingSection section() {

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param prompt the issues that the reader may have created
  * @param decideAt address of the page on which conflicts are decided
  * @param copiesAt address of the page on which it is decided what becomes of copied findings
+ * @param historyAt address of the page on which readers see what happened
  * @param ordersAt address of the page on which the reader has done in the own name what findings order
  * @param editsAt address of the page on which, with an edit's uid, it is put back
  * @param edits those saved by the form that did not become what was meant
  */
 record EditorLinks(
         Optional<String> writeAt,
+        Optional<String> historyAt,
         Optional<ApprovalPrompt> prompt,
         Optional<String> decideAt,
         Optional<String> copiesAt,
@@ -25,16 +27,17 @@ record EditorLinks(
         Optional<String> editsAt,
         List<FormEdit> edits) {
 
-    static final EditorLinks NONE = ofOthers(Optional.empty());
+    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty());
 
     EditorLinks {
         edits = List.copyOf(edits);
     }
 
     /** Of who may not edit the page. */
-    static EditorLinks ofOthers(Optional<ApprovalPrompt> prompt) {
+    static EditorLinks ofOthers(Optional<ApprovalPrompt> prompt, Optional<String> historyAt) {
         return new EditorLinks(
                 Optional.empty(),
+                historyAt,
                 prompt,
                 Optional.empty(),
                 Optional.empty(),

@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class ItemViews {
 
     private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
+    private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
@@ -155,11 +156,14 @@ public final class ItemViews {
     }
 
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
+        Optional<String> historyAt =
+                Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
         if (!context.isCurrent() || !context.isInteractive() || !access.mayEdit(context.pageId())) {
-            return EditorLinks.ofOthers(prompt);
+            return EditorLinks.ofOthers(prompt, historyAt.filter(address -> context.isInteractive()));
         }
         return new EditorLinks(
                 Optional.of(address(WRITE, context)),
+                historyAt,
                 prompt,
                 Optional.of(address(DECIDE, context))
                         .filter(address -> seen.stream().anyMatch(VisibleItem::isInConflict)),

@@ -113,6 +113,11 @@ public final class PageView {
         return unscanned.macroKey().isEmpty() ? List.of() : stored.elsewhere().apply(unscanned.macroKey());
     }
 
+    /** Address of the page that shows what happened to the findings; empty where nobody follows links, or nothing has happened. */
+    public Optional<String> historyAt() {
+        return links.historyAt();
+    }
+
     /** The name by which an item is linked to on the page; empty when it stands above already: a name is given once. */
     public Optional<String> anchor(VisibleItem seen) {
         return Optional.of(anchorOf(seen)).filter(anchors::add);

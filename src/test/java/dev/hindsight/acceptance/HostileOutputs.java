@@ -74,7 +74,12 @@ final class HostileOutputs {
         outputs.addAll(form("conflict", "?pageId=", pages -> List.of(pages.tracked())));
         outputs.addAll(form("order", "?pageId=", HostilePages::refused));
         outputs.addAll(form("copy", "?pageId=", pages -> List.of(pages.copies())));
-        outputs.addAll(form("approve", "?pageId=", pages -> List.of(pages.restricted()), "approval/approve.vm"));
+        outputs.addAll(form(
+                "approve",
+                "?pageId=",
+                pages -> List.of(pages.restricted()),
+                "approval/approve.vm",
+                "approval/findings.vm"));
         outputs.add(new Output(
                 "the form of a finding", with(WRITING, "GET " + SERVLETS + "finding"), true, HostileOutputs::findings));
         outputs.add(new Output(
@@ -104,6 +109,29 @@ final class HostileOutputs {
         outputs.addAll(site("settings", "settings", "settings/checks.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
+        outputs.add(new Output(
+                "what happened to the findings of a page",
+                Set.of("GET " + SERVLETS + "history", "history/history.vm", "frame/page.vm"),
+                false,
+                pages -> List.of(
+                        pages.author()
+                                .get(SERVLETS + "history?pageId="
+                                        + pages.tracked().id()),
+                        pages.author()
+                                .get(SERVLETS + "history?format=csv&pageId="
+                                        + pages.tracked().id()))));
+        outputs.add(new Output(
+                "nonsense sent to such a page",
+                Set.of("POST " + SERVLETS + "history"),
+                false,
+                pages -> each(
+                        pages.texts(),
+                        text -> pages.author()
+                                .form(
+                                        SERVLETS + "history?pageId="
+                                                + pages.tracked().id(),
+                                        "do=" + encoded(text),
+                                        ""))));
         outputs.add(output(
                 "what comes of a page, as JSON",
                 pages -> List.of(

@@ -48,6 +48,7 @@ public class ArchitectureTest {
             "forecast",
             "health",
             "export",
+            "history",
             "review",
             "blueprint");
 

@@ -3,6 +3,7 @@ package dev.hindsight.guard;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.settings.SettingSection;
 import java.util.Locale;
@@ -73,5 +74,15 @@ final class WritingFamilies {
         all.put(
                 "SettingField#arrange hindsight.impact.*.full",
                 SentenceFamilies.values(Impact.values(), Impact::value));
+        all.put(
+                "HistoryWords#what hindsight.history.what.*",
+                SentenceFamilies.values(Change.What.values(), Change.What::value));
+        all.put(
+                "HistoryModel#filter hindsight.history.what.*",
+                SentenceFamilies.values(Change.What.values(), Change.What::value));
+        all.put(
+                "HistoryModel#filter hindsight.history.source.*",
+                SentenceFamilies.values(Change.Source.values(), Change.Source::value));
+        all.put("HistoryWords#state hindsight.state.*", SentenceFamilies.values(ItemState.values(), ItemState::value));
     }
 }

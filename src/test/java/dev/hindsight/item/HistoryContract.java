@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 
 /** How the history of items is kept, by the fake and by every database alike. */
@@ -100,6 +101,26 @@ public abstract class HistoryContract {
         assertEquals(
                 List.of(Optional.of("bob")),
                 items().decisions(1).stream().map(Change::actor).toList());
+    }
+
+    @Test
+    public void givesTheNewestLinesOfSomeItemsThatAFilterTakes() {
+        items().add(List.of(tracked("a", "1", NOON), tracked("b", "2", NOON)));
+        Change due = fact("1", Optional.of("key-bob"), Optional.empty());
+        Change owner = assigned("2", NOON.plusSeconds(5));
+        items().change("a", told(due, owner), HistoryContract::seenLater);
+
+        assertEquals(List.of(owner, due), items().changes(List.of("a", "b"), filter(60, null), 2));
+        assertEquals(List.of(due), items().changes(List.of("a"), filter(5, Change.What.DUE), 9));
+        assertEquals(List.of(), items().changes(List.of("b"), filter(60, Change.What.OWNER), 9));
+        assertEquals(List.of(), items().changes(List.of(), filter(60, null), 9));
+    }
+
+    private static ChangeFilter filter(int seconds, Change.@Nullable What what) {
+        return new ChangeFilter(
+                NOON.plusSeconds(seconds),
+                Optional.of(Change.Source.JIRA).filter(jira -> what == null),
+                Optional.ofNullable(what));
     }
 
     private static ActionItem shared(ActionItem item) {

@@ -253,6 +253,16 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
+    public synchronized List<Change> changes(Collection<String> uids, ChangeFilter filter, int limit) {
+        List<Change> newest = new ArrayList<>(changes.stream()
+                .filter(line -> uids.contains(line.itemUid()) && filter.takes(line))
+                .toList());
+        Collections.reverse(newest);
+        newest.sort(Comparator.comparing(Change::at).reversed());
+        return newest.stream().limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<Change> history(String uid) {
         return changes.stream()
                 .filter(change -> change.itemUid().equals(uid))

@@ -4,6 +4,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.item.WaitReason;
 import java.time.Instant;
 import java.util.Collection;
@@ -152,6 +153,11 @@ public final class EventfulItems implements ActionItems {
     @Override
     public List<Change> decisions(int limit) {
         return items.decisions(limit);
+    }
+
+    @Override
+    public List<Change> changes(Collection<String> uids, ChangeFilter filter, int limit) {
+        return items.changes(uids, filter, limit);
     }
 
     @Override

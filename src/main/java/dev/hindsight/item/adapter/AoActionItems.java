@@ -7,6 +7,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
@@ -261,6 +262,11 @@ public final class AoActionItems implements ActionItems {
     @Override
     public List<Change> decisions(int limit) {
         return rows.transaction(() -> changes.decisions(limit));
+    }
+
+    @Override
+    public List<Change> changes(Collection<String> uids, ChangeFilter filter, int limit) {
+        return rows.transaction(() -> changes.of(uids, filter, limit));
     }
 
     @Override

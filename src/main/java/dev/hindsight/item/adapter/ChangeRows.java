@@ -5,8 +5,12 @@ import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.item.Change;
+import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.item.History;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,31 @@ final class ChangeRows {
                 .order("CHANGED_AT DESC, ID DESC")
                 .limit(limit);
         return rows.find(newest).stream().flatMap(row -> read(row).stream()).toList();
+    }
+
+    /** The newest lines of some items that a filter takes, newest first. */
+    List<Change> of(Collection<String> uids, ChangeFilter filter, int limit) {
+        List<Change> newest = new ArrayList<>();
+        for (List<String> some : Table.parts(uids)) {
+            List<Object> parameters = new ArrayList<>(some);
+            StringBuilder where = new StringBuilder(Table.in("SUBJECT", some)).append(" AND CHANGED_AT < ?");
+            parameters.add(filter.before().toEpochMilli());
+            filter.source().ifPresent(source -> {
+                where.append(" AND SOURCE = ?");
+                parameters.add(source.value());
+            });
+            filter.what().ifPresent(what -> {
+                where.append(" AND WHAT = ?");
+                parameters.add(what.value());
+            });
+            Query query = Query.select()
+                    .where(where.toString(), parameters.toArray())
+                    .order("CHANGED_AT DESC, ID DESC")
+                    .limit(limit);
+            rows.find(query).forEach(row -> read(row).ifPresent(newest::add));
+        }
+        newest.sort(Comparator.comparing(Change::at).reversed());
+        return newest.subList(0, Math.min(limit, newest.size()));
     }
 
     private static Optional<Change> read(ChangeRow row) {

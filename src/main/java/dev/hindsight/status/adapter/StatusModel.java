@@ -81,7 +81,10 @@ final class StatusModel {
                         .map(edit -> model.edit(
                                 edit, context.items().title(edit.finding()), words.dropped(edit), edit.after()))
                         .toList());
-        values.with("add", context.page().addAt()).with("addText", messages.text("finding-form.add"));
+        values.with("add", context.page().addAt())
+                .with("addText", messages.text("finding-form.add"))
+                .with("history", context.page().historyAt())
+                .with("historyText", messages.text("history.link"));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);

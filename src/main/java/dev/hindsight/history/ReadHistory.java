@@ -1,0 +1,110 @@
+package dev.hindsight.history;
+
+import dev.hindsight.export.ExportedItem;
+import dev.hindsight.export.ExportedItems;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Change;
+import dev.hindsight.item.Change.Source;
+import dev.hindsight.item.Change.What;
+import dev.hindsight.item.ChangeFilter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what happened to the findings of pages that the current user may view. Of an issue whose details the user may not see it
+ * says nothing.
+ */
+public final class ReadHistory {
+
+    private static final int BATCH = 500;
+
+    /** What tells something of an issue, wherever it happened. */
+    private static final Set<What> OF_ISSUES =
+            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.ORDER, What.CONFLICT);
+
+    private final ExportedItems exported;
+    private final ActionItems items;
+
+    public ReadHistory(ExportedItems exported, ActionItems items) {
+        this.exported = exported;
+        this.items = items;
+    }
+
+    /**
+     * The newest lines of a page's items, newest first; none when the page may not be viewed.
+     *
+     * @param limit how many at most
+     * @throws IOException never; the items are read in the way in which they are exported
+     */
+    public List<ItemChange> ofPage(long pageId, ChangeFilter filter, int limit) throws IOException {
+        Newest newest = new Newest(filter, limit);
+        exported.ofPage(pageId, newest::take);
+        return newest.all();
+    }
+
+    /**
+     * The newest lines of a space's items, newest first.
+     *
+     * @param spaceKey key of the space
+     * @param limit how many at most
+     * @throws IOException never; the items are read in the way in which they are exported
+     */
+    public List<ItemChange> ofSpace(String spaceKey, ChangeFilter filter, int limit) throws IOException {
+        Newest newest = new Newest(filter, limit);
+        exported.ofSpace(Optional.of(spaceKey), newest::take);
+        return newest.all();
+    }
+
+    /** Gathers the newest lines, for some hundred items at a time. */
+    private final class Newest {
+
+        private final ChangeFilter filter;
+        private final int limit;
+        private final Map<String, ExportedItem> next = new LinkedHashMap<>();
+        private final List<ItemChange> found = new ArrayList<>();
+
+        Newest(ChangeFilter filter, int limit) {
+            this.filter = filter;
+            this.limit = limit;
+        }
+
+        void take(ExportedItem item) {
+            next.put(item.seen().uid(), item);
+            if (next.size() >= BATCH) {
+                read();
+            }
+        }
+
+        private void read() {
+            items.changes(next.keySet(), filter, limit).stream()
+                    .map(line -> new ItemChange(next.get(line.itemUid()), line))
+                    .filter(ReadHistory::maySee)
+                    .forEach(found::add);
+            next.clear();
+            found.sort(Comparator.comparing((ItemChange change) -> change.line().at())
+                    .reversed());
+            if (found.size() > limit) {
+                found.subList(limit, found.size()).clear();
+            }
+        }
+
+        List<ItemChange> all() {
+            read();
+            return List.copyOf(found);
+        }
+    }
+
+    private static boolean maySee(ItemChange change) {
+        Change line = change.line();
+        boolean ofIssue = OF_ISSUES.contains(line.what())
+                || line.source().filter(source -> source == Source.JIRA).isPresent();
+        return !ofIssue || !change.of().seen().isIssueHidden();
+    }
+}
