@@ -62,6 +62,8 @@ public record Change(
         STATUS("status"),
         OWNER("owner"),
         DUE("due"),
+        /** What the page says of the impact, by which the priority goes. */
+        IMPACT("impact"),
         /** What an editor has decided of a copied block. */
         COPY_CHOICE("copy-choice"),
         /** That an editor has had done in the own name what the block names. */

@@ -33,6 +33,7 @@ public final class History {
         lines.state(before.state());
         lines.issue(issue(before), issue(after));
         lines.page(page(before), page(after));
+        lines.impact(before.finding().impact(), after.finding().impact());
         after.issue()
                 .ifPresent(now -> before.issue().ifPresentOrElse(was -> lines.read(was, now), () -> lines.found(now)));
         return lines.all();

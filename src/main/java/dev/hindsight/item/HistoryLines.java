@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
@@ -68,6 +69,12 @@ final class HistoryLines {
     void page(String was, String now) {
         if (!was.equals(now)) {
             add(What.PAGE, was, now);
+        }
+    }
+
+    void impact(Impact was, Impact now) {
+        if (was != now) {
+            add(What.IMPACT, was.value(), now.value());
         }
     }
 

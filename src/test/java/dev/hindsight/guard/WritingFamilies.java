@@ -83,6 +83,7 @@ final class WritingFamilies {
         all.put(
                 "HistoryModel#filter hindsight.history.source.*",
                 SentenceFamilies.values(Change.Source.values(), Change.Source::value));
+        all.put("HistoryWords#impact hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("HistoryWords#state hindsight.state.*", SentenceFamilies.values(ItemState.values(), ItemState::value));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.history.adapter;
 
 import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.Impact;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.history.ItemChange;
 import dev.hindsight.issue.Changelog.Author;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class HistoryWords {
 
     /** What comes with a version of the page: in a shared draft it is the work of several people, of whom one has published it. */
-    private static final Set<What> PUBLISHED = EnumSet.of(What.CREATED, What.STATE, What.PAGE);
+    private static final Set<What> PUBLISHED = EnumSet.of(What.CREATED, What.STATE, What.PAGE, What.IMPACT);
 
     private final FormContext context;
 
@@ -35,6 +36,7 @@ final class HistoryWords {
                 .map(context.messages()::user)
                 .or(() -> line.jiraUser().map(Author::displayName));
         boolean published = PUBLISHED.contains(line.what())
+                && !line.newValue().equals(ItemState.TRACKED.value())
                 && line.source().filter(source -> source == Source.PAGE).isPresent();
         if (published && person.isPresent()) {
             return context.text("history.published-by", person.get());
@@ -61,6 +63,7 @@ final class HistoryWords {
             case STATUS -> stored.substring(stored.indexOf(' ') + 1);
             case OWNER -> context.messages().user(stored);
             case DUE -> Finding.day(stored).map(context.messages()::day).orElse(stored);
+            case IMPACT -> Impact.ofValue(stored).map(this::impact).orElse(stored);
             case PAGE -> page(change, stored);
             case ISSUE -> issue(change, stored);
             case COPY_CHOICE ->
@@ -81,6 +84,10 @@ final class HistoryWords {
                 .findFirst()
                 .map(state -> context.text("state." + state.value()))
                 .orElse(stored);
+    }
+
+    private String impact(Impact impact) {
+        return context.text("impact." + impact.value());
     }
 
     private String page(ItemChange change, String stored) {

@@ -13,7 +13,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /** What happened to the findings of a page, in the page and in Jira, stands on one page for whoever may view it. */
-public class HistoryTest {
+public class HistoryPageTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.running();
@@ -64,6 +64,26 @@ public class HistoryTest {
                 .expect(200)
                 .text();
         assertTrue(csv, csv.contains(",Bob Okafor,jira,due,"));
+    }
+
+    @Test
+    public void anImpactThatChangesOnThePageStandsThereAndChangesThePriority() {
+        FindingMarkup finding =
+                FindingMarkup.titled("Measure twice").with("owner", "bob").with("due", "2098-01-15");
+        PublishedPage page = author.publish(finding.with("impact", "low").storage());
+        String key = PRODUCTS.tracked(author, page).get("issue-key");
+        String before = PRODUCTS.owner().issue(key).at("/fields/priority/name").asText();
+
+        author.republish(page, author.storage(page).replace(">low<", ">high<"));
+
+        Await.until(
+                "another priority",
+                PRODUCTS.patience(),
+                () -> PRODUCTS.owner().issue(key).at("/fields/priority/name").asText(),
+                now -> !now.equals(before));
+        assertEquals(
+                List.of("Published by Alice Brandt | Measure twice | Impact | Low | High"),
+                lines("pageId=" + page.id() + "&what=impact"));
     }
 
     @Test
