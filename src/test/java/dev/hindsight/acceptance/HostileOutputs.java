@@ -23,7 +23,7 @@ import org.jsoup.select.Elements;
  */
 final class HostileOutputs {
 
-    private static final String SERVLETS = "/plugins/servlet/hindsight/";
+    static final String SERVLETS = "/plugins/servlet/hindsight/";
     private static final String REST = "/rest/hindsight/1.0";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> FRAME = Set.of("frame/page.vm", "frame/form.vm");
@@ -109,29 +109,7 @@ final class HostileOutputs {
         outputs.addAll(site("settings", "settings", "settings/checks.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
-        outputs.add(new Output(
-                "what happened to the findings of a page",
-                Set.of("GET " + SERVLETS + "history", "history/history.vm", "frame/page.vm"),
-                false,
-                pages -> List.of(
-                        pages.author()
-                                .get(SERVLETS + "history?pageId="
-                                        + pages.tracked().id()),
-                        pages.author()
-                                .get(SERVLETS + "history?format=csv&pageId="
-                                        + pages.tracked().id()))));
-        outputs.add(new Output(
-                "nonsense sent to such a page",
-                Set.of("POST " + SERVLETS + "history"),
-                false,
-                pages -> each(
-                        pages.texts(),
-                        text -> pages.author()
-                                .form(
-                                        SERVLETS + "history?pageId="
-                                                + pages.tracked().id(),
-                                        "do=" + encoded(text),
-                                        ""))));
+        outputs.addAll(HostileHistory.outputs());
         outputs.add(output(
                 "what comes of a page, as JSON",
                 pages -> List.of(
@@ -315,7 +293,7 @@ final class HostileOutputs {
         return all.stream().map(answer).toList();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -63,4 +63,18 @@ public class DecisionHistoryTest {
     private static ActionItem byAlice(ActionItem item) {
         return item.withSchedule(SyncSchedule.NONE.dueAt(NOON, Optional.of(ALICE)));
     }
+
+    @Test
+    public void tellsThatThePageGivesItAnotherImpact() {
+        ActionItem before = item("a");
+        ActionItem after = before.withBlock(before.location(), before.finding().with(FindingField.IMPACT, "high"));
+
+        assertEquals(
+                List.of("page alice-key impact medium high"),
+                History.between(before, after, Cause.page(Optional.of("alice-key")), NOON).stream()
+                        .map(line -> line.source().orElseThrow().value() + " "
+                                + line.actor().orElseThrow() + " " + line.what().value() + " " + line.oldValue() + " "
+                                + line.newValue())
+                        .toList());
+    }
 }

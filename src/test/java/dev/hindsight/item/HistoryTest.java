@@ -52,16 +52,6 @@ public class HistoryTest {
     }
 
     @Test
-    public void tellsThatThePageGivesItAnotherImpact() {
-        ActionItem before = waiting("a");
-        ActionItem after = before.withBlock(before.location(), before.finding().with(FindingField.IMPACT, "high"));
-
-        assertEquals(
-                List.of(line(Source.PAGE, ALICE, What.IMPACT, "medium", "high")),
-                between(before, after, Cause.page(Optional.of(ALICE))));
-    }
-
-    @Test
     public void namesNobodyForAPageThatIsGone() {
         assertEquals(
                 List.of(line(Source.PAGE, "", What.STATE, "waiting", "detached")),
