@@ -99,6 +99,14 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
         NO_PRIORITY("no-priority", Kind.WARNING),
         /** project */
         NO_LABELS("no-labels", Kind.WARNING),
+        /** issue, project */
+        NO_PLACE_FOR_PARENT("no-place-for-parent", Kind.WARNING),
+        /** project */
+        PARENT_NEEDED("parent-needed", Kind.PROBLEM),
+        /** issue */
+        PARENT_NOT_SEEN("parent-not-seen", Kind.PROBLEM),
+        /** issue, its summary */
+        PARENT_SEEN("parent-seen", Kind.OK),
         /** id */
         NO_SUCH_PRIORITY("no-such-priority", Kind.WARNING),
         PRIORITIES_THERE("priorities-there", Kind.OK),

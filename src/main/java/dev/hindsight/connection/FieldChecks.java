@@ -39,10 +39,12 @@ final class FieldChecks {
 
     private final EffectiveSettings settings;
     private final FieldDefaults defaults;
+    private final Optional<String> parent;
 
     FieldChecks(EffectiveSettings settings) {
         this.settings = settings;
         this.defaults = IssueSettings.fieldDefaults(settings);
+        this.parent = settings.get(IssueSettings.PARENT);
     }
 
     /** The projects whose fields have defaults. */
@@ -62,20 +64,23 @@ final class FieldChecks {
         List<FieldDefault> lines = defaults.ofProject(project);
         List<OnScreen> given = lines.stream().map(line -> line.on(screen)).toList();
         List<ConnectionCheck> checks = new ArrayList<>(required(screen, project, given));
-        checks.addAll(fit(project, given));
+        checks.addAll(fit(screen, project, given));
         checks.addAll(absent(screen, project));
+        parent.filter(key -> screen.parentField().isEmpty())
+                .map(key -> ConnectionCheck.of(Code.NO_PLACE_FOR_PARENT, key, project))
+                .ifPresent(checks::add);
         return checks;
     }
 
     private List<ConnectionCheck> required(CreateScreen screen, String project, List<OnScreen> given) {
         List<ConnectionCheck> checks = screen.fields().stream()
                 .filter(ScreenField::mustBeGiven)
-                .filter(field -> !hasDefault(field, given))
+                .filter(field -> !hasDefault(field, given) && !isForParent(field, screen, project))
                 .filter(field -> IssueField.withId(field.id())
                         .filter(this::isAlwaysGiven)
                         .isEmpty())
                 .sorted(Comparator.comparing(ScreenField::name))
-                .map(field -> ConnectionCheck.of(demand(field), field.name(), project, field.id()))
+                .map(field -> demand(field, project))
                 .toList();
         return checks.isEmpty() ? List.of(ConnectionCheck.of(Code.SCREEN_FITS, project)) : checks;
     }
@@ -84,10 +89,20 @@ final class FieldChecks {
         return given.stream().anyMatch(line -> line.field().equals(Optional.of(field)));
     }
 
-    private static Code demand(ScreenField field) {
-        return IssueField.withId(field.id()).filter(NOT_ALWAYS_GIVEN::contains).isPresent()
-                ? Code.REQUIRED_AND_NOT_ALWAYS_GIVEN
-                : Code.REQUIRED_FIELD;
+    /** Whether a field takes the epic or parent that is set. */
+    private boolean isForParent(ScreenField field, CreateScreen screen, String project) {
+        return parent.flatMap(key -> screen.fieldForParent(key, project)).equals(Optional.of(field));
+    }
+
+    private static ConnectionCheck demand(ScreenField field, String project) {
+        if (field.isParentOfSubTask()) {
+            return ConnectionCheck.of(Code.PARENT_NEEDED, project);
+        }
+        Code code =
+                IssueField.withId(field.id()).filter(NOT_ALWAYS_GIVEN::contains).isPresent()
+                        ? Code.REQUIRED_AND_NOT_ALWAYS_GIVEN
+                        : Code.REQUIRED_FIELD;
+        return ConnectionCheck.of(code, field.name(), project, field.id());
     }
 
     /** Whether what is set makes sure that each issue is given a field. */
@@ -107,13 +122,20 @@ final class FieldChecks {
         return FindingSettings.rules(settings).required().values().stream().allMatch(fields -> fields.contains(field));
     }
 
-    private static List<ConnectionCheck> fit(String project, List<OnScreen> given) {
+    private List<ConnectionCheck> fit(CreateScreen screen, String project, List<OnScreen> given) {
         List<ConnectionCheck> problems = given.stream()
-                .flatMap(line -> line.problem().stream())
+                .flatMap(line -> problem(line, screen, project).stream())
                 .map(FieldChecks::check)
                 .toList();
         boolean allFit = !given.isEmpty() && problems.isEmpty();
         return allFit ? List.of(ConnectionCheck.of(Code.FIELD_DEFAULTS_FIT, project)) : problems;
+    }
+
+    private Optional<FieldProblem> problem(OnScreen line, CreateScreen screen, String project) {
+        return line.field()
+                .filter(field -> isForParent(field, screen, project))
+                .map(field -> new FieldProblem(FieldProblem.Code.FILLED_IN, List.of(field.name(), project)))
+                .or(line::problem);
     }
 
     private static ConnectionCheck check(FieldProblem problem) {

@@ -82,6 +82,7 @@ final class TestConnection {
             otherThanBefore(link, server).ifPresent(checks::add);
             JiraOptions options = jira.options(actor);
             checks.addAll(new ProjectChecks(setup, effective, actor).all(options));
+            parent(effective, actor).ifPresent(checks::add);
             checks.addAll(OptionChecks.all(effective, resolutions, options));
             checks.addAll(ofAccount.apply(actor));
             checks.add(webhook(link));
@@ -96,6 +97,18 @@ final class TestConnection {
                 .map(LinkState::jiraUrl)
                 .filter(known -> !known.isEmpty() && !known.equals(server.baseUrl()))
                 .map(known -> ConnectionCheck.of(Code.OTHER_JIRA, known, server.baseUrl()));
+    }
+
+    /** Whether the actor sees the issue under which issues are created. */
+    private Optional<ConnectionCheck> parent(EffectiveSettings effective, Actor actor) {
+        return effective.get(IssueSettings.PARENT).map(key -> {
+            try {
+                return ConnectionCheck.of(
+                        Code.PARENT_SEEN, key, jira.resolve(actor, key).summary());
+            } catch (JiraException.NotFound | JiraException.NotPermitted e) {
+                return ConnectionCheck.of(Code.PARENT_NOT_SEEN, key);
+            }
+        });
     }
 
     private ConnectionCheck webhook(JiraLink link) {

@@ -99,6 +99,7 @@ public final class DesiredIssueFactory {
                 finding.due(),
                 settings.get(IssueSettings.priority(finding.impact())),
                 labels,
+                settings.get(IssueSettings.PARENT),
                 marker(uid),
                 IssueSettings.fieldDefaults(settings).ofProject(project));
     }

@@ -7,6 +7,7 @@ import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.SettingKind.JiraOption;
 import dev.hindsight.settings.SettingKind.Source;
+import dev.hindsight.settings.SettingKind.Text;
 import dev.hindsight.settings.SettingSection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class IssueSettings {
                     IssueTypeChoice.STANDARD)
             .in(SettingSection.ISSUES);
 
+    /** Key of the epic, or for sub-tasks the parent, under which issues are created. */
+    public static final Setting<Optional<String>> PARENT = Setting.perSpace(
+                    "parent", new Text(Pattern.compile(PROJECT_KEY.pattern() + "-[0-9]+")))
+            .in(SettingSection.ISSUES);
+
     /** Values for fields that no page fills in. What holds in a place says {@link #fieldDefaults}. */
     public static final Setting<FieldDefaults> FIELD_DEFAULTS = Setting.perSpace(
                     "field-defaults",
@@ -58,7 +64,7 @@ public final class IssueSettings {
 
     /** All of them, in the order of the form. */
     public static List<Setting<?>> all() {
-        return List.of(LINK, PROJECT, ISSUE_TYPE, PRIORITY_HIGH, PRIORITY_MEDIUM, PRIORITY_LOW, FIELD_DEFAULTS);
+        return List.of(LINK, PROJECT, ISSUE_TYPE, PARENT, PRIORITY_HIGH, PRIORITY_MEDIUM, PRIORITY_LOW, FIELD_DEFAULTS);
     }
 
     /** The values for fields that no page fills in: the site's, over which a space's own count. */

@@ -22,7 +22,7 @@ public record IssueTypeChoice(String text) implements OptionSet {
     /**
      * Which of a project's types it is; empty when it is none of them.
      *
-     * @param types the types of a project that are none of sub-tasks, in Jira's order
+     * @param types the types of a project in Jira's order, those of sub-tasks last
      */
     public Optional<Choice> among(List<Choice> types) {
         return Stream.<Predicate<Choice>>of(

@@ -23,7 +23,7 @@ public interface JiraAdministration {
     Server server(Actor actor);
 
     /**
-     * The issue types that can be created in a project, without those of sub-tasks, in Jira's order: id and name.
+     * The issue types that can be created in a project, in Jira's order, but those of sub-tasks last: id and name.
      *
      * @throws JiraException.Refused naming the field {@link IssueField#PROJECT} when the actor sees no such project
      */

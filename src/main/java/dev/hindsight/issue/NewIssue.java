@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param due due date
  * @param priority id of the priority
  * @param labels labels without white space
+ * @param parent key of the epic that it belongs to, or of a sub-task the parent
  * @param marker what it is recognized by
  * @param defaults values for fields of the project's create screen that nothing else here fills in; of two for one field the
  *     later counts
@@ -30,6 +31,7 @@ public record NewIssue(
         Optional<LocalDate> due,
         Optional<String> priority,
         List<String> labels,
+        Optional<String> parent,
         OriginMarker marker,
         List<FieldDefault> defaults) {
 

@@ -30,6 +30,27 @@ public record CreateScreen(String typeId, String typeName, List<ScreenField> fie
         return find(fieldId).isPresent();
     }
 
+    /**
+     * The field in which a new issue names the one that it is created under: of a sub-task its parent, which must be in the same
+     * project, of other issues their epic, wherever it is. Empty where the screen has no place for it.
+     *
+     * @param issueKey key of the issue that it is created under
+     * @param project key of the project that it is created in
+     */
+    public Optional<ScreenField> fieldForParent(String issueKey, String project) {
+        return parentField()
+                .filter(field -> !field.isParentOfSubTask()
+                        || project.equals(issueKey.substring(0, Math.max(0, issueKey.lastIndexOf('-')))));
+    }
+
+    /** The same field for whichever issue: Jira offers a parent for sub-tasks only, and those have no epic of their own. */
+    public Optional<ScreenField> parentField() {
+        return fields.stream()
+                .filter(ScreenField::isParentOfSubTask)
+                .findFirst()
+                .or(() -> fields.stream().filter(ScreenField::isEpicLink).findFirst());
+    }
+
     /** The fields' names, by id. */
     public Map<String, String> names() {
         return fields.stream().collect(Collectors.toMap(ScreenField::id, ScreenField::name, (one, other) -> one));

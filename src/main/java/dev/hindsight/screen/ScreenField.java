@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param id Jira's id, such as {@code customfield_10010} or {@code components}
  * @param name its name, as the person sees it who asked
- * @param type Jira's type of each of its values, such as {@code option}, {@code user} or {@code date}
+ * @param type Jira's type of each of its values, such as {@code option}, {@code user} or {@code date}; of a custom field whose
+ *     type is {@code any} the kind of custom field
  * @param several whether it takes a list of them
  * @param required whether an issue must have it
  * @param hasDefault whether Jira fills it in where nobody else does
@@ -29,6 +30,9 @@ public record ScreenField(
         boolean required,
         boolean hasDefault,
         List<AllowedValue> allowed) {
+
+    /** The kind of custom field that names an issue's epic, by its key. */
+    private static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
 
     /**
      * A value that can be chosen.
@@ -50,6 +54,16 @@ public record ScreenField(
     /** Whether Jira creates no issue unless it is given. A reporter is always put in by Jira. */
     public boolean mustBeGiven() {
         return required && !hasDefault && !id.equals("reporter");
+    }
+
+    /** Whether it names the issue that a sub-task belongs to. */
+    public boolean isParentOfSubTask() {
+        return id.equals("parent");
+    }
+
+    /** Whether it names the epic that an issue belongs to. */
+    boolean isEpicLink() {
+        return type.equals(EPIC_LINK);
     }
 
     /**

@@ -73,6 +73,7 @@ public final class InMemoryIssues {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         new OriginMarker("", ""),
                         List.of()),
                 Set.of(),

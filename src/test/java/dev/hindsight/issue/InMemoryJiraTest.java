@@ -116,6 +116,7 @@ public class InMemoryJiraTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("postmortem"),
+                Optional.empty(),
                 new OriginMarker("instance-1", uid),
                 List.of());
         return jira.create(ALICE, List.of(wanted), NOW.plusSeconds(60));

@@ -172,6 +172,7 @@ public abstract class JiraFixture {
                         .map(JiraOptions.Choice::value)
                         .findFirst(),
                 List.of("postmortem"),
+                Optional.empty(),
                 new OriginMarker("instance-1", uid),
                 List.of());
     }
@@ -186,8 +187,25 @@ public abstract class JiraFixture {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new OriginMarker("instance-1", uid),
                 List.of());
+    }
+
+    /** An issue that belongs to an epic or parent. */
+    public static NewIssue under(NewIssue issue, String parent) {
+        return new NewIssue(
+                issue.project(),
+                issue.issueType(),
+                issue.summary(),
+                issue.description(),
+                issue.assignee(),
+                issue.due(),
+                issue.priority(),
+                issue.labels(),
+                Optional.of(parent),
+                issue.marker(),
+                issue.defaults());
     }
 
     /** An issue with an administrator's values for further fields, a line each. */
@@ -201,6 +219,7 @@ public abstract class JiraFixture {
                 issue.due(),
                 issue.priority(),
                 issue.labels(),
+                issue.parent(),
                 issue.marker(),
                 FieldDefaults.of(lines).lines());
     }

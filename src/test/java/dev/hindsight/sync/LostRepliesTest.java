@@ -213,6 +213,7 @@ public class LostRepliesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new OriginMarker(world.node.installation.id(), world.only().uid()),
                 List.of());
         world.jira.create(new Actor(World.LINK, "alice-key"), List.of(again), World.START.plusSeconds(9999));
@@ -236,6 +237,7 @@ public class LostRepliesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new OriginMarker("another", world.only().uid()),
                 List.of());
         world.jira.create(new Actor(World.LINK, "alice-key"), List.of(foreign), World.START.plusSeconds(9999));

@@ -130,9 +130,16 @@ record NewIssueFields(
             input.setFieldValue(IssueField.LABELS.id(), issue.labels());
         }
         defaults().forEach(input::setFieldValue);
+        issue.parent().ifPresent(key -> putParent(input, key));
         JSONObject marker = Json.of("instance", issue.marker().instance());
         Json.with(marker, "finding", issue.marker().finding());
         return input.addProperty(PROPERTY, marker.toString()).build();
+    }
+
+    private void putParent(IssueInputBuilder input, String key) {
+        screen.fieldForParent(key, issue.project())
+                .ifPresent(field -> input.setFieldValue(
+                        field.id(), field.isParentOfSubTask() ? ComplexIssueInputFieldValue.with("key", key) : key));
     }
 
     /** An administrator's values for fields that nothing of ours fills in, by the fields' ids, as the Jira client takes them. */
@@ -167,7 +174,7 @@ record NewIssueFields(
             case "option", "option-with-child" -> ComplexIssueInputFieldValue.with("value", text);
             case "user", "group", "version", "component", "priority", "resolution", "securitylevel" ->
                 ComplexIssueInputFieldValue.with("name", text);
-            case "project" -> ComplexIssueInputFieldValue.with("key", text);
+            case "project", "issuelink" -> ComplexIssueInputFieldValue.with("key", text);
             case "timetracking" -> ComplexIssueInputFieldValue.with("originalEstimate", text);
             case "number" -> value.number().<Object>map(number -> number).orElse(text);
             case "datetime" -> moment(text);

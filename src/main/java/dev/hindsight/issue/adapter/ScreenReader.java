@@ -52,7 +52,7 @@ final class ScreenReader {
     }
 
     /**
-     * The issue types of the project without those of sub-tasks, in Jira's order: id and name.
+     * The issue types of the project in Jira's order, but those of sub-tasks last: id and name.
      *
      * @throws JiraException.Refused when there is no such project for that person
      */
@@ -61,17 +61,17 @@ final class ScreenReader {
             throw noProject(List.of());
         }
         List<Choice> types = new ArrayList<>();
+        List<Choice> ofSubTasks = new ArrayList<>();
         long read = 0;
         Page<IssueType> page;
         do {
             page = issueTypes(read);
             for (IssueType type : page.getValues()) {
                 read++;
-                if (!type.isSubtask()) {
-                    types.add(new Choice(String.valueOf(type.getId()), type.getName()));
-                }
+                (type.isSubtask() ? ofSubTasks : types).add(new Choice(String.valueOf(type.getId()), type.getName()));
             }
         } while (!page.isLast() && page.getValues().iterator().hasNext());
+        types.addAll(ofSubTasks);
         return types;
     }
 
@@ -128,7 +128,7 @@ final class ScreenReader {
 
             private static Optional<ScreenField> field(JSONObject json) {
                 JSONObject schema = Json.object(json, "schema").orElseGet(JSONObject::new);
-                String type = Json.text(schema, "type").orElse("string");
+                String type = type(schema);
                 boolean several = type.equals("array");
                 return Json.text(json, "fieldId")
                         .map(id -> new ScreenField(
@@ -139,6 +139,11 @@ final class ScreenReader {
                                 json.optBoolean("required"),
                                 json.optBoolean("hasDefaultValue"),
                                 allowed(json, "allowedValues")));
+            }
+
+            private static String type(JSONObject schema) {
+                String type = Json.text(schema, "type").orElse("string");
+                return type.equals("any") ? Json.text(schema, "custom").orElse(type) : type;
             }
 
             private static List<AllowedValue> allowed(JSONObject json, String name) {

@@ -60,6 +60,7 @@ public abstract class CreationFixture {
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 Optional.of("2"),
                 List.of("postmortem", "theme-scaling"),
+                Optional.empty(),
                 new OriginMarker("instance-1", uid),
                 List.of());
     }

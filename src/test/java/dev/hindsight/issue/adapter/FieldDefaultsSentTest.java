@@ -208,6 +208,7 @@ public class FieldDefaultsSentTest extends CreationFixture {
                 owned.due(),
                 owned.priority(),
                 owned.labels(),
+                owned.parent(),
                 owned.marker(),
                 List.of());
     }

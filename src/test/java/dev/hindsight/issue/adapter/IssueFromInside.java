@@ -51,6 +51,7 @@ public final class IssueFromInside implements UnaryOperator<String> {
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 Optional.empty(),
                 List.of("postmortem"),
+                Optional.empty(),
                 new OriginMarker("instance-1", "uid-1"),
                 List.of());
         return new LoopbackSite(URI.create(jira))

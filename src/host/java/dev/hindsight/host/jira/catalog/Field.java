@@ -43,7 +43,8 @@ public enum Field {
     GO_LIVE("customfield_10105", "Go-live", "date"),
     AUDITOR("customfield_10106", "Auditor", "user"),
     TAGS("customfield_10107", "Tags", "array:string"),
-    EXPOSURE("customfield_10108", "Exposure", "option");
+    EXPOSURE("customfield_10108", "Exposure", "option"),
+    EPIC_LINK("customfield_10109", "Epic Link", "any");
 
     private final String id;
     private final String label;
@@ -91,6 +92,9 @@ public enum Field {
 
     /** The kind of custom field, as Jira's own are called. */
     public String customType() {
+        if (this == EPIC_LINK) {
+            return "com.pyxis.greenhopper.jira:gh-epic-link";
+        }
         String kind = switch (type) {
             case "option" -> "select";
             case "array:option" -> "multiselect";

@@ -10,6 +10,7 @@ import java.util.Set;
 /** The projects and who may do what in them. Holds no issues. */
 public enum Project implements Choice {
     OPS("10000", "Operations", Set.of()),
+    /** Its issues can belong to an epic. */
     PLAT("10001", "Platform", Set.of()),
     SEC("10002", "Security", Set.of("erin")),
     STRICT("10003", "Strict screens", Set.of()),

@@ -32,6 +32,9 @@ public record Screen(List<Field> fields, List<Field> required) {
             required.add(Field.PARENT);
         }
         fields.addAll(common(person));
+        if (project == Project.PLAT && !type.isSubTask()) {
+            fields.add(Field.EPIC_LINK);
+        }
         if (project == Project.STRICT) {
             fields.remove(Field.DUE_DATE);
             fields.add(Field.TEAM);
@@ -50,6 +53,9 @@ public record Screen(List<Field> fields, List<Field> required) {
         List<Field> fields = new ArrayList<>(List.of(Field.ISSUE_TYPE));
         List<Field> required = new ArrayList<>(List.of(Field.ISSUE_TYPE, Field.SUMMARY));
         fields.addAll(common(person));
+        if (project == Project.PLAT) {
+            fields.add(Field.EPIC_LINK);
+        }
         if (project == Project.STRICT) {
             fields.add(Field.TEAM);
             required.add(Field.TEAM);

@@ -45,6 +45,7 @@ record FieldInput(Project project, JiraStore store) {
             case ASSIGNEE -> assignee(json);
             case REPORTER -> Optional.of(reporter(json));
             case PARENT -> Optional.of(parent(json));
+            case EPIC_LINK -> given(text(field, json)).map(this::epic);
             case PROJECT -> Optional.empty();
             case RISK_CLASS, EXPOSURE, SYSTEMS, LOCATION, AUDITOR, EFFORT, GO_LIVE, TAGS, COMPONENTS ->
                 FurtherInput.read(field, json);
@@ -168,6 +169,13 @@ record FieldInput(Project project, JiraStore store) {
                 .findFirst()
                 .map(issue -> String.format(Locale.ROOT, "%d", issue.id()))
                 .orElseThrow(() -> problem("parent", "Could not find issue by id or key."));
+    }
+
+    private String epic(String key) {
+        return store.issue(key)
+                .map(Issue::key)
+                .filter(key::equals)
+                .orElseThrow(() -> problem(Field.EPIC_LINK.id(), "Issue '" + key + "' does not exist."));
     }
 
     /** A member that is a text or a number; both are usual for ids. */

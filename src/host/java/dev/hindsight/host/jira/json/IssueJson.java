@@ -59,6 +59,7 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
 
     private static boolean has(Issue issue, Field field) {
         return switch (field) {
+            case EPIC_LINK -> issue.project() == Project.PLAT;
             case TEAM -> issue.project() == Project.STRICT;
             case RISK_CLASS, SYSTEMS, LOCATION, EFFORT, GO_LIVE, AUDITOR, TAGS, EXPOSURE ->
                 issue.project() == Project.RISK;
@@ -99,7 +100,7 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
             case EFFORT -> orNull(issue.value(field).map(text -> DoubleNode.valueOf(Double.parseDouble(text))));
             case TAGS -> Json.texts(texts(issue, field));
             case VERSIONS, FIX_VERSIONS, ATTACHMENT -> Json.texts(List.of());
-            case SUMMARY, DESCRIPTION, DUE_DATE, TEAM, GO_LIVE ->
+            case SUMMARY, DESCRIPTION, DUE_DATE, TEAM, GO_LIVE, EPIC_LINK ->
                 orNull(issue.value(field).map(TextNode::valueOf));
         };
     }
