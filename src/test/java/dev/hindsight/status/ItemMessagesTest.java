@@ -98,6 +98,7 @@ public class ItemMessagesTest {
                 Optional.of("http://write"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("http://copies"),
                 Optional.empty(),
                 Optional.empty(),
