@@ -1,7 +1,9 @@
 package dev.hindsight.connection;
 
 import dev.hindsight.issue.JiraException;
+import java.io.Serializable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +11,10 @@ import java.util.Optional;
  * One result of the {@link TestConnection}: what is well, or what is to be fixed.
  *
  * @param code what it is about
- * @param arguments names that its sentence takes
+ * @param arguments what its sentence takes: names, or how long ago something was, as a duration
  * @param where the address at which the person who tests can fix it, when there is one
  */
-public record ConnectionCheck(Code code, List<String> arguments, Optional<String> where) {
+public record ConnectionCheck(Code code, List<? extends Serializable> arguments, Optional<String> where) {
 
     /** How it bears on issues. */
     public enum Kind {
@@ -125,7 +127,11 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
         /** user name, project */
         SERVICE_ACCOUNT_READS("service-account-reads", Kind.OK),
         NO_WEBHOOK("no-webhook", Kind.WARNING),
-        WEBHOOK_HAS_TOKEN("webhook-has-token", Kind.OK);
+        WEBHOOK_HAS_TOKEN("webhook-has-token", Kind.WARNING),
+        /** how long ago its last event came */
+        WEBHOOK_RECEIVES("webhook-receives", Kind.OK),
+        /** how long ago its last event came */
+        WEBHOOK_SILENT("webhook-silent", Kind.WARNING);
 
         private final String value;
 
@@ -152,6 +158,11 @@ public record ConnectionCheck(Code code, List<String> arguments, Optional<String
 
     static ConnectionCheck of(Code code, String... arguments) {
         return new ConnectionCheck(code, List.of(arguments), Optional.empty());
+    }
+
+    /** @param age how long ago it was that its sentence tells of */
+    static ConnectionCheck of(Code code, Duration age) {
+        return new ConnectionCheck(code, List.of(age), Optional.empty());
     }
 
     /** What a failed call says of the connection. */

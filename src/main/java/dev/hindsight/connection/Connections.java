@@ -81,9 +81,9 @@ public final class Connections {
         this.clock = clock;
         this.log = log;
         this.guard = new LinkGuard(jira, states, installation, clock);
-        this.keys = new WebhookKeys(states, log);
+        this.keys = new WebhookKeys(states, log, clock);
         this.webhook = new SetUpWebhook(administration, keys, site, log);
-        this.test = new TestConnection(jira, administration, states, users);
+        this.test = new TestConnection(jira, administration, states, users, keys);
         this.replaced = new ReplacedLinks(jira, states, settings, guard, clock);
         this.options = new OfferedOptions<>(jira::options, actor -> actor, executor, FOR_OPTIONS, clock);
         this.issueTypes = new OfferedOptions<>(
@@ -232,7 +232,15 @@ public final class Connections {
         return webhook;
     }
 
-    /** Whether a delivery is one of a link's webhook. */
+    /**
+     * How long ago the last event of a link's webhook came, which shows that the webhook is in use; empty when none has come by the
+     * webhook that it has now.
+     */
+    public Optional<Duration> sinceLastEvent(String linkId) {
+        return keys.sinceLastEvent(linkId);
+    }
+
+    /** Whether a delivery is one of a link's webhook; when it came is kept. */
     public boolean accepts(String linkId, Delivery delivery) {
         return keys.accepts(linkId, delivery);
     }

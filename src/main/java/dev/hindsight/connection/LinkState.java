@@ -1,6 +1,7 @@
 package dev.hindsight.connection;
 
 import dev.hindsight.item.SyncSchedule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -54,14 +55,26 @@ public record LinkState(
     public record Contact(Optional<Instant> lastOk, Optional<Instant> pausedUntil) {}
 
     /**
-     * By what deliveries of a webhook are recognized.
+     * By what deliveries of a webhook are recognized, and when the last one came.
      *
      * @param current the key that it has
      * @param next one that was made since, and that no webhook is known to have yet
+     * @param lastEvent when the last delivery with the current key came, as of {@link #EVENT_KEPT_FOR} ago; empty before the first
      */
-    public record Webhook(Optional<WebhookKey> current, Optional<WebhookKey> next) {
+    public record Webhook(Optional<WebhookKey> current, Optional<WebhookKey> next, Optional<Instant> lastEvent) {
 
-        private static final Webhook NONE = new Webhook(Optional.empty(), Optional.empty());
+        /** For so long no later delivery is kept: many can come in a second, and each would be a write. */
+        static final Duration EVENT_KEPT_FOR = Duration.ofMinutes(1);
+
+        private static final Webhook NONE = new Webhook(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Whether it is to be kept that a delivery came at an instant. One far ahead comes from a clock that was wrong. */
+        boolean isEventToKeepAt(Instant now) {
+            return lastEvent
+                    .filter(last -> last.isAfter(now.minus(EVENT_KEPT_FOR)))
+                    .filter(last -> !last.isAfter(now.plus(SyncSchedule.CLOCKS_DIFFER)))
+                    .isEmpty();
+        }
     }
 
     /** A link of which nothing is remembered yet. */
@@ -113,6 +126,11 @@ public record LinkState(
     /** Whether a webhook was set up, or an address for one was generated. */
     public boolean hasWebhook() {
         return webhook.current.isPresent() || webhook.next.isPresent();
+    }
+
+    /** When the last delivery of its webhook came, to the minute; empty before the first one with the present key. */
+    public Optional<Instant> lastEvent() {
+        return webhook.lastEvent;
     }
 
     /** The link under the name that it has in the host. */
@@ -207,12 +225,20 @@ public record LinkState(
 
     /** The link with a new key, beside the one that its webhook has had until now. */
     LinkState withNextKey(WebhookKey key) {
-        return with(new Webhook(webhook.current, Optional.of(key)));
+        return with(new Webhook(webhook.current, Optional.of(key), webhook.lastEvent));
     }
 
-    /** The link after its new key turned out to be in use, for the first time or again: from now on that alone counts. */
+    /**
+     * The link after its new key turned out to be in use, for the first time or again: from now on that alone counts, with which
+     * no delivery has come yet.
+     */
     LinkState withNextKeyUsed() {
-        return webhook.next.isPresent() ? with(new Webhook(webhook.next, Optional.empty())) : this;
+        return webhook.next.isPresent() ? with(new Webhook(webhook.next, Optional.empty(), Optional.empty())) : this;
+    }
+
+    /** The link after a delivery with its current key came at an instant. */
+    public LinkState withEventAt(Instant instant) {
+        return with(new Webhook(webhook.current, webhook.next, Optional.of(instant)));
     }
 
     /** The link with another account that reads for the site; empty for none. */

@@ -11,6 +11,7 @@ import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.JiraOptions;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Users;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,21 @@ import java.util.function.Function;
  */
 final class TestConnection {
 
+    /** Where nothing has come by webhook for so long, Jira may have lost it. */
+    private static final Duration SILENT = Duration.ofDays(7);
+
     private final Jira jira;
     private final JiraAdministration setup;
     private final LinkStates links;
     private final Users users;
+    private final WebhookKeys keys;
 
-    TestConnection(Jira jira, JiraAdministration setup, LinkStates links, Users users) {
+    TestConnection(Jira jira, JiraAdministration setup, LinkStates links, Users users, WebhookKeys keys) {
         this.jira = jira;
         this.setup = setup;
         this.links = links;
         this.users = users;
+        this.keys = keys;
     }
 
     /**
@@ -112,7 +118,12 @@ final class TestConnection {
     }
 
     private ConnectionCheck webhook(JiraLink link) {
-        boolean set = links.find(link.linkId()).filter(LinkState::hasWebhook).isPresent();
-        return ConnectionCheck.of(set ? Code.WEBHOOK_HAS_TOKEN : Code.NO_WEBHOOK);
+        if (links.find(link.linkId()).filter(LinkState::hasWebhook).isEmpty()) {
+            return ConnectionCheck.of(Code.NO_WEBHOOK);
+        }
+        return keys.sinceLastEvent(link.linkId())
+                .map(age -> ConnectionCheck.of(
+                        age.compareTo(SILENT) > 0 ? Code.WEBHOOK_SILENT : Code.WEBHOOK_RECEIVES, age))
+                .orElseGet(() -> ConnectionCheck.of(Code.WEBHOOK_HAS_TOKEN));
     }
 }

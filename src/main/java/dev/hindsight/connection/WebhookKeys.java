@@ -7,6 +7,9 @@ import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Digest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +26,13 @@ final class WebhookKeys {
 
     private final LinkStates links;
     private final AuditLog log;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WebhookKeys(LinkStates links, AuditLog log) {
+    WebhookKeys(LinkStates links, AuditLog log, Clock clock) {
         this.links = links;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -71,16 +76,36 @@ final class WebhookKeys {
         });
     }
 
-    /** Whether a delivery is one of a link's webhook; the first use of a new key ends the one before it. */
+    /**
+     * Whether a delivery is one of a link's webhook; the first use of a new key ends the one before it. When it came is kept, at
+     * most once a minute.
+     */
     boolean accepts(String linkId, Delivery delivery) {
+        Instant now = clock.instant();
         Optional<LinkState.Webhook> webhook = links.find(linkId).map(LinkState::webhook);
         Optional<WebhookKey> next = webhook.flatMap(LinkState.Webhook::next).filter(key -> key.proves(delivery));
         if (next.isPresent()) {
-            links.change(linkId, stored -> stored.webhook().next().equals(next) ? stored.withNextKeyUsed() : stored);
+            links.change(
+                    linkId,
+                    stored -> stored.webhook().next().equals(next)
+                            ? stored.withNextKeyUsed().withEventAt(now)
+                            : stored);
             return true;
         }
-        return webhook.flatMap(LinkState.Webhook::current)
-                .filter(key -> key.proves(delivery))
-                .isPresent();
+        Optional<WebhookKey> current =
+                webhook.flatMap(LinkState.Webhook::current).filter(key -> key.proves(delivery));
+        if (current.isPresent() && webhook.get().isEventToKeepAt(now)) {
+            links.change(
+                    linkId, stored -> stored.webhook().current().equals(current) ? stored.withEventAt(now) : stored);
+        }
+        return current.isPresent();
+    }
+
+    /**
+     * How long ago the last delivery of a link's webhook came, which shows that the webhook is in use; empty when none has come
+     * with the key that it has now.
+     */
+    Optional<Duration> sinceLastEvent(String linkId) {
+        return links.find(linkId).flatMap(LinkState::lastEvent).map(last -> Duration.between(last, clock.instant()));
     }
 }

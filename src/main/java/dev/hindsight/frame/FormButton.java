@@ -23,6 +23,7 @@ public final class FormButton {
     private boolean primary;
     private boolean takesInput;
     private boolean inMessage;
+    private boolean sendsEntered;
     private boolean offered = true;
 
     /**
@@ -78,6 +79,12 @@ public final class FormButton {
     public FormButton inMessage() {
         inMessage = true;
         return this;
+    }
+
+    /** The same, and what was entered when the message was shown goes with it unseen, and so is kept. */
+    public FormButton inMessageWithEntered() {
+        sendsEntered = true;
+        return inMessage();
     }
 
     /** Leaves it out where it can do nothing; that it has just done what it does can be said all the same. */
@@ -136,6 +143,7 @@ public final class FormButton {
                 .with("name", name)
                 .with("label", label)
                 .mark("primary", primary)
+                .mark("sendsEntered", sendsEntered)
                 .with("heading", Optional.of(heading).filter(words -> !words.isEmpty()))
                 .with("help", Optional.of(help).filter(words -> !words.isEmpty()));
     }

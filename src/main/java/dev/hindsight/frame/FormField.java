@@ -153,6 +153,13 @@ public final class FormField {
         return input.holds(name) && control.get().differsFrom(input.all(name));
     }
 
+    /** What was entered, as it is shown again: a field that goes with a form unseen for each value. */
+    List<TemplateModel> entered(FormInput input) {
+        return input.first(longest, name).stream()
+                .map(value -> new TemplateModel().with("name", name).with("value", value))
+                .toList();
+    }
+
     /** How it is filled in: with what was entered, else with what is stored. */
     private FormControl shown(FormInput input) {
         FormControl stored = control.get();

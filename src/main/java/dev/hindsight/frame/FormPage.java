@@ -201,6 +201,11 @@ public final class FormPage {
                                                 .filter(FormButton::isOffered)
                                                 .flatMap(button -> button.hiddenField().stream()))
                                 .toList())
+                .with(
+                        "entered",
+                        fields.stream()
+                                .flatMap(field -> field.entered(input).stream())
+                                .toList())
                 .with("fields", fields(input, errors))
                 .with("folded", folded)
                 .mark("unfolded", fields.stream().anyMatch(field -> field.isToBeSeen(input, errors)))

@@ -57,6 +57,7 @@ public final class CheckHealth {
     public Health now() {
         Instant now = clock.instant();
         return new Health(
+                now,
                 backlog.byState(),
                 backlog.due(now),
                 backlog.scheduledAfter(now),

@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * How the plugin is doing at a moment.
  *
+ * @param at that moment
  * @param byState how many items are in each state
  * @param due how many items have a next step that is due
  * @param later how many items have a next step later
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param decisions what was decided of items last, newest first
  */
 public record Health(
+        Instant at,
         Map<ItemState, Integer> byState,
         int due,
         int later,

@@ -82,7 +82,11 @@ public final class Messages {
 
     /** How long ago a moment was, in the largest unit that fits; one that is yet to come, by another clock, was just now. */
     public String ago(Instant moment, Instant now) {
-        Duration age = Duration.between(moment, now);
+        return ago(Duration.between(moment, now));
+    }
+
+    /** The same by how long ago it was. */
+    public String ago(Duration age) {
         if (age.toDays() > 0) {
             return text("ago.days", age.toDays());
         }

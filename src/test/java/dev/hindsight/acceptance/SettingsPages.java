@@ -44,10 +44,17 @@ record SettingsPages(Client client, String path) {
         return checks;
     }
 
-    /** Sets up the webhook; what the page then says. */
+    /** Sets up the webhook, in place of one in use where the page asks; what the page then says. */
     String setUpWebhook() {
-        Client.Answer answer = submit(Map.of("do", "set-up-webhook")).expect(200, 302);
+        Client.Answer answer = confirmed(submit(Map.of("do", "set-up-webhook")).expect(200, 302), "replace-webhook");
         return answer.status() == 302 ? follow(answer) : answer.text();
+    }
+
+    /** Presses the button that a page offers in a message, where it does. */
+    private Client.Answer confirmed(Client.Answer answer, String button) {
+        return answer.text().contains("value=\"" + button + "\"")
+                ? submit(Map.of("do", button)).expect(200, 302)
+                : answer;
     }
 
     /** What the page says to which an answer leads. */
@@ -109,9 +116,10 @@ record SettingsPages(Client client, String path) {
         return first(LINK, shown());
     }
 
-    /** Makes a new webhook address, as shown once. */
+    /** Makes a new webhook address, as shown once, beside one in use where the page asks. */
     String newWebhookAddress() {
-        String html = submit(Map.of("do", "new-webhook")).expect(200).text();
+        String html = confirmed(submit(Map.of("do", "new-webhook")).expect(200), "replace-webhook-url")
+                .text();
         return first(CODE, html).replace("&amp;", "&");
     }
 

@@ -1,6 +1,8 @@
 package dev.hindsight.acceptance;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.Duration;
@@ -71,6 +73,36 @@ public class WebhookTest {
         assertEquals(
                 413, nobody.post(path, Map.of("text", "x".repeat(1_100_000))).status());
         assertEquals(204, nobody.post(path, Map.of("text", "anything")).status());
+    }
+
+    @Test
+    public void theTestSaysWhenTheLastEventCameAndAWebhookInUseIsReplacedOnlyWhenConfirmed() {
+        SettingsPages site = SettingsPages.of(PRODUCTS.admin().client());
+        String address = site.newWebhookAddress();
+        assertEquals(204, delivered(address));
+        assertEquals(
+                "ok: OK Last event received less than a minute ago.",
+                site.testConnection().get("webhook-receives"));
+
+        Map<String, String> entered =
+                Map.of("link", site.linkId(), "project", "PLAT", "issue-type", "", "do", "new-webhook");
+        String asked = site.submit(entered).expect(200).text();
+
+        assertTrue(asked, asked.contains("A webhook is in use and received its last event less than a minute ago."));
+        assertTrue(asked, asked.contains("<option value=\"PLAT\" selected>"));
+        assertTrue(asked, asked.contains("<input type=\"hidden\" name=\"project\" value=\"PLAT\">"));
+        assertFalse(asked, asked.contains("token="));
+        assertEquals(204, delivered(address));
+
+        String next = site.newWebhookAddress();
+        assertEquals("the present address works until the new one is used", 204, delivered(address));
+        assertEquals(204, delivered(next));
+        assertEquals(403, delivered(address));
+    }
+
+    private static int delivered(String address) {
+        Client nobody = PRODUCTS.author().client().as("");
+        return nobody.post(address.substring(nobody.base().length()), Map.of()).status();
     }
 
     private static String finding() {

@@ -42,7 +42,7 @@ public class LinkStateTest {
     @Test
     public void aSuccessorKnowsUntilWhenItsJiraWasReadAndHasItsOwnNameContactAndWebhook() {
         Contact contact = new Contact(Optional.of(LATER), Optional.empty());
-        Webhook webhook = new Webhook(Optional.of(new TokenDigest("its own")), Optional.empty());
+        Webhook webhook = new Webhook(Optional.of(new TokenDigest("its own")), Optional.empty(), Optional.of(LATER));
         Target target = new Target("http://itself.example", "http://third.example", "Successor", "http://rpc.example");
         LinkState successor = new LinkState("b", target, nothingPolled(), contact, webhook, Optional.empty());
 
@@ -65,7 +65,7 @@ public class LinkStateTest {
                         new Target(LINK.jiraUrl(), "", LINK.name(), LINK.rpcUrl()),
                         nothingPolled(),
                         new Contact(LINK.lastOk(), Optional.empty()),
-                        new Webhook(Optional.empty(), Optional.empty()),
+                        new Webhook(Optional.empty(), Optional.empty(), Optional.empty()),
                         LINK.serviceAccount()),
                 LINK.retiredAs("retired"));
     }
@@ -85,11 +85,24 @@ public class LinkStateTest {
     }
 
     @Test
-    public void aKeyThatIsGeneratedOrUsedChangesNothingElse() {
+    public void aKeyThatIsGeneratedChangesNothingElse() {
         WebhookKey key = new TokenDigest("new");
 
-        assertEquals(with(new Webhook(LINK.webhook().current(), Optional.of(key))), LINK.withNextKey(key));
-        assertEquals(with(new Webhook(LINK.webhook().next(), Optional.empty())), LINK.withNextKeyUsed());
+        assertEquals(
+                with(new Webhook(LINK.webhook().current(), Optional.of(key), LINK.lastEvent())), LINK.withNextKey(key));
+    }
+
+    @Test
+    public void aKeyThatTakesThePlaceOfAnotherHasReceivedNothingYetAndChangesNothingElse() {
+        assertEquals(
+                with(new Webhook(LINK.webhook().next(), Optional.empty(), Optional.empty())), LINK.withNextKeyUsed());
+    }
+
+    @Test
+    public void anEventChangesNothingElse() {
+        assertEquals(
+                with(new Webhook(LINK.webhook().current(), LINK.webhook().next(), Optional.of(LATER))),
+                LINK.withEventAt(LATER));
     }
 
     @Test

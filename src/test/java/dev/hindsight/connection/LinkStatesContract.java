@@ -36,7 +36,9 @@ public abstract class LinkStatesContract {
     @Test
     public void keepsWhichKindOfKeyAWebhookHasAndWhichComesNext() {
         LinkState.Webhook changing = new LinkState.Webhook(
-                Optional.of(new SigningSecret("secret")), Optional.of(new TokenDigest("next digest")));
+                Optional.of(new SigningSecret("secret")),
+                Optional.of(new TokenDigest("next digest")),
+                Optional.empty());
         links().change("a", link -> link.withNextKey(changing.current().orElseThrow()));
         links().change("a", LinkState::withNextKeyUsed);
         links().change("a", link -> link.withNextKey(changing.next().orElseThrow()));
@@ -52,7 +54,8 @@ public abstract class LinkStatesContract {
         links().change("a", LinkState::withNextKeyUsed);
 
         assertEquals(
-                Optional.of(new LinkState.Webhook(Optional.of(new TokenDigest("digest")), Optional.empty())),
+                Optional.of(new LinkState.Webhook(
+                        Optional.of(new TokenDigest("digest")), Optional.empty(), Optional.empty())),
                 links().find("a").map(LinkState::webhook));
     }
 
@@ -109,7 +112,9 @@ public abstract class LinkStatesContract {
                 new LinkState.Polls(Optional.of(NOON), Map.of("key-bob", NOON.minusMillis(7), "key \"carol\"", NOON)),
                 new LinkState.Contact(Optional.of(NOON.plusMillis(1)), Optional.of(NOON.plusMillis(2))),
                 new LinkState.Webhook(
-                        Optional.of(new TokenDigest("digest")), Optional.of(new SigningSecret("next secret"))),
+                        Optional.of(new TokenDigest("digest")),
+                        Optional.of(new SigningSecret("next secret")),
+                        Optional.of(NOON.plusMillis(3))),
                 Optional.of("key-robot"));
     }
 }

@@ -24,7 +24,7 @@ public class SettingUpTheWebhookTest {
     private final InMemoryJiraAdministration jira = new InMemoryJiraAdministration();
     private final InMemoryAuditEntries audit = new InMemoryAuditEntries();
     private final AuditLog log = new AuditLog(audit, Clock.systemUTC());
-    private final WebhookKeys keys = new WebhookKeys(new InMemoryLinkStates(), log);
+    private final WebhookKeys keys = new WebhookKeys(new InMemoryLinkStates(), log, Clock.systemUTC());
     private final SetUpWebhook setUp = new SetUpWebhook(jira, keys, new SiteOfTest(), log);
 
     @Test

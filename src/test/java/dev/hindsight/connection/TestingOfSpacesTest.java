@@ -3,6 +3,7 @@ package dev.hindsight.connection;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.IssueSettings;
@@ -24,7 +25,8 @@ public class TestingOfSpacesTest {
             jira,
             new InMemoryJiraAdministration(),
             links,
-            new InMemoryUsers().with("alice").with("reader"));
+            new InMemoryUsers().with("alice").with("reader"),
+            new WebhookKeys(links, InMemoryAuditEntries.log(Clock.systemUTC()), Clock.systemUTC()));
 
     @Test
     public void ofAProjectThatTheyMayNotSeeItTellsWhatItTellsOfNone() {

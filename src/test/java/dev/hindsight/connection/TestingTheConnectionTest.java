@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.InMemoryJira;
@@ -35,7 +36,9 @@ public class TestingTheConnectionTest {
     private final InMemoryLinkStates links = new InMemoryLinkStates();
     private final InMemoryUsers users =
             new InMemoryUsers().with("admin").with("reader").withInactive("dave");
-    private final TestConnection test = new TestConnection(jira, setup, links, users);
+    private final Clock clock = Clock.systemUTC();
+    private final TestConnection test = new TestConnection(
+            jira, setup, links, users, new WebhookKeys(links, InMemoryAuditEntries.log(clock), clock));
 
     @Before
     public void addProjects() {
@@ -84,7 +87,10 @@ public class TestingTheConnectionTest {
     public void findsNothingToMendWhereAllIsWell() {
         links.change(
                 "jira",
-                link -> link.withServiceAccount(Optional.of("reader-key")).withNextKey(new TokenDigest("digest")));
+                link -> link.withServiceAccount(Optional.of("reader-key"))
+                        .withNextKey(new TokenDigest("digest"))
+                        .withNextKeyUsed()
+                        .withEventAt(clock.instant()));
         Map<Setting<?>, String> values = set("OPS");
         values.put(IssueSettings.priority(Impact.HIGH), "2");
 
@@ -97,7 +103,7 @@ public class TestingTheConnectionTest {
                         Code.PRIORITIES_THERE,
                         Code.RESOLUTIONS_THERE,
                         Code.SERVICE_ACCOUNT_READS,
-                        Code.WEBHOOK_HAS_TOKEN),
+                        Code.WEBHOOK_RECEIVES),
                 codes(values, Set.of("10001")));
     }
 

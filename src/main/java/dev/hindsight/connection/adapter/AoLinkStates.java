@@ -87,7 +87,8 @@ public final class AoLinkStates implements LinkStates {
                 new LinkState.Contact(Columns.instant(row.getLastOk()), Columns.instant(row.getPausedUntil())),
                 new LinkState.Webhook(
                         key(row.getHookSecret(), row.getTokenDigest()),
-                        key(row.getNextHookSecret(), row.getNextTokenDigest())),
+                        key(row.getNextHookSecret(), row.getNextTokenDigest()),
+                        Columns.instant(row.getLastEventAt())),
                 Columns.optionalText(row.getServiceAccount()));
     }
 
@@ -136,6 +137,7 @@ public final class AoLinkStates implements LinkStates {
         row.setNextTokenDigest(Columns.ofText(digest(link.webhook().next())));
         row.setHookSecret(Columns.ofText(secret(link.webhook().current())));
         row.setNextHookSecret(Columns.ofText(secret(link.webhook().next())));
+        row.setLastEventAt(Columns.ofInstant(link.lastEvent()));
         row.setServiceAccount(Columns.ofText(link.serviceAccount().orElse("")));
         row.save();
     }

@@ -87,6 +87,12 @@ public interface LinkRow extends Entity {
 
     void setNextHookSecret(@Nullable String nextHookSecret);
 
+    /** When the webhook last delivered something with its current key. */
+    @Nullable
+    Long getLastEventAt();
+
+    void setLastEventAt(@Nullable Long lastEventAt);
+
     @Nullable
     String getServiceAccount();
 

@@ -139,11 +139,16 @@ final class HealthModel {
                         link.serviceAccount()
                                 .map(items::user)
                                 .orElseGet(() -> context.text("health.service-account.none")))
-                .with(
-                        "webhook",
-                        link.hasWebhook()
-                                ? context.text("health.webhook.generated")
-                                : context.text("health.webhook.none"));
+                .with("webhook", webhook(link));
+    }
+
+    private String webhook(LinkState link) {
+        return link.lastEvent()
+                .map(last -> context.text(
+                        "health.webhook.last-event", context.messages().ago(last, health.at())))
+                .orElseGet(() -> link.hasWebhook()
+                        ? context.text("health.webhook.generated")
+                        : context.text("health.webhook.none"));
     }
 
     private Optional<String> moment(Optional<Instant> instant) {

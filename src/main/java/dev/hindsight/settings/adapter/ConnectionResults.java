@@ -5,6 +5,7 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,11 @@ final class ConnectionResults {
     }
 
     private String sentence(ConnectionCheck check) {
-        return context.text(
-                "settings.check." + check.code().value(), check.arguments().toArray(new Serializable[0]));
+        List<Serializable> words = check.arguments().stream().map(this::words).toList();
+        return context.text("settings.check." + check.code().value(), words.toArray(new Serializable[0]));
+    }
+
+    private Serializable words(Serializable argument) {
+        return argument instanceof Duration age ? context.messages().ago(age) : argument;
     }
 }

@@ -68,7 +68,7 @@ public final class SettingsServlet extends SettingsPages {
         new ReplacedJiraButtons(context, sync, inUse, inUse.flatMap(connections.replaced()::of)).addTo(page);
         new WebhookButtons(
                         context,
-                        connections.webhook(),
+                        connections,
                         () -> form.link().filter(link -> connections.find(link).isPresent()))
                 .addTo(page);
         return Optional.of(page);

@@ -1,5 +1,6 @@
 package dev.hindsight.settings.adapter;
 
+import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.SetUpWebhook;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
@@ -11,41 +12,73 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The buttons that set up the webhook of the link in the form, by asking Jira or for a person to enter it there. */
+/**
+ * The buttons that set up the webhook of the link in the form, by asking Jira or for a person to enter it there. While a webhook is
+ * in use they ask first, by a message with a button that does it.
+ */
 final class WebhookButtons {
 
     private final FormContext context;
-    private final SetUpWebhook webhook;
+    private final Connections connections;
     private final Supplier<Optional<String>> link;
 
     /** @param link id of the link in the form */
-    WebhookButtons(FormContext context, SetUpWebhook webhook, Supplier<Optional<String>> link) {
+    WebhookButtons(FormContext context, Connections connections, Supplier<Optional<String>> link) {
         this.context = context;
-        this.webhook = webhook;
+        this.connections = connections;
         this.link = link;
     }
 
     void addTo(FormPage page) {
+        FormButton replace = new FormButton(
+                        "replace-webhook", context.text("settings.replace-webhook"), input -> pressed(this::setUp))
+                .inMessageWithEntered()
+                .done(count -> context.text("settings.webhook-done"));
+        FormButton replaceUrl = new FormButton(
+                        "replace-webhook-url",
+                        context.text("settings.replace-webhook-url"),
+                        input -> pressed(this::generate))
+                .inMessageWithEntered();
         page.button(new FormButton(
                                 "set-up-webhook",
                                 context.text("settings.set-up-webhook"),
-                                input -> pressed(linkId -> webhook.run(
-                                        new Actor(linkId, context.user().key()))))
+                                input -> pressed(linkId -> unlessInUse(linkId, replace, this::setUp)))
                         .heading(context.text("settings.webhook"))
                         .help(context.text("settings.webhook-help"))
                         .done(count -> context.text("settings.webhook-done")))
                 .button(new FormButton(
                         "new-webhook",
                         context.text("settings.new-webhook"),
-                        input -> pressed(linkId ->
-                                webhook.byHand(new Actor(linkId, context.user().key())))));
+                        input -> pressed(linkId -> unlessInUse(linkId, replaceUrl, this::generate))))
+                .button(replace)
+                .button(replaceUrl);
     }
 
-    private FormOutcome pressed(Function<String, SetUpWebhook.Outcome> setUp) {
+    private FormOutcome pressed(Function<String, FormOutcome> action) {
         return link.get()
-                .map(setUp)
-                .map(this::outcome)
+                .map(action)
                 .orElseGet(() -> FormOutcome.shown(FormMessage.error(context.text("settings.check.no-link"))));
+    }
+
+    private FormOutcome unlessInUse(String linkId, FormButton confirm, Function<String, FormOutcome> action) {
+        return connections
+                .sinceLastEvent(linkId)
+                .map(age -> FormOutcome.shown(FormMessage.warning(context.text(
+                                "settings.webhook-in-use", context.messages().ago(age)))
+                        .button(confirm)))
+                .orElseGet(() -> action.apply(linkId));
+    }
+
+    private FormOutcome setUp(String linkId) {
+        return outcome(connections.webhook().run(as(linkId)));
+    }
+
+    private FormOutcome generate(String linkId) {
+        return outcome(connections.webhook().byHand(as(linkId)));
+    }
+
+    private Actor as(String linkId) {
+        return new Actor(linkId, context.user().key());
     }
 
     private FormOutcome outcome(SetUpWebhook.Outcome outcome) {

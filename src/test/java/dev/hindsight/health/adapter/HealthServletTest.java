@@ -11,6 +11,7 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.frame.Golden;
+import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
@@ -212,6 +213,15 @@ public class HealthServletTest {
         assertTrue(html, html.contains("search couldn\u2019t be asked for missed pages"));
     }
 
+    @Test
+    public void saysThatNoEventHasComeByAWebhookYet() {
+        roots.connections.webhook().byHand(new Actor("jira", "root-key"));
+
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("<td>URL generated, no event received yet</td></tr>"));
+    }
+
     private void unreadable(long id, ScanProblem problem) {
         roots.trackedPages.store(
                 new TrackedPage(id, "OPS", 4, "", PageStatus.CURRENT, false, SEEN, Optional.of(problem)));
@@ -243,7 +253,8 @@ public class HealthServletTest {
                         new LinkState.Target("https://jira.example.org", "", "Jira", "https://jira.example.org"),
                         new LinkState.Polls(Optional.of(SEEN), Map.of()),
                         new LinkState.Contact(Optional.of(SEEN), Optional.of(SEEN.plusSeconds(60))),
-                        new LinkState.Webhook(Optional.of(new TokenDigest("digest")), Optional.empty()),
+                        new LinkState.Webhook(
+                                Optional.of(new TokenDigest("digest")), Optional.empty(), Optional.of(SEEN)),
                         Optional.of("carol-key")));
         roots.links.change("link-2", link -> link.named("Our <other> Jira"));
     }
