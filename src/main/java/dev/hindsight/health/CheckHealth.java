@@ -28,6 +28,9 @@ public final class CheckHealth {
 
     private static final Duration LONG = Duration.ofDays(1);
 
+    /** What is due is done each minute, unless there is very much, or something is wrong. */
+    private static final Duration OVERDUE = Duration.ofMinutes(10);
+
     private final Backlog backlog;
     private final ActionItems items;
     private final PageScanner scanner;
@@ -59,8 +62,7 @@ public final class CheckHealth {
         return new Health(
                 now,
                 backlog.byState(),
-                backlog.due(now),
-                backlog.scheduledAfter(now),
+                new Health.Pending(backlog.due(now), backlog.dueSince(now.minus(OVERDUE)), backlog.scheduledAfter(now)),
                 scanner.state(),
                 longestWaiting(now),
                 backlog.stuckSince(now.minus(LONG)),

@@ -5,6 +5,7 @@ import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog.Blocked;
+import dev.hindsight.item.Backlog.Overdue;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.ScanState;
@@ -18,8 +19,7 @@ import java.util.Optional;
  *
  * @param at that moment
  * @param byState how many items are in each state
- * @param due how many items have a next step that is due
- * @param later how many items have a next step later
+ * @param pending what there is to do for items
  * @param scans how scanning of pages is doing
  * @param longestWaiting the item that waits longest for its issue; empty when none waits
  * @param stuckForADay how many items have been kept from going on for more than a day
@@ -32,8 +32,7 @@ import java.util.Optional;
 public record Health(
         Instant at,
         Map<ItemState, Integer> byState,
-        int due,
-        int later,
+        Pending pending,
         ScanState scans,
         Optional<Waiting> longestWaiting,
         int stuckForADay,
@@ -49,6 +48,21 @@ public record Health(
         links = List.copyOf(links);
         audit = List.copyOf(audit);
         decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * The next steps of items.
+     *
+     * @param due how many are due, overdue ones too
+     * @param overdue those that have been due for longer than it takes while all is well; empty when none has
+     * @param later how many are due later
+     */
+    public record Pending(int due, Optional<Overdue> overdue, int later) {
+
+        /** How many are due and not overdue. */
+        public int queued() {
+            return Math.max(0, due - overdue.map(Overdue::count).orElse(0));
+        }
     }
 
     /** An item that waits for its issue, and since when. */

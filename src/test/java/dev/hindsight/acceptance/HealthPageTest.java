@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -35,7 +37,7 @@ public class HealthPageTest {
     public void groupsWhatItKnowsAndCountsIt() {
         String html = health().shown();
 
-        for (String group : List.of("blocked", "scans", "link")) {
+        for (String group : List.of("blocked", "owners", "scans", "link")) {
             assertTrue(
                     html,
                     Pattern.compile("<section data-health=\"" + group + "\" data-count=\"[0-9]+\">")
@@ -101,6 +103,39 @@ public class HealthPageTest {
         assertTrue(html, html.contains("Page " + page.id()));
         assertFalse(html, html.contains(page.title()));
         assertFalse(html, html.contains("OPS-99999"));
+    }
+
+    @Test
+    public void leadsToTheFormOfAFindingWhoseOwnerHasNoAccount() {
+        String nobody = "Nobody " + UUID.randomUUID();
+        Wiki author = PRODUCTS.author();
+        PublishedPage page = author.publish(FindingMarkup.titled("Left alone")
+                .with("owner", nobody)
+                .with("due", "2099-12-31")
+                .storage());
+        Await.until("stored", PRODUCTS.patience(), () -> author.findings(page), facts -> !facts.isEmpty());
+
+        Element row = ownerRow(page);
+        assertEquals("Left alone " + nobody + " No account", row.text());
+        String form = row.select("a").attr("href");
+        String shown = PRODUCTS.admin()
+                .client()
+                .get(form.substring(form.indexOf("/plugins/")))
+                .expect(200)
+                .text();
+        assertTrue(shown, shown.contains("Left alone"));
+
+        author.restrictToOneself(page);
+
+        Element restricted = ownerRow(page);
+        assertEquals("Page " + page.id() + " \u2026 No account", restricted.text());
+        assertEquals(0, restricted.select("a").size());
+    }
+
+    private static Element ownerRow(PublishedPage page) {
+        return Jsoup.parse(health().shown())
+                .select("section[data-health=owners] tr[data-page-id=" + page.id() + "]")
+                .first();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.hindsight.authoring.adapter.FindingServlet;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.health.CheckHealth;
+import dev.hindsight.health.OwnersWithoutAccount;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJira;
 import dev.hindsight.issue.InMemoryJiraAdministration;
@@ -85,6 +86,7 @@ public final class FormRoots {
             clock);
     public final CheckHealth health =
             new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, clock);
+    public final OwnersWithoutAccount owners = new OwnersWithoutAccount(new InMemoryItemCursor(items), site);
     public final ItemViews views = new ItemViews(
             items,
             trackedPages,

@@ -46,6 +46,7 @@ public final class FormSite implements Access, Users {
             new User("mallory-key", "mallory", "Mallory Moss", true));
 
     private final Set<String> viewers = new HashSet<>(Set.of("alice", "bob"));
+    private final Set<String> editors = new HashSet<>(Set.of("alice"));
     private String userName = "";
     private boolean confirmed = true;
     private Locale locale = Locale.UK;
@@ -66,6 +67,12 @@ public final class FormSite implements Access, Users {
     public FormSite showingThePageTo(String name) {
         viewers.add(name);
         return this;
+    }
+
+    /** From now on, somebody else may view and edit the page too. */
+    public FormSite lettingThePageBeEditedBy(String name) {
+        editors.add(name);
+        return showingThePageTo(name);
     }
 
     public FormSite reading(Locale language) {
@@ -138,7 +145,7 @@ public final class FormSite implements Access, Users {
 
     @Override
     public boolean mayEdit(long pageId) {
-        return pageId == 123 && userName.equals("alice");
+        return pageId == 123 && editors.contains(userName);
     }
 
     @Override

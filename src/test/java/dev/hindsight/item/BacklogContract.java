@@ -51,6 +51,21 @@ public abstract class BacklogContract {
     }
 
     @Test
+    public void tellsSinceWhenTheFirstOfThoseIsDueThatWereDueAlready() {
+        add(due("long", NOON.minusSeconds(60)));
+        add(due("longest", NOON.minusSeconds(90)));
+        add(due("at", NOON));
+        add(due("after", NOON.plusMillis(1)));
+        add(due("by a wrong clock", NOON.plusSeconds(86_400)));
+        add(waiting("never"));
+
+        assertEquals(
+                Optional.of(new Backlog.Overdue(3, NOON.minusSeconds(90))),
+                backlog().dueSince(NOON));
+        assertEquals(Optional.empty(), backlog().dueSince(NOON.minusSeconds(91)));
+    }
+
+    @Test
     public void givesThoseThatWaitForAnIssueInTheOrderInWhichTheyWereFound() {
         add(waiting("first"));
         add(tracked("tracked", "1", NOON));
@@ -72,10 +87,10 @@ public abstract class BacklogContract {
 
         assertEquals(3, blocked.size());
         Backlog.Blocked first = blocked.get(0);
-        assertEquals("b", first.example().uid());
+        assertUids(first.first(), "b", "c");
         assertEquals(
                 new Backlog.Blocked(
-                        ItemState.WAITING, new WaitReason(WaitReason.Code.REFUSED, "argument"), 2, first.example()),
+                        ItemState.WAITING, new WaitReason(WaitReason.Code.REFUSED, "argument"), 2, first.first()),
                 first);
     }
 
@@ -89,8 +104,35 @@ public abstract class BacklogContract {
                 List.of("Team is required. 2 a", "No permission. 1 b"),
                 backlog().blocked().stream()
                         .map(group -> group.reason().arguments().get(0) + " " + group.count() + " "
-                                + group.example().uid())
+                                + group.first().get(0).uid())
                         .toList());
+    }
+
+    @Test
+    public void groupsWhatWaitsForPeopleByPerson() {
+        add(unauthorized("a", "alice", "one"));
+        add(unauthorized("b", "bob", "one"));
+        add(unauthorized("c", "bob", "two"));
+
+        assertEquals(
+                List.of("[bob] 2", "[alice] 1"),
+                backlog().blocked().stream()
+                        .map(group -> group.reason().arguments() + " " + group.count())
+                        .toList());
+    }
+
+    @Test
+    public void givesTheFirstFiveOfAGroup() {
+        List.of("a", "b", "c", "d", "e", "f").forEach(uid -> {
+            add(refused(uid, "Team is required."));
+            add(blocked(waiting("unreachable " + uid), WaitReason.Code.UNREACHABLE));
+        });
+
+        List<Backlog.Blocked> blocked = backlog().blocked();
+
+        assertEquals(List.of(6, 6), blocked.stream().map(Backlog.Blocked::count).toList());
+        blocked.forEach(group -> assertEquals(5, group.first().size()));
+        assertEquals("a", blocked.get(1).first().get(0).uid());
     }
 
     @Test
@@ -102,6 +144,7 @@ public abstract class BacklogContract {
         assertEquals(21, blocked.size());
         assertEquals(new WaitReason(WaitReason.Code.REFUSED), blocked.get(0).reason());
         assertEquals(3, blocked.get(0).count());
+        assertUids(blocked.get(0).first(), "item 20", "item 21", "item 22");
     }
 
     @Test
@@ -117,6 +160,12 @@ public abstract class BacklogContract {
     private static ActionItem refused(String uid, String words) {
         return waiting(uid)
                 .withSchedule(SyncSchedule.NONE.deferred(new WaitReason(WaitReason.Code.REFUSED, words), NOON));
+    }
+
+    private static ActionItem unauthorized(String uid, String person, String address) {
+        return waiting(uid)
+                .withSchedule(SyncSchedule.NONE.deferred(
+                        new WaitReason(WaitReason.Code.NOT_AUTHORIZED, person, address), NOON));
     }
 
     private static ActionItem stuck(String uid, Instant since) {

@@ -15,7 +15,7 @@ public class BlockedByWordsTest {
     private static final WaitReason WORDS = new WaitReason(WaitReason.Code.REFUSED, "Team is required.");
 
     @Test
-    public void thoseThatWereNotLookedAtAreToldTogetherByTheLastThatWas() {
+    public void thoseThatWereNotLookedAtAreToldTogetherWithoutWords() {
         List<ActionItem> examined = Stream.of("a", "b", "c")
                 .map(uid -> waiting(uid).withSchedule(SyncSchedule.NONE.deferred(WORDS, NOON)))
                 .toList();
@@ -24,8 +24,8 @@ public class BlockedByWordsTest {
 
         assertEquals(
                 List.of(
-                        new Blocked(ItemState.WAITING, WORDS, 3, examined.get(0)),
-                        new Blocked(ItemState.WAITING, new WaitReason(WaitReason.Code.REFUSED), 7, examined.get(2))),
+                        new Blocked(ItemState.WAITING, WORDS, 3, examined),
+                        new Blocked(ItemState.WAITING, new WaitReason(WaitReason.Code.REFUSED), 7, List.of())),
                 groups);
     }
 }

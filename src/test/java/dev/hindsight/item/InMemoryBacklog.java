@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What there is to do for the items of the fake. */
@@ -34,6 +35,16 @@ public final class InMemoryBacklog implements Backlog {
         return where(item ->
                         item.schedule().nextAt().isPresent() && !item.schedule().isDue(now))
                 .size();
+    }
+
+    @Override
+    public Optional<Overdue> dueSince(Instant instant) {
+        List<Instant> due = items.all().stream()
+                .flatMap(item -> item.schedule().nextAt().stream())
+                .filter(at -> !at.isAfter(instant))
+                .sorted()
+                .toList();
+        return due.stream().findFirst().map(since -> new Overdue(due.size(), since));
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,6 @@ final class AuditModel {
     private final NamedPages pages;
     private final Map<String, String> linkNames;
     private final AuditWords words;
-
-    /** The pages that were looked up, since many lines tell of the same. */
-    private final Map<Long, Optional<NamedPage>> named = new HashMap<>();
 
     private record Line(Instant at, TemplateModel values) {}
 
@@ -124,7 +120,7 @@ final class AuditModel {
 
     /** @param place where on the page it is */
     private TemplateModel page(long id, String place) {
-        Optional<NamedPage> page = named(id);
+        Optional<NamedPage> page = pages.find(id);
         return subject(
                         AuditSubject.page(id),
                         page.map(NamedPage::title).orElseGet(() -> context.text("health.page", Long.toString(id))))
@@ -132,11 +128,7 @@ final class AuditModel {
     }
 
     private boolean mayView(long pageId) {
-        return named(pageId).isPresent();
-    }
-
-    private Optional<NamedPage> named(long pageId) {
-        return named.computeIfAbsent(pageId, pages::find);
+        return pages.find(pageId).isPresent();
     }
 
     private static long pageId(AuditSubject page) {

@@ -4,6 +4,7 @@ import dev.hindsight.connection.LinkState;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.Health;
+import dev.hindsight.health.OwnersWithoutAccount;
 import dev.hindsight.item.Backlog;
 import dev.hindsight.item.ItemState;
 import java.time.Instant;
@@ -22,17 +23,20 @@ final class HealthModel {
     private final EditsModel edits;
     private final ScanModel scans;
     private final AuditModel audit;
+    private final OwnersModel owners;
 
     HealthModel(FormContext context, Health health, ItemWords items, NamedPages pages) {
         this.context = context;
         this.health = health;
         this.items = items;
+        this.owners = new OwnersModel(context, items, pages);
         this.edits = new EditsModel(context, pages);
         this.scans = new ScanModel(context, pages);
         this.audit = new AuditModel(context, pages, health.links());
     }
 
-    TemplateModel values() {
+    /** @param owned the items that somebody without an active account is to do */
+    TemplateModel values(OwnersWithoutAccount.Found owned) {
         return new TemplateModel()
                 .with("words", words())
                 .with("states", states())
@@ -47,6 +51,7 @@ final class HealthModel {
                 .with("stuck", health.stuckForADay())
                 .with("stuckText", stuck())
                 .with("groups", health.blocked().stream().map(this::blocked).toList())
+                .with("owners", owners.of(owned))
                 .with("edits", edits.of(health.dropped()))
                 .with("linkCount", health.links().size())
                 .with("links", health.links().stream().map(this::link).toList())
@@ -64,7 +69,7 @@ final class HealthModel {
                 .with("blocked", context.text("health.blocked"))
                 .with("noBlocked", context.text("health.no-blocked"))
                 .with("reason", context.text("health.reason"))
-                .with("example", context.text("health.example"))
+                .with("items", context.text("health.states"))
                 .with("links", context.text("health.links"))
                 .with("link", context.text("health.link"))
                 .with("contact", context.text("health.contact"))
@@ -86,11 +91,26 @@ final class HealthModel {
     }
 
     private TemplateModel queue() {
+        Health.Pending pending = health.pending();
         return new TemplateModel()
-                .with("due", health.due())
-                .with("dueText", context.text("health.due", health.due()))
-                .with("later", health.later())
-                .with("laterText", context.text("health.later", health.later()));
+                .with("due", pending.due())
+                .with("dueText", due(pending))
+                .with("overdue", pending.overdue().map(Backlog.Overdue::count).orElse(0))
+                .with("overdueText", pending.overdue().map(this::overdue))
+                .with("later", pending.later())
+                .with("laterText", context.text("health.later", pending.later()));
+    }
+
+    /** How many are queued; empty when all that is due is overdue. */
+    private Optional<String> due(Health.Pending pending) {
+        return Optional.of(pending.queued())
+                .filter(count -> count > 0 || pending.overdue().isEmpty())
+                .map(count -> context.text("health.due", count));
+    }
+
+    private String overdue(Backlog.Overdue overdue) {
+        return context.text(
+                "health.overdue", overdue.count(), context.messages().moment(overdue.since()));
     }
 
     /** How many items have been blocked for long; empty when none has. */
@@ -112,7 +132,7 @@ final class HealthModel {
     }
 
     private TemplateModel blocked(Backlog.Blocked blocked) {
-        return items.of(blocked.example(), Optional.of(blocked.reason()))
+        return items.of(blocked)
                 .with("state", blocked.state().value())
                 .with("stateText", items.state(blocked.state()))
                 .with("code", blocked.reason().code().value())

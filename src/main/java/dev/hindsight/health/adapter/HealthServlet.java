@@ -12,7 +12,9 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.CheckHealth;
+import dev.hindsight.health.OwnersWithoutAccount;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
@@ -30,7 +32,9 @@ public final class HealthServlet extends FormServlet {
     private final transient IssueSync sync;
     private final transient PageScanner scanner;
     private final transient ItemViews views;
-    private final transient NamedPages pages;
+    private final transient OwnersWithoutAccount owners;
+    private final transient Access access;
+    private final transient Pages pages;
     private final transient AuditLog log;
 
     public HealthServlet(
@@ -39,6 +43,7 @@ public final class HealthServlet extends FormServlet {
             IssueSync sync,
             PageScanner scanner,
             ItemViews views,
+            OwnersWithoutAccount owners,
             Access access,
             Pages pages,
             AuditLog log) {
@@ -47,7 +52,9 @@ public final class HealthServlet extends FormServlet {
         this.sync = sync;
         this.scanner = scanner;
         this.views = views;
-        this.pages = new NamedPages(access, pages);
+        this.owners = owners;
+        this.access = access;
+        this.pages = pages;
         this.log = log;
     }
 
@@ -56,11 +63,8 @@ public final class HealthServlet extends FormServlet {
         return Optional.of(new FormPage("health", context.text("health.title"))
                 .administration()
                 .introduction(context.text("health.introduction"))
-                .content(
-                        "health/health.vm",
-                        () -> new HealthModel(
-                                        context, check.now(), new ItemWords(context, views.filter(), pages), pages)
-                                .values())
+                .resource("dev.hindsight:form-resources")
+                .content("health/health.vm", () -> values(context))
                 .button(new FormButton("retry-now", context.text("health.retry"), input -> {
                             keep(context, What.RETRY_NOW);
                             sync.retryNow();
@@ -76,6 +80,12 @@ public final class HealthServlet extends FormServlet {
                         })
                         .help(context.text("health.rescan.help"))
                         .done(count -> context.text("health.rescanning"))));
+    }
+
+    private TemplateModel values(FormContext context) {
+        NamedPages named = new NamedPages(access, pages);
+        ItemWords items = new ItemWords(context, views.filter(), named);
+        return new HealthModel(context, check.now(), items, named).values(owners.find(items::isLeftToItsOwner));
     }
 
     /** What is pressed here is done in the background, so that its line comes first. */

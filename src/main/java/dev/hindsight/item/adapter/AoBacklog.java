@@ -1,6 +1,7 @@
 package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Backlog;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.java.ao.Query;
 
 /** What there is to do for items, counted in the database by Active Objects. */
@@ -53,6 +55,18 @@ public final class AoBacklog implements Backlog {
         return rows.transaction(() -> rows.count("NEXT_AT > ?", now.toEpochMilli()) - disbelieved(now));
     }
 
+    @Override
+    public Optional<Overdue> dueSince(Instant instant) {
+        String where = "NEXT_AT <= ?";
+        long latest = instant.toEpochMilli();
+        return rows.transaction(() -> rows
+                .find(Query.select().where(where, latest).order("NEXT_AT").limit(1))
+                .stream()
+                .flatMap(row -> Columns.instant(row.getNextAt()).stream())
+                .map(since -> new Overdue(rows.count(where, latest), since))
+                .findFirst());
+    }
+
     private int disbelieved(Instant now) {
         return rows.count(ItemRows.DISBELIEVED, ItemRows.disbelieved(now));
     }
@@ -88,11 +102,10 @@ public final class AoBacklog implements Backlog {
         String where = "STATE = ? AND REASON = ?";
         Object[] parameters = {state.value(), code.value()};
         int count = rows.count(where, parameters);
-        int examined = BlockedByWords.IN_JIRAS_WORDS.contains(code) ? BlockedByWords.MOST_EXAMINED : 1;
         if (count > 0) {
-            List<ActionItem> examples = items.find(
-                    Query.select().where(where, parameters).order("ID").limit(examined));
-            blocked.addAll(BlockedByWords.groups(state, code, count, examples));
+            List<ActionItem> examined = items.find(
+                    Query.select().where(where, parameters).order("ID").limit(BlockedByWords.examined(code)));
+            blocked.addAll(BlockedByWords.groups(state, code, count, examined));
         }
     }
 }

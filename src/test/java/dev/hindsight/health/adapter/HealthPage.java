@@ -16,6 +16,7 @@ final class HealthPage {
                         roots.sync,
                         roots.scanner,
                         roots.views,
+                        roots.owners,
                         roots.site,
                         roots.pages,
                         roots.log),
