@@ -172,10 +172,12 @@ public final class FormField {
      * @param errors what is wrong with fields, by their names
      */
     static TemplateModel table(List<FormField> columns, FormInput input, Map<String, String> errors) {
-        Map<FormField, FormControl> shown = new LinkedHashMap<>();
-        columns.forEach(field -> shown.put(field, field.shown(input)));
+        List<Map.Entry<FormField, FormControl>> shown = columns.stream()
+                .map(field -> Map.entry(field, field.shown(input)))
+                .toList();
         Map<String, String> rows = new LinkedHashMap<>();
-        shown.values().stream()
+        shown.stream()
+                .map(Map.Entry::getValue)
                 .flatMap(control -> control.options().stream())
                 .forEach(option -> rows.putIfAbsent(option.value(), option.label()));
         List<TemplateModel> models = new ArrayList<>();
@@ -183,8 +185,8 @@ public final class FormField {
                 .with("label", label)
                 .with(
                         "cells",
-                        columns.stream()
-                                .map(field -> cell(field, shown.get(field), value, label))
+                        shown.stream()
+                                .map(column -> cell(column.getKey(), column.getValue(), value, label))
                                 .toList())));
         return new TemplateModel()
                 .with("kind", "table")

@@ -83,10 +83,12 @@ public final class ReadHistory {
         }
 
         private void read() {
-            items.changes(next.keySet(), filter, limit).stream()
-                    .map(line -> new ItemChange(next.get(line.itemUid()), line))
-                    .filter(ReadHistory::maySee)
-                    .forEach(found::add);
+            for (Change line : items.changes(next.keySet(), filter, limit)) {
+                Optional.ofNullable(next.get(line.itemUid()))
+                        .map(item -> new ItemChange(item, line))
+                        .filter(ReadHistory::maySee)
+                        .ifPresent(found::add);
+            }
             next.clear();
             found.sort(Comparator.comparing((ItemChange change) -> change.line().at())
                     .reversed());

@@ -3,6 +3,7 @@ package dev.hindsight.connection;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.ConnectionCheck.Code;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.InMemoryJira;
@@ -32,8 +33,13 @@ public class TestingTheParentTest {
 
     private final InMemoryJira jira = new InMemoryJira(Clock.systemUTC()).withLink("jira");
     private final InMemoryJiraAdministration setup = new InMemoryJiraAdministration();
-    private final TestConnection test =
-            new TestConnection(jira, setup, new InMemoryLinkStates(), new InMemoryUsers().with("admin"));
+    private final LinkStates links = new InMemoryLinkStates();
+    private final TestConnection test = new TestConnection(
+            jira,
+            setup,
+            links,
+            new InMemoryUsers().with("admin"),
+            new WebhookKeys(links, InMemoryAuditEntries.log(Clock.systemUTC()), Clock.systemUTC()));
 
     @Before
     public void addIssues() {

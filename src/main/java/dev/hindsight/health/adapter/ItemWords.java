@@ -90,8 +90,8 @@ final class ItemWords {
     }
 
     /**
-     * Whether it is still to be done, and not by somebody else than its page says, as far as the administrator may see that: who
-     * has an active account and got the issue in Jira does it.
+     * Whether it is still to be done, and no assignee in Jira with an active account does it, as far as the administrator may see
+     * the issue.
      */
     boolean isLeftToItsOwner(ActionItem item) {
         VisibleItem seen = visibility.see(item);
