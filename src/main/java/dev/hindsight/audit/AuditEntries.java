@@ -1,6 +1,7 @@
 package dev.hindsight.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ public interface AuditEntries {
 
     /** The newest lines, newest first; without those of a kind that this release does not know. */
     List<AuditEntry> newest(int limit);
+
+    /** The newest lines about some things, of before an instant, newest first; without those of a kind that this release does not know. */
+    List<AuditEntry> about(Collection<AuditSubject> subjects, Instant before, int limit);
 
     /** Removes the lines that are older than an instant. */
     void removeBefore(Instant instant);

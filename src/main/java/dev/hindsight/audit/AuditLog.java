@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,6 +44,11 @@ public final class AuditLog {
     /** The newest lines, newest first. */
     public List<AuditEntry> newest(int limit) {
         return entries.newest(limit);
+    }
+
+    /** The newest lines about some things, of before an instant, newest first. */
+    public List<AuditEntry> about(Collection<AuditSubject> subjects, Instant before, int limit) {
+        return entries.about(subjects, before, limit);
     }
 
     /** Removes the lines that have been kept for long enough. */

@@ -1,5 +1,8 @@
 package dev.hindsight.history;
 
+import dev.hindsight.audit.AuditEntry;
+import dev.hindsight.audit.AuditLog;
+import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.export.ExportedItem;
 import dev.hindsight.export.ExportedItems;
 import dev.hindsight.item.ActionItems;
@@ -7,7 +10,10 @@ import dev.hindsight.item.Change;
 import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.Change.What;
 import dev.hindsight.item.ChangeFilter;
+import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.Pages;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,10 +37,39 @@ public final class ReadHistory {
 
     private final ExportedItems exported;
     private final ActionItems items;
+    private final AuditLog log;
+    private final Access access;
+    private final Pages pages;
 
-    public ReadHistory(ExportedItems exported, ActionItems items) {
+    public ReadHistory(ExportedItems exported, ActionItems items, AuditLog log, Access access, Pages pages) {
         this.exported = exported;
         this.items = items;
+        this.log = log;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    /**
+     * The newest approvals of a page, newest first; none for who does not administer its space.
+     *
+     * @param limit how many at most
+     */
+    public List<AuditEntry> administrationOfPage(long pageId, Instant before, int limit) {
+        return pages.find(pageId)
+                .filter(page -> access.mayAdminister(page.spaceKey()))
+                .map(page -> log.about(List.of(AuditSubject.page(pageId)), before, limit))
+                .orElse(List.of());
+    }
+
+    /**
+     * The newest changes of a space's settings, newest first; none for who does not administer it.
+     *
+     * @param limit how many at most
+     */
+    public List<AuditEntry> administrationOfSpace(String spaceKey, Instant before, int limit) {
+        return access.mayAdminister(spaceKey)
+                ? log.about(List.of(AuditSubject.space(spaceKey)), before, limit)
+                : List.of();
     }
 
     /**

@@ -134,8 +134,7 @@ public class HealthPageTest {
 
     private static Element ownerRow(PublishedPage page) {
         return Jsoup.parse(health().shown())
-                .select("section[data-health=owners] tr[data-page-id=" + page.id() + "]")
-                .first();
+                .expectFirst("section[data-health=owners] tr[data-page-id=" + page.id() + "]");
     }
 
     @Test

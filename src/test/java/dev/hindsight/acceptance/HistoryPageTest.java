@@ -87,6 +87,27 @@ public class HistoryPageTest {
     }
 
     @Test
+    public void administratorsOfTheSpaceSeeApprovalsAndSettings() {
+        Wiki eng = new Wiki(author.client(), "ENG");
+        PublishedPage page = eng.publish("<p>Nothing yet.</p>");
+        eng.restrictToOneself(page);
+        PublishedPage restricted = eng.republish(
+                page,
+                FindingMarkup.titled("Rotate")
+                        .with("owner", "bob")
+                        .with("due", "2098-01-15")
+                        .storage());
+        EditorForm.approval(author.client()).press(restricted).expect(302);
+
+        String shown =
+                author.client().get(HISTORY + "pageId=" + page.id()).expect(200).text();
+        assertTrue(shown, shown.contains("data-what=\"approved\" data-subject=\"page:" + page.id() + "\""));
+        assertTrue(shown, shown.contains("Restricted page approved"));
+        Client bob = PRODUCTS.ownerInWiki().client();
+        assertFalse(bob.get(HISTORY + "space=ENG").expect(200).text().contains("class=\"audit\""));
+    }
+
+    @Test
     public void whoMayNotViewThePageSeesNothingOfIt() {
         PublishedPage page = author.publish(FindingMarkup.titled("A secret").storage());
         author.restrictToOneself(page);

@@ -79,6 +79,7 @@ final class Screens {
         screens.add(Screen.macros("page that lost an edit", page + edited.id()));
         screens.add(Screen.page("edits", this::lostEdit));
         screens.add(servlet("approve", restricted));
+        screens.add(servlet("history", tour));
         screens.add(servlet("conflict", tour));
         screens.add(servlet("copy", copies));
         screens.add(servlet("order", orders));

@@ -48,6 +48,20 @@ public abstract class AuditEntriesContract {
     }
 
     @Test
+    public void givesTheNewestLinesAboutSomeThings() {
+        AuditEntry ofPage = entry(NOON, AuditFact.of(What.APPROVED, AuditSubject.page(1)));
+        AuditEntry later = entry(NOON.plusSeconds(5), AuditFact.of(What.REVOKED, AuditSubject.page(1)));
+        AuditEntry ofSpace = entry(NOON.plusSeconds(9), AuditFact.of(What.SETTING, AuditSubject.space("OPS")));
+        AuditEntry other = entry(NOON, AuditFact.of(What.APPROVED, AuditSubject.page(12)));
+        entries().keep(() -> List.of(ofPage, later, ofSpace, other));
+        List<AuditSubject> both = List.of(AuditSubject.page(1), AuditSubject.space("OPS"));
+
+        assertEquals(List.of(ofSpace, later), entries().about(both, NOON.plusSeconds(60), 2));
+        assertEquals(List.of(ofPage), entries().about(both, NOON.plusSeconds(5), 9));
+        assertEquals(List.of(), entries().about(List.of(), NOON.plusSeconds(60), 9));
+    }
+
+    @Test
     public void keepsEveryKindOfLine() {
         for (What what : What.values()) {
             entries().keep(() -> List.of(entry(NOON, AuditFact.of(what, AuditSubject.SITE))));

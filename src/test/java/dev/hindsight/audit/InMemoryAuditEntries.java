@@ -3,6 +3,7 @@ package dev.hindsight.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,15 @@ public final class InMemoryAuditEntries implements AuditEntries {
         Collections.reverse(newest);
         newest.sort(Comparator.comparing(AuditEntry::at).reversed());
         return newest.stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<AuditEntry> about(Collection<AuditSubject> subjects, Instant before, int limit) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.at().isBefore(before)
+                        && subjects.contains(entry.fact().subject()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -185,20 +185,20 @@ final class SentenceFamilies {
 
     private void audit() {
         put(
-                "SettingWords#label hindsight.settings.*.label",
+                "SettingMessages#label hindsight.settings.*.label",
                 DeclaredSettings.all().stream().map(Setting::name));
-        families.put("SettingWords#value hindsight.settings.*.*", valuesOfSettings(SettingKind.Choice.class));
-        families.put("SettingWords#several hindsight.**", valuesOfSettings(SettingKind.Choices.class));
+        families.put("SettingMessages#value hindsight.settings.*.*", valuesOfSettings(SettingKind.Choice.class));
+        families.put("SettingMessages#several hindsight.**", valuesOfSettings(SettingKind.Choices.class));
         Set<AuditFact.What> ofReasons = Set.of(AuditFact.What.APPROVED, AuditFact.What.REVOKED);
         families.put(
-                "AuditWords#of hindsight.health.audit.*.*",
+                "AuditMessages#of hindsight.health.audit.*.*",
                 ofReasons.stream()
                         .flatMap(what -> after(
                                 "hindsight.health.audit." + what.value() + ".",
                                 values(ApprovalReason.values(), ApprovalReason::value)))
                         .collect(Collectors.toSet()));
         put(
-                "AuditWords#of hindsight.health.audit.*",
+                "AuditMessages#of hindsight.health.audit.*",
                 Stream.concat(
                         Arrays.stream(AuditFact.What.values())
                                 .filter(what -> what != AuditFact.What.SETTING && !ofReasons.contains(what))

@@ -8,6 +8,8 @@ import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,16 @@ public final class AoAuditEntries implements AuditEntries {
         Query newest = Query.select().order("DONE_AT DESC, ID DESC").limit(limit);
         return rows.transaction(() ->
                 rows.find(newest).stream().flatMap(row -> read(row).stream()).toList());
+    }
+
+    @Override
+    public List<AuditEntry> about(Collection<AuditSubject> subjects, Instant before, int limit) {
+        List<String> values = subjects.stream().map(AuditSubject::value).toList();
+        return rows.transaction(() -> rows.findIn("SUBJECT", values, "DONE_AT < ?", before.toEpochMilli()).stream()
+                .flatMap(row -> read(row).stream())
+                .sorted(Comparator.comparing(AuditEntry::at).reversed())
+                .limit(limit)
+                .toList());
     }
 
     private static Optional<AuditEntry> read(AuditEntryRow row) {

@@ -4,10 +4,13 @@ import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.audit.AuditFact;
 import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.connection.LinkState;
+import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.health.AuditMessages;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.Health.Decision;
+import dev.hindsight.health.SettingMessages;
 import dev.hindsight.health.adapter.NamedPages.NamedPage;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
@@ -31,7 +34,7 @@ final class AuditModel {
     private final FormContext context;
     private final NamedPages pages;
     private final Map<String, String> linkNames;
-    private final AuditWords words;
+    private final AuditMessages words;
 
     private record Line(Instant at, TemplateModel values) {}
 
@@ -41,7 +44,8 @@ final class AuditModel {
         this.linkNames = links.stream()
                 .filter(link -> !link.name().isEmpty())
                 .collect(Collectors.toMap(LinkState::linkId, LinkState::name));
-        this.words = new AuditWords(context, new SettingWords(context, linkNames));
+        this.words = new AuditMessages(
+                context.messages(), new SettingMessages(context.messages(), linkNames, DeclaredSettings::find));
     }
 
     TemplateModel of(List<AuditEntry> entries, List<Decision> decisions) {

@@ -1,13 +1,19 @@
 package dev.hindsight.history.adapter;
 
+import dev.hindsight.audit.AuditEntry;
+import dev.hindsight.audit.AuditFact;
+import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.health.AuditMessages;
+import dev.hindsight.health.SettingMessages;
 import dev.hindsight.history.ItemChange;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.status.ItemMessages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lines of history as a table, with what chooses among them. */
@@ -16,15 +22,21 @@ final class HistoryModel {
     private final FormContext context;
     private final HistoryWords words;
     private final HistoryScope scope;
+    private final AuditMessages administration;
 
     HistoryModel(FormContext context, HistoryScope scope) {
         this.context = context;
         this.words = new HistoryWords(context);
         this.scope = scope;
+        this.administration = new AuditMessages(
+                context.messages(), new SettingMessages(context.messages(), Map.of(), DeclaredSettings::find));
     }
 
-    /** @param shown one more than are shown, where there are more */
-    TemplateModel of(List<ItemChange> shown, ChangeFilter filter) {
+    /**
+     * @param shown one more than are shown, where there are more
+     * @param administration what administrators did about the page or the space
+     */
+    TemplateModel of(List<ItemChange> shown, List<AuditEntry> administration, ChangeFilter filter) {
         List<ItemChange> page = shown.stream().limit(HistoryServlet.ROWS).toList();
         Optional<String> older = Optional.of(page)
                 .filter(lines -> shown.size() > lines.size())
@@ -43,6 +55,16 @@ final class HistoryModel {
                                 context.text("history.before"),
                                 context.text("history.after")))
                 .with("rows", page.stream().map(this::row).toList())
+                .with("administration", context.text("history.administration"))
+                .withTexts(
+                        "entryColumns",
+                        List.of(
+                                context.text("history.when"),
+                                context.text("history.who"),
+                                context.text("history.change"),
+                                context.text("history.before"),
+                                context.text("history.after")))
+                .with("entries", administration.stream().map(this::entry).toList())
                 .with("older", older)
                 .with("olderText", context.text("history.older"))
                 .with("csv", address(filter) + "&format=csv")
@@ -67,6 +89,19 @@ final class HistoryModel {
                 .with("text", words.what(line))
                 .with("before", words.before(change))
                 .with("after", words.after(change));
+    }
+
+    private TemplateModel entry(AuditEntry entry) {
+        AuditFact fact = entry.fact();
+        return new TemplateModel()
+                .with("what", fact.what().value())
+                .with("subject", fact.subject().value())
+                .with("at", entry.at().toString())
+                .with("moment", context.messages().moment(entry.at()))
+                .with("who", context.messages().user(entry.actor()))
+                .with("text", administration.of(fact))
+                .with("before", administration.value(fact, fact.oldValue()))
+                .with("after", administration.value(fact, fact.newValue()));
     }
 
     private TemplateModel filter(ChangeFilter filter) {

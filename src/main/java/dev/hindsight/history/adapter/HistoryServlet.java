@@ -1,6 +1,7 @@
 package dev.hindsight.history.adapter;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.CsvTable;
 import dev.hindsight.frame.FormContext;
@@ -55,7 +56,9 @@ public final class HistoryServlet extends FormServlet {
         ChangeFilter filter = filter(context);
         FormPage page = new FormPage("history", context.text("history.title"))
                 .resource("dev.hindsight:form-resources")
-                .content("history/history.vm", () -> model.of(lines(scope, filter, ROWS + 1), filter));
+                .content(
+                        "history/history.vm",
+                        () -> model.of(lines(scope, filter, ROWS + 1), administration(scope, filter), filter));
         return Optional.of(
                 scope.isPage()
                         ? page.introduction(context.text("history.of-page"))
@@ -98,6 +101,16 @@ public final class HistoryServlet extends FormServlet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not where somebody looks for changes of some sort. */
+    private List<AuditEntry> administration(HistoryScope scope, ChangeFilter filter) {
+        if (filter.source().isPresent() || filter.what().isPresent()) {
+            return List.of();
+        }
+        return scope.isPage()
+                ? history.administrationOfPage(Long.parseLong(scope.subject()), filter.before(), ROWS)
+                : history.administrationOfSpace(scope.subject(), filter.before(), ROWS);
     }
 
     private static HistoryScope scope(FormContext context) {

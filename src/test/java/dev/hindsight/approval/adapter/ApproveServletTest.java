@@ -21,6 +21,7 @@ import dev.hindsight.wiki.PageBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,15 +98,16 @@ public class ApproveServletTest {
                 "one",
                 "do",
                 "approve");
-        assertEquals(
-                Set.of("two"),
-                roots.given.ofPage(PAGE).get(ApprovalReason.RESTRICTED).heldBack());
+        assertEquals(Set.of("two"), heldBack());
 
         page.post(
                 "pageId", "123", "of", "restricted", "for", "OPS", "listed", "two", "finding", "two", "do", "approve");
-        assertEquals(
-                Set.of(),
-                roots.given.ofPage(PAGE).get(ApprovalReason.RESTRICTED).heldBack());
+        assertEquals(Set.of(), heldBack());
+    }
+
+    private Set<String> heldBack() {
+        return Objects.requireNonNull(roots.given.ofPage(PAGE).get(ApprovalReason.RESTRICTED))
+                .heldBack();
     }
 
     @Test

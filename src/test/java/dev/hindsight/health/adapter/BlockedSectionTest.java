@@ -50,7 +50,7 @@ public class BlockedSectionTest {
         assertEquals(
                 List.of(ON_PAGE + "i1", ON_PAGE + "i2", ON_PAGE + "i3", ON_PAGE + "i4", ON_PAGE + "i5"),
                 row.select("a").eachAttr("href"));
-        assertEquals("Check i1", row.select("a").first().text());
+        assertEquals("Check i1", row.expectFirst("a").text());
         assertEquals("and 2 more", row.select("small").text());
     }
 
@@ -139,11 +139,11 @@ public class BlockedSectionTest {
         assertEquals(
                 "Die Synchronisierung von 1 Ma\u00dfnahme ist seit 22.11.2026, 10:00 UTC \u00fcberf\u00e4llig."
                         + " Normalerweise synchronisiert Hindsight innerhalb einer Minute.",
-                queue().select("li").first().text());
+                queue().expectFirst("li").text());
     }
 
     private Element queue() {
-        return shown().select("ul.queue").first();
+        return shown().expectFirst("ul.queue");
     }
 
     private List<Element> rows() {

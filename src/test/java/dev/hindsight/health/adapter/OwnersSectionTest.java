@@ -129,9 +129,7 @@ public class OwnersSectionTest {
     }
 
     private Element section() {
-        return Jsoup.parse(page.get().html())
-                .select("section[data-health=owners]")
-                .first();
+        return Jsoup.parse(page.get().html()).expectFirst("section[data-health=owners]");
     }
 
     private void add(ActionItem... added) {

@@ -1,52 +1,59 @@
-package dev.hindsight.health.adapter;
+package dev.hindsight.health;
 
-import dev.hindsight.frame.DeclaredSettings;
-import dev.hindsight.frame.FormContext;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
+import dev.hindsight.wiki.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What people call a setting and its values. What Jira alone has a name for stays an id, and what this release does not know
  * stays as it is.
  */
-final class SettingWords {
+public final class SettingMessages {
 
-    private final FormContext context;
+    private final Messages messages;
+    private final Function<String, Optional<Setting<?>>> declared;
     private final Map<String, String> linkNames;
 
-    /** @param linkNames by the ids of application links */
-    SettingWords(FormContext context, Map<String, String> linkNames) {
-        this.context = context;
+    /**
+     * @param linkNames by the ids of application links
+     * @param declared gives the setting of a name; empty for one that this release does not know
+     */
+    public SettingMessages(
+            Messages messages, Map<String, String> linkNames, Function<String, Optional<Setting<?>>> declared) {
+        this.declared = declared;
+        this.messages = messages;
         this.linkNames = linkNames;
     }
 
-    String label(String name) {
-        return DeclaredSettings.find(name)
-                .map(setting -> context.text("settings." + setting.name() + ".label"))
+    /** The label of a setting. */
+    public String label(String name) {
+        return declared.apply(name)
+                .map(setting -> messages.text("settings." + setting.name() + ".label"))
                 .orElse(name);
     }
 
     /** @param ofSpace whether it is a space's own value, in place of which it has the site's otherwise */
-    String value(String name, String stored, boolean ofSpace) {
-        Optional<Setting<?>> setting = DeclaredSettings.find(name);
+    public String value(String name, String stored, boolean ofSpace) {
+        Optional<Setting<?>> setting = declared.apply(name);
         boolean lines = setting.filter(known -> known.kind() instanceof SettingKind.Lines)
                 .isPresent();
         if (stored.isEmpty() && !lines) {
-            return ofSpace ? context.text("health.audit.site-setting") : context.text("health.audit.not-set");
+            return ofSpace ? messages.text("health.audit.site-setting") : messages.text("health.audit.not-set");
         }
         String words = setting.map(known -> value(known, stored)).orElse(stored);
-        return words.isEmpty() ? context.text("health.audit.nothing") : words;
+        return words.isEmpty() ? messages.text("health.audit.nothing") : words;
     }
 
     private String value(Setting<?> setting, String stored) {
         if (setting.kind() instanceof SettingKind.Choice choice) {
             return choice.values().contains(stored)
-                    ? context.text("settings." + setting.name() + "." + stored)
+                    ? messages.text("settings." + setting.name() + "." + stored)
                     : stored;
         }
         if (setting.kind() instanceof SettingKind.Choices choices) {
@@ -66,7 +73,7 @@ final class SettingWords {
         List<String> known = choices.values().stream().filter(chosen::contains).toList();
         return known.size() == chosen.size()
                 ? known.stream()
-                        .map(value -> context.text(choices.labels() + value))
+                        .map(value -> messages.text(choices.labels() + value))
                         .collect(Collectors.joining(", "))
                 : stored;
     }
