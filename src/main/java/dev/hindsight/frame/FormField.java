@@ -122,6 +122,10 @@ public final class FormField {
         return name;
     }
 
+    String label() {
+        return label;
+    }
+
     private Optional<String> section() {
         return Optional.of(section).filter(heading -> !heading.isEmpty());
     }
@@ -160,10 +164,15 @@ public final class FormField {
                 .toList();
     }
 
-    /** How it is filled in: with what was entered, else with what is stored. */
+    /**
+     * How it is filled in: with what was entered, else with what is stored. Boxes that stood there as an empty text, since there was
+     * nothing to choose from, have not been touched.
+     */
     private FormControl shown(FormInput input) {
         FormControl stored = control.get();
-        return stored.holding(input.holds(name) ? input.first(longest, name) : stored.values());
+        boolean untouched = stored.kind() == FormControl.Kind.BOXES
+                && input.all(name).stream().allMatch(String::isBlank);
+        return stored.holding(input.holds(name) && !untouched ? input.first(longest, name) : stored.values());
     }
 
     /**

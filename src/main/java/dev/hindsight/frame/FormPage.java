@@ -159,6 +159,15 @@ public final class FormPage {
         return button(Optional.of(named)).map(button -> button.doneText(count)).filter(sentence -> !sentence.isEmpty());
     }
 
+    /** The words of the field of a name. */
+    String label(String field) {
+        return fields.stream()
+                .filter(one -> one.name().equals(field))
+                .map(FormField::label)
+                .findFirst()
+                .orElse(field);
+    }
+
     /** What is wrong with what was entered, by the field's name. */
     Map<String, String> errors(FormContext context) {
         Map<String, String> errors = new LinkedHashMap<>();

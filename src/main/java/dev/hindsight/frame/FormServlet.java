@@ -115,7 +115,10 @@ public abstract class FormServlet extends HttpServlet {
         FormInput input = reply.context().input();
         Map<String, String> errors = button.isTakingInput() ? reply.page().errors(reply.context()) : Map.of();
         if (!errors.isEmpty()) {
-            reply.refuse(HttpServletResponse.SC_BAD_REQUEST, errors, "form.invalid");
+            String first = errors.keySet().iterator().next();
+            FormMessage invalid = FormMessage.error(reply.context().text("form.invalid"))
+                    .link("#hindsight-" + first + "-error", reply.page().label(first));
+            reply.show(HttpServletResponse.SC_BAD_REQUEST, errors, List.of(invalid));
             return;
         }
         FormOutcome outcome = button.run(input);

@@ -3,11 +3,13 @@ package dev.hindsight.health;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.Connections;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Backlog;
 import dev.hindsight.item.Change;
 import dev.hindsight.scan.PageScanner;
+import dev.hindsight.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public final class CheckHealth {
     private final Connections connections;
     private final AuditLog log;
     private final FormEdits edits;
+    private final Settings settings;
     private final Clock clock;
 
     public CheckHealth(
@@ -46,6 +49,7 @@ public final class CheckHealth {
             Connections connections,
             AuditLog log,
             FormEdits edits,
+            Settings settings,
             Clock clock) {
         this.backlog = backlog;
         this.items = items;
@@ -53,6 +57,7 @@ public final class CheckHealth {
         this.connections = connections;
         this.log = log;
         this.edits = edits;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,6 +66,7 @@ public final class CheckHealth {
         Instant now = clock.instant();
         return new Health(
                 now,
+                settings.site().get(IssueSettings.LINK).isPresent(),
                 backlog.byState(),
                 new Health.Pending(backlog.due(now), backlog.dueSince(now.minus(OVERDUE)), backlog.scheduledAfter(now)),
                 scanner.state(),

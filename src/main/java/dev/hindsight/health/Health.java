@@ -18,6 +18,7 @@ import java.util.Optional;
  * How the plugin is doing at a moment.
  *
  * @param at that moment
+ * @param configured whether the site has a link to Jira set, so that issues can be created
  * @param byState how many items are in each state
  * @param pending what there is to do for items
  * @param scans how scanning of pages is doing
@@ -31,6 +32,7 @@ import java.util.Optional;
  */
 public record Health(
         Instant at,
+        boolean configured,
         Map<ItemState, Integer> byState,
         Pending pending,
         ScanState scans,

@@ -38,7 +38,11 @@ public final class SettingMessages {
                 .orElse(name);
     }
 
-    /** @param ofSpace whether it is a space's own value, in place of which it has the site's otherwise */
+    /**
+     * A value as people call it.
+     *
+     * @param ofSpace whether it is a space's own value, in place of which it has the site's otherwise
+     */
     public String value(String name, String stored, boolean ofSpace) {
         Optional<Setting<?>> setting = declared.apply(name);
         boolean lines = setting.filter(known -> known.kind() instanceof SettingKind.Lines)

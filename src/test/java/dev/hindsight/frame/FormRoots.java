@@ -85,7 +85,7 @@ public final class FormRoots {
             executor,
             clock);
     public final CheckHealth health =
-            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, clock);
+            new CheckHealth(new InMemoryBacklog(items), items, scanner, connections, log, edits, settings, clock);
     public final OwnersWithoutAccount owners = new OwnersWithoutAccount(new InMemoryItemCursor(items), site);
     public final ItemViews views = new ItemViews(
             items,

@@ -282,6 +282,7 @@ public class MaintenanceTest {
                         world.node.connections,
                         world.node.log,
                         new InMemoryFormEdits(),
+                        world.settings,
                         world.clock)
                 .now();
     }

@@ -2,6 +2,7 @@ package dev.hindsight.authoring.adapter;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.forecast.Forecasts;
@@ -72,8 +73,18 @@ final class FindingAdvice {
         if (!written.wantsNoIssue()) {
             items.advice(written).stream().map(Message::text).forEach(sentences::add);
         }
+        inJira(written).ifPresent(sentences::add);
         sentences.addAll(items.hints(written, item));
         return sentences.isEmpty() ? List.of(messages.text("finding-form.advice.none")) : sentences;
+    }
+
+    /** What the issue has otherwise than the page, as long as the form says what the page says. */
+    private Optional<String> inJira(Finding written) {
+        return item.filter(seen -> hasIssue()
+                        && written.text(FindingField.DUE).equals(seen.finding().text(FindingField.DUE)))
+                .flatMap(seen -> seen.due()
+                        .filter(due -> !written.due().equals(Optional.of(due)))
+                        .map(due -> messages.text("finding-form.advice.in-jira", messages.day(due))));
     }
 
     /** A due date where there is none, or one that the policy has something against; not for what is overdue, which is no plan. */

@@ -38,6 +38,9 @@ final class HealthModel {
     /** @param owned the items that somebody without an active account is to do */
     TemplateModel values(OwnersWithoutAccount.Found owned) {
         return new TemplateModel()
+                .with("setUp", Optional.of(context.text("health.not-set-up")).filter(sentence -> !health.configured()))
+                .with("settings", context.address("/plugins/servlet/hindsight/settings"))
+                .with("settingsText", context.text("settings.title"))
                 .with("words", words())
                 .with("states", states())
                 .with("queue", queue())

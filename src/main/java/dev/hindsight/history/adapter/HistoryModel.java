@@ -65,6 +65,11 @@ final class HistoryModel {
                                 context.text("history.before"),
                                 context.text("history.after")))
                 .with("entries", administration.stream().map(this::entry).toList())
+                .with(
+                        "back",
+                        Optional.of(context.address("/pages/viewpage.action?pageId=" + scope.subject()))
+                                .filter(address -> scope.isPage()))
+                .with("backText", context.text("history.back"))
                 .with("older", older)
                 .with("olderText", context.text("history.older"))
                 .with("csv", address(filter) + "&format=csv")

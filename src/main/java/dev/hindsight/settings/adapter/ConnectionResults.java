@@ -6,6 +6,7 @@ import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +19,29 @@ final class ConnectionResults {
         this.context = context;
     }
 
-    TemplateModel of(List<ConnectionCheck> checks) {
+    /** @param missing the names of the settings without which nothing can be saved; empty text for none */
+    TemplateModel of(List<ConnectionCheck> checks, String missing) {
+        List<TemplateModel> rows = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            rows.add(row("missing", ConnectionCheck.Kind.PROBLEM.value())
+                    .with("text", context.text("settings.check.missing", missing)));
+        }
+        checks.forEach(check -> rows.add(check(check)));
         return new TemplateModel()
-                .with("headline", headline(checks))
-                .with("checks", checks.stream().map(this::check).toList());
+                .with("headline", headline(checks, missing.isEmpty() ? 0 : 1))
+                .with("checks", rows);
+    }
+
+    private TemplateModel row(String code, String kind) {
+        return new TemplateModel()
+                .with("code", code)
+                .with("kind", kind)
+                .with("label", context.text("settings.check-kind." + kind));
     }
 
     /** All of it in a word; empty when Jira asked to wait before all was tested. */
-    private Optional<String> headline(List<ConnectionCheck> checks) {
-        int problems = count(checks, ConnectionCheck.Kind.PROBLEM);
+    private Optional<String> headline(List<ConnectionCheck> checks, int others) {
+        int problems = others + count(checks, ConnectionCheck.Kind.PROBLEM);
         if (problems > 0) {
             return Optional.of(context.text("settings.check-result.not-ready", problems));
         }
@@ -41,15 +56,10 @@ final class ConnectionResults {
     }
 
     private TemplateModel check(ConnectionCheck check) {
-        String kind = check.code().kind().value();
-        TemplateModel values = new TemplateModel()
-                .with("code", check.code().value())
-                .with("kind", kind)
-                .with("label", context.text("settings.check-kind." + kind))
+        return row(check.code().value(), check.code().kind().value())
                 .with("text", sentence(check))
                 .with("address", check.where().filter(Finding::isLink))
                 .with("link", context.text("settings.authorize"));
-        return values;
     }
 
     private String sentence(ConnectionCheck check) {

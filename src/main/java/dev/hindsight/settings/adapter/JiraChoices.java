@@ -48,7 +48,7 @@ final class JiraChoices {
     Optional<List<Option>> from(Source source) {
         return switch (source) {
             case LINKS -> Optional.of(links());
-            case PROJECTS -> answer().options().map(JiraOptions::projects).map(JiraChoices::options);
+            case PROJECTS -> answer().options().map(JiraOptions::projects).map(JiraChoices::withKeys);
             case ISSUE_TYPES -> issueTypes();
             case PRIORITIES -> answer().options().map(JiraOptions::priorities).map(JiraChoices::options);
             case RESOLUTIONS -> answer().options().map(JiraOptions::resolutions).map(JiraChoices::options);
@@ -120,6 +120,12 @@ final class JiraChoices {
     private List<Option> links() {
         return connections.links().stream()
                 .map(one -> new Option(one.linkId(), one.name() + " (" + one.displayUrl() + ")"))
+                .toList();
+    }
+
+    private static List<Option> withKeys(List<JiraOptions.Choice> projects) {
+        return projects.stream()
+                .map(project -> new Option(project.value(), project.name(), project.value()))
                 .toList();
     }
 

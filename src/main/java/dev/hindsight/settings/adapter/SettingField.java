@@ -7,6 +7,7 @@ import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,8 +28,7 @@ final class SettingField {
     }
 
     FormField field() {
-        String label = context.text("settings." + setting.name() + ".label");
-        FormField field = new FormField(setting.name(), label, control::get).check(input -> error());
+        FormField field = new FormField(setting.name(), label(), control::get).check(input -> error());
         if (setting.kind() instanceof SettingKind.Lines) {
             field.atMost(SettingKind.Lines.LONGEST);
         }
@@ -71,6 +71,15 @@ final class SettingField {
         return setting;
     }
 
+    /** Whether the site cannot do without it, and it says nothing. */
+    boolean isMissing() {
+        return isNeeded() && text().isEmpty();
+    }
+
+    String label() {
+        return context.text("settings." + setting.name() + ".label");
+    }
+
     /** Whether it was entered: what the form does not have stays as it is. */
     boolean isEntered() {
         return context.input().holds(setting.name());
@@ -90,7 +99,11 @@ final class SettingField {
         if (!isEntered()) {
             return control.own().orElse("");
         }
-        return isOfSeveral() ? joined() : context.input().text(setting.name());
+        if (isOfSeveral()) {
+            return joined();
+        }
+        String text = context.input().text(setting.name());
+        return isFrom(SettingKind.Source.PROJECTS) ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private String joined() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The settings of the site, or of a space, in their form: what is stored and, over it, what was entered. */
 final class SettingsForm {
@@ -65,6 +66,14 @@ final class SettingsForm {
                 .filter(field -> !field.text().isEmpty())
                 .forEach(field -> texts.put(field.setting().name(), field.text()));
         return space.isPresent() ? new EffectiveSettings(stored.site(), texts) : new EffectiveSettings(texts, Map.of());
+    }
+
+    /** The names of the settings without which it cannot be saved; empty text for none. */
+    String missing() {
+        return fields.stream()
+                .filter(SettingField::isMissing)
+                .map(SettingField::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** The link that was entered, or that holds. */

@@ -82,7 +82,8 @@ abstract class SettingsPages extends FormServlet {
                     Set<String> resolutions = entered.get(StatusSettings.NOT_DONE_RESOLUTIONS)
                             .ids()
                             .orElse(Set.of());
-                    TemplateModel found = new ConnectionResults(context).of(testing.run(entered, resolutions));
+                    TemplateModel found =
+                            new ConnectionResults(context).of(testing.run(entered, resolutions), form.missing());
                     return new FormOutcome.Shown(List.of(), found);
                 })
                 .heading(context.text("settings.test"))
