@@ -164,7 +164,7 @@ final class SentenceFamilies {
 
     private void settings() {
         List<Setting<?>> all = DeclaredSettings.all();
-        put("SettingField#field hindsight.settings.*.label", all.stream().map(Setting::name));
+        put("SettingField#label hindsight.settings.*.label", all.stream().map(Setting::name));
         put(
                 "SettingField#field hindsight.settings.*.help",
                 all.stream()
@@ -179,7 +179,7 @@ final class SentenceFamilies {
                 after("settings.check.", values(FieldProblem.Code.values(), FieldProblem.Code::value)));
         put("ConnectionResults#sentence hindsight.*", after("settings.check.", checks()));
         put(
-                "ConnectionResults#check hindsight.settings.check-kind.*",
+                "ConnectionResults#row hindsight.settings.check-kind.*",
                 Arrays.stream(ConnectionCheck.Kind.values()).map(ConnectionCheck.Kind::value));
     }
 
