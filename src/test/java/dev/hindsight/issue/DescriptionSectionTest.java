@@ -86,9 +86,21 @@ public class DescriptionSectionTest {
 
     @Test
     public void isKnownAgainAfterTheVisualEditorHasWrittenItAnew() {
-        String visual = "h3. What happened\n\nold\n\n \nh3. Remedy\n * one\\- two\n\n*Impact:* High\r\n"
-                + " *Postmortem:* [P|http://wiki/x#finding-1-a]\n\n"
-                + "{color:#6b778c}When {color}[the finding|http://wiki/x#finding-1-a]{color:#6b778c}\u00A0changes.{color}\n\nMine";
+        String visual = """
+                h3. What happened
+
+                old
+
+                \s
+                h3. Remedy
+                 * one\\- two
+
+                *Impact:* High\r
+                 *Postmortem:* [P|http://wiki/x#finding-1-a]
+
+                {color:#6b778c}When {color}[the finding|http://wiki/x#finding-1-a]{color:#6b778c}\u00A0changes.{color}
+
+                Mine""";
 
         assertEquals(DescriptionSection.digest(OLD), DescriptionSection.digestIn(visual));
         assertEquals(NEW + "\n\nMine", DescriptionSection.replaced(visual, NEW));
