@@ -291,7 +291,7 @@
 
     function start() {
         Array.prototype.forEach.call(
-            document.querySelectorAll('form[data-form="finding"] input[data-search]'),
+            document.querySelectorAll('form[data-form] input[data-search]'),
             function (field) {
                 return new People(field);
             }

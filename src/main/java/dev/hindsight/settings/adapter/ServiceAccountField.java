@@ -30,6 +30,7 @@ final class ServiceAccountField {
     FormField field() {
         return new FormField(NAME, context.text("settings.service-account.label"), this::control)
                 .help(context.text("settings.service-account.help"))
+                .searchedAt(context.address("/rest/hindsight/1.0/people?pageId=0"), context.text("people.failed"))
                 .check(input -> entered().isEmpty() || account().isPresent()
                         ? Optional.empty()
                         : Optional.of(context.text("settings.service-account.error")));

@@ -19,7 +19,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** The people whom an editor of a page is offered as owner of a finding, while typing. */
+/** The people who are offered while typing: to an editor of a page as owner of a finding, to an administrator of the site as any account. */
 @Path("/people")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
@@ -40,7 +40,7 @@ public final class PeopleResource {
     /**
      * The people, and one sentence on what the search came to.
      *
-     * @param pageId of a page that the caller may edit
+     * @param pageId of a page that the caller may edit; 0 for administrators of the site, who ask for the site's project
      * @param project key of a project or an issue that the finding names; empty text for the project that is set
      * @param query what has been typed of a name
      */
@@ -50,7 +50,8 @@ public final class PeopleResource {
             @QueryParam("pageId") @DefaultValue("0") long pageId,
             @QueryParam("project") @DefaultValue("") String project,
             @QueryParam("query") @DefaultValue("") String query) {
-        if (!access.mayEdit(pageId)) {
+        boolean forSettings = pageId == 0 && access.mayAdminister();
+        if (!forSettings && !access.mayEdit(pageId)) {
             return responses.noSuchPage(pageId);
         }
         Messages texts = messages.current();
