@@ -33,7 +33,7 @@ public final class ReadHistory {
 
     /** What tells something of an issue, wherever it happened. */
     private static final Set<What> OF_ISSUES =
-            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.ORDER, What.CONFLICT);
+            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.RESOLUTION, What.ORDER, What.CONFLICT);
 
     private final ExportedItems exported;
     private final ActionItems items;

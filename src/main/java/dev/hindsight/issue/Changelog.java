@@ -17,6 +17,7 @@ public record Changelog(boolean complete, List<Entry> entries) {
         STATUS,
         ASSIGNEE,
         DUE,
+        RESOLUTION,
         /** No part of an item's history. */
         PRIORITY
     }
@@ -37,8 +38,8 @@ public record Changelog(boolean complete, List<Entry> entries) {
      * @param at when, by Jira's clock
      * @param author who did it; empty when Jira names nobody
      * @param field which field
-     * @param from the value before: a {@link StatusCategory#with status and its category}, a user name, a day or a
-     *     priority's id; empty text for none
+     * @param from the value before: a {@link StatusCategory#with status and its category}, a user name, a day, what a
+     *     resolution was called then, or a priority's id; empty text for none
      * @param to the value after
      */
     public record Entry(String id, Instant at, Optional<Author> author, Field field, String from, String to) {}

@@ -62,6 +62,8 @@ public record Change(
         STATUS("status"),
         OWNER("owner"),
         DUE("due"),
+        /** As what the issue was resolved, by its name then. */
+        RESOLUTION("resolution"),
         /** What the page says of the impact, by which the issue's priority goes. */
         IMPACT("impact"),
         /** What an editor has decided of a copied block. */

@@ -2,6 +2,7 @@ package dev.hindsight.item;
 
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.Change.What;
@@ -110,7 +111,11 @@ final class HistoryLines {
     /** An issue that was not known before: of one that people created, its status is worth a line. */
     void found(IssueSnapshot now) {
         if (isAllTold()) {
-            Map<What, String> values = Map.of(What.STATUS, status(now), What.OWNER, owner(now), What.DUE, due(now));
+            Map<What, String> values = Map.of(
+                    What.STATUS, status(now),
+                    What.OWNER, owner(now),
+                    What.DUE, due(now),
+                    What.RESOLUTION, resolution(now));
             values.forEach((what, value) -> {
                 List<Change> told = until(told(what), value);
                 if (!told.isEmpty()) {
@@ -143,6 +148,13 @@ final class HistoryLines {
                 !owner(was).equalsIgnoreCase(owner(now)),
                 changed);
         add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), changed);
+        add(
+                What.RESOLUTION,
+                told(What.RESOLUTION, was),
+                resolution(was),
+                resolution(now),
+                !resolution(was).equals(resolution(now)),
+                changed);
     }
 
     private List<Change> told(What what) {
@@ -213,7 +225,10 @@ final class HistoryLines {
     }
 
     static boolean differ(IssueSnapshot was, IssueSnapshot now) {
-        return statusDiffers(was, now) || !owner(was).equalsIgnoreCase(owner(now)) || !due(was).equals(due(now));
+        return statusDiffers(was, now)
+                || !owner(was).equalsIgnoreCase(owner(now))
+                || !due(was).equals(due(now))
+                || !resolution(was).equals(resolution(now));
     }
 
     /** The status of an issue that was just created is not known before it is read. */
@@ -229,6 +244,10 @@ final class HistoryLines {
 
     private static String owner(IssueSnapshot snapshot) {
         return snapshot.assignee().orElse("");
+    }
+
+    private static String resolution(IssueSnapshot snapshot) {
+        return snapshot.resolution().map(Resolution::name).orElse("");
     }
 
     private static String due(IssueSnapshot snapshot) {

@@ -87,7 +87,7 @@ final class NameChanges {
 
     private static Optional<SharedField> shared(Changelog.Field field) {
         return switch (field) {
-            case STATUS, PRIORITY -> Optional.empty();
+            case STATUS, RESOLUTION, PRIORITY -> Optional.empty();
             case ASSIGNEE -> Optional.of(SharedField.OWNER);
             case DUE -> Optional.of(SharedField.DUE);
         };
@@ -98,6 +98,7 @@ final class NameChanges {
             case STATUS -> Optional.of(What.STATUS);
             case ASSIGNEE -> Optional.of(What.OWNER);
             case DUE -> Optional.of(What.DUE);
+            case RESOLUTION -> Optional.of(What.RESOLUTION);
             case PRIORITY -> Optional.empty();
         };
     }

@@ -32,10 +32,12 @@ public class MacroBlockReaderTest {
         assertEquals(Optional.of("7c1e"), block.id());
         assertEquals(Optional.of("4f1c"), block.macroId());
         assertEquals(
-                new Finding(Map.of(
-                        FindingField.TITLE, "Backfill the ledger",
-                        FindingField.IMPACT, "high",
-                        FindingField.DUE, "2026-12-15")),
+                new Finding(
+                        Map.of(
+                                FindingField.TITLE, "Backfill the ledger",
+                                FindingField.IMPACT, "high",
+                                FindingField.DUE, "2026-12-15"),
+                        "It was late."),
                 block.finding());
     }
 

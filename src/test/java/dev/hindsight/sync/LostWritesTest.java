@@ -161,7 +161,7 @@ public class LostWritesTest {
 
         world.pass(Duration.ofMinutes(5));
 
-        assertEquals("hindsight.issue.restricted-page", link().title());
+        assertEquals("Restricted postmortem page", link().title());
     }
 
     @Test

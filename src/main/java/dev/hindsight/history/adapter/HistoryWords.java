@@ -74,7 +74,7 @@ final class HistoryWords {
                 };
             case CONFLICT ->
                 stored.equals("page") ? context.text("conflict.use-page") : context.text("conflict.use-jira");
-            case ORDER -> stored;
+            case ORDER, RESOLUTION -> stored;
         };
     }
 

@@ -114,6 +114,7 @@ final class ChangelogReader {
                     case ASSIGNEE ->
                         namesByKey.computeIfAbsent(value, this::name).orElse(value);
                     case DUE, PRIORITY -> value;
+                    case RESOLUTION -> shown;
                 };
     }
 
@@ -138,7 +139,11 @@ final class ChangelogReader {
     private static final class Parser implements JsonObjectParser<Raw> {
 
         private static final Map<String, Field> FIELDS = Map.of(
-                "status", Field.STATUS, "assignee", Field.ASSIGNEE, "duedate", Field.DUE, "priority", Field.PRIORITY);
+                "status", Field.STATUS,
+                "assignee", Field.ASSIGNEE,
+                "duedate", Field.DUE,
+                "resolution", Field.RESOLUTION,
+                "priority", Field.PRIORITY);
 
         private static final int DAY = "2026-12-31".length();
 
