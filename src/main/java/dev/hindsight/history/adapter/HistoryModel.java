@@ -2,18 +2,14 @@ package dev.hindsight.history.adapter;
 
 import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.audit.AuditFact;
-import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.health.AuditMessages;
-import dev.hindsight.health.SettingMessages;
 import dev.hindsight.history.ItemChange;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.status.ItemMessages;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The lines of history as a table, with what chooses among them. */
@@ -22,14 +18,11 @@ final class HistoryModel {
     private final FormContext context;
     private final HistoryWords words;
     private final HistoryScope scope;
-    private final AuditMessages administration;
 
     HistoryModel(FormContext context, HistoryScope scope) {
         this.context = context;
         this.words = new HistoryWords(context);
         this.scope = scope;
-        this.administration = new AuditMessages(
-                context.messages(), new SettingMessages(context.messages(), Map.of(), DeclaredSettings::find));
     }
 
     /**
@@ -104,9 +97,9 @@ final class HistoryModel {
                 .with("at", entry.at().toString())
                 .with("moment", context.messages().moment(entry.at()))
                 .with("who", context.messages().user(entry.actor()))
-                .with("text", administration.of(fact))
-                .with("before", administration.value(fact, fact.oldValue()))
-                .with("after", administration.value(fact, fact.newValue()));
+                .with("text", words.administration().of(fact))
+                .with("before", words.administration().value(fact, fact.oldValue()))
+                .with("after", words.administration().value(fact, fact.newValue()));
     }
 
     private TemplateModel filter(ChangeFilter filter) {

@@ -2,7 +2,10 @@ package dev.hindsight.history.adapter;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.Impact;
+import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormContext;
+import dev.hindsight.health.AuditMessages;
+import dev.hindsight.health.SettingMessages;
 import dev.hindsight.history.ItemChange;
 import dev.hindsight.issue.Changelog.Author;
 import dev.hindsight.item.Change;
@@ -11,6 +14,7 @@ import dev.hindsight.item.Change.What;
 import dev.hindsight.item.ItemState;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +25,17 @@ final class HistoryWords {
     private static final Set<What> PUBLISHED = EnumSet.of(What.CREATED, What.STATE, What.PAGE, What.IMPACT);
 
     private final FormContext context;
+    private final AuditMessages administration;
 
     HistoryWords(FormContext context) {
         this.context = context;
+        this.administration = new AuditMessages(
+                context.messages(), new SettingMessages(context.messages(), Map.of(), DeclaredSettings::find));
+    }
+
+    /** The words for what administrators do, and for what editors decide. */
+    AuditMessages administration() {
+        return administration;
     }
 
     String what(Change line) {
@@ -66,15 +78,8 @@ final class HistoryWords {
             case IMPACT -> Impact.ofValue(stored).map(this::impact).orElse(stored);
             case PAGE -> page(change, stored);
             case ISSUE -> issue(change, stored);
-            case COPY_CHOICE ->
-                switch (stored) {
-                    case "shared" -> context.text("copy.share");
-                    case "stopped" -> context.text("copy.stop");
-                    default -> context.text("copy.separate");
-                };
-            case CONFLICT ->
-                stored.equals("page") ? context.text("conflict.use-page") : context.text("conflict.use-jira");
-            case ORDER, RESOLUTION -> stored;
+            case COPY_CHOICE, CONFLICT, ORDER -> administration.value(change.line(), stored);
+            case RESOLUTION -> stored;
         };
     }
 

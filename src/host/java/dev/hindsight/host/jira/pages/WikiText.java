@@ -7,17 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Shows wiki markup as text, with only its links made to work, its escapes taken away, and quotes and labels at the start of a line
- * set apart. Far from Jira's renderer.
+ * Shows wiki markup as text, with its links made to work, its escapes taken away, and headings, items of lists, labels and lines in
+ * another color set apart. Far from Jira's renderer.
  */
 final class WikiText {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([^\\s\\p{Alnum}])");
-    private static final Pattern MARKUP =
-            Pattern.compile(ESCAPE + "|\\[(?:((?:\\\\.|[^\\]|\\[\\\\])+)\\|)?(https?://[^\\]|\\s]+)]");
-
-    private static final String QUOTE = "bq. ";
-    private static final Pattern LABEL = Pattern.compile("^\\*([^*\\\\]+)\\*(?=\\s|$)");
+    private static final Pattern ENTITY = Pattern.compile("&#(\\d{2,3});");
+    private static final Pattern MARKUP = Pattern.compile(ESCAPE
+            + "|\\[(?:((?:\\\\.|[^\\]|\\[\\\\])+)\\|)?(https?://[^\\]|\\s]+)]|(?<=^|\\s)\\*([^*\\\\]+:)\\*(?=\\s|$)");
+    private static final Pattern HEADING = Pattern.compile("^h[1-6]\\. ");
+    private static final Pattern COLORED = Pattern.compile("^\\{color:[^}]+}(.*)\\{color}$");
+    private static final String ITEM = "* ";
 
     private WikiText() {}
 
@@ -28,13 +29,15 @@ final class WikiText {
     }
 
     private static String line(String text) {
-        if (text.startsWith(QUOTE)) {
-            return "<em class=\"muted\">" + inline(text.substring(QUOTE.length())) + "</em>";
+        Matcher heading = HEADING.matcher(text);
+        if (heading.find()) {
+            return "<strong>" + inline(text.substring(heading.end())) + "</strong>";
         }
-        Matcher label = LABEL.matcher(text);
-        return label.find()
-                ? "<strong>" + inline(label.group(1)) + "</strong>" + inline(text.substring(label.end()))
-                : inline(text);
+        Matcher colored = COLORED.matcher(text);
+        if (colored.find()) {
+            return "<em class=\"muted\">" + inline(colored.group(1)) + "</em>";
+        }
+        return text.startsWith(ITEM) ? "\u2022 " + inline(text.substring(ITEM.length())) : inline(text);
     }
 
     private static String inline(String text) {
@@ -42,17 +45,30 @@ final class WikiText {
         StringBuilder html = new StringBuilder();
         int done = 0;
         while (matcher.find()) {
-            html.append(Html.escape(text.substring(done, matcher.start())));
+            html.append(plain(text.substring(done, matcher.start())));
             if (matcher.group(1) != null) {
                 html.append(Html.escape(matcher.group(1)));
+            } else if (matcher.group(4) != null) {
+                html.append("<strong>").append(Html.escape(matcher.group(4))).append("</strong>");
             } else {
                 String label = matcher.group(2);
-                String shown =
-                        label == null ? matcher.group(3) : ESCAPE.matcher(label).replaceAll("$1");
+                String shown = label == null
+                        ? matcher.group(3)
+                        : unescaped(ESCAPE.matcher(label).replaceAll("$1"));
                 html.append(Html.link(matcher.group(3), shown));
             }
             done = matcher.end();
         }
-        return html.append(Html.escape(text.substring(done))).toString();
+        return html.append(plain(text.substring(done))).toString();
+    }
+
+    private static String plain(String text) {
+        return Html.escape(unescaped(text));
+    }
+
+    private static String unescaped(String text) {
+        return ENTITY.matcher(text)
+                .replaceAll(
+                        entity -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(entity.group(1)))));
     }
 }

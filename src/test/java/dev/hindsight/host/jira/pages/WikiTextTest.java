@@ -9,7 +9,7 @@ public class WikiTextTest {
 
     @Test
     public void showsMarkupAsTextButLetsLinksWork() {
-        assertEquals(shown("h2. &lt;b&gt; *bold*"), WikiText.html("h2. <b> *bold*"));
+        assertEquals(shown("&lt;b&gt; *bold*"), WikiText.html("<b> *bold*"));
         assertEquals(
                 shown("see <a href=\"http://c/p?a=1&amp;b=2\">the &lt;page&gt;</a>."),
                 WikiText.html("see [the <page>|http://c/p?a=1&b=2]."));
@@ -25,10 +25,14 @@ public class WikiTextTest {
     }
 
     @Test
-    public void setsQuotesAndLabelsApart() {
+    public void setsHeadingsItemsLabelsAndColoredLinesApart() {
         assertEquals(
-                shown("<em class=\"muted\">Quoted</em>\n<strong>Label:</strong> *text*\n*not bold*"),
-                WikiText.html("bq. Quoted\n*Label:* *text*\n\\*not bold\\*"));
+                shown(
+                        "<strong>Remedy</strong>\n\u2022 one\n<strong>Label:</strong> *text* \u00B7 <strong>More:</strong> x\n*not bold*"),
+                WikiText.html("h3. Remedy\n* one\n*Label:* *text* \u00B7 *More:* x\n\\*not bold\\*"));
+        assertEquals(
+                shown("<em class=\"muted\">see <a href=\"http://c/\">a[b]</a></em>"),
+                WikiText.html("{color:#6b778c}see [a&#91;b&#93;|http://c/]{color}"));
     }
 
     private static String shown(String html) {
