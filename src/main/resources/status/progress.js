@@ -280,11 +280,18 @@
         });
     }
 
-    /** Whoever comes from the form of a finding is shown that it was saved, and stands on it. */
+    /**
+     * Whoever comes from the form of a finding is shown that it was saved, and stands on it. One that was added stands behind all
+     * others, and has another name as soon as the page has been read.
+     */
     function greet() {
-        var finding = /^#finding-/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
+        if (!/^#finding-/.test(window.location.hash) || !SAVED_BY.test(document.referrer)) {
+            return;
+        }
+        var named = document.getElementById(window.location.hash.slice(1));
+        var finding = named || all(content, '.postmortem-finding').pop();
         var line = finding && finding.querySelector('[data-saved]');
-        if (line && SAVED_BY.test(document.referrer)) {
+        if (line) {
             var saved = document.createElement('span');
             saved.className = 'aui-lozenge aui-lozenge-success';
             saved.textContent = line.getAttribute('data-saved');

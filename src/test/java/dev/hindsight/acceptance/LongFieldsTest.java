@@ -34,10 +34,11 @@ public class LongFieldsTest {
 
         String description =
                 PRODUCTS.owner().issue(key).at("/fields/description").asText();
-        assertTrue(description, description.contains("*Root cause:* No index & no plan."));
-        assertTrue(description, description.contains("*Remedy:*\n* Build it first\n* Load then"));
-        assertTrue(description, description.contains("*Success criterion:* Under 2 hours"));
+        assertTrue(description, description.contains("h3. Root cause\nNo index & no plan.\n"));
+        assertTrue(description, description.contains("h3. Remedy\n* Build it first\n* Load then\n"));
+        assertTrue(description, description.contains("h3. Done when\nUnder 2 hours\n"));
         assertTrue(description, description.contains("*Evidence:* [https://logs.example/1]"));
+        assertTrue(description, description.startsWith("h3. What happened\nIt was late.\n"));
         Elements card = card(page);
         assertFalse(card.text(), card.text().contains("Recommended"));
         assertEquals(List.of(), card.select(".postmortem-fields th").eachText());

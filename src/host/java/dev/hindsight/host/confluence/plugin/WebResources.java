@@ -3,6 +3,7 @@ package dev.hindsight.host.confluence.plugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,25 @@ public final class WebResources implements ModuleKind {
 
     /**
      * Addresses, relative to {@code /download/resources/}, of what a page includes: what belongs into any of its contexts, and what it
-     * asks for.
+     * asks for, each with the resources of the plugin that it depends on.
      *
      * @param required complete keys of web resources
      */
     public List<String> included(Set<String> contexts, Set<String> required) {
+        Set<String> wanted = new HashSet<>(required);
+        byAddress.values().stream()
+                .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
+                .forEach(file -> wanted.add(file.resource()));
+        boolean grew = true;
+        while (grew) {
+            Set<String> needed = byAddress.values().stream()
+                    .filter(file -> wanted.contains(file.resource()))
+                    .flatMap(file -> file.dependencies().stream())
+                    .collect(Collectors.toSet());
+            grew = wanted.addAll(needed);
+        }
         return byAddress.values().stream()
-                .filter(file -> required.contains(file.resource())
-                        || file.contexts().stream().anyMatch(contexts::contains))
+                .filter(file -> wanted.contains(file.resource()))
                 .map(File::address)
                 .filter(address ->
                         address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
