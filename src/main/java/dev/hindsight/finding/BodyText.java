@@ -11,9 +11,6 @@ import java.util.Map;
  */
 public record BodyText(Map<FindingField, String> fields, String happened) {
 
-    /** That of a macro without a body. */
-    public static final BodyText NONE = new BodyText(Map.of(), "");
-
     public BodyText {
         fields = Map.copyOf(fields);
     }

@@ -147,14 +147,12 @@ final class HistoryLines {
                 owner(now),
                 !owner(was).equalsIgnoreCase(owner(now)),
                 changed);
-        add(What.DUE, told(What.DUE, was), due(was), due(now), !due(was).equals(due(now)), changed);
-        add(
-                What.RESOLUTION,
-                told(What.RESOLUTION, was),
-                resolution(was),
-                resolution(now),
-                !resolution(was).equals(resolution(now)),
-                changed);
+        add(What.DUE, told(What.DUE, was), due(was), due(now), changed);
+        add(What.RESOLUTION, told(What.RESOLUTION, was), resolution(was), resolution(now), changed);
+    }
+
+    private void add(What what, List<Change> since, String was, String now, Instant changed) {
+        add(what, since, was, now, !was.equals(now), changed);
     }
 
     private List<Change> told(What what) {

@@ -2,6 +2,7 @@ package dev.hindsight.issue;
 
 import dev.hindsight.acceptance.Await;
 import dev.hindsight.issue.Changelog.Author;
+import dev.hindsight.screen.FieldDefault;
 import dev.hindsight.screen.FieldDefaults;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,22 +195,15 @@ public abstract class JiraFixture {
 
     /** An issue that belongs to an epic or parent. */
     public static NewIssue under(NewIssue issue, String parent) {
-        return new NewIssue(
-                issue.project(),
-                issue.issueType(),
-                issue.summary(),
-                issue.description(),
-                issue.assignee(),
-                issue.due(),
-                issue.priority(),
-                issue.labels(),
-                Optional.of(parent),
-                issue.marker(),
-                issue.defaults());
+        return with(issue, Optional.of(parent), issue.defaults());
     }
 
     /** An issue with an administrator's values for further fields, a line each. */
     public static NewIssue giving(NewIssue issue, String lines) {
+        return with(issue, issue.parent(), FieldDefaults.of(lines).lines());
+    }
+
+    private static NewIssue with(NewIssue issue, Optional<String> parent, List<FieldDefault> defaults) {
         return new NewIssue(
                 issue.project(),
                 issue.issueType(),
@@ -219,8 +213,8 @@ public abstract class JiraFixture {
                 issue.due(),
                 issue.priority(),
                 issue.labels(),
-                issue.parent(),
+                parent,
                 issue.marker(),
-                FieldDefaults.of(lines).lines());
+                defaults);
     }
 }

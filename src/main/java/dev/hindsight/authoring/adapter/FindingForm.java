@@ -53,11 +53,19 @@ final class FindingForm {
     private final FindingControls controls;
     private final boolean draftOpen;
     private final Supplier<Optional<String>> notified;
-    private boolean alike;
+    private final boolean alike;
 
-    /** @param notified gives what the person has chosen last of watchers */
+    /**
+     * @param alike whether to ask if it shall be added although the page has one of its title
+     * @param notified gives what the person has chosen last of watchers
+     */
     FindingForm(
-            FormContext context, EditedFinding edited, FindingControls controls, Supplier<Optional<String>> notified) {
+            FormContext context,
+            EditedFinding edited,
+            FindingControls controls,
+            boolean alike,
+            Supplier<Optional<String>> notified) {
+        this.alike = alike;
         this.draftOpen = DraftField.isOpen(context.input());
         this.notified = notified;
         this.context = context;
@@ -66,11 +74,6 @@ final class FindingForm {
         this.inBody = edited.inBody().keySet();
         this.body = edited.body();
         this.controls = controls;
-    }
-
-    /** @param asked whether to ask if it shall be added although the page has one of its title */
-    void another(boolean asked) {
-        alike = asked;
     }
 
     List<FormField> fields() {

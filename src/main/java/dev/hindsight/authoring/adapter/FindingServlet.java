@@ -81,10 +81,15 @@ public final class FindingServlet extends FormServlet {
     private FormPage page(FormContext context, String uid, EditedFinding edited) {
         FindingControls controls = controls(context, edited);
         EnteredFinding entered = new EnteredFinding(context, edited, controls);
-        FindingForm form = new FindingForm(
-                context, edited, controls, () -> settings.choice(context.user().key(), NOTIFY));
         String title = context.input().text(FindingField.TITLE.parameter());
-        form.another(uid.isEmpty() && !title.isEmpty() && editor.hasTitle(context.pageId(), title));
+        boolean alike = uid.isEmpty() && !title.isEmpty() && editor.hasTitle(context.pageId(), title);
+        FindingForm form = new FindingForm(
+                context,
+                edited,
+                controls,
+                alike,
+                () -> settings.choice(context.user().key(), NOTIFY));
+        String key = uid.isEmpty() ? key(context.input()) : uid;
         FormPage page = new FormPage(
                         "finding", context.text(uid.isEmpty() ? "finding-form.title.add" : "finding-form.title.edit"))
                 .introduction(
@@ -99,13 +104,13 @@ public final class FindingServlet extends FormServlet {
                 .folded(form.folded())
                 .cancelToPage(context);
         if (uid.isEmpty()) {
-            page.hidden(KEY, key(context.input()));
+            page.hidden(KEY, key);
         }
         form.fields().forEach(page::field);
-        return page.button(
-                        new FormButton("save", context.text("finding-form.save"), input -> save(context, uid, entered))
-                                .primary()
-                                .takesInput())
+        return page.button(new FormButton(
+                                "save", context.text("finding-form.save"), input -> save(context, uid, key, entered))
+                        .primary()
+                        .takesInput())
                 .button(new FormButton("check", context.text("finding-form.check"), input -> FormOutcome.shown()));
     }
 
@@ -124,7 +129,8 @@ public final class FindingServlet extends FormServlet {
                 .map(page -> new FindingAdvice(page, context.messages(), uid).values(entered));
     }
 
-    private FormOutcome save(FormContext context, String uid, EnteredFinding entered) {
+    /** @param key of the block: the finding's uid or, of one that is to be added, the key that it gets */
+    private FormOutcome save(FormContext context, String uid, String key, EnteredFinding entered) {
         FormInput input = context.input();
         FindingEntry entry = new FindingEntry(
                 entered.texts(),
@@ -133,7 +139,7 @@ public final class FindingServlet extends FormServlet {
                 FindingForm.isLosing(input),
                 FindingForm.isNotifying(input));
         SaveResult result = uid.isEmpty()
-                ? editor.add(context.pageId(), key(input), entry, FindingForm.isAnother(input))
+                ? editor.add(context.pageId(), key, entry, FindingForm.isAnother(input))
                 : editor.save(context.pageId(), uid, entry);
         if (result == SaveResult.SAVED) {
             settings.remember(context.user().key(), NOTIFY, FindingForm.notifyChoice(input));
@@ -141,7 +147,7 @@ public final class FindingServlet extends FormServlet {
         return switch (result) {
             case SAVED, UNCHANGED ->
                 new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId()) + "#finding-"
-                        + URLEncoder.encode(uid.isEmpty() ? key(input) : uid, StandardCharsets.UTF_8));
+                        + URLEncoder.encode(key, StandardCharsets.UTF_8));
             case ALIKE ->
                 FormOutcome.refused(FormMessage.warning(
                         context.text("finding-form.alike", input.text(FindingField.TITLE.parameter()))));
