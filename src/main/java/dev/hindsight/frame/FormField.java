@@ -57,7 +57,7 @@ public final class FormField {
         return this;
     }
 
-    /** Begins a part of the form, with a heading over it. */
+    /** Begins a part of the form, with a heading over it; one that is folded away goes by it. */
     public FormField section(String heading) {
         section = heading;
         return this;
@@ -84,7 +84,7 @@ public final class FormField {
     }
 
     /**
-     * Folds it away, together with those next to it that are: few need it.
+     * Folds it away, together with those next to it in its part of the form that are: few need it.
      *
      * @param inUse whether it says something already, so that it is to be seen
      */
@@ -140,6 +140,10 @@ public final class FormField {
 
     boolean isFolded() {
         return folded;
+    }
+
+    boolean isBeginningSection() {
+        return !section.isEmpty();
     }
 
     /** Whether it is folded away and has to be seen: it says something, or something is wrong with it. */

@@ -1,6 +1,7 @@
 package dev.hindsight.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class FormPage {
     private final List<FormButton> buttons = new ArrayList<>();
     private final List<TemplateModel> hidden = new ArrayList<>();
     private final List<Supplier<List<FormMessage>>> notices = new ArrayList<>();
+    private final Map<String, Supplier<FormOutcome.Shown>> afterwards = new HashMap<>();
     private String introduction = "";
     private String folded = "";
     private String decorator = "atl.general";
@@ -91,7 +93,7 @@ public final class FormPage {
         return this;
     }
 
-    /** What stands over the fields that are folded away. */
+    /** What stands over fields that are folded away and are no part of the form of their own. */
     public FormPage folded(String summary) {
         folded = summary;
         return this;
@@ -112,6 +114,24 @@ public final class FormPage {
     public FormPage result(String button, String file) {
         result = Optional.of(new Result(button, file));
         return this;
+    }
+
+    /**
+     * Shows what another button would have found, when the form is shown after a button did what it does.
+     *
+     * @param button the name of the one that did it
+     * @param found what is shown then, see {@link #result(String, String)}
+     */
+    public FormPage shownAfter(String button, Supplier<FormOutcome.Shown> found) {
+        afterwards.put(button, found);
+        return this;
+    }
+
+    /** What is found after a button of a name did what it does. */
+    FormOutcome.Shown after(String button) {
+        return Optional.ofNullable(afterwards.get(button))
+                .map(Supplier::get)
+                .orElseGet(() -> new FormOutcome.Shown(List.of(), new TemplateModel()));
     }
 
     /** What shows the results of which button. */
@@ -215,39 +235,9 @@ public final class FormPage {
                         fields.stream()
                                 .flatMap(field -> field.entered(input).stream())
                                 .toList())
-                .with("fields", fields(input, errors))
+                .with("fields", new FieldLayout(fields).models(input, errors))
                 .with("folded", folded)
-                .mark("unfolded", fields.stream().anyMatch(field -> field.isToBeSeen(input, errors)))
                 .with("groups", groups(resultHtml));
-    }
-
-    /** The fields, each with where a row and a fold begins and ends; columns of one table are one. */
-    private List<TemplateModel> fields(FormInput input, Map<String, String> errors) {
-        List<TemplateModel> models = new ArrayList<>();
-        int place = 0;
-        while (place < fields.size()) {
-            List<FormField> columns = fields.stream()
-                    .skip(place)
-                    .takeWhile(field -> field.column().isPresent())
-                    .toList();
-            models.add(columns.isEmpty() ? field(place, input, errors) : FormField.table(columns, input, errors));
-            place += Math.max(1, columns.size());
-        }
-        return models;
-    }
-
-    private TemplateModel field(int place, FormInput input, Map<String, String> errors) {
-        FormField field = fields.get(place);
-        boolean before = place > 0 && fields.get(place - 1).isFolded();
-        Optional<FormField> next = fields.stream().skip(place + 1L).findFirst();
-        boolean goesOn = next.filter(FormField::isBeside).isPresent();
-        return field.model(input, Optional.ofNullable(errors.get(field.name())))
-                .mark("beginsRow", goesOn && !field.isBeside())
-                .mark("endsRow", field.isBeside() && !goesOn)
-                .mark("beginsFold", field.isFolded() && !before)
-                .mark(
-                        "endsFold",
-                        field.isFolded() && next.filter(FormField::isFolded).isEmpty());
     }
 
     private List<TemplateModel> groups(String resultHtml) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -67,10 +68,8 @@ public abstract class FormServlet extends HttpServlet {
             response.setContentType(file.get().type());
             response.getWriter().write(file.get().text());
         } else if (reply.isPresent()) {
-            FormPage page = reply.get().page();
-            List<FormMessage> done =
-                    done(page, request).map(FormMessage::success).stream().toList();
-            reply.get().show(HttpServletResponse.SC_OK, Map.of(), done);
+            reply.get()
+                    .show(HttpServletResponse.SC_OK, Map.of(), done(reply.get().page(), request));
         }
     }
 
@@ -141,10 +140,14 @@ public abstract class FormServlet extends HttpServlet {
         }
     }
 
-    /** What is said of the button that was pressed before the form is shown. */
-    private static Optional<String> done(FormPage page, HttpServletRequest request) {
+    /** What is shown of the button that was pressed before the form is shown. */
+    private static FormOutcome.Shown done(FormPage page, HttpServletRequest request) {
         String count = Optional.ofNullable(request.getParameter(COUNT)).orElse("");
-        return Optional.ofNullable(request.getParameter(DONE))
-                .flatMap(name -> page.done(name, count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0));
+        String name = Optional.ofNullable(request.getParameter(DONE)).orElse("");
+        Optional<String> done = page.done(name, count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0);
+        FormOutcome.Shown found = page.after(name);
+        List<FormMessage> messages = Stream.concat(done.map(FormMessage::success).stream(), found.messages().stream())
+                .toList();
+        return new FormOutcome.Shown(messages, found.result());
     }
 }

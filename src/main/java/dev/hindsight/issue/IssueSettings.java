@@ -42,7 +42,7 @@ public final class IssueSettings {
     /** Key of the epic, or for sub-tasks the parent, under which issues are created. */
     public static final Setting<Optional<String>> PARENT = Setting.perSpace(
                     "parent", new Text(Pattern.compile(PROJECT_KEY.pattern() + "-[0-9]+")))
-            .in(SettingSection.ISSUES);
+            .in(SettingSection.DETAILS);
 
     /** Values for fields that no page fills in. What holds in a place says {@link #fieldDefaults}. */
     public static final Setting<FieldDefaults> FIELD_DEFAULTS = Setting.perSpace(
@@ -50,7 +50,7 @@ public final class IssueSettings {
                     new SettingKind.Lines(text -> FieldDefaults.unreadable(text).isEmpty()),
                     FieldDefaults::of,
                     FieldDefaults.NONE)
-            .in(SettingSection.ISSUES);
+            .in(SettingSection.DETAILS);
 
     private static final Setting<Optional<String>> PRIORITY_HIGH = priority("high");
     private static final Setting<Optional<String>> PRIORITY_MEDIUM = priority("medium");
@@ -59,7 +59,7 @@ public final class IssueSettings {
     private IssueSettings() {}
 
     private static Setting<Optional<String>> priority(String impact) {
-        return Setting.perSpace("priority-" + impact, PRIORITY).in(SettingSection.ISSUES);
+        return Setting.perSpace("priority-" + impact, PRIORITY).in(SettingSection.DETAILS);
     }
 
     /** All of them, in the order of the form. */

@@ -107,15 +107,10 @@ public class SpaceSettingsTest {
     }
 
     @Test
-    public void saysWhenAFieldIsBothInheritedAndChosen() {
-        Map<String, String> fields = own(Map.of());
-        fields.put("required-high", "inherit,owner");
-        fields.put("link", "no such link");
-
-        Client.Answer answer = alices().submit(fields);
+    public void saysWhatIsWrongBesideItsField() {
+        Client.Answer answer = alices().submit(own(Map.of("link", "no such link")));
 
         assertEquals(400, answer.status());
-        assertTrue(answer.text(), answer.text().contains("Select either the site setting or fields."));
         assertTrue(answer.text(), answer.text().contains("Select an application link to Jira."));
     }
 

@@ -14,22 +14,24 @@ import java.util.Optional;
 final class ConnectionResults {
 
     private final FormContext context;
-
-    ConnectionResults(FormContext context) {
-        this.context = context;
-    }
+    private final List<ConnectionCheck> checks;
+    private final String missing;
 
     /** @param missing the names of the settings without which nothing can be saved; empty text for none */
-    TemplateModel of(List<ConnectionCheck> checks, String missing) {
+    ConnectionResults(FormContext context, List<ConnectionCheck> checks, String missing) {
+        this.context = context;
+        this.checks = List.copyOf(checks);
+        this.missing = missing;
+    }
+
+    TemplateModel model() {
         List<TemplateModel> rows = new ArrayList<>();
         if (!missing.isEmpty()) {
             rows.add(row("missing", ConnectionCheck.Kind.PROBLEM.value())
                     .with("text", context.text("settings.check.missing", missing)));
         }
         checks.forEach(check -> rows.add(check(check)));
-        return new TemplateModel()
-                .with("headline", headline(checks, missing.isEmpty() ? 0 : 1))
-                .with("checks", rows);
+        return new TemplateModel().with("headline", headline()).with("checks", rows);
     }
 
     private TemplateModel row(String code, String kind) {
@@ -40,17 +42,25 @@ final class ConnectionResults {
     }
 
     /** All of it in a word; empty when Jira asked to wait before all was tested. */
-    private Optional<String> headline(List<ConnectionCheck> checks, int others) {
-        int problems = others + count(checks, ConnectionCheck.Kind.PROBLEM);
-        if (problems > 0) {
-            return Optional.of(context.text("settings.check-result.not-ready", problems));
+    Optional<String> headline() {
+        if (!isReady()) {
+            return Optional.of(context.text("settings.check-result.not-ready", problems()));
         }
         return checks.stream().anyMatch(check -> check.code() == ConnectionCheck.Code.BUSY)
                 ? Optional.empty()
-                : Optional.of(context.text("settings.check-result.ready", count(checks, ConnectionCheck.Kind.WARNING)));
+                : Optional.of(context.text("settings.check-result.ready", count(ConnectionCheck.Kind.WARNING)));
     }
 
-    private static int count(List<ConnectionCheck> checks, ConnectionCheck.Kind kind) {
+    /** Whether no problem was found. */
+    boolean isReady() {
+        return problems() == 0;
+    }
+
+    private int problems() {
+        return (missing.isEmpty() ? 0 : 1) + count(ConnectionCheck.Kind.PROBLEM);
+    }
+
+    private int count(ConnectionCheck.Kind kind) {
         return (int)
                 checks.stream().filter(check -> check.code().kind() == kind).count();
     }

@@ -117,6 +117,13 @@ final class JiraChoices {
         }
     }
 
+    /** The link to Jira where there is one alone. */
+    Optional<String> onlyLink() {
+        return Optional.of(links())
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0).value());
+    }
+
     private List<Option> links() {
         return connections.links().stream()
                 .map(one -> new Option(one.linkId(), one.name() + " (" + one.displayUrl() + ")"))

@@ -53,6 +53,16 @@ final class SettingControl {
         return ofSpace ? stored.own(setting) : stored.text(setting);
     }
 
+    /** What is chosen while nobody has chosen for the site: the only link there is. */
+    Optional<String> proposed() {
+        return setting.kind() instanceof SettingKind.JiraOption option
+                        && option.source() == SettingKind.Source.LINKS
+                        && !ofSpace
+                        && own().isEmpty()
+                ? jira.onlyLink()
+                : Optional.empty();
+    }
+
     FormControl get() {
         SettingKind kind = setting.kind();
         if (kind instanceof SettingKind.Choice choice) {
@@ -96,7 +106,9 @@ final class SettingControl {
     private FormControl boxes(List<Option> options) {
         List<Option> all = inheriting(INHERIT, options);
         if (isInherited()) {
-            return FormControl.boxes(all, List.of(INHERIT));
+            return FormControl.boxes(
+                    all,
+                    Stream.concat(Stream.of(INHERIT), held(options).stream()).toList());
         }
         // What is chosen and no longer offered stays chosen
         Stream<String> chosen =
@@ -113,6 +125,7 @@ final class SettingControl {
                         .map(Option::value)
                         .findFirst()
                         .or(this::own)
+                        .or(this::proposed)
                         .orElse("");
         List<Option> all = new ArrayList<>(inheriting("", options));
         if (!value.isEmpty()

@@ -6,10 +6,12 @@ import dev.hindsight.frame.FormField;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One setting in the form of the site or of a space, made from its declaration: by its kind it is read and checked. */
@@ -33,6 +35,9 @@ final class SettingField {
             field.atMost(SettingKind.Lines.LONGEST);
         }
         arrange(field);
+        if (setting.section().isFolded()) {
+            field.folded(control.isOfSpace() && control.own().isPresent());
+        }
         if (!isFurther()) {
             field.help(context.text("settings." + setting.name() + ".help"));
         }
@@ -94,6 +99,11 @@ final class SettingField {
         return new FieldDefaultLines(context, jira, text(), control.own().orElse(""));
     }
 
+    /** What the form shows: what would hold, else what is proposed; empty text for nothing of its own. */
+    String shown() {
+        return isEntered() ? text() : control.own().or(control::proposed).orElse("");
+    }
+
     /** What would hold: as entered, else as stored; empty text for nothing of its own. */
     String text() {
         if (!isEntered()) {
@@ -107,22 +117,36 @@ final class SettingField {
     }
 
     private String joined() {
+        if (inherits()) {
+            return "";
+        }
         List<String> parts = parts();
         if (!parts.isEmpty()) {
             return String.join(",", parts);
         }
-        return entered().contains(SettingKind.NONE) && !inherits() ? SettingKind.NONE : "";
+        return entered().contains(SettingKind.NONE) ? SettingKind.NONE : "";
     }
 
     private List<String> parts() {
-        return entered().stream()
+        return others(entered());
+    }
+
+    /** What is chosen besides the site's setting, and besides nothing. */
+    private static List<String> others(Collection<String> chosen) {
+        return chosen.stream()
                 .filter(part -> !part.equals(SettingControl.INHERIT) && !part.equals(SettingKind.NONE))
                 .distinct()
                 .toList();
     }
 
+    /** Whether the site's setting is to hold: who ticks something else than that has left it, though its box is still ticked. */
     private boolean inherits() {
-        return entered().contains(SettingControl.INHERIT);
+        return entered().contains(SettingControl.INHERIT)
+                && (parts().isEmpty() || control.own().isPresent() || isAsShown());
+    }
+
+    private boolean isAsShown() {
+        return Set.copyOf(parts()).equals(Set.copyOf(others(control.get().values())));
     }
 
     private List<String> entered() {
@@ -139,10 +163,19 @@ final class SettingField {
         }
         String text = text();
         boolean right = text.isEmpty() ? !isNeeded() : !isEntered() || admits(text);
-        boolean twofold = isOfSeveral() && inherits() && !parts().isEmpty();
-        return right && !twofold
+        return right && !isTwofold()
                 ? Optional.empty()
                 : Optional.of(context.text("settings." + setting.name() + ".error"));
+    }
+
+    /** Whether both were changed: the site's setting is to hold, and something else is. */
+    private boolean isTwofold() {
+        return isOfSeveral()
+                && inherits()
+                && !parts().isEmpty()
+                && control.own()
+                        .filter(own -> !SettingKind.parts(own).equals(Set.copyOf(parts())))
+                        .isPresent();
     }
 
     private boolean admits(String text) {

@@ -59,12 +59,12 @@ final class SettingsForm {
         page.notices(this::notices);
     }
 
-    /** What would hold if what was entered were stored. */
+    /** What would hold if what the form shows were stored. */
     EffectiveSettings entered() {
         Map<String, String> texts = new HashMap<>();
         fields.stream()
-                .filter(field -> !field.text().isEmpty())
-                .forEach(field -> texts.put(field.setting().name(), field.text()));
+                .filter(field -> !field.shown().isEmpty())
+                .forEach(field -> texts.put(field.setting().name(), field.shown()));
         return space.isPresent() ? new EffectiveSettings(stored.site(), texts) : new EffectiveSettings(texts, Map.of());
     }
 

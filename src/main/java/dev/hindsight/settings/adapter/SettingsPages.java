@@ -5,11 +5,11 @@ import dev.hindsight.connection.Connections;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormFrame;
+import dev.hindsight.frame.FormMessage;
 import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
-import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.settings.EffectiveSettings;
@@ -18,6 +18,7 @@ import dev.hindsight.sync.IssueSync;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the settings pages of the site and of spaces have in common: the form, saving it, and testing what it holds. */
 abstract class SettingsPages extends FormServlet {
@@ -25,6 +26,7 @@ abstract class SettingsPages extends FormServlet {
     private static final long serialVersionUID = 1;
 
     private static final String TEST = "test";
+    private static final String SAVE = "save";
 
     private final transient ChangeSettings settings;
     private final transient Connections connections;
@@ -53,7 +55,7 @@ abstract class SettingsPages extends FormServlet {
 
     /** @param further stores what the form holds besides settings */
     final FormButton save(FormContext context, SettingsForm form, Runnable further) {
-        return new FormButton("save", context.text("settings.save"), input -> {
+        return new FormButton(SAVE, context.text("settings.save"), input -> {
                     settings.store(form.space(), form.toStore(), context.user().key());
                     further.run();
                     int waited = sync.settingsChanged(form.space());
@@ -75,19 +77,35 @@ abstract class SettingsPages extends FormServlet {
         return waited == 0 ? saved : saved + " " + context.text("settings.waited", waited);
     }
 
-    /** @param testing tests some settings, of which some resolutions count as not done */
-    static FormButton test(FormContext context, SettingsForm form, Testing testing) {
-        return new FormButton(TEST, context.text("settings.run-test"), input -> {
-                    EffectiveSettings entered = form.entered();
-                    Set<String> resolutions = entered.get(StatusSettings.NOT_DONE_RESOLUTIONS)
-                            .ids()
-                            .orElse(Set.of());
-                    TemplateModel found =
-                            new ConnectionResults(context).of(testing.run(entered, resolutions), form.missing());
-                    return new FormOutcome.Shown(List.of(), found);
-                })
+    /**
+     * Adds the button that tests what was entered. What was saved is tested, too.
+     *
+     * @param testing tests some settings, of which some resolutions count as not done
+     */
+    static FormPage addTest(FormPage page, FormContext context, SettingsForm form, Testing testing) {
+        Supplier<ConnectionResults> test = () -> {
+            EffectiveSettings entered = form.entered();
+            Set<String> resolutions =
+                    entered.get(StatusSettings.NOT_DONE_RESOLUTIONS).ids().orElse(Set.of());
+            return new ConnectionResults(context, testing.run(entered, resolutions), form.missing());
+        };
+        FormButton button = new FormButton(
+                        TEST,
+                        context.text("settings.run-test"),
+                        input -> new FormOutcome.Shown(List.of(), test.get().model()))
                 .heading(context.text("settings.test"))
                 .help(context.text("settings.test-help"));
+        return page.button(button).shownAfter(SAVE, () -> afterSaving(page, context, test.get()));
+    }
+
+    /** What was found, and over the form in a word. */
+    private static FormOutcome.Shown afterSaving(FormPage page, FormContext context, ConnectionResults found) {
+        return new FormOutcome.Shown(
+                found.headline().stream()
+                        .map(words -> (found.isReady() ? FormMessage.success(words) : FormMessage.warning(words))
+                                .link("#hindsight-test-result", context.text("settings.test-result")))
+                        .toList(),
+                found.model());
     }
 
     /** Tests settings that were entered. */

@@ -57,12 +57,13 @@ public final class SettingsServlet extends SettingsPages {
                 .introduction(context.text("settings.introduction"))
                 .field(account.field())
                 .notices(() -> address(context, confirmAddress))
-                .button(save(context, form, account::store))
-                .button(test(
+                .button(save(context, form, account::store));
+        addTest(
+                        page,
                         context,
                         form,
                         (entered, resolutions) -> connections.testOfSite(
-                                entered, resolutions, context.user().key(), account.key())))
+                                entered, resolutions, context.user().key(), account.key()))
                 .button(confirmAddress);
         Optional<String> inUse = settings.of(Optional.empty()).get(IssueSettings.LINK);
         new ReplacedJiraButtons(context, sync, inUse, inUse.flatMap(connections.replaced()::of)).addTo(page);

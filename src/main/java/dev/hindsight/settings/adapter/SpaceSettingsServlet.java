@@ -26,13 +26,15 @@ public final class SpaceSettingsServlet extends SettingsPages {
     @Override
     protected Optional<FormPage> page(FormContext context) {
         SettingsForm form = form(context, Optional.of(context.space()));
-        return Optional.of(page(context.text("settings.space-title", context.space()), form)
+        FormPage page = page(context.text("settings.space-title", context.space()), form)
                 .introduction(context.text("settings.space-introduction"))
-                .button(save(context, form, () -> {}))
-                .button(test(
-                        context,
-                        form,
-                        (entered, resolutions) -> connections.testOfSpace(
-                                entered, resolutions, context.user().key()))));
+                .cancel(context.address("/display/" + context.space()), context.text("settings.to-space"))
+                .button(save(context, form, () -> {}));
+        return Optional.of(addTest(
+                page,
+                context,
+                form,
+                (entered, resolutions) -> connections.testOfSpace(
+                        entered, resolutions, context.user().key())));
     }
 }

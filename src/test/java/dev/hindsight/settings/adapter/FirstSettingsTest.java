@@ -6,6 +6,8 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
+import dev.hindsight.issue.IssueSettings;
+import java.util.Optional;
 import org.junit.Test;
 
 /** What a new administrator sees who tests before anything has been saved. */
@@ -39,6 +41,39 @@ public class FirstSettingsTest {
 
         assertEquals(302, saved.status());
         assertTrue(page.follow(saved).html().contains("<option value=\"OPS\" selected>"));
+    }
+
+    @Test
+    public void theOnlyLinkIsProposedWithItsProjects() {
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("<option value=\"jira\" selected>"));
+        assertTrue(html, html.contains("<option value=\"OPS\">"));
+        assertEquals(Optional.empty(), roots.settings.site().get(IssueSettings.LINK));
+    }
+
+    @Test
+    public void whatWasSavedIsTested() {
+        String html = page.follow(page.post("link", "jira", "project", "OPS", "issue-details", "page", "do", "save"))
+                .html();
+
+        assertTrue(html, html.contains("Settings saved."));
+        assertTrue(html, html.contains("<a href=\"#hindsight-test-result\">Test result</a>"));
+        assertTrue(html, html.contains("data-check=\"jira-answers\" data-kind=\"ok\""));
+        assertFalse(html, html.contains("data-check=\"missing\""));
+    }
+
+    @Test
+    public void whatFewNeedIsFoldedAwayUntilItIsWrong() {
+        assertEquals(2, page.get().html().split("<details class=\"hindsight-folded\">", -1).length - 1);
+
+        String html = page.post(
+                        "link", "jira", "project", "OPS", "issue-details", "page", "parent", "nonsense", "do", "save")
+                .html();
+
+        assertEquals(1, html.split("<details class=\"hindsight-folded\" open>", -1).length - 1);
+        assertTrue(html.indexOf("<details class=\"hindsight-folded\" open>")
+                < html.indexOf("id=\"hindsight-parent-error\""));
     }
 
     @Test

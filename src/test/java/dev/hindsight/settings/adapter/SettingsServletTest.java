@@ -217,15 +217,15 @@ public class SettingsServletTest {
 
     @Test
     public void setsUpTheWebhook() {
-        FormBrowser.Answer answer = page.post("link", "jira", "do", "set-up-webhook");
+        FormBrowser.Answer answer = page.post("link", "jira", "project", "OPS", "do", "set-up-webhook");
 
         assertEquals(1, roots.administration.webhooks().size());
-        assertContains(answer, "Webhook set up.", "<option value=\"jira\" selected>");
+        assertContains(answer, "Webhook set up.", "<option value=\"OPS\" selected>");
     }
 
     @Test
     public void setsUpNoWebhookWithoutALink() {
-        assertContains(page.post("do", "new-webhook"), "No application link is selected.");
+        assertContains(page.post("link", "", "do", "new-webhook"), "No application link is selected.");
         assertContains(page.post("link", "gone", "do", "new-webhook"), "No application link is selected.");
         assertEquals(List.of(), roots.links.all());
     }

@@ -72,7 +72,7 @@ public class SettingsValidationTest {
                 space("issue-type", "", true),
                 space("required-high", "inherit", true),
                 space("required-high", "none,inherit", true),
-                space("required-high", "inherit,owner", false),
+                space("required-high", "inherit,theme", true),
                 space("required-high", "owner", true),
                 space("restricted-pages", "", true),
                 space("restricted-pages", "loud", false));

@@ -87,6 +87,35 @@ public class SpaceSettingsServletTest {
     }
 
     @Test
+    public void whoTicksSomethingElseLeavesWhatIsSetForTheSite() {
+        FormBrowser.Answer shown = page.get("space", "OPS");
+        assertContains(
+                shown,
+                "name=\"required-high\" value=\"inherit\" checked",
+                "name=\"required-high\" value=\"owner\" checked");
+
+        page.post("space", "OPS", "required-high", "inherit,owner,due,theme", "required-low", "inherit,owner,due");
+
+        assertEquals(
+                Optional.of("owner,due,theme"), roots.settings.ofSpace("OPS").own(REQUIRED_HIGH));
+        assertContains(page.get("space", "OPS"), "<details class=\"hindsight-folded\" open>");
+        assertEquals(1, roots.settings.ofSpace("OPS").space().size());
+    }
+
+    @Test
+    public void asksWhichIsMeantWhereBothWereChanged() {
+        page.post("space", "OPS", "required-high", "cause");
+
+        FormBrowser.Answer answer = page.post("space", "OPS", "required-high", "inherit,cause,theme");
+
+        assertEquals(400, answer.status());
+        assertContains(answer, "Select either the site setting or fields.");
+        assertEquals(
+                302, page.post("space", "OPS", "required-high", "inherit,cause").status());
+        assertEquals(Map.of(), roots.settings.ofSpace("OPS").space());
+    }
+
+    @Test
     public void keepsThatTheSpaceRequiresNothing() {
         page.post("space", "OPS", "required-high", "none");
 

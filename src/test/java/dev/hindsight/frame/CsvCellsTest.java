@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.Test;
 
 /** How cells are written, so that every reader of CSV reads the same and no spreadsheet runs them. */
-public class CsvTest {
+public class CsvCellsTest {
 
     @Test
     public void separatesCellsByCommasAndEndsLinesAsTheStandardSays() {
@@ -15,15 +15,15 @@ public class CsvTest {
 
     @Test
     public void putsTheSeparatorBetweenCellsThatWasAskedFor() {
-        assertEquals("a;b\r\n", Csv.line(';', List.of("a", "b")));
-        assertEquals("a\tb\r\n", Csv.line('\t', List.of("a", "b")));
+        assertEquals("a;b\r\n", line(';', List.of("a", "b")));
+        assertEquals("a\tb\r\n", line('\t', List.of("a", "b")));
     }
 
     @Test
     public void leavesNumbersAndDatesAsTheyAre() {
-        assertEquals("-3", Csv.value("-3"));
-        assertEquals("2026-12-15", Csv.value("2026-12-15"));
-        assertEquals("\"-1,5\"", Csv.value("-1,5"));
+        assertEquals("-3\r\n", value("-3"));
+        assertEquals("2026-12-15\r\n", value("2026-12-15"));
+        assertEquals("\"-1,5\"\r\n", value("-1,5"));
     }
 
     @Test
@@ -68,6 +68,19 @@ public class CsvTest {
     }
 
     private static String line(List<String> texts) {
-        return Csv.line(',', texts.stream().map(Csv::text).toList());
+        return line(',', texts);
+    }
+
+    private static String line(char separator, List<String> texts) {
+        CsvTable<List<String>> table = new CsvTable<>(separator);
+        for (int column = 0; column < texts.size(); column++) {
+            int place = column;
+            table.text("column", row -> row.get(place));
+        }
+        return table.line(texts);
+    }
+
+    private static String value(String value) {
+        return new CsvTable<String>(',').value("column", row -> row).line(value);
     }
 }
