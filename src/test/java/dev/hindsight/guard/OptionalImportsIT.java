@@ -27,6 +27,7 @@ public class OptionalImportsIT {
 
     private static final String BLUEPRINT = "com.atlassian.confluence.plugins.createcontent.api.contextproviders";
     private static final String IMAGE = "com.atlassian.confluence.content.render.image";
+    private static final String INDEX = "com.atlassian.confluence.plugins.index.api";
     private static final String MACRO = "com.atlassian.confluence.xhtml.api";
     private static final String MACRO_ID = "com.atlassian.confluence.content.render.xhtml.storage.macro";
     private static final String SEARCH = "com.atlassian.confluence.search.v2.query";
@@ -37,6 +38,8 @@ public class OptionalImportsIT {
             Set.of("dev.hindsight.blueprint.adapter.PostmortemContext"),
             IMAGE,
             Set.of(),
+            INDEX,
+            Set.of("dev.hindsight.finding.adapter.FindingWords"),
             MACRO,
             Set.of(),
             MACRO_ID,
@@ -98,7 +101,7 @@ public class OptionalImportsIT {
             assertTrue(lacking, Set.of(MACRO, MACRO_ID).contains(lacking));
         } catch (IllegalStateException asked) {
             assertEquals("declared, not implemented", asked.getMessage());
-            assertTrue(lacking, Set.of(BLUEPRINT, IMAGE, SEARCH).contains(lacking));
+            assertTrue(lacking, Set.of(BLUEPRINT, IMAGE, INDEX, SEARCH).contains(lacking));
         }
     }
 }

@@ -53,6 +53,7 @@ import dev.hindsight.host.confluence.services.SalTexts;
 import dev.hindsight.host.confluence.services.SalTimeZones;
 import dev.hindsight.host.confluence.services.SalTransactions;
 import dev.hindsight.host.confluence.services.SalUsers;
+import dev.hindsight.host.confluence.services.SearchIndex;
 import dev.hindsight.host.confluence.services.Settings;
 import dev.hindsight.host.confluence.services.SynchronousEvents;
 import dev.hindsight.host.confluence.services.Texts;
@@ -80,11 +81,13 @@ final class Parts {
         EventPublisher events = SynchronousEvents.publisher();
         PlatformPages platformPages = new PlatformPages(site);
         PluginMacros macros = new PluginMacros();
+        SearchIndex index = new SearchIndex(platformPages);
         wiki = new Wiki(
                 site,
                 site.pages(database, new PlatformPageEvents(events, platformPages)),
                 new Postings(database),
-                new StorageRenderer(site, macros));
+                new StorageRenderer(site, macros),
+                index);
         Settings settings = new Settings(database);
         preferences = new Preferences(settings);
         Texts catalog = new Texts();
@@ -94,7 +97,7 @@ final class Parts {
         jobs = new JobSchedule(database, options.node());
         tokens = new Tokens(database);
         Links links = new Links(settings, jira, new Credentials(options.link(), tokens), baseUrl);
-        modules = new Modules(catalog, templates, tables, macros, jobs);
+        modules = new Modules(catalog, templates, tables, macros, index, jobs);
         HostServices services = new HostServices()
                 .offer(PageManager.class, new PlatformPageManager(platformPages, wiki.pages()))
                 .offer(ContentPermissionManager.class, new PlatformRestrictions(site))

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The part of CQL that looks for pages by label, space, type and title: comparisons with {@code =} and {@code in}, joined by
- * {@code and}. What lies beyond is refused, never left out.
+ * The part of CQL that looks for pages by label, space, type, title and the words of their text: comparisons with {@code =} and
+ * {@code in}, for the text with {@code ~}, joined by {@code and}. What lies beyond is refused, never left out.
  */
 public final class ContentQuery {
 
     private static final Set<String> FIELDS = Set.of("label", "space", "space.key", "type", "title");
+    private static final Set<String> WORDS = Set.of("text", "sitesearch");
     private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[^\\s,()=\"']+";
     private static final Pattern VALUE = Pattern.compile(TEXT);
     private static final Pattern TERM = Pattern.compile(
-            "\\s*([A-Za-z.]+)\\s*(?:=\\s*(" + TEXT + ")|in\\s*\\(([^)]*)\\))\\s*(and\\b|$)", Pattern.CASE_INSENSITIVE);
+            "\\s*([A-Za-z.]+)\\s*(?:(=|~)\\s*(" + TEXT + ")|in\\s*\\(([^)]*)\\))\\s*(and\\b|$)",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Term> terms;
 
@@ -38,10 +41,11 @@ public final class ContentQuery {
                 throw refused(cql);
             }
             String field = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (!FIELDS.contains(field)) {
+            boolean ofWords = "~".equals(matcher.group(2));
+            if (!(ofWords ? WORDS : FIELDS).contains(field)) {
                 throw new ContentRefusal(400, "No field exists with name: " + matcher.group(1));
             }
-            String values = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+            String values = matcher.group(3) == null ? matcher.group(4) : matcher.group(3);
             terms.add(new Term(
                     field,
                     VALUE.matcher(values)
@@ -49,19 +53,26 @@ public final class ContentQuery {
                             .map(value -> unquoted(value.group()))
                             .toList()));
             at = matcher.end();
-        } while (!matcher.group(4).isEmpty());
+        } while (!matcher.group(5).isEmpty());
         return new ContentQuery(terms);
     }
 
-    /** Current pages that all terms hold for, in the order of their spaces and titles. */
-    public List<StoredPage> pages(Site site) {
+    /**
+     * Current pages that all terms hold for, in the order of their spaces and titles.
+     *
+     * @param found whether a page is found by words
+     */
+    public List<StoredPage> pages(Site site, BiPredicate<StoredPage, String> found) {
         return site.spaces().all().stream()
                 .flatMap(space -> site.tree().inSpace(space.key(), PageStatus.CURRENT).stream())
-                .filter(page -> terms.stream().allMatch(term -> holds(site, page, term)))
+                .filter(page -> terms.stream().allMatch(term -> holds(site, page, term, found)))
                 .toList();
     }
 
-    private static boolean holds(Site site, StoredPage page, Term term) {
+    private static boolean holds(Site site, StoredPage page, Term term, BiPredicate<StoredPage, String> found) {
+        if (WORDS.contains(term.field())) {
+            return term.values().stream().allMatch(words -> found.test(page, words));
+        }
         Stream<String> actual = switch (term.field()) {
             case "label" -> site.labels().of(page.id()).stream();
             case "type" -> Stream.of("page");

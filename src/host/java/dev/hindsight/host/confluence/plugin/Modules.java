@@ -3,6 +3,7 @@ package dev.hindsight.host.confluence.plugin;
 import dev.hindsight.host.confluence.activeobjects.PluginTables;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
 import dev.hindsight.host.confluence.rendering.PluginMacros;
+import dev.hindsight.host.confluence.services.SearchIndex;
 import dev.hindsight.host.confluence.services.Texts;
 import dev.hindsight.host.confluence.templates.Templates;
 import java.util.List;
@@ -20,7 +21,13 @@ public final class Modules {
     private final BlueprintModules blueprints = new BlueprintModules();
     private final EditorMacros editorMacros = new EditorMacros();
 
-    public Modules(Texts texts, Templates templates, PluginTables tables, PluginMacros macros, JobSchedule jobs) {
+    public Modules(
+            Texts texts,
+            Templates templates,
+            PluginTables tables,
+            PluginMacros macros,
+            SearchIndex index,
+            JobSchedule jobs) {
         kinds = List.of(
                 new TextModules(texts, templates),
                 new TableModules(tables),
@@ -31,6 +38,7 @@ public final class Modules {
                 servlets,
                 rest,
                 blueprints,
+                new ExtractorModules(index),
                 new JobModules(jobs));
     }
 

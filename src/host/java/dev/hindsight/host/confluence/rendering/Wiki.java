@@ -9,13 +9,14 @@ import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.confluence.services.PlatformPage;
 import dev.hindsight.host.confluence.services.PlatformUser;
+import dev.hindsight.host.confluence.services.SearchIndex;
 import dev.hindsight.host.server.Person;
 
 /**
  * What both faces of the site, REST and pages, work with: content, its changes, its rendering, and access in the current user's
  * name.
  */
-public record Wiki(Site site, Pages pages, Postings postings, StorageRenderer renderer) {
+public record Wiki(Site site, Pages pages, Postings postings, StorageRenderer renderer, SearchIndex index) {
 
     /** Who the current user is; a refusal with status 401 when it is nobody. */
     public Person caller() {

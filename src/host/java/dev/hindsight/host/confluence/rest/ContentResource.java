@@ -68,7 +68,7 @@ public final class ContentResource {
             @QueryParam("expand") @DefaultValue("") String expand,
             @QueryParam("start") @DefaultValue("0") int start,
             @QueryParam("limit") @DefaultValue("25") int limit) {
-        return visible(ContentQuery.of(cql).pages(wiki.site()), expand, start, limit);
+        return visible(ContentQuery.of(cql).pages(wiki.site(), wiki.index()::holds), expand, start, limit);
     }
 
     private Map<String, Object> visible(List<StoredPage> pages, String expand, int start, int limit) {
