@@ -33,7 +33,7 @@ import java.util.Set;
 public final class Connections {
 
     /** How long a form is held up to offer lists. */
-    private static final Duration FOR_OPTIONS = Duration.ofSeconds(2);
+    private static final Duration FOR_OPTIONS = Duration.ofSeconds(4);
 
     /** How long an author waits for the projects. */
     private static final Duration FOR_PROJECTS = Duration.ofSeconds(3);

@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import dev.hindsight.settings.SettingKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -118,15 +119,27 @@ public record FormControl(Kind kind, List<Option> options, List<String> values, 
 
     /** The same control, holding what was entered. A value that is not offered stays a choice, so that nothing is lost. */
     FormControl holding(List<String> entered) {
+        if (kind == Kind.SELECT && entered.stream().noneMatch(this::isOffered)) {
+            // Typed as a name before there was anything to choose from
+            Optional<Option> named = options.stream()
+                    .filter(option -> entered.equals(List.of(option.label())))
+                    .findFirst();
+            if (named.isPresent()) {
+                return new FormControl(kind, options, List.of(named.get().value()), note);
+            }
+        }
         List<Option> all = new ArrayList<>(options);
         if (kind == Kind.SELECT || kind == Kind.BOXES) {
             entered.stream()
                     .filter(value -> !value.isEmpty() && !value.equals(NOTHING))
-                    .filter(value ->
-                            options.stream().noneMatch(option -> option.value().equals(value)))
+                    .filter(value -> !isOffered(value))
                     .forEach(value -> all.add(new Option(value, value)));
         }
         return new FormControl(kind, all, entered, note);
+    }
+
+    private boolean isOffered(String value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
     }
 
     /** What a field to type into shows. */

@@ -37,7 +37,7 @@ public class ConnectionCheckTest {
                 checks.toString(), checks.getOrDefault("jira-answers", "").startsWith("ok: OK Connected to Jira 11.3"));
         assertTrue(
                 checks.toString(), checks.getOrDefault("project-seen", "").contains("You can view the project OPS ("));
-        assertEquals("ok: OK OPS has the issue type Task.", checks.get("type-there"));
+        assertEquals("ok: OK You can create issues of the type Task in OPS.", checks.get("type-there"));
         assertEquals(
                 "ok: OK Hindsight fills in all required fields on the create screen of OPS.",
                 checks.get("screen-fits"));

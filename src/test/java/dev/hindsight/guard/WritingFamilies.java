@@ -68,7 +68,7 @@ final class WritingFamilies {
                         "finding-form.introduction.add",
                         "finding-form.introduction"));
         all.put(
-                "SettingsForm#addTo hindsight.settings.section.*",
+                "SettingsForm#heading hindsight.settings.section.*",
                 SentenceFamilies.values(SettingSection.values(), SettingSection::value));
         all.put("SettingField#arrange hindsight.settings.table.*", Stream.of("required", "recommended"));
         all.put(

@@ -52,11 +52,18 @@ final class SettingsForm {
             SettingSection section = field.setting().section();
             FormField declared = field.field();
             if (begun.add(section)) {
-                declared.section(context.text("settings.section." + section.value()));
+                declared.section(heading(section));
             }
             page.field(declared);
         }
         page.notices(this::notices);
+    }
+
+    /** A space has fewer rules of its own than there are. */
+    private String heading(SettingSection section) {
+        return section == SettingSection.RULES && space.isPresent()
+                ? context.text("settings.section.rules.space")
+                : context.text("settings.section." + section.value());
     }
 
     /** What would hold if what the form shows were stored. */

@@ -102,8 +102,11 @@ abstract class SettingsPages extends FormServlet {
     private static FormOutcome.Shown afterSaving(FormPage page, FormContext context, ConnectionResults found) {
         return new FormOutcome.Shown(
                 found.headline().stream()
-                        .map(words -> (found.isReady() ? FormMessage.success(words) : FormMessage.warning(words))
-                                .link("#hindsight-test-result", context.text("settings.test-result")))
+                        .map(words -> found.isReady()
+                                ? FormMessage.success(
+                                        context.text("settings.next", words, context.text("blueprint.name")))
+                                : FormMessage.warning(words))
+                        .map(message -> message.link("#hindsight-test-result", context.text("settings.test-result")))
                         .toList(),
                 found.model());
     }

@@ -58,9 +58,19 @@ public class FirstSettingsTest {
                 .html();
 
         assertTrue(html, html.contains("Settings saved."));
+        assertTrue(html, html.contains("Authors start with Create &gt; Migration postmortem."));
         assertTrue(html, html.contains("<a href=\"#hindsight-test-result\">Test result</a>"));
         assertTrue(html, html.contains("data-check=\"jira-answers\" data-kind=\"ok\""));
         assertFalse(html, html.contains("data-check=\"missing\""));
+    }
+
+    @Test
+    public void theTypeThatWasTypedBeforeThereWasAChoiceIsChosenAndNotOfferedTwice() {
+        String html = page.post("link", "jira", "project", "OPS", "issue-type", "Task", "do", "test")
+                .html();
+
+        assertEquals(1, html.split(">Task</option>", -1).length - 1);
+        assertTrue(html, html.contains(" selected>Task</option>"));
     }
 
     @Test

@@ -110,7 +110,7 @@ public class WebhookButtonsTest {
         assertContains(
                 page.post(form("do", "test")),
                 "data-check=\"webhook-has-token\" data-kind=\"warning\"",
-                "A webhook URL was generated, but no event has been received yet.");
+                "The webhook hasn’t received an event yet.");
 
         inUse();
         assertContains(

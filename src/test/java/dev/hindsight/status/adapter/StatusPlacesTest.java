@@ -31,7 +31,7 @@ public class StatusPlacesTest {
                 .holding(SampleItem.in(ItemState.INCOMPLETE))
                 .status(Map.of());
 
-        assertTrue(none, none.contains("Hindsight is reading this page. Reload it in a moment"));
+        assertTrue(none, none.contains("Hindsight is reading this page. Its findings appear here"));
         assertTrue(none, none.contains("Add finding"));
         assertFalse(none, none.contains("No findings yet"));
         assertTrue(some, some.contains("Hindsight is reading what was just published."));
