@@ -114,7 +114,7 @@ final class FieldChecks {
                 Arrays.stream(Impact.values())
                         .allMatch(impact ->
                                 settings.get(IssueSettings.priority(impact)).isPresent());
-            case PROJECT, ISSUE_TYPE, SUMMARY, DESCRIPTION, LABELS -> true;
+            case PROJECT, ISSUE_TYPE, SUMMARY, DESCRIPTION, LABELS, EPIC -> true;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.hindsight.issue;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public record DesiredIssue(Map<SharedField, String> values, String section, Opti
         more.putAll(values);
         more.put(field, value);
         return new DesiredIssue(more, section, remoteLink);
+    }
+
+    /** The fields in which an issue follows what is desired of it. */
+    public List<SharedField> followed() {
+        return values.keySet().stream().filter(field -> !field.isGivenOnce()).toList();
     }
 
     /** The desired value of a field; empty text when the page says nothing of it. */

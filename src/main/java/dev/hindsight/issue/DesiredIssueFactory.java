@@ -59,13 +59,16 @@ public final class DesiredIssueFactory {
      */
     public DesiredIssue of(
             String uid, Finding finding, WikiPage page, Disclosure disclosure, EffectiveSettings settings) {
-        DesiredIssue desired = of(uid, finding, page, disclosure);
+        DesiredIssue words = of(uid, finding, page, disclosure);
+        DesiredIssue desired = settings.get(IssueSettings.PARENT)
+                .map(key -> words.with(SharedField.EPIC, key))
+                .orElse(words);
         Optional<String> priority =
                 settings.get(IssueSettings.priority(finding.impact())).filter(id -> disclosure != Disclosure.WITHHELD);
         return priority.map(id -> desired.with(SharedField.PRIORITY, id)).orElse(desired);
     }
 
-    /** The same without what depends on settings: the priority. */
+    /** The same without what depends on settings: the priority and the epic. */
     public DesiredIssue of(String uid, Finding finding, WikiPage page, Disclosure disclosure) {
         boolean full = disclosure == Disclosure.FULL;
         RemoteLink remoteLink = remoteLink(uid, page, full);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param priority Jira's id of the new priority
  * @param addLabels labels to add
  * @param removeLabels labels to take away
+ * @param epic key of the epic to which an issue shall belong that belongs to none
  */
 public record IssueChange(
         Optional<String> summary,
@@ -22,11 +23,24 @@ public record IssueChange(
         Optional<LocalDate> due,
         Optional<String> priority,
         List<String> addLabels,
-        List<String> removeLabels) {
+        List<String> removeLabels,
+        Optional<String> epic) {
 
     public IssueChange {
         addLabels = List.copyOf(addLabels);
         removeLabels = List.copyOf(removeLabels);
+    }
+
+    /** A change that has nothing to do with an epic. */
+    public IssueChange(
+            Optional<String> summary,
+            Optional<String> description,
+            Optional<String> assignee,
+            Optional<LocalDate> due,
+            Optional<String> priority,
+            List<String> addLabels,
+            List<String> removeLabels) {
+        this(summary, description, assignee, due, priority, addLabels, removeLabels, Optional.empty());
     }
 
     /** Whether there is nothing to change. */
@@ -37,6 +51,7 @@ public record IssueChange(
                 && due.isEmpty()
                 && priority.isEmpty()
                 && addLabels.isEmpty()
-                && removeLabels.isEmpty();
+                && removeLabels.isEmpty()
+                && epic.isEmpty();
     }
 }

@@ -12,7 +12,9 @@ public enum IssueField {
     ASSIGNEE("assignee", true),
     DUE("duedate", true),
     PRIORITY("priority", true),
-    LABELS("labels", true);
+    LABELS("labels", true),
+    /** A custom field, whose id is another one in each Jira. */
+    EPIC("", true);
 
     private final String id;
     private final boolean optional;
@@ -24,10 +26,12 @@ public enum IssueField {
 
     /** The field of an id of Jira's; empty when it is none that we send. */
     public static Optional<IssueField> withId(String id) {
-        return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field != EPIC && field.id.equals(id))
+                .findFirst();
     }
 
-    /** Jira's id of it. */
+    /** Jira's id of it; empty text of the epic. */
     public String id() {
         return id;
     }

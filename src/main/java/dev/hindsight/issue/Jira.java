@@ -131,7 +131,11 @@ public interface Jira {
      */
     List<Issue> possiblyOurs(Actor actor, Duration window);
 
-    /** Changes an issue, without notifying more people than Jira does by itself. */
+    /**
+     * Changes an issue, without notifying more people than Jira does by itself. An epic is written where the issue belongs to none.
+     *
+     * @throws JiraException.Refused naming {@link IssueField#EPIC}, without words where the issue's screen has no field for it
+     */
     void update(Actor actor, String issueId, IssueChange change);
 
     /** Creates or renews the link back from an issue. */

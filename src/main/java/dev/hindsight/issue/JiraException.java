@@ -176,6 +176,17 @@ public abstract sealed class JiraException extends RuntimeException {
                     messages);
         }
 
+        /** The same, where what has an id is one of the fields that we send. */
+        public Refused knowing(String fieldId, IssueField field) {
+            return new Refused(
+                    fields.stream()
+                            .map(refused -> refused.id().equals(fieldId)
+                                    ? new RefusedField(Optional.of(field), fieldId, refused.words())
+                                    : refused)
+                            .toList(),
+                    messages);
+        }
+
         /** The fields of ours that it names, whatever else it says. */
         public Set<IssueField> namedFields() {
             Set<IssueField> named = EnumSet.noneOf(IssueField.class);

@@ -18,6 +18,8 @@ public enum SharedField {
     THEME("theme", IssueField.LABELS),
     /** Follows the impact while Jira still has what we wrote. */
     PRIORITY("priority", IssueField.PRIORITY),
+    /** The epic under which issues of the space are created, by its key; never read from Jira. */
+    EPIC("epic", IssueField.EPIC),
     /** The link back to the page; never read from Jira, and no field of an issue. */
     REMOTE_LINK("remote-link", null);
 
@@ -42,5 +44,10 @@ public enum SharedField {
     /** Whether people change it on both sides, so that a difference is a conflict and not ours to settle. */
     public boolean belongsToBoth() {
         return this == OWNER || this == DUE;
+    }
+
+    /** Whether an issue is given it once: what is wanted later changes nothing, and only what Jira would not take is written. */
+    public boolean isGivenOnce() {
+        return this == EPIC;
     }
 }

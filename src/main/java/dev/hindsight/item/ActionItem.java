@@ -88,7 +88,7 @@ public record ActionItem(
 
     /** Whether the page wants something else than when it was last synced. */
     public boolean differsFromLastSync(DesiredIssue desired) {
-        return desired.values().keySet().stream()
+        return desired.followed().stream()
                 .anyMatch(field -> desired.find(field)
                         .filter(value -> !value.equals(synced(field).lastOnPage()))
                         .isPresent());

@@ -32,7 +32,7 @@ public record ScreenField(
         List<AllowedValue> allowed) {
 
     /** The kind of custom field that names an issue's epic, by its key. */
-    private static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
+    public static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
 
     /**
      * A value that can be chosen.

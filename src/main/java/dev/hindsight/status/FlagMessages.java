@@ -3,8 +3,10 @@ package dev.hindsight.status;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.FieldRefusal;
+import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.SyncedValue;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,8 @@ final class FlagMessages {
 
     private Message owner(String key, VisibleItem seen) {
         String owner = messages.user(ownerOnPage(seen));
-        return Optional.ofNullable(seen.refusals().get(SharedField.OWNER))
+        return Optional.ofNullable(seen.refused().get(SharedField.OWNER))
+                .flatMap(SyncedValue::refusal)
                 .map(refusal -> owner(key, owner, refusal))
                 .orElseGet(() -> Message.of(messages.text(key, owner)));
     }
@@ -75,12 +78,25 @@ final class FlagMessages {
 
     /** Each field that Jira would not take, by its name, with Jira's words. */
     private Stream<Message> others(String key, VisibleItem seen) {
-        Map<SharedField, FieldRefusal> refusals = seen.refusals();
-        refusals.remove(SharedField.OWNER);
-        return refusals.isEmpty()
+        Map<SharedField, SyncedValue> refused = seen.refused();
+        refused.remove(SharedField.OWNER);
+        return refused.isEmpty()
                 ? Stream.of(Message.of(messages.text(key)))
-                : refusals.entrySet().stream()
-                        .map(refused -> Message.of(other(key, refused.getKey(), refused.getValue())));
+                : refused.entrySet().stream()
+                        .flatMap(one -> one.getValue().refusal().stream()
+                                .map(refusal -> one.getKey() == SharedField.EPIC
+                                        ? epic(seen, one.getValue().lastOnPage(), refusal)
+                                        : other(key, one.getKey(), refusal)))
+                        .map(Message::of);
+    }
+
+    private String epic(VisibleItem seen, String epic, FieldRefusal refusal) {
+        return refusal.words().isBlank()
+                ? messages.text(
+                        "flag.field-not-in-jira.epic",
+                        epic,
+                        seen.issue().map(IssueSnapshot::project).orElse(""))
+                : messages.text("flag.field-not-in-jira.epic.quoted", epic, refusal.words());
     }
 
     private String other(String key, SharedField field, FieldRefusal refusal) {

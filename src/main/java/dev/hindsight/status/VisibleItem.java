@@ -2,7 +2,6 @@ package dev.hindsight.status;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
-import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Resolution;
@@ -226,11 +225,11 @@ public final class VisibleItem {
                 .filter(text -> !text.isEmpty() && readable().isEmpty() && due().isEmpty());
     }
 
-    /** What of the page Jira would not take, and why. */
-    Map<SharedField, FieldRefusal> refusals() {
-        Map<SharedField, FieldRefusal> refusals = new EnumMap<>(SharedField.class);
-        item.synced().forEach((field, value) -> value.refusal().ifPresent(refusal -> refusals.put(field, refusal)));
-        return refusals;
+    /** What Jira would not take, and why. */
+    Map<SharedField, SyncedValue> refused() {
+        Map<SharedField, SyncedValue> refused = new EnumMap<>(SharedField.class);
+        item.synced().forEach((field, value) -> value.refusal().ifPresent(why -> refused.put(field, value)));
+        return refused;
     }
 
     /** Whether it is open although its due date has ended; empty when that is hidden. */

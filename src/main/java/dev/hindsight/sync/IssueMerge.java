@@ -7,7 +7,6 @@ import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
-import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
@@ -41,6 +40,10 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         boolean conflict = false;
         for (SharedField field : SharedField.values()) {
             SyncedValue known = before.synced(field);
+            if (field.isGivenOnce() && known.refusal().isEmpty()) {
+                // The issue has it, or was created before anybody wanted it
+                continue;
+            }
             String inJira = inJira(field, issue, known, desired);
             SyncedValue confirmed = field == SharedField.REMOTE_LINK ? asRead(known) : known.confirmedBy(inJira, now);
             SyncedValue last = ofPerson(
@@ -72,6 +75,10 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                             seen(field, last.untried(), inJira).orElseGet(() -> last.passedOver(desired.value(field))));
                 }
             }
+        }
+        if (desired.remoteLink().isPresent() && desired.find(SharedField.EPIC).isEmpty()) {
+            // The setting is gone, and with it that Jira would not take it
+            synced.remove(SharedField.EPIC);
         }
         synced.computeIfPresent(
                 SharedField.OWNER,
@@ -164,7 +171,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 
-    /** What Jira holds of a field; the link back is never read, so what was written holds. */
+    /** What Jira holds of a field; epic and link back are never read, so what was written holds. */
     private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
@@ -181,6 +188,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         .findFirst()
                         .orElse("");
             case PRIORITY -> issue.priority().orElse("");
+            case EPIC -> last.lastInJira();
             case REMOTE_LINK -> asRead(last).lastInJira();
         };
     }
@@ -226,6 +234,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                                 .refused(sent.agreed(), FieldRefusal.atCreation(FieldRefusal.Code.DROPPED, "")));
             }
         }
+        // It is not read, so it counts as left out until a write has looked
+        synced.computeIfPresent(
+                SharedField.EPIC,
+                (epic, sent) -> SyncedValue.NONE.refused(
+                        sent.agreed(), FieldRefusal.atCreation(FieldRefusal.Code.DROPPED, "")));
         return synced;
     }
 
@@ -241,7 +254,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case OWNER -> Optional.of(Changelog.Field.ASSIGNEE);
             case DUE -> Optional.of(Changelog.Field.DUE);
             case PRIORITY -> Optional.of(Changelog.Field.PRIORITY);
-            case SUMMARY, SECTION, LABEL, THEME, REMOTE_LINK -> Optional.empty();
+            case SUMMARY, SECTION, LABEL, THEME, EPIC, REMOTE_LINK -> Optional.empty();
         };
         return told.filter(changed ->
                         changelog.filter(all -> all.excludes(changed)).isEmpty())
@@ -269,30 +282,5 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             }
         }
         return item.withSynced(synced);
-    }
-
-    /** The change that writes fields to an issue. */
-    static IssueChange change(List<SharedField> writes, DesiredIssue desired, Issue issue, ActionItem item) {
-        return new IssueChange(
-                written(writes, SharedField.SUMMARY, desired),
-                writes.contains(SharedField.SECTION)
-                        ? Optional.of(DescriptionSection.replaced(issue.description(), desired.section()))
-                        : Optional.empty(),
-                written(writes, SharedField.OWNER, desired),
-                written(writes, SharedField.DUE, desired).map(LocalDate::parse),
-                written(writes, SharedField.PRIORITY, desired),
-                Stream.of(SharedField.LABEL, SharedField.THEME)
-                        .flatMap(field -> written(writes, field, desired).stream())
-                        .toList(),
-                writes.contains(SharedField.THEME) ? oldTheme(item) : List.of());
-    }
-
-    private static Optional<String> written(List<SharedField> writes, SharedField field, DesiredIssue desired) {
-        return writes.contains(field) ? desired.find(field) : Optional.empty();
-    }
-
-    private static List<String> oldTheme(ActionItem item) {
-        String old = item.synced(SharedField.THEME).lastInJira();
-        return old.isEmpty() ? List.of() : List.of(old);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.issue.Actor;
+import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.Issue;
@@ -11,12 +12,14 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.SyncedValue;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +168,7 @@ final class UpdateIssue {
     }
 
     private void send(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> fields, Actor writer) {
-        IssueChange change = IssueMerge.change(fields, desired, issue, item);
+        IssueChange change = change(fields, desired, issue, item);
         if (!change.isEmpty()) {
             jira.update(writer, issue.id(), change);
         }
@@ -173,5 +176,31 @@ final class UpdateIssue {
 
     private static List<SharedField> without(List<SharedField> fields, Collection<SharedField> refused) {
         return fields.stream().filter(field -> !refused.contains(field)).toList();
+    }
+
+    /** The change that writes fields to an issue. */
+    private static IssueChange change(List<SharedField> writes, DesiredIssue desired, Issue issue, ActionItem item) {
+        return new IssueChange(
+                written(writes, SharedField.SUMMARY, desired),
+                writes.contains(SharedField.SECTION)
+                        ? Optional.of(DescriptionSection.replaced(issue.description(), desired.section()))
+                        : Optional.empty(),
+                written(writes, SharedField.OWNER, desired),
+                written(writes, SharedField.DUE, desired).map(LocalDate::parse),
+                written(writes, SharedField.PRIORITY, desired),
+                Stream.of(SharedField.LABEL, SharedField.THEME)
+                        .flatMap(field -> written(writes, field, desired).stream())
+                        .toList(),
+                writes.contains(SharedField.THEME) ? oldTheme(item) : List.of(),
+                written(writes, SharedField.EPIC, desired));
+    }
+
+    private static Optional<String> written(List<SharedField> writes, SharedField field, DesiredIssue desired) {
+        return writes.contains(field) ? desired.find(field) : Optional.empty();
+    }
+
+    private static List<String> oldTheme(ActionItem item) {
+        String old = item.synced(SharedField.THEME).lastInJira();
+        return old.isEmpty() ? List.of() : List.of(old);
     }
 }

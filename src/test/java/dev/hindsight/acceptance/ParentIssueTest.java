@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -39,12 +40,20 @@ public class ParentIssueTest {
     }
 
     @Test
-    public void whereTheScreenHasNoPlaceForItTheIssueIsCreatedAlone() {
+    public void whereTheScreensHaveNoPlaceForItTheIssueIsCreatedAloneAndItsCardSaysSoUntilTheSettingIsRemoved() {
         String epic = PRODUCTS.jiraAdmin().create("PLAT", "Learn from outages");
-
         save("OPS", "Task", epic);
 
-        assertTrue(created().at("/customfield_10109").isMissingNode());
+        PublishedPage page = published();
+        String key = PRODUCTS.tracked(author, page).get("issue-key");
+        String sentence = "The epic " + epic + " isn\u2019t set, because the screens of OPS have no Epic Link. "
+                + "Ask a Jira administrator to add the field.";
+        awaitCard(page, card -> card.contains(sentence));
+
+        assertTrue(fields(key).at("/customfield_10109").isMissingNode());
+
+        save("OPS", "Task", "");
+        awaitCard(page, card -> !card.contains(epic));
     }
 
     @Test
@@ -81,12 +90,22 @@ public class ParentIssueTest {
 
     /** The fields of the issue of a new finding. */
     private JsonNode created() {
-        PublishedPage page = author.publish(FindingMarkup.titled("Watch the queue " + UUID.randomUUID())
+        return fields(PRODUCTS.tracked(author, published()).get("issue-key"));
+    }
+
+    private static JsonNode fields(String key) {
+        return PRODUCTS.jiraAdmin().issue(key).get("fields");
+    }
+
+    private PublishedPage published() {
+        return author.publish(FindingMarkup.titled("Watch the queue " + UUID.randomUUID())
                 .owner(PRODUCTS.ownerInWiki().ownUserKey())
                 .with("due", "2099-12-31")
                 .storage());
-        String key = PRODUCTS.tracked(author, page).get("issue-key");
-        return PRODUCTS.jiraAdmin().issue(key).get("fields");
+    }
+
+    private void awaitCard(PublishedPage page, Predicate<String> right) {
+        PRODUCTS.awaitRounds("card", () -> author.view(page).replaceAll("\\s+", " "), right);
     }
 
     private SettingsPages space() {

@@ -111,7 +111,7 @@ final class SentenceFamilies {
         put(
                 "FlagMessages#other hindsight.shared-field.*",
                 Arrays.stream(SharedField.values())
-                        .filter(field -> field != SharedField.LABEL)
+                        .filter(field -> field != SharedField.LABEL && field != SharedField.EPIC)
                         .map(SharedField::key));
     }
 

@@ -161,8 +161,7 @@ public final class InMemoryIssues {
             return refused(objections);
         }
         Map<IssueField, FieldRefusal> leftOut = new EnumMap<>(IssueField.class);
-        optional(wanted)
-                .filter(field -> !project.offers(field))
+        project.absent(wanted)
                 .forEach(field -> leftOut.put(field, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, "")));
         wanted.assignee()
                 .filter(name -> !project.canAssign(name))
@@ -181,17 +180,6 @@ public final class InMemoryIssues {
 
     private static CreateResult refused(List<RefusedField> fields) {
         return new CreateResult.Failed(new JiraException.Refused(fields, List.of()));
-    }
-
-    private static Stream<IssueField> optional(NewIssue wanted) {
-        return Stream.of(IssueField.values()).filter(field -> switch (field) {
-            case DESCRIPTION -> !wanted.description().isEmpty();
-            case ASSIGNEE -> wanted.assignee().isPresent();
-            case DUE -> wanted.due().isPresent();
-            case PRIORITY -> wanted.priority().isPresent();
-            case LABELS -> !wanted.labels().isEmpty();
-            case PROJECT, ISSUE_TYPE, SUMMARY -> false;
-        });
     }
 
     private Issue make(Actor actor, NewIssue wanted, Set<IssueField> leftOut, Optional<OriginMarker> marker) {

@@ -29,9 +29,15 @@ public class IssueChangeTest {
                 change("", "", "", Optional.of(DAY), "", List.of(), List.of()),
                 change("", "", "", Optional.empty(), "2", List.of(), List.of()),
                 change("", "", "", Optional.empty(), "", List.of("postmortem"), List.of()),
-                change("", "", "", Optional.empty(), "", List.of(), List.of("theme-scaling")));
+                change("", "", "", Optional.empty(), "", List.of(), List.of("theme-scaling")),
+                epic());
 
         assertEquals(List.of(), changes.filter(IssueChange::isEmpty).toList());
+    }
+
+    private static IssueChange epic() {
+        return new IssueChange(
+                given(""), given(""), given(""), Optional.empty(), given(""), List.of(), List.of(), given("PLAT-7"));
     }
 
     /** A change; empty texts are none. */

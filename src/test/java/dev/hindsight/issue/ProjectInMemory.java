@@ -134,8 +134,17 @@ public final class ProjectInMemory {
         return hiddenFrom.contains(userKey);
     }
 
-    boolean offers(IssueField field) {
-        return !notOnScreen.contains(field);
+    /** What of a new issue the create screen lacks. */
+    Stream<IssueField> absent(NewIssue wanted) {
+        return notOnScreen.stream().filter(field -> switch (field) {
+            case DESCRIPTION -> !wanted.description().isEmpty();
+            case ASSIGNEE -> wanted.assignee().isPresent();
+            case DUE -> wanted.due().isPresent();
+            case PRIORITY -> wanted.priority().isPresent();
+            case LABELS -> !wanted.labels().isEmpty();
+            case EPIC -> wanted.parent().isPresent();
+            case PROJECT, ISSUE_TYPE, SUMMARY -> false;
+        });
     }
 
     boolean canAssign(String userName) {
@@ -173,6 +182,7 @@ public final class ProjectInMemory {
             case LABELS ->
                 !change.addLabels().isEmpty() || !change.removeLabels().isEmpty();
             case PRIORITY -> change.priority().isPresent();
+            case EPIC -> change.epic().isPresent();
             case PROJECT, ISSUE_TYPE -> false;
         });
     }

@@ -141,6 +141,30 @@ public class FlagMessagesTest {
     }
 
     @Test
+    public void anEpicThatIsNotSetIsToldByItsKeyAndWhatStandsAgainstIt() {
+        assertEquals(
+                List.of("flag.field-not-in-jira.epic [PLAT-7, OPS]"),
+                texts(flags(Optional.empty()).of(shown(withoutEpic(WORDLESS)))));
+        assertEquals(
+                List.of("flag.field-not-in-jira.epic.quoted [PLAT-7, No.]"),
+                texts(flags(Optional.empty()).of(shown(withoutEpic(IN_WORDS)))));
+    }
+
+    @Test
+    public void nothingIsToldOfTheEpicOfAnIssueThatIsHidden() {
+        assertEquals(
+                List.of(),
+                texts(flags(Optional.empty()).of(shown(withoutEpic(WORDLESS), IssueVisibility.Answer.HIDDEN))));
+    }
+
+    private static ActionItem withoutEpic(FieldRefusal why) {
+        return SampleItem.tracked()
+                .flag(ItemFlag.FIELD_NOT_IN_JIRA)
+                .build()
+                .withSynced(Map.of(SharedField.EPIC, SyncedValue.NONE.refused("PLAT-7", why)));
+    }
+
+    @Test
     public void thatSomethingIsKeptOnThePageOnlyIsToldThoughNobodyKnowsWhat() {
         assertEquals(
                 List.of("flag.field-not-in-jira"),
@@ -160,8 +184,12 @@ public class FlagMessagesTest {
     }
 
     private static VisibleItem shown(ActionItem item) {
+        return shown(item, IssueVisibility.Answer.SHOWN);
+    }
+
+    private static VisibleItem shown(ActionItem item, IssueVisibility.Answer answer) {
         ProgressRules rules = new ProgressRules(SampleItem.NOT_DONE, TODAY, SampleItem.SEEN);
-        return new VisibilityFilter(of -> IssueVisibility.Answer.SHOWN, rules, List::of, List::of).see(item);
+        return new VisibilityFilter(of -> answer, rules, List::of, List::of).see(item);
     }
 
     private static List<String> texts(List<Message> told) {

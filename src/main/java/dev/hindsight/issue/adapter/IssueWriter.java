@@ -1,13 +1,17 @@
 package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonArrayParser;
+import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.IssueChange;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.JiraException.Refused.RefusedField;
 import dev.hindsight.issue.RemoteLink;
+import dev.hindsight.screen.ScreenField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.codehaus.jettison.json.JSONArray;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
@@ -32,15 +36,62 @@ final class IssueWriter {
         change.assignee().ifPresent(name -> Json.with(fields, IssueField.ASSIGNEE.id(), Json.of("name", name)));
         change.due().ifPresent(due -> Json.with(fields, IssueField.DUE.id(), due.toString()));
         change.priority().ifPresent(id -> Json.with(fields, IssueField.PRIORITY.id(), Json.of("id", id)));
+        Optional<EpicField> epic = change.epic().flatMap(key -> emptyEpic(issueId));
+        epic.ifPresent(field -> Json.with(fields, field.id(), change.epic().orElseThrow()));
         JSONObject body = Json.of("fields", fields);
         JSONArray labels = labels(change);
         if (labels.length() > 0) {
             Json.with(body, "update", Json.of(IssueField.LABELS.id(), labels));
         }
+        if (fields.length() == 0 && labels.length() == 0) {
+            return;
+        }
         try {
             jira.put("issue/" + issueId, body);
-        } catch (JiraException.Refused e) {
+        } catch (JiraException.Refused refused) {
+            JiraException.Refused e = epic.map(field -> refused.knowing(field.id(), IssueField.EPIC))
+                    .orElse(refused);
             throw e.namesOtherFields() ? e.calling(names()) : e;
+        }
+    }
+
+    /**
+     * The field that names an issue's epic; empty when it names one already.
+     *
+     * @throws JiraException.Refused when it cannot be written
+     */
+    private Optional<EpicField> emptyEpic(String issueId) {
+        Optional<EpicField> field = jira.get("issue/" + issueId + "?expand=schema,editmeta", new EpicField.Parser());
+        if (field.filter(EpicField::filled).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(field.filter(EpicField::editable).orElseThrow(IssueWriter::noEpicField));
+    }
+
+    private static JiraException noEpicField() {
+        return new JiraException.Refused(List.of(new RefusedField(Optional.of(IssueField.EPIC), "", "")), List.of());
+    }
+
+    /** The field of an issue for its epic: whether it has a value, and whether the person who asks can give it one. */
+    private record EpicField(String id, boolean filled, boolean editable) {
+
+        private static final class Parser implements JsonObjectParser<Optional<EpicField>> {
+
+            @Override
+            public Optional<EpicField> parse(JSONObject issue) {
+                JSONObject schema = Json.object(issue, "schema").orElseGet(JSONObject::new);
+                JSONObject fields = Json.object(issue, "fields").orElseGet(JSONObject::new);
+                JSONObject editable = Json.object(issue, "editmeta")
+                        .flatMap(meta -> Json.object(meta, "fields"))
+                        .orElseGet(JSONObject::new);
+                return Json.names(schema)
+                        .filter(id -> Json.object(schema, id)
+                                .flatMap(kind -> Json.text(kind, "custom"))
+                                .filter(ScreenField.EPIC_LINK::equals)
+                                .isPresent())
+                        .findFirst()
+                        .map(id -> new EpicField(id, Json.text(fields, id).isPresent(), editable.has(id)));
+            }
         }
     }
 

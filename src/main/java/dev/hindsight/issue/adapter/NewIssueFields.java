@@ -54,11 +54,15 @@ record NewIssueFields(
     static NewIssueFields on(CreateScreen screen, CreateScreens.Key key, NewIssue issue) {
         Map<IssueField, FieldRefusal> absent = new EnumMap<>(IssueField.class);
         for (IssueField field : IssueField.values()) {
-            if (field.isOptional() && isGiven(issue, field) && !screen.offers(field.id())) {
+            if (field.isOptional() && isGiven(issue, field) && !offers(screen, field)) {
                 absent.put(field, FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, ""));
             }
         }
         return new NewIssueFields(issue, key, screen, absent);
+    }
+
+    private static boolean offers(CreateScreen screen, IssueField field) {
+        return field == IssueField.EPIC ? screen.parentField().isPresent() : screen.offers(field.id());
     }
 
     /** The same on the screen as it is by now. */
@@ -66,7 +70,11 @@ record NewIssueFields(
         NewIssueFields anew = on(now, key, issue);
         Map<IssueField, FieldRefusal> less = new EnumMap<>(IssueField.class);
         less.putAll(anew.leftOut);
-        leftOut.forEach(less::putIfAbsent);
+        leftOut.forEach((field, why) -> {
+            if (why.code() != FieldRefusal.Code.NOT_ON_SCREEN) {
+                less.putIfAbsent(field, why);
+            }
+        });
         return new NewIssueFields(issue, key, now, less);
     }
 
@@ -77,6 +85,7 @@ record NewIssueFields(
             case DUE -> issue.due().isPresent();
             case PRIORITY -> issue.priority().isPresent();
             case LABELS -> !issue.labels().isEmpty();
+            case EPIC -> issue.parent().isPresent();
             case PROJECT, ISSUE_TYPE, SUMMARY -> true;
         };
     }

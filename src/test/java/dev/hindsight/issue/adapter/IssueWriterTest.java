@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 import org.junit.Before;
@@ -28,6 +29,8 @@ public class IssueWriterTest {
             URI.create("http://wiki.example/pages/viewpage.action?pageId=1#finding-uid-1"),
             "Ausfall – Größe",
             "action item of");
+
+    private static final String EPIC = "GET issue/10001";
 
     @Rule
     public final LoopbackJira jira = new LoopbackJira();
@@ -116,6 +119,70 @@ public class IssueWriterTest {
                 Optional.of("2"),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    public void writesTheEpicIntoTheFieldThatTheIssueHasForIt() throws JSONException {
+        jira.on(EPIC, 200, issue("null", "`customfield_9`:{},`summary`:{}")).on("PUT issue/10001", 204, "");
+
+        jiraPort.update(ALICE, "10001", epic());
+
+        assertEquals(
+                new JSONObject("{\"fields\":{\"customfield_9\":\"PLAT-7\"}}").toMap(),
+                new JSONObject(jira.received().get(1).body()).toMap());
+    }
+
+    @Test
+    public void leavesTheEpicThatSomebodyHasSet() {
+        jira.on(EPIC, 200, issue("`PLAT-3`", "`customfield_9`:{}"));
+
+        jiraPort.update(ALICE, "10001", epic());
+
+        assertEquals(1, jira.received().size());
+    }
+
+    @Test
+    public void namesTheEpicWithoutWordsWhereTheScreenHasNoFieldForIt() {
+        jira.on(EPIC, 200, issue("null", "`summary`:{}"));
+        assertEquals("", refusedEpic());
+
+        jira.on(EPIC, 200, "{\"fields\":{},\"schema\":{}}");
+        assertEquals("", refusedEpic());
+    }
+
+    @Test
+    public void namesTheEpicWithJirasWordsWhereJiraRefusesIt() {
+        jira.on(EPIC, 200, issue("null", "`customfield_9`:{}"))
+                .on("PUT issue/10001", 400, JiraReplies.refusal("customfield_9", "No such epic."));
+
+        assertEquals("No such epic.", refusedEpic());
+    }
+
+    private String refusedEpic() {
+        JiraException.Refused refused =
+                assertThrows(JiraException.Refused.class, () -> jiraPort.update(ALICE, "10001", epic()));
+        assertEquals(Set.of(IssueField.EPIC), refused.namedFields());
+        return refused.wordsOn(IssueField.EPIC);
+    }
+
+    private static IssueChange epic() {
+        return new IssueChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of("PLAT-7"));
+    }
+
+    /** An issue with an epic, and fields on its edit screen. */
+    private static String issue(String epic, String editable) {
+        return ("{`fields`:{`customfield_8`:`x`,`customfield_9`:" + epic + "},`schema`:{`customfield_8`:{`type`:`any`},"
+                        + "`customfield_9`:{`type`:`any`,`custom`:`com.pyxis.greenhopper.jira:gh-epic-link`}},"
+                        + "`editmeta`:{`fields`:{" + editable + "}}}")
+                .replace('`', '"');
     }
 
     @Test

@@ -5,12 +5,15 @@ import static dev.hindsight.issue.JiraFixture.under;
 import static dev.hindsight.issue.adapter.JiraReplies.CREATED;
 import static dev.hindsight.issue.adapter.JiraReplies.refusal;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.issue.CreateResult;
+import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueField;
 import dev.hindsight.issue.NewIssue;
 import java.util.List;
+import java.util.Map;
 import org.codehaus.jettison.json.JSONException;
 import org.codehaus.jettison.json.JSONObject;
 import org.junit.Test;
@@ -26,6 +29,8 @@ public class ParentSentTest extends CreationFixture {
     private static final String PARENT = field("parent", "Parent", "`type`:`issuelink`,`system`:`parent`");
 
     private static final String TYPES_OF_PROJECT = "GET issue/createmeta/NET/issuetypes";
+
+    private Map<IssueField, FieldRefusal> refusals = Map.of();
 
     @Test
     public void namesTheEpicByItsKeyInWhateverProjectItIs() throws JSONException {
@@ -67,6 +72,16 @@ public class ParentSentTest extends CreationFixture {
         assertEquals(
                 List.of("issuetype", "project", "summary"),
                 Json.names(sent).sorted().toList());
+        assertEquals(FieldRefusal.atCreation(FieldRefusal.Code.NOT_ON_SCREEN, ""), refusals.get(IssueField.EPIC));
+    }
+
+    @Test
+    public void leavesNothingOutWhereTheScreenHasAPlaceForIt() throws JSONException {
+        screen("10002", SUMMARY, EPIC_LINK);
+
+        sent(under(wanted("uid-1", "NET", "Task"), "PLAT-7"));
+
+        assertFalse(refusals.containsKey(IssueField.EPIC));
     }
 
     @Test
@@ -114,6 +129,7 @@ public class ParentSentTest extends CreationFixture {
         jira.on(SINGLE, 201, CREATED);
         CreateResult result = create(wanted);
         assertTrue(result.toString(), result instanceof CreateResult.Created);
+        refusals = ((CreateResult.Created) result).refusals();
         return sentFields();
     }
 
