@@ -1,5 +1,6 @@
 package dev.hindsight.connection;
 
+import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.audit.AuditFact;
 import dev.hindsight.audit.AuditFact.What;
 import dev.hindsight.audit.AuditLog;
@@ -230,6 +231,19 @@ public final class Connections {
     /** Sets up the webhook of a link, in an administrator's name. */
     public SetUpWebhook webhook() {
         return webhook;
+    }
+
+    /**
+     * When the webhook of a link was last set up, or a URL for it generated, as it stands in the audit log; empty when nobody has
+     * done so, or too long ago to be kept.
+     */
+    public Optional<AuditEntry> webhookSetUp(String linkId) {
+        return log
+                .about(List.of(AuditSubject.link(linkId)), Instant.ofEpochMilli(Long.MAX_VALUE), Integer.MAX_VALUE)
+                .stream()
+                .filter(entry -> entry.fact().what() == What.WEBHOOK_SET_UP
+                        || entry.fact().what() == What.WEBHOOK_URL)
+                .findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import dev.hindsight.issue.Digest;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** A button of a form: what it does, and what is said when that is done. */
 public final class FormButton {
@@ -19,6 +20,7 @@ public final class FormButton {
     private IntFunction<String> done = count -> "";
     private String heading = "";
     private String help = "";
+    private Supplier<Optional<String>> state = Optional::empty;
     private String shown = "";
     private boolean primary;
     private boolean takesInput;
@@ -51,6 +53,12 @@ public final class FormButton {
     /** A sentence on what it does, over it and the buttons that follow. */
     public FormButton help(String sentence) {
         help = sentence;
+        return this;
+    }
+
+    /** A sentence on how things stand, over its help; asked for only when the page is shown. */
+    public FormButton state(Supplier<Optional<String>> sentence) {
+        state = sentence;
         return this;
     }
 
@@ -128,6 +136,10 @@ public final class FormButton {
     /** Whether it begins a group. */
     boolean isFirst() {
         return !heading.isEmpty() || !help.isEmpty();
+    }
+
+    Optional<String> stateText() {
+        return state.get();
     }
 
     String doneText(int count) {

@@ -254,6 +254,7 @@ public final class FormPage {
         for (List<FormButton> group : groups) {
             TemplateModel values = new TemplateModel()
                     .with("first", group.get(0).model())
+                    .with("state", group.get(0).stateText())
                     .with("buttons", group.stream().map(FormButton::model).toList());
             result.filter(shown ->
                             group.stream().anyMatch(button -> button.name().equals(shown.button())))

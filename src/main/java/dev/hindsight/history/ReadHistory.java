@@ -62,14 +62,19 @@ public final class ReadHistory {
     }
 
     /**
-     * The newest changes of a space's settings, newest first; none for who does not administer it.
+     * The newest changes of a space's settings, newest first; none for who does not administer it. Who administers the site is
+     * also given what was done to the space's link: that its webhook was set up, and who reads over it.
      *
+     * @param link id of the link of the space's issues; empty for none
      * @param limit how many at most
      */
-    public List<AuditEntry> administrationOfSpace(String spaceKey, Instant before, int limit) {
-        return access.mayAdminister(spaceKey)
-                ? log.about(List.of(AuditSubject.space(spaceKey)), before, limit)
-                : List.of();
+    public List<AuditEntry> administrationOfSpace(String spaceKey, Optional<String> link, Instant before, int limit) {
+        if (!access.mayAdminister(spaceKey)) {
+            return List.of();
+        }
+        List<AuditSubject> subjects = new ArrayList<>(List.of(AuditSubject.space(spaceKey)));
+        link.filter(id -> access.mayAdminister()).map(AuditSubject::link).ifPresent(subjects::add);
+        return log.about(subjects, before, limit);
     }
 
     /**

@@ -91,6 +91,21 @@ public class WebhookSetUpTest {
     }
 
     @Test
+    public void thatOneIsSetUpStandsInTheHistoryOfSpacesForAdministratorsOfTheSiteAlone() {
+        SettingsPages site = SettingsPages.of(JIRA_11.admin().client());
+
+        site.setUpWebhook();
+
+        String line = "data-what=\"webhook-set-up\" data-subject=\"link:" + site.linkId() + "\"";
+        String history = "/plugins/servlet/hindsight/history?space=ENG";
+        String shown = JIRA_11.admin().client().get(history).expect(200).text();
+        assertTrue(shown, shown.contains(line) && shown.contains("Webhook set up in Jira"));
+        // She administers the space
+        assertFalse(JIRA_11.author().client().get(history).expect(200).text().contains(line));
+        assertTrue(site.shown(), site.shown().contains("<p data-state=\"set-up-webhook\">Webhook set up on "));
+    }
+
+    @Test
     public void addsNoSecondWhenJirasReplyGetsLost() {
         SettingsPages site = SettingsPages.of(JIRA_10.admin().client());
         site.setUpWebhook();

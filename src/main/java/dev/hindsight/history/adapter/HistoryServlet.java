@@ -11,9 +11,11 @@ import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.history.ItemChange;
 import dev.hindsight.history.ReadHistory;
+import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.Change.Source;
 import dev.hindsight.item.Change.What;
 import dev.hindsight.item.ChangeFilter;
+import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.status.ItemMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +40,12 @@ public final class HistoryServlet extends FormServlet {
     private static final String PAGE_ID = "pageId";
 
     private final transient ReadHistory history;
+    private final transient ChangeSettings settings;
 
-    public HistoryServlet(FormFrame frame, ReadHistory history) {
+    public HistoryServlet(FormFrame frame, ReadHistory history, ChangeSettings settings) {
         super(frame, FormRights.SPACE_VIEWERS);
         this.history = history;
+        this.settings = settings;
     }
 
     @Override
@@ -110,7 +114,11 @@ public final class HistoryServlet extends FormServlet {
         }
         return scope.isPage()
                 ? history.administrationOfPage(Long.parseLong(scope.subject()), filter.before(), ROWS)
-                : history.administrationOfSpace(scope.subject(), filter.before(), ROWS);
+                : history.administrationOfSpace(
+                        scope.subject(),
+                        settings.of(Optional.of(scope.subject())).get(IssueSettings.LINK),
+                        filter.before(),
+                        ROWS);
     }
 
     private static HistoryScope scope(FormContext context) {

@@ -1,5 +1,7 @@
 package dev.hindsight.settings.adapter;
 
+import dev.hindsight.audit.AuditEntry;
+import dev.hindsight.audit.AuditFact;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.SetUpWebhook;
 import dev.hindsight.frame.FormButton;
@@ -45,6 +47,7 @@ final class WebhookButtons {
                                 input -> pressed(linkId -> unlessInUse(linkId, replace, this::setUp)))
                         .heading(context.text("settings.webhook"))
                         .help(context.text("settings.webhook-help"))
+                        .state(() -> link.get().flatMap(this::state))
                         .done(count -> context.text("settings.webhook-done")))
                 .button(new FormButton(
                         "new-webhook",
@@ -52,6 +55,24 @@ final class WebhookButtons {
                         input -> pressed(linkId -> unlessInUse(linkId, replaceUrl, this::generate))))
                 .button(replace)
                 .button(replaceUrl);
+    }
+
+    /** Since when there is a webhook, and when the last event came; empty when there is none. */
+    private Optional<String> state(String linkId) {
+        Optional<String> since = connections.webhookSetUp(linkId).map(this::since);
+        Optional<String> event = connections
+                .sinceLastEvent(linkId)
+                .map(age -> context.text(
+                        "settings.check.webhook-receives", context.messages().ago(age)))
+                .or(() -> since.map(known -> context.text("settings.webhook-no-event")));
+        return event.map(words -> since.map(known -> known + " " + words).orElse(words));
+    }
+
+    private String since(AuditEntry entry) {
+        String moment = context.messages().moment(entry.at());
+        return entry.fact().what() == AuditFact.What.WEBHOOK_SET_UP
+                ? context.text("settings.webhook-since", moment)
+                : context.text("settings.webhook-url-since", moment);
     }
 
     private FormOutcome pressed(Function<String, FormOutcome> action) {

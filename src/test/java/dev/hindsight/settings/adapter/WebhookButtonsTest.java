@@ -25,6 +25,7 @@ public class WebhookButtonsTest {
             "<div class=\"aui-message aui-message-warning\"[^>]*>\\s*<p>A webhook is in use.*?</form>", Pattern.DOTALL);
     private static final Pattern SENT = Pattern.compile(
             "<(?:input type=\"hidden\"|button class=\"aui-button\") name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final String MOMENT = "22 Nov 2026, 10:15 UTC";
     private static final String IN_USE =
             "A webhook is in use and received its last event 3 minutes ago. It keeps working until Jira uses the new one.";
 
@@ -102,6 +103,27 @@ public class WebhookButtonsTest {
 
         assertContains(page.post("link", "gone", "do", "replace-webhook"), "No application link is selected.");
         assertEquals(List.of(), roots.administration.webhooks());
+    }
+
+    @Test
+    public void saysOverTheButtonsSinceWhenThereIsAWebhookAndWhenTheLastEventCame() {
+        page.post(form("do", "save"));
+        assertFalse(page.get().html(), page.get().html().contains("data-state"));
+
+        FormBrowser.Answer generated = page.post(form("do", "new-webhook"));
+        assertContains(generated, state("Webhook URL generated on " + MOMENT + ". No event received yet."));
+
+        assertTrue(accepts(token(generated)));
+        roots.clock.pass(Duration.ofMinutes(3));
+        assertContains(
+                page.get(), state("Webhook URL generated on " + MOMENT + ". Last event received 3 minutes ago."));
+
+        page.post(form("do", "replace-webhook"));
+        assertContains(page.get(), "<p data-state=\"set-up-webhook\">Webhook set up on ", "No event received yet.</p>");
+    }
+
+    private static String state(String sentence) {
+        return "<p data-state=\"set-up-webhook\">" + sentence + "</p>";
     }
 
     @Test
