@@ -6,6 +6,7 @@ import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
@@ -31,7 +32,17 @@ final class FlagMessages {
     }
 
     List<Message> of(VisibleItem seen) {
-        return seen.flags().stream().flatMap(flag -> messages(flag, seen)).toList();
+        return Stream.concat(
+                        lacking(seen).stream(),
+                        seen.flags().stream().flatMap(flag -> messages(flag, seen)))
+                .toList();
+    }
+
+    /** What a finding with an issue lacks by the rules of this moment: those under which it was scanned may have been others. */
+    private Optional<Message> lacking(VisibleItem seen) {
+        return seen.state() == ItemState.TRACKED || seen.flags().contains(ItemFlag.LACKS_FIELDS)
+                ? problems.lacking(seen.finding())
+                : Optional.empty();
     }
 
     /** What nobody need do anything about: what of the page is left as somebody changed it in Jira. */
@@ -45,12 +56,11 @@ final class FlagMessages {
     private Stream<Message> messages(ItemFlag flag, VisibleItem seen) {
         String key = "flag." + flag.value();
         return switch (flag) {
-            case LACKS_FIELDS -> problems.lacking(seen.finding()).stream();
             case CONFLICT -> seen.isInConflict() ? conflict(seen) : Stream.empty();
             case OWNER_UNASSIGNABLE -> Stream.of(owner(key, seen));
             case DUPLICATE -> seen.issueKey().map(issue -> Message.of(messages.text(key, issue))).stream();
             case FIELD_NOT_IN_JIRA -> others(key, seen);
-            case SUMMARY_CHANGED, DESCRIPTION_CHANGED -> Stream.empty();
+            case LACKS_FIELDS, SUMMARY_CHANGED, DESCRIPTION_CHANGED -> Stream.empty();
             case ARCHIVED -> seen.isFlagged(flag) ? Stream.of(Message.of(messages.text(key))) : Stream.empty();
         };
     }

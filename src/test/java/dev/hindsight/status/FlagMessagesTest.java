@@ -62,7 +62,7 @@ public class FlagMessagesTest {
     public void aConflictOfWhichNothingIsLeftIsToldAsSuch() {
         assertEquals(List.of("flag.conflict"), texts(notes(inConflict())));
         assertEquals(
-                List.of("flag.conflict"),
+                List.of("flag.lacks-fields [field.owner, field.due]", "flag.conflict"),
                 texts(notes(inConflict().with(FindingField.OWNER, "").with(FindingField.DUE, ""))));
         assertEquals(List.of("flag.conflict"), texts(notes(inConflict().with(FindingField.OWNER, "bob"))));
     }
@@ -88,6 +88,13 @@ public class FlagMessagesTest {
 
         assertEquals(List.of("flag.lacks-fields [field.due]"), texts(notes(lacking)));
         assertEquals(List.of(), texts(notes(SampleItem.tracked().flag(ItemFlag.LACKS_FIELDS))));
+    }
+
+    @Test
+    public void whatIsRequiredOnlySinceItWasScannedIsNamedToo() {
+        assertEquals(
+                List.of("flag.lacks-fields [field.due]"),
+                texts(notes(SampleItem.tracked().with(FindingField.DUE, ""))));
     }
 
     @Test
