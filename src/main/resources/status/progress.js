@@ -1,8 +1,8 @@
 /*
- * After a page was published: asks for its progress until its findings have been read and their issues are there, and then shows what the
- * server renders of them, without a reload. Nothing is asked where nothing is awaited, and nobody's session is kept alive by it. It writes
- * no text of its own and makes no markup: it takes over what differs in the same page as the reader would see it after a reload. Whatever
- * it lacks, a reload does the same.
+ * Keeps a page that is read up to date without a reload: asks for its progress, often after it was published until its findings have been read
+ * and their issues are there, then every 15 seconds while it is looked at, and shows what the server renders of what has changed. Nobody's
+ * session is kept alive by it: without a key, a pointer or a scroll for 15 minutes nothing more is asked, and nothing at all once an answer
+ * is not ours. It writes no text of its own. Whatever it lacks, a reload does the same.
  */
 (function (window) {
     'use strict';
@@ -10,18 +10,29 @@
     var document = window.document;
     var PAUSES = [1500, 2000, 3000, 5000, 8000, 13000];
     var LONGEST = 120000;
+    var EVERY = 15000;
+    var AT_MOST = 240000;
+    var WITHOUT_INPUT = 900000;
     var PATIENCE = 10000;
+    var MARKED = 10000;
     var AWAITED = '[data-unread], [data-awaited]';
+    var FOLLOWED = '.postmortem-finding[data-state], .action-item, .postmortem-status[data-scope]';
     var KEYS = '.postmortem-finding[data-issue-key], .action-item[data-issue-key]';
+    var INPUT = ['keydown', 'pointerdown', 'wheel', 'scroll', 'touchstart'];
     var SAVED_BY = /\/plugins\/servlet\/hindsight\/finding\?/;
-    var KEPT = ['postmortem-body', 'postmortem-news'];
+    var NAMED = 3;
 
     var content = null;
     var spent = 0;
     var asked = 0;
     var unanswered = 0;
-    var seen = null;
+    var failures = 0;
+    var seen = {};
     var created = [];
+    var input = Date.now();
+    var waiting = null;
+    var asking = false;
+    var ended = false;
 
     function list(nodes) {
         return Array.prototype.slice.call(nodes);
@@ -48,15 +59,94 @@
         return /^[1-9]\d{0,17}$/.test(id || '') ? id : null;
     }
 
+    /** What is asked for: the page, and each scope beyond it that stands on it. */
+    function addresses() {
+        var own = '/rest/hindsight/1.0/pages/' + pageId() + '/progress';
+        return all(content, '.postmortem-status[data-scope]').reduce(
+            function (found, status) {
+                var address = own + '?scope=' + encodeURIComponent(status.getAttribute('data-scope'));
+                return found.indexOf(address) < 0 ? found.concat([address]) : found;
+            },
+            [own]
+        );
+    }
+
+    // Saying
+
     function news() {
         return content.querySelector('.postmortem-news');
     }
 
-    function say(text) {
+    /** A sentence that the page carries as an attribute of the region that is listened to. */
+    function say(name, more) {
         var region = news();
-        if (region && text) {
-            region.textContent = text;
+        var text = region && region.getAttribute(name);
+        if (text) {
+            region.textContent = more ? text + ' ' + more : text;
         }
+    }
+
+    /** With the links that the page has to them. */
+    function tellCreated(region) {
+        var links = all(content, '.postmortem-finding a[href], .action-item a[href]');
+        say('data-created');
+        created.forEach(function (key, place) {
+            var link = links.filter(function (one) {
+                return one.textContent === key;
+            })[0];
+            region.appendChild(document.createTextNode(place > 0 ? ', ' : ' '));
+            region.appendChild(link ? link.cloneNode(true) : document.createTextNode(key));
+        });
+    }
+
+    /** The keys of issues that have changed, each with its status, as the page shows it. */
+    function changes(items) {
+        return items
+            .map(function (item) {
+                var status = item.querySelector('.postmortem-issue .aui-lozenge');
+                var key = item.getAttribute('data-issue-key');
+                return key && (status ? key + ' ' + status.textContent : key);
+            })
+            .filter(function (words, place, found) {
+                return words && found.indexOf(words) === place;
+            });
+    }
+
+    function mark(items) {
+        items.forEach(function (item) {
+            item.classList.add('postmortem-changed');
+        });
+        window.setTimeout(function () {
+            items.forEach(function (item) {
+                item.classList.remove('postmortem-changed');
+            });
+        }, MARKED);
+    }
+
+    /** Until when changes in Jira are known, in the reader's words, by the server's clock. */
+    function tellAge(request) {
+        var asOf = Date.parse(request.getResponseHeader('Hindsight-As-Of') || '');
+        var now = Date.parse(request.getResponseHeader('Date') || '');
+        if (isNaN(asOf) || isNaN(now)) {
+            return;
+        }
+        all(content, '.postmortem-age time[data-sentence]').forEach(function (time) {
+            var minutes = Math.floor((now - asOf) / 60000);
+            var words = new window.Intl.RelativeTimeFormat(time.lang || undefined, {numeric: 'always'});
+            var ago = time.getAttribute('data-now');
+            if (minutes >= 1440) {
+                ago = words.format(-Math.floor(minutes / 1440), 'day');
+            } else if (minutes >= 60) {
+                ago = words.format(-Math.floor(minutes / 60), 'hour');
+            } else if (minutes >= 1) {
+                ago = words.format(-minutes, 'minute');
+            }
+            var text = time.getAttribute('data-sentence').replace('{0}', ago);
+            if (time.textContent !== text) {
+                time.textContent = text;
+            }
+            time.setAttribute('datetime', new Date(asOf).toISOString());
+        });
     }
 
     // Taking over
@@ -71,148 +161,63 @@
             });
     }
 
-    function title(finding) {
-        var found = finding.querySelector('.postmortem-title');
-        return found ? found.textContent : '';
-    }
-
-    /** The author's own text, and the region that is being listened to. */
-    function isKept(node) {
-        return KEPT.some(function (name) {
-            return node.classList && node.classList.contains(name);
-        });
-    }
-
-    function isAlike(node, fresh) {
-        return (
-            node.nodeName === fresh.nodeName &&
-            node.className === fresh.className &&
-            (node.nodeName !== 'TR' || node.getAttribute('data-finding') === fresh.getAttribute('data-finding'))
-        );
-    }
-
-    function takeAttributes(node, fresh) {
-        list(node.attributes).forEach(function (attribute) {
-            if (!fresh.hasAttribute(attribute.name) && attribute.name !== 'tabindex') {
-                node.removeAttribute(attribute.name);
-            }
-        });
-        list(fresh.attributes).forEach(function (attribute) {
-            if (node.getAttribute(attribute.name) !== attribute.value) {
-                node.setAttribute(attribute.name, attribute.value);
-            }
-        });
-    }
-
-    /** Only what differs is changed, so that what is read, selected, scrolled or has the focus stays where it is. */
-    function take(node, fresh) {
-        if (node.isEqualNode(fresh)) {
-            return;
-        }
-        if (node.nodeType !== 1) {
-            node.data = fresh.data;
-            return;
-        }
-        takeAttributes(node, fresh);
-        var left = list(node.childNodes);
-        list(fresh.childNodes).forEach(function (child) {
-            var place = left.findIndex(function (other) {
-                return isAlike(other, child);
-            });
-            if (place < 0) {
-                node.insertBefore(document.importNode(child, true), left.length > 0 ? left[0] : null);
-                return;
-            }
-            left.splice(0, place).forEach(function (passed) {
-                node.removeChild(passed);
-            });
-            var taken = left.shift();
-            if (!isKept(taken)) {
-                take(taken, child);
-            }
-        });
-        left.forEach(function (rest) {
-            node.removeChild(rest);
-        });
-    }
-
-    /** Who stood on something that is not there any more stays in the finding that it belonged to. */
-    function takeWithFocus(node, fresh) {
-        var focused = node.contains(document.activeElement) ? document.activeElement : null;
-        take(node, fresh);
-        if (focused && !document.documentElement.contains(focused)) {
-            node.setAttribute('tabindex', '-1');
-            node.focus({preventScroll: true});
-        }
-    }
-
-    /** With the links that the page has to them. */
-    function tellCreated(region) {
-        var links = all(content, '.postmortem-finding a[href], .action-item a[href]');
-        say(region.getAttribute('data-created'));
-        created.forEach(function (key, place) {
-            var link = links.filter(function (one) {
-                return one.textContent === key;
-            })[0];
-            region.appendChild(document.createTextNode(place > 0 ? ', ' : ' '));
-            region.appendChild(link ? link.cloneNode(true) : document.createTextNode(key));
-        });
-    }
-
-    /** False where the page says something else by now: then a reload shows it, and nothing is mixed. */
     function takeOver(html) {
-        var fresh = new window.DOMParser().parseFromString(html, 'text/html');
         var before = keys(content);
-        var findings = all(content, '.postmortem-finding');
-        var freshFindings = all(fresh, '.postmortem-finding');
-        var statuses = all(content, '.postmortem-status');
-        var freshStatuses = all(fresh, '.postmortem-status');
-        var same =
-            findings.length === freshFindings.length &&
-            statuses.length === freshStatuses.length &&
-            findings.every(function (finding, place) {
-                return title(finding) === title(freshFindings[place]);
-            });
-        if (!same) {
+        var changed = window.hindsightPage.takeOver(content, html);
+        if (changed === null) {
             return false;
         }
-        findings.concat(statuses).forEach(function (node, place) {
-            takeWithFocus(node, freshFindings.concat(freshStatuses)[place]);
-        });
         var added = keys(content).filter(function (key) {
             return before.indexOf(key) < 0;
         });
         if (added.length > 0 && news()) {
             created = created.concat(added);
             tellCreated(news());
+        } else if (changed.length > 0) {
+            say('data-changed', changes(changed).slice(0, NAMED).join(', '));
         }
+        mark(changed);
         return true;
     }
 
     // Asking
 
+    /** Whoever is signed out, or may not view the page any more, is told so once; the figures stay as they were. */
+    function end() {
+        ended = true;
+        say('data-ended');
+    }
+
+    function isOurs(request, path) {
+        var type = request.getResponseHeader('Content-Type') || '';
+        var to = request.responseURL || '';
+        var stayed = to === '' || to.indexOf(path) === to.length - path.length;
+        return stayed && (request.status === 304 || (request.status === 200 && /^application\/json\b/.test(type)));
+    }
+
     /**
-     * Calls back with the answer and its tag, or with null where there is none worth having. Whoever is signed out, or may not view the
-     * page any more, is told so and nothing more is asked; the same when twice in a row nothing answers, as behind a sign-in elsewhere.
+     * Calls back with the answer, which is null where nothing has changed or nothing can be had for now. Any other answer than ours ends it;
+     * the same when twice in a row nothing answers, as behind a sign-in elsewhere.
      */
-    function get(path, tag, heard) {
+    function get(path, heard) {
         var request = new window.XMLHttpRequest();
         request.open('GET', contextPath() + path);
         request.timeout = PATIENCE;
         request.setRequestHeader('Accept', 'application/json');
-        if (tag) {
-            request.setRequestHeader('If-None-Match', tag);
+        if (seen[path]) {
+            request.setRequestHeader('If-None-Match', seen[path]);
         }
         request.onloadend = function () {
-            var type = request.getResponseHeader('Content-Type') || '';
             var busy = request.status >= 500 || request.status === 429;
             unanswered = request.status === 0 ? unanswered + 1 : 0;
-            if (request.status === 200 && /^application\/json\b/.test(type)) {
-                heard(answerOf(request), request.getResponseHeader('ETag'));
-            } else if (request.status === 304 || busy || unanswered === 1) {
+            failures = busy || unanswered > 0 ? failures + 1 : 0;
+            if (isOurs(request, path)) {
+                tellAge(request);
+                heard(request.status === 200 ? answerOf(request) : null, request.getResponseHeader('ETag'));
+            } else if (busy || unanswered === 1) {
                 heard(null, null);
             } else {
-                say(news() && news().getAttribute('data-ended'));
+                end();
             }
         };
         request.send();
@@ -227,57 +232,109 @@
     }
 
     /** The page may have given way to the editor meanwhile. */
+    function isThere() {
+        return document.documentElement.contains(content);
+    }
+
     function isAwaited() {
-        return document.documentElement.contains(content) && content.querySelector(AWAITED) !== null;
+        return content.querySelector(AWAITED) !== null;
+    }
+
+    /** How long to wait; null where there is nothing to follow. */
+    function pause() {
+        var soon = PAUSES[Math.min(asked, PAUSES.length - 1)];
+        if (isAwaited() && spent + soon < LONGEST && failures < 2) {
+            asked++;
+            spent += soon;
+            return soon + Math.random() * 500;
+        }
+        if (content.querySelector(FOLLOWED) === null) {
+            return null;
+        }
+        return Math.min(AT_MOST, EVERY * Math.pow(2, failures)) + Math.random() * 1000;
     }
 
     function later() {
-        var pause = PAUSES[Math.min(asked, PAUSES.length - 1)];
-        if (spent + pause < LONGEST && isAwaited()) {
-            asked++;
-            spent += pause;
-            window.setTimeout(whenSeen, pause + Math.random() * 500);
+        var wait = isThere() && !ended ? pause() : null;
+        asking = false;
+        if (wait !== null) {
+            waiting = window.setTimeout(whenSeen, wait);
         }
     }
 
-    /** Who looks at something else meanwhile, as at Jira, sees the issues on coming back. */
+    /** Who looks at something else meanwhile, as at Jira, sees what has changed on coming back. */
     function whenSeen() {
+        waiting = null;
+        if (Date.now() - input > WITHOUT_INPUT) {
+            say('data-paused');
+            return;
+        }
         if (!document.hidden) {
-            ask();
+            ask(false);
             return;
         }
         document.addEventListener('visibilitychange', function back() {
             if (!document.hidden) {
                 document.removeEventListener('visibilitychange', back);
-                ask();
+                input = Date.now();
+                ask(false);
             }
         });
     }
 
-    function ask() {
-        if (!isAwaited()) {
+    /** One address after the other, until one has something new: then the whole page is shown. */
+    function ask(byHand) {
+        var left = isThere() ? addresses() : [];
+        asking = true;
+
+        function next() {
+            var address = left.shift();
+            if (!address) {
+                if (byHand) {
+                    say('data-unchanged');
+                }
+                later();
+                return;
+            }
+            get(address, function (progress, tag) {
+                if (progress && !seen[address] && !isAwaited()) {
+                    // What the page shows is as old as this answer
+                    seen[address] = tag;
+                    next();
+                } else if (progress || (tag !== null && content.querySelector('[data-unread]'))) {
+                    // Items may be the same before and after they were read
+                    show(address, tag);
+                } else {
+                    next();
+                }
+            });
+        }
+        next();
+    }
+
+    function show(address, tag) {
+        get('/rest/api/content/' + pageId() + '?expand=body.view', function (page) {
+            var view = page && page.body && page.body.view;
+            if (view) {
+                if (!takeOver(view.value)) {
+                    ended = true;
+                    return;
+                }
+                seen[address] = tag || seen[address];
+            }
+            later();
+        });
+    }
+
+    function refresh(event) {
+        if (!event.target.closest || !event.target.closest('a.postmortem-refresh') || ended) {
             return;
         }
-        get('/rest/hindsight/1.0/pages/' + pageId() + '/progress', seen, function (progress, tag) {
-            // Items may be the same before and after they were read
-            if (progress || content.querySelector('[data-unread]')) {
-                show(tag);
-            } else {
-                later();
-            }
-        });
-    }
-
-    function show(tag) {
-        get('/rest/api/content/' + pageId() + '?expand=body.view', null, function (page) {
-            var view = page && page.body && page.body.view;
-            if (!view) {
-                later();
-            } else if (takeOver(view.value)) {
-                seen = tag || seen;
-                later();
-            }
-        });
+        event.preventDefault();
+        if (!asking) {
+            window.clearTimeout(waiting);
+            ask(true);
+        }
     }
 
     /**
@@ -302,14 +359,35 @@
         }
     }
 
+    /** What the page was rendered with. */
+    function rendered() {
+        var status = content.querySelector('.postmortem-status[data-tag][data-page-id="' + pageId() + '"]');
+        if (status) {
+            seen[addresses()[0]] = 'W/"' + status.getAttribute('data-tag') + '"';
+        }
+    }
+
     function begin() {
         content = document.getElementById('main-content') || document.querySelector('.wiki-content');
-        if (content && window.DOMParser && contextPath() !== null && pageId() !== null) {
+        if (!content) {
+            return;
+        }
+        if (window.DOMParser && window.hindsightPage && contextPath() !== null && pageId() !== null) {
+            INPUT.forEach(function (kind) {
+                window.addEventListener(
+                    kind,
+                    function () {
+                        input = Date.now();
+                    },
+                    {capture: true, passive: true}
+                );
+            });
+            window.hindsightPage.begin(content);
+            rendered();
+            content.addEventListener('click', refresh);
             later();
         }
-        if (content) {
-            greet();
-        }
+        greet();
     }
 
     if (document.readyState === 'loading') {

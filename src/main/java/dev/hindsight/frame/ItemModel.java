@@ -146,6 +146,9 @@ public final class ItemModel {
             return new TemplateModel()
                     .with("at", oldest.toString())
                     .with("moment", moment)
+                    .with("sentence", messages.text("as-of", "{0}"))
+                    .with("now", messages.text("ago.now"))
+                    .with("language", messages.language())
                     .with(
                             "text",
                             page.context().isCopy()

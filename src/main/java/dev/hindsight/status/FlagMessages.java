@@ -32,9 +32,7 @@ final class FlagMessages {
     }
 
     List<Message> of(VisibleItem seen) {
-        return Stream.concat(
-                        lacking(seen).stream(),
-                        seen.flags().stream().flatMap(flag -> messages(flag, seen)))
+        return Stream.concat(lacking(seen).stream(), seen.flags().stream().flatMap(flag -> messages(flag, seen)))
                 .toList();
     }
 

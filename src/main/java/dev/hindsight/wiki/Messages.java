@@ -60,6 +60,11 @@ public final class Messages {
         return i18n.text(locale, "hindsight." + key, arguments);
     }
 
+    /** The tag of the reader's language, as HTML and BCP 47 write it. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
     /** A day in the form of the reader's locale, the same in all zones. */
     public String day(LocalDate day) {
         return days.computeIfAbsent(day, asked -> formats().day(asked));

@@ -51,7 +51,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -280,7 +279,7 @@ public final class Scenery {
 
     /** The progress of the page as the resource answers it. */
     public Response progress() {
-        return pageResource.progress(PAGE, Conversion.stub(Request.class));
+        return pageResource.progress(PAGE, "");
     }
 
     /** Where the resource leads from a block. */

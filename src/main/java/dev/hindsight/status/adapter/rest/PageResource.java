@@ -8,15 +8,15 @@ import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.wiki.Access;
 import javax.inject.Inject;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 
 /** How far a page has come, and the request to scan it again. Never asks Jira. */
@@ -46,16 +46,17 @@ public final class PageResource {
     @GET
     @Path("/progress")
     @AnonymousSiteAccess
-    public Response progress(@PathParam("id") long pageId, @Context Request request) {
+    public Response progress(
+            @PathParam("id") long pageId, @HeaderParam("If-None-Match") @DefaultValue("") String known) {
         if (!access.mayView(pageId)) {
             return responses.noSuchPage(pageId);
         }
         ProgressDocument document =
                 ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), messages.current());
         EntityTag tag = document.tag();
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(document.withAge()).tag(tag) : unchanged;
+        Response.ResponseBuilder answer = KnownTags.of(known).hold(tag)
+                ? Response.notModified(tag)
+                : Response.ok(document.withAge()).tag(tag);
         document.asOf().ifPresent(instant -> answer.header(AGE, instant.toString()));
         return responses.of(answer, "private, no-cache");
     }
