@@ -3,10 +3,12 @@ package dev.hindsight.finding;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What an author wrote into one finding block: the text of each field as it stands on the page, and typed readings of
@@ -21,6 +23,10 @@ public record Finding(Map<FindingField, String> texts, String happened) {
 
     /** Longest title that is accepted, in characters: it becomes the summary of an issue. */
     public static final int TITLE_LIMIT = 200;
+
+    /** What a template or Confluence's dialog fills in before the author does. */
+    private static final Set<FindingField> FILLED_BEFOREHAND =
+            EnumSet.of(FindingField.IMPACT, FindingField.KIND, FindingField.OBJECTIVE, FindingField.PROJECT);
 
     public Finding {
         texts = trimmed(texts);
@@ -139,6 +145,14 @@ public record Finding(Map<FindingField, String> texts, String happened) {
     /** Whether the author wants no issue for it, and has said all that it takes: it is declined, or an idea for later. */
     public boolean wantsNoIssue() {
         return declined() || later();
+    }
+
+    /**
+     * Whether its author has written nothing yet: it says no more than what is filled in beforehand. Such a block is no finding
+     * that lacks something, and no alarm.
+     */
+    public boolean isUntouched() {
+        return happened.isEmpty() && FILLED_BEFOREHAND.containsAll(texts.keySet());
     }
 
     /** The same finding with another text in one field; an empty text removes the field. */

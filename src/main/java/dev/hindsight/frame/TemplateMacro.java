@@ -2,7 +2,6 @@ package dev.hindsight.frame;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
-import dev.hindsight.finding.BodyFields;
 import dev.hindsight.finding.BodyText;
 import dev.hindsight.finding.MacroBlock;
 import java.util.HashMap;
@@ -42,8 +41,7 @@ public abstract class TemplateMacro implements Macro {
     private MacroBlock block(Map<String, String> parameters, String bodyHtml, ConversionContext conversion) {
         Map<String, String> withValue = new HashMap<>(parameters);
         withValue.values().removeIf(value -> value == null);
-        return new MacroBlock(
-                name, RenderedMacro.id(conversion), withValue, new BodyText(BodyFields.ofRendered(bodyHtml), ""));
+        return new MacroBlock(name, RenderedMacro.id(conversion), withValue, BodyText.ofRendered(bodyHtml));
     }
 
     @Override

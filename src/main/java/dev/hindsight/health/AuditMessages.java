@@ -1,9 +1,11 @@
 package dev.hindsight.health;
 
 import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditPress;
 import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.item.Change;
 import dev.hindsight.wiki.Messages;
+import java.util.List;
 
 /** What a line of the audit log, or a decision in an item's history, says: what was done, and its values. */
 public final class AuditMessages {
@@ -16,8 +18,28 @@ public final class AuditMessages {
         this.settings = settings;
     }
 
+    /** What was done at once. */
+    public String of(AuditPress press) {
+        return press.isOfSeveral()
+                ? messages.text("health.audit.settings", press.facts().size())
+                : of(press.first());
+    }
+
+    /** From what to what each of several settings was changed; none for a single fact, whose values stand by themselves. */
+    public List<String> changes(AuditPress press) {
+        return press.isOfSeveral() ? press.facts().stream().map(this::change).toList() : List.of();
+    }
+
+    private String change(AuditFact setting) {
+        return messages.text(
+                "health.audit.settings.change",
+                settings.label(setting.aspect()),
+                value(setting, setting.oldValue()),
+                value(setting, setting.newValue()));
+    }
+
     /** What was done. */
-    public String of(AuditFact fact) {
+    private String of(AuditFact fact) {
         String what = fact.what().value();
         return switch (fact.what()) {
             case SETTING -> messages.text("health.audit.setting", settings.label(fact.aspect()));

@@ -28,6 +28,9 @@ public final class CheckHealth {
     /** So much of what people did last is told. */
     public static final int MOST_TOLD = 50;
 
+    /** So many lines of the log are read for that: one save of settings leaves many, and is told at once. */
+    private static final int MOST_READ = 10 * MOST_TOLD;
+
     private static final Duration LONG = Duration.ofDays(1);
 
     /** What is due is done each minute, unless there is very much, or something is wrong. */
@@ -75,7 +78,7 @@ public final class CheckHealth {
                 backlog.blocked(),
                 new Health.DroppedEdits(edits.countDropped(), edits.dropped(MOST_TOLD)),
                 connections.states(),
-                log.newest(MOST_TOLD),
+                log.newest(MOST_READ),
                 decisions());
     }
 

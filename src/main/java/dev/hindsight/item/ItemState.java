@@ -10,6 +10,8 @@ import java.util.Set;
  * of rendered pages and of the database.
  */
 public enum ItemState {
+    /** No issue; its author has written nothing yet. */
+    EMPTY("empty"),
     /** No issue; a needed field is missing. */
     INCOMPLETE("incomplete"),
     /** Nothing is missing; the issue is not created yet, or the outcome of creating it is not known yet. */
@@ -43,12 +45,12 @@ public enum ItemState {
     /** The states that may follow this one; staying is always allowed. */
     public Set<ItemState> followers() {
         return switch (this) {
-            case INCOMPLETE, WONT_DO, LATER, COPY, REFUSED ->
-                EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED);
-            case WAITING -> EnumSet.of(INCOMPLETE, TRACKED, WONT_DO, LATER, COPY, REFUSED, REMOVED);
+            case EMPTY, INCOMPLETE, WONT_DO, LATER, COPY, REFUSED ->
+                EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED);
+            case WAITING -> EnumSet.of(EMPTY, INCOMPLETE, TRACKED, WONT_DO, LATER, COPY, REFUSED, REMOVED);
             case TRACKED -> EnumSet.of(MISSING, REMOVED);
             case MISSING -> EnumSet.of(TRACKED, REMOVED);
-            case REMOVED -> EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY);
+            case REMOVED -> EnumSet.of(EMPTY, INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY);
         };
     }
 

@@ -32,11 +32,6 @@ public record QualityHint(Code code, String words) {
             this.value = value;
         }
 
-        /** Whether it is about the due date. */
-        public boolean isOfDue() {
-            return this == DUE_PAST || this == DUE_WEEKEND || this == DUE_BEYOND;
-        }
-
         /** The value as it stands in i18n keys. */
         public String value() {
             return value;

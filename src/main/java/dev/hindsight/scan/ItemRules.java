@@ -59,6 +59,9 @@ public record ItemRules(
         if (unwanted.isPresent()) {
             return item.withState(unwanted.get()).withSchedule(item.schedule().finished());
         }
+        if (item.finding().isUntouched()) {
+            return item.withState(ItemState.EMPTY).withSchedule(item.schedule().finished());
+        }
         if (ownerUnknown(item.finding(), desired)) {
             String name = item.finding().text(FindingField.OWNER);
             return item.withState(ItemState.INCOMPLETE)

@@ -26,7 +26,7 @@ public enum CompletionStatus {
     INCOMPLETE("incomplete"),
     /**
      * Not counted here. The issue of a copied block is counted on the page that it was copied from, and would count twice
-     * in any sum over pages; a removed item is no longer part of what its page says.
+     * in any sum over pages; a removed item is no longer part of what its page says, and in an empty one nothing is said yet.
      */
     UNCOUNTED("not-counted");
 
@@ -51,7 +51,7 @@ public enum CompletionStatus {
             case INCOMPLETE -> INCOMPLETE;
             case WONT_DO -> WONT_DO;
             case LATER -> LATER;
-            case COPY, REMOVED -> UNCOUNTED;
+            case EMPTY, COPY, REMOVED -> UNCOUNTED;
             case WAITING, REFUSED, MISSING -> OPEN;
             case TRACKED -> item.issue().map(snapshot -> of(snapshot, notDone)).orElse(OPEN);
         };

@@ -1,11 +1,12 @@
 package dev.hindsight.status;
 
+import dev.hindsight.item.ItemState;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Which action items a reader asked for: the parameter {@code show}. An item whose issue is hidden counts among the
- * open ones, as it does in the total, so that a list never tells what is hidden.
+ * open ones, as it does in the total, so that a list never tells what is hidden. Empty blocks are in no list.
  */
 public enum ItemFilter {
     ALL("all"),
@@ -34,7 +35,7 @@ public enum ItemFilter {
     /** Whether an item is asked for. */
     public boolean admits(VisibleItem seen) {
         return switch (this) {
-            case ALL -> true;
+            case ALL -> seen.state() != ItemState.EMPTY;
             case OPEN -> seen.completion().orElse(CompletionStatus.OPEN) == CompletionStatus.OPEN;
             case OVERDUE -> seen.overdue().orElse(false);
             case DONE -> seen.counts(CompletionStatus.DONE);

@@ -156,7 +156,7 @@ public final class ItemMessages {
 
     /**
      * How a finding could be written better, for who writes the page; empty for others, and where nobody acts on it any more or
-     * not here. A date is only spoken of while it counts, and is not called past where it is called overdue.
+     * not here. Of due dates the one is spoken of that holds, and it is not called past where it is called overdue.
      *
      * @param item what has become of it; empty while nothing has
      */
@@ -165,13 +165,25 @@ public final class ItemMessages {
             return List.of();
         }
         boolean overdue = item.flatMap(VisibleItem::overdue).orElse(false);
-        boolean replaced = item.flatMap(seen -> plannedDue(seen, finding)).isPresent();
+        Finding holding = item.map(seen -> withDueThatHolds(finding, seen)).orElse(finding);
         DuePolicy policy = QualitySettings.duePolicy(page.rules().settings());
-        return QualityHints.of(finding, page.today(), policy, messages::account).stream()
+        return QualityHints.of(holding, page.today(), policy, messages::account).stream()
                 .filter(hint -> !(hint.code() == QualityHint.Code.DUE_PAST && overdue))
-                .filter(hint -> !(hint.code().isOfDue() && replaced))
                 .map(hint -> messages.text("hint." + hint.code().value(), hint.words()))
                 .toList();
+    }
+
+    /**
+     * A finding with the due date that holds: that of its issue, where the reader sees it, unless the finding says another one than
+     * when its page was last scanned, which is on its way there.
+     */
+    public static Finding withDueThatHolds(Finding finding, VisibleItem seen) {
+        boolean moved = !finding.text(FindingField.DUE).equals(seen.finding().text(FindingField.DUE));
+        boolean inJira = seen.state() == ItemState.TRACKED && !seen.isIssueHidden();
+        return inJira && !moved
+                ? finding.with(
+                        FindingField.DUE, seen.due().map(LocalDate::toString).orElse(""))
+                : finding;
     }
 
     /** What is hidden may be done, but who looks at the hints must not learn that from them. */
@@ -181,13 +193,16 @@ public final class ItemMessages {
                 .orElse(true);
     }
 
-    /** The title of a finding, or that it has none. */
+    /** The title of a finding, or that it has none, or that nothing is written yet. */
     public String title(Finding finding) {
         return title(messages, finding);
     }
 
     /** The same outside a page that is rendered. */
     public static String title(Messages messages, Finding finding) {
+        if (finding.isUntouched()) {
+            return messages.text("untouched");
+        }
         return finding.title().isEmpty() ? messages.text("untitled") : finding.title();
     }
 

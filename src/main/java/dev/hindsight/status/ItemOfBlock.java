@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,8 +54,9 @@ final class ItemOfBlock {
 
     private VisibleItem nextOf(List<VisibleItem> alike, FindingBlock block) {
         List<VisibleItem> present = withBlock(alike);
+        Finding parameters = new Finding(block.parameters().texts());
         FindingBlock anywhere =
-                new FindingBlock(0, Optional.of(block.macroKey()), Optional.empty(), block.parameters(), Set.of());
+                new FindingBlock(0, Optional.of(block.macroKey()), Optional.empty(), parameters, Set.of());
         int before = rendered.merge(anywhere, 1, Integer::sum) - 1;
         // Included pages may show a block more than once
         return present.get(before % present.size());

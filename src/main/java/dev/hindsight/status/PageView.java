@@ -38,6 +38,7 @@ public final class PageView {
     private final Set<String> anchors = new HashSet<>();
     private @Nullable ItemOfBlock itemOfBlock;
     private boolean asOfIsTold;
+    private boolean historyIsLinked;
 
     /**
      * What is stored of a page, as one reader sees it.
@@ -113,9 +114,14 @@ public final class PageView {
         return unscanned.macroKey().isEmpty() ? List.of() : stored.elsewhere().apply(unscanned.macroKey());
     }
 
-    /** Address of the page that shows what happened to the findings; empty where nobody follows links, or nothing has happened. */
-    public Optional<String> historyAt() {
-        return links.historyAt();
+    /**
+     * Address of the page that shows what happened to the findings, to be linked once for all of them. Empty where nobody follows
+     * links, where nothing has happened, and when it has been asked for before.
+     */
+    public Optional<String> linkedHistory() {
+        Optional<String> address = links.historyAt().filter(at -> !historyIsLinked);
+        historyIsLinked = true;
+        return address;
     }
 
     /** The name by which an item is linked to on the page; empty when it stands above already: a name is given once. */

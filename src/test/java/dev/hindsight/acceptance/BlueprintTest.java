@@ -59,7 +59,8 @@ public class BlueprintTest {
                 PRODUCTS.patience(),
                 () -> author.findings(page),
                 facts -> facts.get(0).tracked());
-        assertEquals("incomplete", findings.get(1).get("state"));
+        assertEquals("empty", findings.get(1).get("state"));
+        assertEquals("0", FindingFacts.status(author.view(page)).get("incomplete"));
         assertEquals(1, PRODUCTS.owner().keysWithSummary(mark).size());
         assertFalse(author.view(page), author.view(page).contains("one sentence that someone outside the team"));
         assertEquals(List.of("postmortem"), content(id, "/label").get("results").findValuesAsText("name"));

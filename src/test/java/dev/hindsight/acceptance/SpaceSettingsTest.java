@@ -6,9 +6,12 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -54,6 +57,25 @@ public class SpaceSettingsTest {
                 FindingMarkup.titled(title).with("cause", "It broke").storage());
 
         awaitIssue(eng, page);
+    }
+
+    @Test
+    public void oneSaveIsOneRowOfTheSpacesHistoryWithAllThatItChanged() {
+        alices().submit(own(Map.of("project", "PLAT", "required-medium", "cause")))
+                .expect(302);
+
+        Element row = Jsoup.parse(PRODUCTS.author()
+                        .client()
+                        .get("/plugins/servlet/hindsight/history?space=ENG")
+                        .expect(200)
+                        .text())
+                .selectFirst("tr.audit");
+        assertEquals("2 settings changed", row.select("th").text());
+        assertEquals(
+                List.of(
+                        "Project: Site setting \u2192 PLAT",
+                        "Required fields (medium impact): Site setting \u2192 root cause"),
+                row.select("td[colspan=2] li").eachText());
     }
 
     @Test

@@ -196,6 +196,22 @@ public class FindingTest {
     }
 
     @Test
+    public void isUntouchedAsLongAsItSaysOnlyWhatIsFilledInBeforehand() {
+        Finding asTheBlueprintGivesIt =
+                Finding.ofParameters(Map.of("impact", "high", "objective", "2027-Q1 Reliability", "project", "OPS"));
+
+        assertTrue(EMPTY.isUntouched());
+        assertTrue(asTheBlueprintGivesIt.isUntouched());
+        assertTrue(asTheBlueprintGivesIt.with(FindingField.KIND, "technical").isUntouched());
+        for (String written :
+                List.of("title", "owner", "due", "cause", "remedy", "success", "evidence", "theme", "track")) {
+            FindingField field = FindingField.ofParameter(written).orElseThrow();
+            assertFalse(written, asTheBlueprintGivesIt.with(field, "x").isUntouched());
+        }
+        assertFalse(new Finding(Map.of(), "The window was exceeded.").isUntouched());
+    }
+
+    @Test
     public void saysNothingOfFieldsWithoutText() {
         assertEquals(List.of(), EMPTY.problems());
     }

@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import static dev.hindsight.finding.FindingField.AFFECTS;
 import static dev.hindsight.finding.FindingField.CAUSE;
+import static dev.hindsight.finding.FindingField.DUE;
 import static dev.hindsight.finding.FindingField.EVIDENCE;
 import static dev.hindsight.finding.FindingField.IMPACT;
 import static dev.hindsight.finding.FindingField.KIND;
@@ -11,6 +12,7 @@ import static dev.hindsight.finding.FindingField.REASON;
 import static dev.hindsight.finding.FindingField.REMEDY;
 import static dev.hindsight.finding.FindingField.SUCCESS;
 import static dev.hindsight.finding.FindingField.THEME;
+import static dev.hindsight.finding.FindingField.TITLE;
 import static dev.hindsight.finding.FindingField.TRACK;
 import static dev.hindsight.finding.FindingField.VERIFY;
 
@@ -48,6 +50,11 @@ public final class SampleFindings {
                 .with(EVIDENCE, "https://grafana.example.org/d/1, ticket in the old system");
     }
 
+    /** A block as a template gives it. */
+    public static SampleItem untouched() {
+        return SampleItem.in(ItemState.EMPTY).with(TITLE, "").with(OWNER, "").with(DUE, "");
+    }
+
     /** An item whose every text tries to break out, with an issue that does so too. */
     public static SampleItem hostile() {
         SampleItem item = SampleItem.tracked();
@@ -83,6 +90,7 @@ public final class SampleFindings {
                     .stuck(new WaitReason(WaitReason.Code.REFUSED, "Team is required."), "alice-key"),
             SampleItem.in(ItemState.MISSING).uid("missing").issue(SampleItem.openIssue()),
             SampleItem.in(ItemState.INCOMPLETE).uid("incomplete").with(OWNER, ""),
+            untouched().uid("empty"),
             SampleItem.in(ItemState.WONT_DO).uid("declined").with(REASON, "Switched off in March."),
             SampleItem.in(ItemState.LATER).uid("later").with(TRACK, "later"),
             SampleItem.in(ItemState.COPY).uid("copied").copyOf("uid-elsewhere"),

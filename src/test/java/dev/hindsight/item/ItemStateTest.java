@@ -1,6 +1,7 @@
 package dev.hindsight.item;
 
 import static dev.hindsight.item.ItemState.COPY;
+import static dev.hindsight.item.ItemState.EMPTY;
 import static dev.hindsight.item.ItemState.INCOMPLETE;
 import static dev.hindsight.item.ItemState.LATER;
 import static dev.hindsight.item.ItemState.MISSING;
@@ -25,15 +26,16 @@ import org.junit.Test;
 public class ItemStateTest {
 
     private static final Map<ItemState, Set<ItemState>> FOLLOWERS = new EnumMap<>(Map.of(
-            INCOMPLETE, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
-            WAITING, EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY, REFUSED, REMOVED),
+            EMPTY, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
+            INCOMPLETE, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
+            WAITING, EnumSet.of(EMPTY, INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY, REFUSED, REMOVED),
             TRACKED, EnumSet.of(TRACKED, MISSING, REMOVED),
-            LATER, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
-            WONT_DO, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
-            COPY, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
-            REFUSED, EnumSet.of(INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REFUSED, REMOVED),
+            LATER, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
+            WONT_DO, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
+            COPY, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REMOVED),
+            REFUSED, EnumSet.of(EMPTY, INCOMPLETE, WAITING, WONT_DO, LATER, COPY, REFUSED, REMOVED),
             MISSING, EnumSet.of(TRACKED, MISSING, REMOVED),
-            REMOVED, EnumSet.of(INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY, REMOVED)));
+            REMOVED, EnumSet.of(EMPTY, INCOMPLETE, WAITING, TRACKED, WONT_DO, LATER, COPY, REMOVED)));
 
     @Test
     public void mayOnlyBeFollowedByTheStatesOfTheTable() {

@@ -77,6 +77,20 @@ public class ItemRulesTest {
     }
 
     @Test
+    public void aBlockInWhichNothingIsWrittenIsEmptyAndNotIncomplete() {
+        Finding untouched = Finding.ofParameters(Map.of("impact", "high"));
+
+        ActionItem applied = BY_ALICE.apply(of(due(item("a")), untouched), DESIRED);
+        ActionItem withText = BY_ALICE.apply(of(applied, new Finding(Map.of(), "It broke.")), DESIRED);
+        ActionItem filledIn = BY_ALICE.apply(of(applied, COMPLETE), DESIRED);
+
+        assertEquals(ItemState.EMPTY, applied.state());
+        assertEquals(Optional.empty(), applied.schedule().nextAt());
+        assertEquals(ItemState.INCOMPLETE, withText.state());
+        assertEquals(ItemState.WAITING, filledIn.state());
+    }
+
+    @Test
     public void aDeclinedFindingHasNothingToDo() {
         Finding declined = COMPLETE.with(FindingField.TRACK, "no").with(FindingField.REASON, "Too late");
 

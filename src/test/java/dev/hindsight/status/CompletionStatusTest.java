@@ -20,6 +20,7 @@ public class CompletionStatusTest {
     @Test
     public void countsEachStateWithoutAnIssueByTheTable() {
         Map<ItemState, CompletionStatus> expected = new EnumMap<>(Map.of(
+                ItemState.EMPTY, CompletionStatus.UNCOUNTED,
                 ItemState.INCOMPLETE, CompletionStatus.INCOMPLETE,
                 ItemState.WAITING, CompletionStatus.OPEN,
                 ItemState.TRACKED, CompletionStatus.OPEN,

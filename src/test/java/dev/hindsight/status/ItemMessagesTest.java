@@ -161,7 +161,8 @@ public class ItemMessagesTest {
         ItemMessages spoken = spoken(page(EditorLinks.NONE));
 
         assertEquals("A", spoken.title(Finding.ofParameters(Map.of("title", "A"))));
-        assertEquals("hindsight.untitled", spoken.title(new Finding(Map.of())));
+        assertEquals("hindsight.untitled", spoken.title(Finding.ofParameters(Map.of("cause", "No index"))));
+        assertEquals("hindsight.untouched", spoken.title(new Finding(Map.of())));
         assertEquals("bob", spoken.owner(SampleItem.tracked().shown(TODAY)));
         assertEquals(
                 "hindsight.nobody",

@@ -89,9 +89,14 @@ final class FindingAdvice {
 
     /** A due date where there is none, or one that the policy has something against; not for what is overdue, which is no plan. */
     private Optional<LocalDate> proposal(Finding written) {
+        Finding holding =
+                item.map(seen -> ItemMessages.withDueThatHolds(written, seen)).orElse(written);
         boolean overdue = hasIssue()
-                && written.due().filter(day -> day.isBefore(page.today())).isPresent();
-        return overdue || written.wantsNoIssue() ? Optional.empty() : policy().instead(written, page.today());
+                && holding.due().filter(day -> day.isBefore(page.today())).isPresent();
+        return overdue || written.wantsNoIssue()
+                ? Optional.empty()
+                : policy().instead(holding, page.today())
+                        .filter(day -> !Optional.of(day).equals(written.due()));
     }
 
     private DuePolicy policy() {

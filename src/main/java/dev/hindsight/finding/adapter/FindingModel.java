@@ -40,7 +40,7 @@ final class FindingModel {
 
     /** States that follow from what a block says, and from nothing else. */
     private static final Set<ItemState> OF_THE_TEXT =
-            EnumSet.of(ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER);
+            EnumSet.of(ItemState.EMPTY, ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER);
 
     /** The situation of a complete finding that nothing keeps from its issue. */
     private static final String BEING_CREATED = ItemState.WAITING.value();
@@ -73,9 +73,17 @@ final class FindingModel {
                         "problem",
                         context.page().problem().map(problem -> problem.code().value()));
         List<Message> notes = new ArrayList<>();
-        Optional<VisibleItem> item = Optional.empty();
+        FindingBlock stored = withOwnersKey(block);
+        Optional<VisibleItem> known = rendered.isBeingWritten() || rendered.showsItems()
+                ? context.page().itemOf(stored)
+                : Optional.empty();
+        Optional<VisibleItem> item =
+                known.filter(seen -> rendered.showsItems() && !isOvertaken(seen, stored.finding()));
+        if (isEmpty(finding, item, known)) {
+            return addEmpty(values, block, item, known);
+        }
         if (rendered.isBeingWritten()) {
-            addForecast(values, notes, withOwnersKey(block));
+            addForecast(values, notes, stored, known);
         } else if (!rendered.showsItems()) {
             values.with("stateText", messages.text(rendered.isPreview() ? "context.preview" : "context.untracked"));
             notes.addAll(finding.wantsNoIssue() ? List.of() : items.blockers(finding));
@@ -83,9 +91,6 @@ final class FindingModel {
             if (rendered.isOldVersion()) {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
             }
-            FindingBlock stored = withOwnersKey(block);
-            Optional<VisibleItem> known = context.page().itemOf(stored);
-            item = known.filter(seen -> !isOvertaken(seen, stored.finding()));
             items.pageProblem().ifPresent(notes::add);
             item.ifPresentOrElse(
                     seen -> addItem(values, notes, finding, seen), () -> addExpectation(values, notes, block, known));
@@ -96,6 +101,23 @@ final class FindingModel {
                 .with("notes", notes.stream().map(TemplateModel::of).toList())
                 .with("hintsLabel", messages.text("hints"))
                 .withTexts("hints", items.hints(finding, item));
+    }
+
+    /** Whether nothing is written in a block, and nothing has become of it that readers should know. */
+    private static boolean isEmpty(Finding finding, Optional<VisibleItem> item, Optional<VisibleItem> known) {
+        return finding.isUntouched()
+                && item.map(seen -> seen.state() == ItemState.EMPTY)
+                        .orElse(known.filter(VisibleItem::hasIssue).isEmpty());
+    }
+
+    /** A quiet line, and where something can be written. */
+    private TemplateModel addEmpty(
+            TemplateModel values, FindingBlock block, Optional<VisibleItem> item, Optional<VisibleItem> known) {
+        if (context.page().context().showsItems() && !context.page().context().isOldVersion()) {
+            addPlace(values, block, known, ItemState.EMPTY);
+        }
+        addEdit(values, block, item);
+        return values.with("empty", messages.text("state.empty.sentence"));
     }
 
     /** What somebody has saved by the form of this block, and it does not say. */
@@ -139,8 +161,9 @@ final class FindingModel {
     }
 
     /** What publishing does, said before it is done. */
-    private void addForecast(TemplateModel values, List<Message> notes, FindingBlock written) {
-        Forecast forecast = context.forecasts().next(written, context.page().itemOf(written));
+    private void addForecast(
+            TemplateModel values, List<Message> notes, FindingBlock written, Optional<VisibleItem> known) {
+        Forecast forecast = context.forecasts().next(written, known);
         values.with("stateText", forecasts.sentence(forecast, written.finding()));
         addObstacles(notes, forecast, written.finding());
     }
@@ -241,18 +264,24 @@ final class FindingModel {
             return;
         }
         Forecast forecast = context.forecasts().next(withOwnersKey(block), known);
+        addPlace(values, block, known, forecast.effect().state());
+        values.with("stateText", forecasts.stateSentence(forecast, finding));
+        addObstacles(notes, forecast, finding);
+    }
+
+    /** Where a block stands, is changed, and which state it has or will have, when no item says so. */
+    private void addPlace(TemplateModel values, FindingBlock block, Optional<VisibleItem> known, ItemState expected) {
         ItemModel model = new ItemModel(context);
-        known.map(seen -> model.edit(seen, items.title(finding)))
-                .orElseGet(() -> model.edit(block, items.title(finding)))
+        String title = items.title(block.finding());
+        known.map(seen -> model.edit(seen, title))
+                .orElseGet(() -> model.edit(block, title))
                 .ifPresent(link -> values.with("edit", link));
         values.with(
                         "anchor",
                         known.isPresent()
                                 ? known.flatMap(context.page()::anchor)
                                 : context.page().anchor(block))
-                .with("attributes", expectedAttributes(known, forecast.effect().state()))
-                .with("stateText", forecasts.stateSentence(forecast, finding));
-        addObstacles(notes, forecast, finding);
+                .with("attributes", expectedAttributes(known, expected));
     }
 
     private static List<TemplateModel> expectedAttributes(Optional<VisibleItem> known, ItemState expected) {

@@ -2,6 +2,7 @@ package dev.hindsight.health.adapter;
 
 import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditPress;
 import dev.hindsight.audit.AuditSubject;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.frame.DeclaredSettings;
@@ -50,7 +51,8 @@ final class AuditModel {
 
     TemplateModel of(List<AuditEntry> entries, List<Decision> decisions) {
         List<TemplateModel> rows = Stream.concat(
-                        entries.stream().map(this::line), decisions.stream().map(this::line))
+                        AuditPress.of(entries).stream().map(this::line),
+                        decisions.stream().map(this::line))
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .limit(CheckHealth.MOST_TOLD)
                 .map(Line::values)
@@ -72,16 +74,17 @@ final class AuditModel {
                                 context.text("health.audit.after")));
     }
 
-    private Line line(AuditEntry entry) {
-        AuditFact fact = entry.fact();
+    private Line line(AuditPress press) {
+        AuditFact fact = press.first();
         boolean mayBeQuoted = fact.subject().kind() != AuditSubject.Kind.PAGE || mayView(pageId(fact.subject()));
         UnaryOperator<String> value = stored -> mayBeQuoted ? words.value(fact, stored) : UNSAID;
         return line(
-                entry.at(),
-                entry.actor(),
-                subject(fact.subject())
+                press.at(),
+                press.actor(),
+                subject(press.subject())
                         .with("what", fact.what().value())
-                        .with("text", words.of(fact))
+                        .with("text", words.of(press))
+                        .withTexts("changes", words.changes(press))
                         .with("before", value.apply(fact.oldValue()))
                         .with("after", value.apply(fact.newValue())));
     }

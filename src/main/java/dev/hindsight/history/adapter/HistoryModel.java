@@ -2,6 +2,7 @@ package dev.hindsight.history.adapter;
 
 import dev.hindsight.audit.AuditEntry;
 import dev.hindsight.audit.AuditFact;
+import dev.hindsight.audit.AuditPress;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.history.ItemChange;
@@ -57,12 +58,15 @@ final class HistoryModel {
                                 context.text("history.change"),
                                 context.text("history.before"),
                                 context.text("history.after")))
-                .with("entries", administration.stream().map(this::entry).toList())
+                .with(
+                        "entries",
+                        AuditPress.of(administration).stream().map(this::entry).toList())
                 .with(
                         "back",
                         Optional.of(context.address("/pages/viewpage.action?pageId=" + scope.subject()))
                                 .filter(address -> scope.isPage()))
                 .with("backText", context.text("history.back"))
+                .with("between", "\u00b7")
                 .with("older", older)
                 .with("olderText", context.text("history.older"))
                 .with("csv", address(filter) + "&format=csv")
@@ -89,15 +93,16 @@ final class HistoryModel {
                 .with("after", words.after(change));
     }
 
-    private TemplateModel entry(AuditEntry entry) {
-        AuditFact fact = entry.fact();
+    private TemplateModel entry(AuditPress press) {
+        AuditFact fact = press.first();
         return new TemplateModel()
                 .with("what", fact.what().value())
-                .with("subject", fact.subject().value())
-                .with("at", entry.at().toString())
-                .with("moment", context.messages().moment(entry.at()))
-                .with("who", context.messages().user(entry.actor()))
-                .with("text", words.administration().of(fact))
+                .with("subject", press.subject().value())
+                .with("at", press.at().toString())
+                .with("moment", context.messages().moment(press.at()))
+                .with("who", context.messages().user(press.actor()))
+                .with("text", words.administration().of(press))
+                .withTexts("changes", words.administration().changes(press))
                 .with("before", words.administration().value(fact, fact.oldValue()))
                 .with("after", words.administration().value(fact, fact.newValue()));
     }

@@ -57,7 +57,7 @@ final class StatusModel {
                     .with("ended", messages.text("status.news.ended"));
         }
         List<VisibleItem> items = context.page().items();
-        boolean withoutFindings = items.stream().allMatch(VisibleItem::isRemoved);
+        boolean withoutFindings = items.stream().noneMatch(seen -> !seen.isRemoved() && ItemFilter.ALL.admits(seen));
         if (context.page().isYetToBeScanned()) {
             values.with("unread", messages.text(withoutFindings ? "status.unread" : "status.unread.changes"));
         }
@@ -83,8 +83,10 @@ final class StatusModel {
                         .toList());
         values.with("add", context.page().addAt())
                 .with("addText", messages.text("finding-form.add"))
-                .with("history", context.page().historyAt())
-                .with("historyText", messages.text("history.link"));
+                .with("history", context.page().linkedHistory())
+                .with("between", "\u00b7")
+                .with("historyText", messages.text("history.link"))
+                .with("historyLabel", messages.text("history.link.of", label()));
         if (options.table()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);

@@ -62,8 +62,10 @@ final class StatusTable {
 
     void addTo(TemplateModel values) {
         List<VisibleItem> items = context.page().items();
-        List<VisibleItem> onPage =
-                items.stream().filter(seen -> !seen.isRemoved()).toList();
+        List<VisibleItem> onPage = items.stream()
+                .filter(seen -> !seen.isRemoved())
+                .filter(ItemFilter.ALL::admits)
+                .toList();
         List<TemplateModel> groups = groups(onPage);
         if (!groups.isEmpty()) {
             values.with(

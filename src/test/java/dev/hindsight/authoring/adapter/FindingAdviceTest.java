@@ -9,6 +9,7 @@ import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.item.SampleItems;
+import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.PageBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,28 @@ public class FindingAdviceTest {
         assertEquals(
                 "OPS-15 will be updated with what you change here. You changed: Remedy, Owner.",
                 forecast(answer.html()));
+    }
+
+    @Test
+    public void theDueDateThatHoldsIsJudgedWhereSomebodyHasMovedItInJira() {
+        roots.items.add(List.of(SampleItem.tracked()
+                .uid("moved")
+                .macroKey("new")
+                .issueDue("2027-03-01")
+                .build()));
+
+        assertEquals(
+                List.of(
+                        "In Jira: 1 Mar 2027. That counts unless you change it here.",
+                        "Due date: it is later than the 30 days from today that are set for this impact.",
+                        "Proposed due date: 22 Dec 2026. For this impact, 30 days are set."),
+                lines(form.get("pageId", "123", "finding", "moved").html()));
+        assertEquals(
+                List.of("Nothing is missing."),
+                lines(check("moved", "due", "2026-12-16").html()));
+        assertEquals(
+                List.of("Due date: it is later than the 30 days from today that are set for this impact."),
+                about(check("moved", "due", "2027-04-01"), "Due date"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
@@ -98,6 +99,27 @@ public class FindingHintsTest {
         assertFalse(overdue, overdue.contains("postmortem-hints"));
         assertFalse(replaced, replaced.contains("postmortem-hints"));
         assertFalse(replacedWeekend, replacedWeekend.contains("postmortem-hints"));
+    }
+
+    @Test
+    public void hintsOfTheDueDateThatHolds() {
+        scenery.editable();
+
+        String movedInJira = display(
+                SampleItem.tracked().with(FindingField.DUE, "2026-12-15").issueDue("2027-03-01"));
+        String onPage = display(SampleItem.tracked()
+                .uid("kept")
+                .with(FindingField.DUE, "2027-03-01")
+                .issueDue("2026-12-18"));
+        scenery.on(Conversion.page(123, 123, 4, true));
+        SampleItem tracked = SampleItem.tracked().uid("changed").macroKey("changed");
+        String movedOnPage = scenery.holding(tracked)
+                .block(tracked.with(FindingField.DUE, "2027-03-01").build(), scenery.rendering());
+
+        String beyond = "<li>Due date: it is later than the 30 days from today that are set for this impact.</li>";
+        assertTrue(movedInJira, movedInJira.contains(beyond));
+        assertFalse(onPage, onPage.contains(beyond));
+        assertTrue(movedOnPage, movedOnPage.contains(beyond));
     }
 
     private static SampleItem vague(SampleItem item) {

@@ -260,7 +260,7 @@ public class FindingPlacesTest {
     public void leadsToTheFormFromABlockThatWasJustPublishedAndHasAKey() {
         scenery.editable().on(JUST_PUBLISHED);
 
-        String html = scenery.finding(Map.of("id", "k & y", "impact", "high"), scenery.rendering());
+        String html = scenery.finding(Map.of("id", "k & y", "impact", "high", "title", "A"), scenery.rendering());
 
         assertTrue(html, html.contains("data-state=\"incomplete\""));
         assertTrue(html, html.contains("finding?pageId=123&amp;finding=k+%26+y\""));

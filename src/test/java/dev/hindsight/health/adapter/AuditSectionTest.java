@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -97,6 +98,47 @@ public class AuditSectionTest {
         assertTrue(html, html.contains("data-health=\"audit\" data-count=\"50\""));
         assertTrue(html, html.contains("datetime=\"2026-11-22T11:15:00Z\""));
         assertFalse(html, html.contains("10:25 UTC"));
+    }
+
+    @Test
+    public void aSaveThatChangedSeveralSettingsIsOneRowThatNamesThemAll() {
+        roots.log.keep(
+                "root-key",
+                () -> List.of(
+                        new AuditFact(What.SETTING, AuditSubject.SITE, "required-high", "none", "owner,due"),
+                        new AuditFact(What.SETTING, AuditSubject.SITE, "project", "", "OPS <b>")));
+        roots.log.keep("root-key", AuditFact.of(What.RETRY_NOW, AuditSubject.SITE));
+        setting(AuditSubject.SITE, "project", "OPS <b>", "PLAT");
+
+        String html = section();
+
+        List<String> rows = ROW.matcher(html).results().map(row -> row.group(1)).toList();
+        assertEquals(List.of("setting", "retry-now", "setting"), rows);
+        assertTrue(html, html.contains("2 settings changed</th>"));
+        assertTrue(
+                html,
+                html.contains("<td class=\"hindsight-words\" colspan=\"2\"><ul>"
+                        + "<li>Project: Not set \u2192 OPS &lt;b&gt;</li>"
+                        + "<li>Required fields (high impact): None \u2192 owner, due date</li></ul></td>"));
+        assertTrue(html, html.contains("Setting changed: Project</th>"));
+    }
+
+    @Test
+    public void aSaveOfManySettingsTakesTheRowOfNoOther() {
+        roots.log.keep("root-key", AuditFact.of(What.RESCAN_ALL, AuditSubject.SITE));
+        for (int save = 0; save < 5; save++) {
+            roots.clock.pass(Duration.ofMinutes(1));
+            roots.log.keep(
+                    "root-key",
+                    () -> IntStream.range(0, 15)
+                            .mapToObj(name -> new AuditFact(What.SETTING, AuditSubject.SITE, "s" + name, "1", "2"))
+                            .toList());
+        }
+
+        String html = section();
+
+        assertTrue(html, html.contains("data-health=\"audit\" data-count=\"6\""));
+        assertTrue(html, html.contains("data-what=\"rescan-all\""));
     }
 
     /** A line of each kind, a minute apart. */

@@ -9,6 +9,7 @@ import dev.hindsight.authoring.BlockText;
 import dev.hindsight.authoring.EditState;
 import dev.hindsight.authoring.FormEdit;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.SampleFindings;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.issue.Resolution;
@@ -76,6 +77,22 @@ public class StatusMacroTest {
     @Test
     public void countsInASummary() {
         assertGolden("status-summary", everyState().status(Map.of("view", "summary")));
+    }
+
+    @Test
+    public void leadsOnceToTheHistoryOfAPageByANameThatBeginsWithTheWordThatIsSeen() {
+        everyState();
+        Conversion page = scenery.rendering();
+
+        String summary = scenery.status(Map.of("view", "summary"), page);
+        String table = scenery.status(Map.of(), page);
+
+        assertTrue(summary, summary.contains("aria-label=\"History: Action item summary\">History</a>"));
+        assertFalse(table, table.contains("postmortem-history"));
+        assertTrue(
+                scenery.status(Map.of("show", "open")),
+                scenery.status(Map.of("show", "open"))
+                        .contains("aria-label=\"History: Action item progress: Open action items on this page\">"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.hindsight.export.ExportedItems;
 import dev.hindsight.frame.CsvTable;
 import dev.hindsight.frame.ReaderMessages;
 import dev.hindsight.frame.RestResponses;
+import dev.hindsight.status.ItemFilter;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Messages;
 import java.io.IOException;
@@ -123,7 +124,11 @@ public final class ExportResource {
         StreamingOutput lines = output -> {
             Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
             writer.write(table.head());
-            source.giveTo(item -> writer.write(table.line(item)));
+            source.giveTo(item -> {
+                if (ItemFilter.ALL.admits(item.seen())) {
+                    writer.write(table.line(item));
+                }
+            });
             writer.flush();
         };
         return responses.of(

@@ -4,6 +4,7 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.status.ItemFact;
+import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
@@ -40,8 +41,10 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
             ItemFact.OWNER);
 
     static ProgressDocument of(long pageId, List<VisibleItem> items, Optional<ScanProblem> problem, Messages messages) {
-        List<VisibleItem> shown =
-                items.stream().filter(seen -> !seen.isRemoved()).toList();
+        List<VisibleItem> shown = items.stream()
+                .filter(seen -> !seen.isRemoved())
+                .filter(ItemFilter.ALL::admits)
+                .toList();
         Progress progress = Progress.of(shown);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(pageId));
