@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a reader who may edit a page is led from it; everything is empty for others, and where there is nothing to do.
+ * Where a reader is led from a page, most of it only who may edit it; everything is empty for others, and where there is nothing to do.
  *
  * @param writeAt address of the page on which findings are added and, with a uid, changed
  * @param prompt the issues that the reader may have created
  * @param decideAt address of the page on which conflicts are decided
  * @param copiesAt address of the page on which it is decided what becomes of copied findings
+ * @param profilesAt address under which, with a user name, a person's profile stands
  * @param historyAt address of the page on which readers see what happened
  * @param ordersAt address of the page on which the reader has done in the own name what findings order
  * @param editsAt address of the page on which, with an edit's uid, it is put back
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 record EditorLinks(
         Optional<String> writeAt,
+        Optional<String> profilesAt,
         Optional<String> historyAt,
         Optional<ApprovalPrompt> prompt,
         Optional<String> decideAt,
@@ -27,16 +29,18 @@ record EditorLinks(
         Optional<String> editsAt,
         List<FormEdit> edits) {
 
-    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty());
+    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty(), Optional.empty());
 
     EditorLinks {
         edits = List.copyOf(edits);
     }
 
     /** Of who may not edit the page. */
-    static EditorLinks ofOthers(Optional<ApprovalPrompt> prompt, Optional<String> historyAt) {
+    static EditorLinks ofOthers(
+            Optional<ApprovalPrompt> prompt, Optional<String> historyAt, Optional<String> profilesAt) {
         return new EditorLinks(
                 Optional.empty(),
+                profilesAt,
                 historyAt,
                 prompt,
                 Optional.empty(),

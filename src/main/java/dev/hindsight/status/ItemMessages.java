@@ -44,14 +44,13 @@ public final class ItemMessages {
      *
      * @param finding what the block says in the version that is read
      */
-    public List<Message> notes(VisibleItem seen, Finding finding) {
-        List<Message> notes = new ArrayList<>(urgent(seen, finding));
-        notes.addAll(flags.quiet(seen));
-        return notes;
+    public List<Message> urgent(VisibleItem seen, Finding finding) {
+        return notes(seen, finding, seen.state() == ItemState.COPY ? List.of(choice(seen)) : List.of());
     }
 
-    private List<Message> urgent(VisibleItem seen, Finding finding) {
-        return notes(seen, finding, seen.state() == ItemState.COPY ? List.of(choice(seen)) : List.of());
+    /** What nobody need do anything about. */
+    public List<Message> quiet(VisibleItem seen) {
+        return flags.quiet(seen);
     }
 
     /**

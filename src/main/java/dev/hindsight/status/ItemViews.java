@@ -158,11 +158,14 @@ public final class ItemViews {
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
         Optional<String> historyAt =
                 Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
+        Optional<String> profilesAt =
+                Optional.of(site.baseUrl() + "/display/~").filter(address -> context.isInteractive());
         if (!context.isCurrent() || !context.isInteractive() || !access.mayEdit(context.pageId())) {
-            return EditorLinks.ofOthers(prompt, historyAt.filter(address -> context.isInteractive()));
+            return EditorLinks.ofOthers(prompt, historyAt.filter(address -> context.isInteractive()), profilesAt);
         }
         return new EditorLinks(
                 Optional.of(address(WRITE, context)),
+                profilesAt,
                 historyAt,
                 prompt,
                 Optional.of(address(DECIDE, context))

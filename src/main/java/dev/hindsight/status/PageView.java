@@ -253,6 +253,16 @@ public final class PageView {
     }
 
     /** Address of the page on which the reader may decide conflicts; empty for who may not, and where there are none. */
+    /** Address of the page on which the reader decides a conflict of an item; empty where there is none, and for who may not. */
+    public Optional<String> decideAt(VisibleItem seen) {
+        return links.decideAt().filter(at -> seen.isInConflict()).map(at -> at + "&finding=" + seen.uid());
+    }
+
+    /** Address of a person's profile, by user name; empty where nobody follows links. */
+    public Optional<String> profileAt(String userName) {
+        return links.profilesAt().map(at -> at + URLEncoder.encode(userName, StandardCharsets.UTF_8));
+    }
+
     Optional<String> decideAt() {
         return links.decideAt();
     }

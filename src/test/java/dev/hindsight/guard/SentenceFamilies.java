@@ -64,7 +64,7 @@ final class SentenceFamilies {
                         "communication"));
         put("FindingFields#text hindsight.impact.*", values(Impact.values(), Impact::value));
         put("FindingFields#text hindsight.kind.*", values(Kind.values(), Kind::value));
-        put("FindingModel#of hindsight.impact.*.full", values(Impact.values(), Impact::value));
+        put("FindingFacts#addTo hindsight.impact.*.full", values(Impact.values(), Impact::value));
         put(
                 "FindingModel#of hindsight.*",
                 written("dev/hindsight/finding/adapter/FindingModel", "context.preview", "context.untracked"));

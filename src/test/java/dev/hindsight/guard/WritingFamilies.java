@@ -56,6 +56,10 @@ final class WritingFamilies {
                         "finding-form.gone",
                         "finding-form.would-lose",
                         "finding-form.unreadable"));
+        all.put(
+                "FindingFacts#addTo hindsight.state.*",
+                Stream.of("incomplete", "declined", "later", "copied", "refused", "missing"));
+        all.put("FindingModel#choices hindsight.conflict.use-*", Stream.of("jira", "page"));
         all.put("EditMessages#shown hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("EditMessages#shown hindsight.kind.*", SentenceFamilies.values(Kind.values(), Kind::value));
         all.put("EditsServlet#dropped hindsight.edits.help.*", Stream.of("gone", "undone"));

@@ -99,6 +99,7 @@ public class ItemMessagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("http://copies"),
                 Optional.empty(),
                 Optional.empty(),
@@ -132,12 +133,12 @@ public class ItemMessagesTest {
         SyncSchedule stuck = SyncSchedule.NONE.deferred(reason, SampleItem.SEEN);
 
         List<String> told = texts(spoken(page(EditorLinks.NONE))
-                .notes(shown(item.withSchedule(stuck.stuckSince(longAgo))), item.finding()));
+                .urgent(shown(item.withSchedule(stuck.stuckSince(longAgo))), item.finding()));
 
         assertEquals(List.of("reason.unreachable", "stuck-since [Nov 20, 2026, 10:15 AM UTC]"), told);
         assertEquals(
                 List.of("reason.unreachable"),
-                texts(spoken(page(EditorLinks.NONE)).notes(shown(item.withSchedule(stuck)), item.finding())));
+                texts(spoken(page(EditorLinks.NONE)).urgent(shown(item.withSchedule(stuck)), item.finding())));
     }
 
     @Test
@@ -190,11 +191,11 @@ public class ItemMessagesTest {
 
     private List<Message> notes(SampleItem item, PageView page) {
         VisibleItem seen = item.shown(TODAY);
-        return spoken(page).notes(seen, seen.finding());
+        return spoken(page).urgent(seen, seen.finding());
     }
 
     private List<Message> notes(SampleItem item, Finding finding) {
-        return spoken(page(EditorLinks.NONE)).notes(item.shown(TODAY), finding);
+        return spoken(page(EditorLinks.NONE)).urgent(item.shown(TODAY), finding);
     }
 
     private static VisibleItem shown(ActionItem item) {

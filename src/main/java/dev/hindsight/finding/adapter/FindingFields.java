@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The parameters of a finding as visible text, in the order of the fields. */
+/** The parameters of a finding as visible text: what explains it in pairs, the rest on one line, in the order of the fields. */
 final class FindingFields {
+
+    private static final List<FindingField> EXPLAINING =
+            List.of(FindingField.CAUSE, FindingField.SUCCESS, FindingField.REMEDY, FindingField.EVIDENCE);
 
     private final MacroContext context;
     private final Messages messages;
@@ -23,10 +26,25 @@ final class FindingFields {
         this.messages = context.messages();
     }
 
-    /** @param above the fields that the reader has seen above, which are not repeated */
-    List<TemplateModel> of(Finding finding, Set<FindingField> above) {
-        return Stream.of(FindingField.values())
-                .filter(field -> !above.contains(field))
+    /**
+     * What explains a finding: why it happened, what is done about it, and how one knows that it worked.
+     *
+     * @param above the fields that the reader has seen above, which are not repeated
+     */
+    List<TemplateModel> explaining(Finding finding, Set<FindingField> above) {
+        return of(finding, above, EXPLAINING.stream());
+    }
+
+    /** All other fields, see {@link #explaining}. */
+    List<TemplateModel> others(Finding finding, Set<FindingField> above) {
+        List<TemplateModel> others =
+                of(finding, above, Stream.of(FindingField.values()).filter(field -> !EXPLAINING.contains(field)));
+        others.stream().skip(1).forEach(field -> field.with("between", "\u00b7"));
+        return others;
+    }
+
+    private List<TemplateModel> of(Finding finding, Set<FindingField> above, Stream<FindingField> fields) {
+        return fields.filter(field -> !above.contains(field))
                 .filter(field -> !finding.text(field).isEmpty())
                 .map(field -> field(finding, field))
                 .toList();
@@ -42,7 +60,12 @@ final class FindingFields {
         if (field == FindingField.DUE && finding.due().isPresent()) {
             return values.withModel("day", finding.due().map(context::day));
         }
-        return values.with("text", text(finding, field));
+        String text = text(finding, field);
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
+        return field == FindingField.REMEDY && lines.size() > 1
+                ? values.withTexts("lines", lines)
+                : values.with("text", text);
     }
 
     private String label(FindingField field) {

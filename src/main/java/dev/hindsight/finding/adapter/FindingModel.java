@@ -9,7 +9,6 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
-import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.item.CopyChoice;
@@ -26,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the template of a finding shows: the finding as its author wrote it, and what has become of it. */
 final class FindingModel {
@@ -41,6 +41,14 @@ final class FindingModel {
     /** States that follow from what a block says, and from nothing else. */
     private static final Set<ItemState> OF_THE_TEXT =
             EnumSet.of(ItemState.EMPTY, ItemState.INCOMPLETE, ItemState.WAITING, ItemState.WONT_DO, ItemState.LATER);
+
+    /** States that call for nobody: what is said of them needs no message. */
+    private static final Set<ItemState> QUIET =
+            EnumSet.of(ItemState.INCOMPLETE, ItemState.WONT_DO, ItemState.LATER, ItemState.COPY, ItemState.REMOVED);
+
+    /** States whose word and notes say all that their sentence would. */
+    private static final Set<ItemState> SPOKEN_FOR =
+            EnumSet.of(ItemState.INCOMPLETE, ItemState.WONT_DO, ItemState.REFUSED);
 
     /** The situation of a complete finding that nothing keeps from its issue. */
     private static final String BEING_CREATED = ItemState.WAITING.value();
@@ -62,17 +70,15 @@ final class FindingModel {
         RenderContext rendered = context.page().context();
         TemplateModel values = new TemplateModel()
                 .with("title", items.title(finding))
-                .with("impactLozenge", Lozenge.of(finding.impact()))
-                .with("impactText", messages.text("impact." + finding.impact().value() + ".full"))
                 .with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()))
                 .with(
                         "unread",
                         Optional.of("unread").filter(unread -> context.page().isYetToBeScanned()))
-                .with("fieldsLabel", messages.text("finding.fields"))
                 .with(
                         "problem",
                         context.page().problem().map(problem -> problem.code().value()));
         List<Message> notes = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
         FindingBlock stored = withOwnersKey(block);
         Optional<VisibleItem> known = rendered.isBeingWritten() || rendered.showsItems()
                 ? context.page().itemOf(stored)
@@ -91,14 +97,20 @@ final class FindingModel {
             if (rendered.isOldVersion()) {
                 notes.add(new Message(messages.text("context.old-version"), Optional.empty()));
             }
-            items.pageProblem().ifPresent(notes::add);
+            items.pageProblem().ifPresent(warnings::add);
             item.ifPresentOrElse(
-                    seen -> addItem(values, notes, finding, seen), () -> addExpectation(values, notes, block, known));
+                    seen -> addItem(values, notes, warnings, finding, seen),
+                    () -> addExpectation(values, notes, block, known));
         }
         addEdit(values, block, item);
         notes.addAll(finding.wantsNoIssue() ? List.of() : items.advice(finding));
-        return values.with("fields", new FindingFields(context).of(finding, above(block, item)))
+        new FindingFacts(context).addTo(values, finding, item);
+        FindingFields fields = new FindingFields(context);
+        Set<FindingField> above = above(block, item);
+        return values.with("explaining", fields.explaining(finding, above))
+                .with("others", fields.others(finding, above))
                 .with("notes", notes.stream().map(TemplateModel::of).toList())
+                .with("warnings", warnings.stream().map(TemplateModel::of).toList())
                 .with("hintsLabel", messages.text("hints"))
                 .withTexts("hints", items.hints(finding, item));
     }
@@ -140,10 +152,7 @@ final class FindingModel {
         if (Impact.ofValue(finding.text(FindingField.IMPACT)).isPresent()) {
             above.add(FindingField.IMPACT);
         }
-        if (item.filter(FindingModel::isTrackedShown).isPresent()) {
-            above.add(FindingField.OWNER);
-            finding.due().ifPresent(day -> above.add(FindingField.DUE));
-        }
+        above.addAll(FindingFacts.said(finding, item));
         Optional<ItemState> state = item.map(VisibleItem::state).or(() -> ItemState.withoutIssue(finding));
         if (state.equals(Optional.of(ItemState.WONT_DO))) {
             above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON));
@@ -179,28 +188,32 @@ final class FindingModel {
                 && !seen.finding().hasTheFieldsOf(now);
     }
 
-    private void addItem(TemplateModel values, List<Message> notes, Finding finding, VisibleItem seen) {
+    /** What somebody should do stands above, in a message; what a state means follows its word. */
+    private void addItem(
+            TemplateModel values, List<Message> notes, List<Message> warnings, Finding finding, VisibleItem seen) {
         ItemModel model = new ItemModel(context);
         model.edit(seen, items.title(finding)).ifPresent(link -> values.with("edit", link));
         values.with(model.of(seen, ATTRIBUTES))
                 .withModel("age", model.age(seen))
                 .with("anchor", context.page().anchor(seen))
                 .with("stateText", stateText(seen))
-                .with("awaited", Optional.of("awaited").filter(awaited -> isAwaited(seen)))
-                .with("ownerLabel", messages.text("issue.owner"))
-                .with("dueLabel", messages.text("issue.due"))
-                .with("between", "\u00b7");
-        if (isTrackedShown(seen)) {
-            values.with("owner", items.owner(seen))
-                    .with("plannedLabel", messages.text("planned"))
-                    .with("plannedOwner", items.plannedOwner(seen, finding))
-                    .withModel("plannedDue", items.plannedDue(seen, finding).map(context::day))
-                    .with("noDue", messages.text("nothing"));
-        }
+                .with("awaited", Optional.of("awaited").filter(awaited -> isAwaited(seen)));
         if (context.page().problem().isPresent()) {
-            notes.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));
+            warnings.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));
         }
-        notes.addAll(items.notes(seen, finding));
+        (QUIET.contains(seen.state()) ? notes : warnings).addAll(items.urgent(seen, finding));
+        notes.addAll(items.quiet(seen));
+        values.with("choices", choices(seen));
+    }
+
+    /** Both ways to end a conflict; who may not decide is offered none. */
+    private List<TemplateModel> choices(VisibleItem seen) {
+        return context.page().decideAt(seen).stream()
+                .flatMap(address -> Stream.of("jira", "page")
+                        .map(side -> new TemplateModel()
+                                .with("address", address + "&side=" + side)
+                                .with("text", messages.text("conflict.use-" + side))))
+                .toList();
     }
 
     /** Whether what is shown is about to change by itself: its issue is being created, and nobody has to act first. */
@@ -210,13 +223,9 @@ final class FindingModel {
                 && !context.page().context().isCopy();
     }
 
-    private static boolean isTrackedShown(VisibleItem seen) {
-        return seen.state() == ItemState.TRACKED && !seen.isIssueHidden();
-    }
-
     /** What is said of the state; where an issue is shown, that says it. */
     private Optional<String> stateText(VisibleItem seen) {
-        if (isTrackedShown(seen)) {
+        if (FindingFacts.isTrackedShown(seen) || (FindingFacts.isInAWord(seen) && SPOKEN_FOR.contains(seen.state()))) {
             return Optional.empty();
         }
         return Optional.of(

@@ -13,14 +13,25 @@ import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.sync.IssueSync;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The page on which an editor decides, for each finding of which page and Jira differ, whose values are used. */
+/**
+ * The page on which an editor decides, for each finding of which page and Jira differ, whose values are used; asked for one finding and
+ * one side, for that alone, with that side first.
+ */
 @LicensedOnly
 public final class ConflictServlet extends FormServlet {
 
     private static final long serialVersionUID = 1;
+
+    /** Parameters by which the page of a finding leads here. */
+    private static final String FINDING = "finding";
+
+    private static final String SIDE = "side";
+    private static final String JIRA = "jira";
 
     private final transient ItemViews views;
     private final transient IssueSync sync;
@@ -39,33 +50,66 @@ public final class ConflictServlet extends FormServlet {
         FormPage page = new FormPage("conflict", context.text("conflict.title"))
                 .introduction(some ? context.text("conflict.introduction") : context.text("conflict.nothing"))
                 .cancelToPage(context);
-        items.forEach(item -> choose(context, page, item, conflicts));
+        String asked = context.input().text(FINDING);
+        if (!asked.isEmpty()) {
+            page.hidden(FINDING, asked);
+        }
+        items.stream()
+                .filter(item -> asked.isEmpty() || asked.equals(item.uid()))
+                .forEach(item -> choose(context, page, item, conflicts));
         return Optional.of(page);
     }
 
     private void choose(FormContext context, FormPage page, VisibleItem item, ConflictMessages conflicts) {
-        long pageId = context.pageId();
-        page.button(new FormButton("page-" + item.uid(), context.text("conflict.use-page"), input -> {
-                            return FormOutcome.doneIf(sync.usePagesValues(
-                                    pageId,
-                                    item.uid(),
-                                    item.sides(),
-                                    context.user().key()));
-                        })
-                        .about(item.sides())
-                        .heading(ItemMessages.title(context.messages(), item.finding()))
-                        .help(String.join(" ", conflicts.of(item)))
-                        .done(count -> context.text("conflict.use-page.done"))
-                        .offeredIf(item.isInConflict()))
-                .button(new FormButton("jira-" + item.uid(), context.text("conflict.use-jira"), input -> {
-                            return FormOutcome.doneIf(sync.useJirasValues(
-                                    pageId,
-                                    item.uid(),
-                                    item.sides(),
-                                    context.user().key()));
-                        })
-                        .about(item.sides())
-                        .done(count -> context.text("conflict.use-jira.done"))
-                        .offeredIf(item.isInConflict()));
+        String side = context.input().text(SIDE);
+        List<FormButton> buttons = new ArrayList<>(List.of(usePages(context, item), useJiras(context, item)));
+        if (side.equals(JIRA)) {
+            Collections.reverse(buttons);
+        }
+        if (!side.isEmpty()) {
+            buttons.get(0).primary();
+        }
+        buttons.get(0)
+                .heading(ItemMessages.title(context.messages(), item.finding()))
+                .help(String.join(" ", conflicts.of(item)));
+        buttons.forEach(button -> page.button(button.about(item.sides()).offeredIf(item.isInConflict())));
+    }
+
+    private FormButton usePages(FormContext context, VisibleItem item) {
+        return new FormButton(
+                        "page-" + item.uid(),
+                        context.text("conflict.use-page"),
+                        input -> outcome(
+                                context,
+                                item,
+                                sync.usePagesValues(
+                                        context.pageId(),
+                                        item.uid(),
+                                        item.sides(),
+                                        context.user().key())))
+                .done(count -> context.text("conflict.use-page.done"));
+    }
+
+    /** Who was led here from a finding is led back to it. */
+    private static FormOutcome outcome(FormContext context, VisibleItem item, boolean unchanged) {
+        return unchanged && !context.input().text(FINDING).isEmpty()
+                ? new FormOutcome.Left(
+                        context.address("/pages/viewpage.action?pageId=" + context.pageId() + "#finding-" + item.uid()))
+                : FormOutcome.doneIf(unchanged);
+    }
+
+    private FormButton useJiras(FormContext context, VisibleItem item) {
+        return new FormButton(
+                        "jira-" + item.uid(),
+                        context.text("conflict.use-jira"),
+                        input -> outcome(
+                                context,
+                                item,
+                                sync.useJirasValues(
+                                        context.pageId(),
+                                        item.uid(),
+                                        item.sides(),
+                                        context.user().key())))
+                .done(count -> context.text("conflict.use-jira.done"));
     }
 }

@@ -31,8 +31,8 @@ public class FindingDifferencesTest {
         assertTrue(
                 html,
                 html.contains(
-                        "Due: none <span class=\"postmortem-planned\">(planned <time datetime=\"2026-12-15\">15 Dec 2026</time>)"));
-        assertFalse(html, html.contains("Due date"));
+                        "no due date in Jira</span> ·\n<span class=\"postmortem-planned\">planned <time datetime=\"2026-12-15\">15 Dec 2026</time>"));
+        assertFalse(html, html.contains("Due date:"));
     }
 
     @Test

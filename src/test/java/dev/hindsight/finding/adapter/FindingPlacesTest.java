@@ -48,8 +48,9 @@ public class FindingPlacesTest {
                     scenery.readIn(Locale.UK, ZoneId.of(zone)).in("display").finding(late);
             assertTrue(
                     html,
-                    html.contains("Due: <time datetime=\"2026-11-13\">13 Nov 2026</time>, "
-                            + "<strong class=\"postmortem-overdue\">9 days overdue</strong>"));
+                    html.contains(
+                            "due <strong class=\"postmortem-overdue\"><time datetime=\"2026-11-13\">13 Nov 2026</time>, "
+                                    + "9 days overdue</strong>"));
         }
     }
 
