@@ -18,6 +18,7 @@
     var AWAITED = '[data-unread], [data-awaited]';
     var FOLLOWED = '.postmortem-finding[data-state], .action-item, .postmortem-status[data-scope]';
     var KEYS = '.postmortem-finding[data-issue-key], .action-item[data-issue-key]';
+    var HIDDEN = '.postmortem-finding[data-state="tracked"]:not([data-issue-key])';
     var INPUT = ['keydown', 'pointerdown', 'wheel', 'scroll', 'touchstart'];
     var SAVED_BY = /\/plugins\/servlet\/hindsight\/finding\?/;
     var NAMED = 3;
@@ -161,22 +162,36 @@
             });
     }
 
+    /** The keys of issues that were there before, and are shown only now. */
+    function revealed(findings) {
+        return findings
+            .map(function (finding) {
+                return finding.getAttribute('data-issue-key');
+            })
+            .filter(Boolean);
+    }
+
+    /** What completes a page that was just opened is no news. */
     function takeOver(html) {
         var before = keys(content);
+        var hidden = all(content, HIDDEN);
+        var completes = isAwaited();
         var changed = window.hindsightPage.takeOver(content, html);
         if (changed === null) {
             return false;
         }
         var added = keys(content).filter(function (key) {
-            return before.indexOf(key) < 0;
+            return before.concat(revealed(hidden)).indexOf(key) < 0;
         });
         if (added.length > 0 && news()) {
             created = created.concat(added);
             tellCreated(news());
-        } else if (changed.length > 0) {
+        } else if (changed.length > 0 && !completes) {
             say('data-changed', changes(changed).slice(0, NAMED).join(', '));
         }
-        mark(changed);
+        if (!completes) {
+            mark(changed);
+        }
         return true;
     }
 

@@ -8,17 +8,24 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Hands out the action items of pages that the current user may view, one by one, so that nobody needs to hold them all. Each
- * page is asked for once. Never asks Jira.
+ * page is asked for once. Where it is up to Jira what that user sees of issues, it is asked, for a limited time: what it did not say
+ * by then is left out.
  */
 public final class ExportedItems {
 
     private static final int BATCH = 500;
+
+    /** How long Jira has to say what is seen of all issues of an export; of those that are left, nothing is handed out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ItemCursor cursor;
     private final ItemViews views;
@@ -63,17 +70,30 @@ public final class ExportedItems {
      * @param spaceKey key of the space; empty for all spaces
      */
     public void ofSpace(Optional<String> spaceKey, Taker taker) throws IOException {
-        VisibilityFilter filter = views.filter();
+        ofSpace(spaceKey, PATIENCE, Integer.MAX_VALUE, taker);
+    }
+
+    /**
+     * The same for who does not wait that long.
+     *
+     * @param patience how long Jira has to say what is seen of all the issues
+     * @param most about how many of them it is asked
+     */
+    public void ofSpace(Optional<String> spaceKey, Duration patience, int most, Taker taker) throws IOException {
+        Function<List<ActionItem>, VisibilityFilter> checking = views.checking(patience, most);
         Map<Long, Optional<NamedPage>> known = new HashMap<>();
         ItemCursor.Batch batch;
         long from = ItemCursor.START;
         do {
             batch = cursor.next(spaceKey, from, BATCH);
-            for (ActionItem item : batch.items()) {
-                Optional<NamedPage> page = known.computeIfAbsent(item.location().pageId(), this::viewable);
-                if (page.isPresent()) {
-                    taker.take(page.get().with(filter.see(item)));
-                }
+            List<ActionItem> viewable = batch.items().stream()
+                    .filter(item -> known.computeIfAbsent(item.location().pageId(), this::viewable)
+                            .isPresent())
+                    .toList();
+            VisibilityFilter filter = checking.apply(viewable);
+            for (ActionItem item : viewable) {
+                NamedPage page = known.get(item.location().pageId()).orElseThrow();
+                taker.take(page.with(filter.see(item)));
             }
             from = batch.end();
         } while (!batch.last());

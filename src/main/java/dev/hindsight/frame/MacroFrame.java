@@ -88,7 +88,8 @@ public final class MacroFrame {
         OutputTarget output = switch (conversion.getOutputType()) {
             case "display" -> OutputTarget.DISPLAY;
             case "preview" -> OutputTarget.PREVIEW;
-            default -> OutputTarget.STATIC;
+            case "pdf", "word", "html_export" -> OutputTarget.STATIC;
+            default -> OutputTarget.SENT;
         };
         ContentEntityObject entity = conversion.getEntity();
         if (!(entity instanceof Page page)) {

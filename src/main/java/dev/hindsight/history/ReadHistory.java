@@ -13,6 +13,7 @@ import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,11 @@ import java.util.Set;
 public final class ReadHistory {
 
     private static final int BATCH = 500;
+
+    /** How long, and about how many issues, Jira is asked what the user may see, where that is up to it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final int MOST_CHECKED = 1000;
 
     /** What tells something of an issue, wherever it happened. */
     private static final Set<What> OF_ISSUES =
@@ -98,7 +104,7 @@ public final class ReadHistory {
      */
     public List<ItemChange> ofSpace(String spaceKey, ChangeFilter filter, int limit) throws IOException {
         Newest newest = new Newest(filter, limit);
-        exported.ofSpace(Optional.of(spaceKey), newest::take);
+        exported.ofSpace(Optional.of(spaceKey), PATIENCE, MOST_CHECKED, newest::take);
         return newest.all();
     }
 

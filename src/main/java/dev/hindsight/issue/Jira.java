@@ -99,6 +99,14 @@ public interface Jira {
     List<Issue> readAll(Actor actor, Collection<String> issueIds);
 
     /**
+     * The ids of those issues that the actor may see, by Jira's index, which may lag: one that was just created may be absent.
+     *
+     * @param issueIds one to {@link #MOST_READ_AT_ONCE}
+     * @param time how long Jira may take
+     */
+    Set<String> visible(Actor actor, Collection<String> issueIds, Duration time);
+
+    /**
      * What was changed in issues after an instant of Jira's clock. One issue is read past any index; of several, those that
      * the index does not know are absent. An issue that the actor may not see is absent, too, or alone a failure.
      *

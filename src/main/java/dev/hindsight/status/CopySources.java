@@ -32,11 +32,7 @@ final class CopySources {
      * @param filter gives by the key of a space what makes its items into what the current user may see of them
      */
     Map<String, CopySource> of(List<ActionItem> ofPage, Function<String, VisibilityFilter> filter) {
-        List<String> uids = ofPage.stream()
-                .filter(item -> item.state() == ItemState.COPY)
-                .flatMap(item -> item.copyOf().stream())
-                .distinct()
-                .toList();
+        List<String> uids = uids(ofPage);
         if (uids.isEmpty()) {
             return Map.of();
         }
@@ -55,6 +51,24 @@ final class CopySources {
                                     pages.address(pageId))));
         }
         return sources;
+    }
+
+    /** The items themselves, that Jira can be asked about them. */
+    List<ActionItem> items(List<ActionItem> ofPage) {
+        List<String> uids = uids(ofPage);
+        return uids.isEmpty()
+                ? List.of()
+                : items.findAll(uids).stream()
+                        .filter(item -> viewable(item.location().pageId()).isPresent())
+                        .toList();
+    }
+
+    private static List<String> uids(List<ActionItem> ofPage) {
+        return ofPage.stream()
+                .filter(item -> item.state() == ItemState.COPY)
+                .flatMap(item -> item.copyOf().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<WikiPage> viewable(long pageId) {

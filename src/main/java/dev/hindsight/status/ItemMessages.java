@@ -11,6 +11,7 @@ import dev.hindsight.quality.QualityHint;
 import dev.hindsight.quality.QualityHints;
 import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.wiki.Messages;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class ItemMessages {
     private final FieldProblemMessages problems;
     private final FlagMessages flags;
     private final WaitReasonMessages reasons;
+    private boolean rightsAreTold;
 
     public ItemMessages(Messages messages, PageView page) {
         this.messages = messages;
@@ -99,6 +101,29 @@ public final class ItemMessages {
         });
         notes.addAll(flags.of(seen));
         return notes;
+    }
+
+    /**
+     * That Jira did not say whether the reader may see each issue, and what the reader can do; empty when it did, when it is yet to be
+     * asked, and when this has been told before.
+     */
+    public Optional<Message> rights() {
+        Optional<Message> told = page.unchecked()
+                .filter(why ->
+                        !rightsAreTold && (why.wasAsked() || page.context().isCopy()))
+                .map(why -> why.authorizeAt()
+                        .map(this::unauthorized)
+                        .orElseGet(() -> Message.of(messages.text("rights.unchecked"))));
+        rightsAreTold |= told.isPresent();
+        return told;
+    }
+
+    private Message unauthorized(URI authorizeAt) {
+        return new Message(
+                messages.text("rights.unauthorized"),
+                Optional.of(authorizeAt.toString())
+                        .filter(address -> page.context().isInteractive() && Finding.isLink(address))
+                        .map(address -> new Message.Hyperlink(address, messages.text("rights.authorize"))));
     }
 
     /** Why the page could not be read; empty when it was. */

@@ -4,6 +4,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.authoring.FormEdits;
+import dev.hindsight.connection.AskingLimit;
 import dev.hindsight.connection.LinkStates;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.Jira;
@@ -20,15 +21,24 @@ import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Gives what the current user sees of action items: on a page that is rendered, of a page that a program asks for, and of
- * any others. It never asks Jira.
+ * any others. Only where it says so, it asks Jira what that user may see.
  */
 public final class ItemViews {
+
+    /** How long somebody waits for Jira to say what that person may see. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** About how many issues Jira is asked for one answer. */
+    private static final int MOST_CHECKED = 1000;
 
     private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
     private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
@@ -93,8 +103,11 @@ public final class ItemViews {
         Optional<TrackedPage> scanned =
                 context.isCurrent() ? outdatedPages.rescan(context, ofPage, effective) : Optional.empty();
         boolean unscanned = context.isCurrent() && scanned.isEmpty();
+        if (context.waitsForJira()) {
+            ask(ofPage, effective);
+        }
         ProgressRules rules = rules(effective);
-        VisibilityFilter filter = filter(effective, rules);
+        VisibilityFilter filter = filter(context, effective, rules);
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
                 : Optional.empty();
@@ -103,7 +116,7 @@ public final class ItemViews {
                 context,
                 new PageView.Stored(
                         seen,
-                        copySources.of(ofPage, this::filter),
+                        copySources.of(ofPage, space -> filter(context, space)),
                         scanned.flatMap(page -> page.problemOf(context.version())),
                         unscanned,
                         key -> elsewhere(key, context)),
@@ -141,7 +154,7 @@ public final class ItemViews {
     private List<VisibleItem> elsewhere(String macroKey, RenderContext context) {
         return items.elsewhere(List.of(macroKey), context.pageId()).stream()
                 .filter(item -> !item.isMerged())
-                .map(item -> filter(item.location().spaceKey()).see(item))
+                .map(item -> filter(context, item.location().spaceKey()).see(item))
                 .toList();
     }
 
@@ -182,10 +195,24 @@ public final class ItemViews {
         return site.baseUrl() + servlet + context.pageId();
     }
 
-    /** The items of a page that the caller may view, removed ones too, in the order of their blocks. */
+    /**
+     * The items of a page that the caller may view, removed ones too, in the order of their blocks. Where it is up to Jira what that
+     * user sees, it is asked, also about what copied blocks are copies of: it has three seconds.
+     */
     public List<VisibleItem> ofPage(long pageId) {
-        VisibilityFilter filter = filter();
-        return items.ofPage(pageId).stream().map(filter::see).toList();
+        EffectiveSettings effective = settings.site();
+        List<ActionItem> ofPage = items.ofPage(pageId);
+        ask(ofPage, effective);
+        VisibilityFilter filter = filter(effective);
+        return ofPage.stream().map(filter::see).toList();
+    }
+
+    private void ask(List<ActionItem> ofPage, EffectiveSettings effective) {
+        if (visibility.isUpToJira(effective)) {
+            List<ActionItem> all = Stream.concat(ofPage.stream(), copySources.items(ofPage).stream())
+                    .toList();
+            visibility.ask(all, new AskingLimit(clock, PATIENCE, MOST_CHECKED));
+        }
     }
 
     /** Why the present version of a page could not be read; empty when it was, or was not scanned yet. */
@@ -202,9 +229,40 @@ public final class ItemViews {
         return filter(settings.ofSpace(spaceKey));
     }
 
-    /** What makes any items into what the current user may see of them, for one answer. */
+    private VisibilityFilter filter(RenderContext context, String spaceKey) {
+        EffectiveSettings effective = settings.ofSpace(spaceKey);
+        return filter(context, effective, rules(effective));
+    }
+
+    /** What makes any items into what the current user may see of them, as far as that is known, for one answer. */
     public VisibilityFilter filter() {
         return filter(settings.site());
+    }
+
+    /**
+     * The same after Jira was asked once about all these items, whose pages the current user may view: for three seconds at most,
+     * and about a thousand issues, those first that are open and due next. What it did not say is hidden, see
+     * {@link VisibleItem#unchecked()}.
+     */
+    public VisibilityFilter checked(List<ActionItem> all) {
+        return checking(PATIENCE, MOST_CHECKED).apply(all);
+    }
+
+    /**
+     * The same for an answer that is given in parts, of each of which Jira is asked.
+     *
+     * @param time for all parts together
+     * @param most about how many issues it is asked, of all parts together
+     */
+    public Function<List<ActionItem>, VisibilityFilter> checking(Duration time, int most) {
+        EffectiveSettings effective = settings.site();
+        AskingLimit limit = new AskingLimit(clock, time, most);
+        return part -> {
+            if (visibility.isUpToJira(effective)) {
+                visibility.ask(part, limit);
+            }
+            return filter(effective);
+        };
     }
 
     private VisibilityFilter filter(EffectiveSettings effective) {
@@ -216,6 +274,16 @@ public final class ItemViews {
     }
 
     private VisibilityFilter filter(EffectiveSettings effective, ProgressRules rules) {
-        return new VisibilityFilter(item -> visibility.of(item, effective), rules, jira::links, links::all);
+        return filter(item -> visibility.of(item, effective), rules);
+    }
+
+    private VisibilityFilter filter(RenderContext context, EffectiveSettings effective, ProgressRules rules) {
+        return context.isSent()
+                ? filter(item -> visibility.whenSent(item, effective), rules)
+                : filter(effective, rules);
+    }
+
+    private VisibilityFilter filter(Function<ActionItem, IssueVisibility.Answer> answers, ProgressRules rules) {
+        return new VisibilityFilter(answers, rules, jira::links, links::all).telling(visibility::failure);
     }
 }

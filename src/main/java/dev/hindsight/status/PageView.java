@@ -4,6 +4,7 @@ import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.authoring.EditState;
 import dev.hindsight.authoring.FormEdit;
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
@@ -13,12 +14,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +156,21 @@ public final class PageView {
         }
         asOfIsTold = true;
         return Progress.of(stored.items()).asOf().or(() -> Optional.of(shown));
+    }
+
+    /** Why Jira has not said of each issue whether the reader may see it; empty when that is known of all. */
+    public Optional<ViewableIssues.Failure> unchecked() {
+        return Stream.concat(
+                        stored.items().stream(),
+                        stored.sources().values().stream().map(CopySource::item))
+                .flatMap(seen -> seen.unchecked().stream())
+                .max(Comparator.comparing(ViewableIssues.Failure::at));
+    }
+
+    /** The same of the issue of one item, or of the one that it is a copy of. */
+    public Optional<ViewableIssues.Failure> unchecked(VisibleItem seen) {
+        return seen.unchecked()
+                .or(() -> sourceOf(seen).flatMap(source -> source.item().unchecked()));
     }
 
     /**

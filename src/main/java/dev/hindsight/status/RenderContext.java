@@ -30,8 +30,10 @@ public record RenderContext(long pageId, String spaceKey, int version, ContentSt
         DISPLAY,
         /** The preview in an editor, of a text that is not published. */
         PREVIEW,
-        /** A copy that lives on by itself (PDF, Word, mail, feed): whole addresses, nothing that one reader may do. */
-        STATIC
+        /** A copy that its reader makes, and that lives on by itself (PDF, Word, HTML): whole addresses, nothing that one reader may do. */
+        STATIC,
+        /** The same, as people are sent it (mail, feed), who read it when their rights may be others. */
+        SENT
     }
 
     /** Whether items may be shown: not in previews, and not where nothing is tracked. */
@@ -67,8 +69,23 @@ public record RenderContext(long pageId, String spaceKey, int version, ContentSt
         return output == OutputTarget.PREVIEW;
     }
 
+    /** Whether people are sent it, and read it at another moment. */
+    boolean isSent() {
+        return output == OutputTarget.SENT;
+    }
+
+    /** Whether it may wait for Jira to say what the reader sees; a page in the browser does not. */
+    boolean waitsForJira() {
+        return output == OutputTarget.STATIC;
+    }
+
+    /** Whether a script completes it as soon as Jira has said what the reader sees. */
+    public boolean isCompletedLater() {
+        return isCurrent() && isInteractive();
+    }
+
     /** Whether it lives on by itself, where no style sheet of ours is. */
     public boolean isCopy() {
-        return output == OutputTarget.STATIC;
+        return output == OutputTarget.STATIC || isSent();
     }
 }

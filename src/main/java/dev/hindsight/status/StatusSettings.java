@@ -5,7 +5,7 @@ import dev.hindsight.settings.SettingKind;
 import dev.hindsight.settings.SettingKind.Source;
 import dev.hindsight.settings.SettingSection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** How action items count, and who sees the details of issues. Counting and {@link ConfiguredVisibility} obey them. */
@@ -14,7 +14,7 @@ public final class StatusSettings {
     /** Who sees what Jira says of an issue: whoever may view the page. */
     static final String READERS_OF_PAGE = "page";
 
-    /** Who sees what Jira says of an issue: whoever may see the issue. Until Jira can be asked about that, nobody. */
+    /** Who sees what Jira says of an issue: whoever may see the issue, as Jira says in that person's name. */
     static final String READERS_OF_ISSUE = "issue";
 
     /** Which resolutions close an issue without the change having been made; by id. */
@@ -24,9 +24,12 @@ public final class StatusSettings {
             NotDoneResolutions::ofText,
             NotDoneResolutions.USUAL);
 
-    /** Who sees the details of issues; empty until an administrator has chosen, which hides them from everybody. */
-    public static final Setting<Optional<String>> ISSUE_DETAILS = Setting.ofSite(
-                    "issue-details", new SettingKind.Choice(List.of(READERS_OF_PAGE, READERS_OF_ISSUE)))
+    /** Who sees the details of issues. */
+    public static final Setting<String> ISSUE_DETAILS = Setting.ofSite(
+                    "issue-details",
+                    new SettingKind.Choice(List.of(READERS_OF_ISSUE, READERS_OF_PAGE)),
+                    Function.identity(),
+                    READERS_OF_ISSUE)
             .in(SettingSection.PEOPLE);
 
     private StatusSettings() {}

@@ -1,9 +1,13 @@
 package dev.hindsight.status;
 
 import dev.hindsight.connection.LinkState;
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.SyncSchedule;
+import dev.hindsight.status.IssueVisibility.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibilityFilter {
 
-    private final Function<ActionItem, IssueVisibility.Answer> visibility;
+    private final Function<ActionItem, Answer> visibility;
     private final ProgressRules rules;
     private final Supplier<List<JiraLink>> links;
     private final Supplier<List<LinkState>> states;
+    private Function<ActionItem, Optional<ViewableIssues.Failure>> failures = item -> Optional.empty();
     private @Nullable Map<String, JiraLink> known;
     private @Nullable Map<String, LinkState> knownStates;
 
     VisibilityFilter(
-            Function<ActionItem, IssueVisibility.Answer> visibility,
+            Function<ActionItem, Answer> visibility,
             ProgressRules rules,
             Supplier<List<JiraLink>> links,
             Supplier<List<LinkState>> states) {
@@ -37,24 +42,47 @@ public final class VisibilityFilter {
         this.states = states;
     }
 
+    /** The same, where items of which nothing is known say why. */
+    VisibilityFilter telling(Function<ActionItem, Optional<ViewableIssues.Failure>> why) {
+        failures = why;
+        return this;
+    }
+
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
     public VisibleItem see(ActionItem item) {
-        return item.issue().isPresent() && isHidden(item)
-                ? VisibleItem.withIssueHidden(item, rules)
-                : VisibleItem.shown(withoutHiddenSurvivor(item), rules, this::address, polledTo(item));
+        Answer answer = item.issue().isPresent() ? visibility.apply(item) : Answer.SHOWN;
+        if (answer != Answer.SHOWN) {
+            return telling(withIssueHidden(item), answer, item);
+        }
+        Answer ofSurvivor = ofSurvivor(item);
+        ActionItem left = ofSurvivor == Answer.SHOWN ? item : withoutSurvivor(item);
+        return telling(new VisibleItem(left, false, rules, this::address, polledTo(item)), ofSurvivor, item);
+    }
+
+    private VisibleItem withIssueHidden(ActionItem item) {
+        ActionItem left = item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
+        for (ItemFlag flag : item.flags()) {
+            left = left.withFlag(flag, flag == ItemFlag.LACKS_FIELDS);
+        }
+        return new VisibleItem(left, true, rules, hidden -> Optional.empty(), Optional.empty());
+    }
+
+    private VisibleItem telling(VisibleItem seen, Answer answer, ActionItem item) {
+        return answer == Answer.UNKNOWN
+                ? seen.unchecked(failures.apply(item).orElse(ViewableIssues.Failure.NOT_ASKED))
+                : seen;
     }
 
     /** The issue of which an item's is a duplicate is another one, whose details the reader may not see. */
-    private ActionItem withoutHiddenSurvivor(ActionItem item) {
-        boolean hidden = item.issue()
+    private Answer ofSurvivor(ActionItem item) {
+        return item.issue()
                 .flatMap(IssueSnapshot::survivor)
-                .filter(survivor -> isHidden(item.withIssue(Optional.of(survivor))))
-                .isPresent();
-        return hidden ? item.withIssue(item.issue().map(IssueSnapshot::withoutSurvivor)) : item;
+                .map(survivor -> visibility.apply(item.withIssue(Optional.of(survivor))))
+                .orElse(Answer.SHOWN);
     }
 
-    private boolean isHidden(ActionItem item) {
-        return visibility.apply(item) != IssueVisibility.Answer.SHOWN;
+    private static ActionItem withoutSurvivor(ActionItem item) {
+        return item.withIssue(item.issue().map(IssueSnapshot::withoutSurvivor));
     }
 
     private Optional<Instant> polledTo(ActionItem item) {

@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueId;
@@ -13,7 +14,6 @@ import dev.hindsight.item.Conflict;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.Messages;
@@ -43,7 +43,14 @@ public final class VisibleItem {
     private final Optional<Instant> polledTo;
     private final ProgressRules.Deadline deadline;
 
-    private VisibleItem(
+    private Optional<ViewableIssues.Failure> unchecked = Optional.empty();
+
+    /**
+     * @param hidden whether the item says nothing of its issue, which the reader does not see
+     * @param addresses gives where the reader opens an issue
+     * @param polledTo until when changes are known of the issues that are read as its own is
+     */
+    VisibleItem(
             ActionItem item,
             boolean hidden,
             ProgressRules rules,
@@ -57,24 +64,15 @@ public final class VisibleItem {
         this.deadline = isTrackedHidden() ? ProgressRules.Deadline.HIDDEN : rules.deadline(item);
     }
 
-    /**
-     * @param addresses gives where the reader opens an issue
-     * @param polledTo until when changes are known of the issues that are read as its own is
-     */
-    static VisibleItem shown(
-            ActionItem item,
-            ProgressRules rules,
-            Function<IssueSnapshot, Optional<String>> addresses,
-            Optional<Instant> polledTo) {
-        return new VisibleItem(item, false, rules, addresses, polledTo);
+    /** The same, where Jira has not said what the reader may see of its issue, or of the one that it duplicates, and why not. */
+    VisibleItem unchecked(ViewableIssues.Failure why) {
+        unchecked = Optional.of(why);
+        return this;
     }
 
-    static VisibleItem withIssueHidden(ActionItem item, ProgressRules rules) {
-        ActionItem left = item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
-        for (ItemFlag flag : item.flags()) {
-            left = left.withFlag(flag, flag == ItemFlag.LACKS_FIELDS);
-        }
-        return new VisibleItem(left, true, rules, hidden -> Optional.empty(), Optional.empty());
+    /** Why Jira has not said what the reader may see of its issue, or of the one that it duplicates; empty when that is known. */
+    public Optional<ViewableIssues.Failure> unchecked() {
+        return unchecked;
     }
 
     public String uid() {
@@ -181,7 +179,7 @@ public final class VisibleItem {
         return readable()
                 .filter(snapshot -> isClosedNotDone())
                 .flatMap(IssueSnapshot::survivor)
-                .map(issue -> shown(item.withIssue(Optional.of(issue)), rules, addresses, polledTo));
+                .map(issue -> new VisibleItem(item.withIssue(Optional.of(issue)), false, rules, addresses, polledTo));
     }
 
     /** How a closed issue was closed. */

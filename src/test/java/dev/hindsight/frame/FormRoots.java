@@ -99,7 +99,7 @@ public final class FormRoots {
             site,
             wiki,
             clock,
-            new ConfiguredVisibility(),
+            new ConfiguredVisibility(site, jira, links, clock),
             edits);
 
     public FormRoots() {

@@ -82,7 +82,7 @@ public final class Scenery {
     private final IssueResource issueResource;
     public final ExportResource exports;
     private final List<ActionItem> held = new ArrayList<>();
-    private final SampleVisibility visibility = new SampleVisibility();
+    private final SampleVisibility visibility;
     private Locale locale = Locale.UK;
     private ZoneId zone = ZoneOffset.UTC;
     private String output = "display";
@@ -106,6 +106,7 @@ public final class Scenery {
         jira = linked();
         links = calls.counted(LinkStates.class, stored.links());
         edits = calls.counted(FormEdits.class, stored.edits());
+        visibility = new SampleVisibility(users, jira, links, clock);
         Pages read = calls.counted(Pages.class, pages);
         Access rights = calls.counted(Access.class, access);
         PageApprovals approvals = new PageApprovals(
@@ -208,7 +209,6 @@ public final class Scenery {
         return this;
     }
 
-    /** The reader may not view a page. */
     public Scenery notViewable(long pageId) {
         access.unviewable.add(pageId);
         return this;

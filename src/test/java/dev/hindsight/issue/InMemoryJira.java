@@ -108,15 +108,7 @@ public final class InMemoryJira implements Jira {
 
     @Override
     public JiraOptions options(Actor actor) {
-        return during("options", actor, List.of(), () -> {
-            List<JiraOptions.Choice> visible = issues.projectsOf(actor).stream()
-                    .map(key -> new JiraOptions.Choice(key, "Project " + key))
-                    .toList();
-            return new JiraOptions(
-                    visible,
-                    List.of(new JiraOptions.Choice("2", "High"), new JiraOptions.Choice("3", "Medium")),
-                    List.of(new JiraOptions.Choice("10000", "Done"), new JiraOptions.Choice("10001", "Won't Do")));
-        });
+        return during("options", actor, List.of(), () -> AnswersInMemory.options(issues, actor));
     }
 
     @Override
@@ -168,6 +160,12 @@ public final class InMemoryJira implements Jira {
                         .flatMap(issue -> issue.indexed(Instant.MIN, indexedUntil()).stream())
                         .map(issue -> issues.told(actor, issue))
                         .toList());
+    }
+
+    @Override
+    public Set<String> visible(Actor actor, Collection<String> issueIds, Duration time) {
+        List<String> asked = issueIds.stream().sorted().toList();
+        return during("visible", actor, asked, () -> AnswersInMemory.found(issues, actor, asked, indexedUntil()));
     }
 
     @Override

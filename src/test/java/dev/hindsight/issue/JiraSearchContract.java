@@ -38,6 +38,17 @@ public abstract class JiraSearchContract extends JiraFixture {
     }
 
     @Test
+    public void saysWhichIssuesAPersonMaySeeWhateverElseIsAskedAbout() {
+        String open = issue(wanted("uid-1", project(), owner())).issueId();
+        String secret = issue(wanted("uid-2", hiddenProject(), owner())).issueId();
+        List<String> all = List.of(open, secret, "999999");
+
+        assertFound(Set.of(open, secret), () -> jira().visible(alice(), all, MINUTE));
+        assertFound(Set.of(open), () -> jira().visible(erin(), all, MINUTE));
+        assertFound(Set.of(), () -> jira().visible(erin(), List.of(secret), MINUTE));
+    }
+
+    @Test
     public void findsWhatMayBeOursByItsLabelOrWhoCreatedIt() {
         String labeled = issue(wanted("uid-1", project(), owner())).issueId();
         String unlabeled = issue(wanted("uid-2", project(), owner())).issueId();

@@ -42,7 +42,7 @@ public class ItemViewsTest extends ScannedPageFixture {
             rights,
             site,
             clock,
-            new ConfiguredVisibility(),
+            new ConfiguredVisibility(users, new InMemoryJira(clock), new InMemoryLinkStates(), clock),
             edits);
 
     @Before

@@ -15,13 +15,21 @@ public class RenderContextTest {
     @Test
     public void itemsAreShownOnPagesOfAnyVersionButInNoPreview() {
         assertEquals(
-                List.of("CURRENT_PAGE DISPLAY", "CURRENT_PAGE STATIC", "OLD_VERSION DISPLAY", "OLD_VERSION STATIC"),
+                List.of(
+                        "CURRENT_PAGE DISPLAY",
+                        "CURRENT_PAGE STATIC",
+                        "CURRENT_PAGE SENT",
+                        "OLD_VERSION DISPLAY",
+                        "OLD_VERSION STATIC",
+                        "OLD_VERSION SENT"),
                 where(RenderContext::showsItems));
     }
 
     @Test
     public void aPageIsCurrentInItsLastVersionButInNoPreview() {
-        assertEquals(List.of("CURRENT_PAGE DISPLAY", "CURRENT_PAGE STATIC"), where(RenderContext::isCurrent));
+        assertEquals(
+                List.of("CURRENT_PAGE DISPLAY", "CURRENT_PAGE STATIC", "CURRENT_PAGE SENT"),
+                where(RenderContext::isCurrent));
     }
 
     @Test
@@ -34,7 +42,7 @@ public class RenderContextTest {
     @Test
     public void everyContentIsToldByItsSort() {
         assertEquals(
-                List.of("OLD_VERSION DISPLAY", "OLD_VERSION PREVIEW", "OLD_VERSION STATIC"),
+                List.of("OLD_VERSION DISPLAY", "OLD_VERSION PREVIEW", "OLD_VERSION STATIC", "OLD_VERSION SENT"),
                 where(RenderContext::isOldVersion));
         assertEquals(
                 List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "DRAFT PREVIEW", "UNTRACKED PREVIEW"),
@@ -43,8 +51,24 @@ public class RenderContextTest {
                 List.of("CURRENT_PAGE PREVIEW", "OLD_VERSION PREVIEW", "DRAFT PREVIEW"),
                 where(RenderContext::isBeingWritten));
         assertEquals(
-                List.of("CURRENT_PAGE STATIC", "OLD_VERSION STATIC", "DRAFT STATIC", "UNTRACKED STATIC"),
+                List.of(
+                        "CURRENT_PAGE STATIC",
+                        "CURRENT_PAGE SENT",
+                        "OLD_VERSION STATIC",
+                        "OLD_VERSION SENT",
+                        "DRAFT STATIC",
+                        "DRAFT SENT",
+                        "UNTRACKED STATIC",
+                        "UNTRACKED SENT"),
                 where(RenderContext::isCopy));
+    }
+
+    @Test
+    public void whatOnesReaderMakesWaitsForJiraAndTheCurrentPageInABrowserIsCompletedLater() {
+        assertEquals(
+                List.of("CURRENT_PAGE STATIC", "OLD_VERSION STATIC", "DRAFT STATIC", "UNTRACKED STATIC"),
+                where(RenderContext::waitsForJira));
+        assertEquals(List.of("CURRENT_PAGE DISPLAY"), where(RenderContext::isCompletedLater));
     }
 
     private static List<String> where(Predicate<RenderContext> holds) {

@@ -194,44 +194,36 @@ public final class SampleItem {
                 old.readAt()));
     }
 
+    /** Another issue that says the same. */
+    SampleItem issueId(String id) {
+        IssueSnapshot old = issue.orElseThrow();
+        return issue(change(new IssueId(old.id().linkId(), id), old.assignee(), old.due(), old.readAt()));
+    }
+
     /** Another due date of the issue; empty text for none. */
     public SampleItem issueDue(String day) {
-        return issue(change(
-                Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
-                issue.orElseThrow().readAt()));
+        IssueSnapshot old = issue.orElseThrow();
+        Optional<LocalDate> due =
+                Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        return issue(change(old.id(), old.assignee(), due, old.readAt()));
     }
 
     /** Another assignee of the issue, by user name; empty text for none. */
     public SampleItem assignedTo(String userName) {
         IssueSnapshot old = issue.orElseThrow();
-        return issue(new IssueSnapshot(
-                old.id(),
-                old.key(),
-                old.status(),
-                old.resolution(),
-                old.duplicateOf(),
-                Optional.of(userName).filter(name -> !name.isEmpty()),
-                old.due(),
-                old.updated(),
-                old.readAt()));
+        Optional<String> assignee = Optional.of(userName).filter(name -> !name.isEmpty());
+        return issue(change(old.id(), assignee, old.due(), old.readAt()));
     }
 
     public SampleItem readAt(Instant instant) {
-        return issue(change(issue.orElseThrow().due(), instant));
+        IssueSnapshot old = issue.orElseThrow();
+        return issue(change(old.id(), old.assignee(), old.due(), instant));
     }
 
-    private IssueSnapshot change(Optional<LocalDate> due, Instant readAt) {
+    private IssueSnapshot change(IssueId id, Optional<String> assignee, Optional<LocalDate> due, Instant readAt) {
         IssueSnapshot old = issue.orElseThrow();
         return new IssueSnapshot(
-                old.id(),
-                old.key(),
-                old.status(),
-                old.resolution(),
-                old.duplicateOf(),
-                old.assignee(),
-                due,
-                old.updated(),
-                readAt);
+                id, old.key(), old.status(), old.resolution(), old.duplicateOf(), assignee, due, old.updated(), readAt);
     }
 
     /** Why it is not further, with the person in whose name it was tried. */

@@ -115,6 +115,11 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public Set<String> visible(Actor actor, Collection<String> issueIds, Duration time) {
+        return during("visible", () -> jira.visible(actor, issueIds, time));
+    }
+
+    @Override
     public Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after) {
         return during("changelogs", () -> jira.changelogs(actor, issueIds, after));
     }

@@ -203,6 +203,7 @@ final class FindingModel {
         }
         (QUIET.contains(seen.state()) ? notes : warnings).addAll(items.urgent(seen, finding));
         notes.addAll(items.quiet(seen));
+        items.rights().ifPresent(notes::add);
         values.with("choices", choices(seen));
     }
 
@@ -216,8 +217,17 @@ final class FindingModel {
                 .toList();
     }
 
-    /** Whether what is shown is about to change by itself: its issue is being created, and nobody has to act first. */
+    /**
+     * Whether what is shown is about to change by itself: its issue is being created, and nobody has to act first, or Jira is
+     * asked whether the reader may see it.
+     */
     private boolean isAwaited(VisibleItem seen) {
+        return context.page().context().isCompletedLater()
+                        && context.page().unchecked(seen).isPresent()
+                || isBeingCreated(seen);
+    }
+
+    private boolean isBeingCreated(VisibleItem seen) {
         return situation(seen).equals(BEING_CREATED)
                 && !context.page().context().isOldVersion()
                 && !context.page().context().isCopy();

@@ -37,6 +37,13 @@ final class IssueReader {
         return new SearchPages(jira, query, IssueParser.FIELDS).all(new IssueParser());
     }
 
+    /** Those of the ids, which have been checked, whose issues the caller may see, by the index. */
+    Set<String> visible(List<String> ids) {
+        Jql query = Jql.ALL.isOneOf(ids).orderedBy("key ASC");
+        return Set.copyOf(
+                new SearchPages(jira, query, List.of("id")).all(issue -> IssueKeys.id(Json.needed(issue, "id"))));
+    }
+
     /** Issues of the projects that changed within the last minutes, by the index. */
     List<Issue> changedWithin(Set<String> projects, Duration past) {
         if (projects.isEmpty()) {

@@ -98,6 +98,15 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public Set<String> visible(Actor actor, Collection<String> issueIds, Duration time) {
+        List<String> checked = issueIds.stream().map(IssueKeys::id).distinct().toList();
+        if (checked.isEmpty() || checked.size() > MOST_READ_AT_ONCE) {
+            throw new IllegalArgumentException("Not 1 to " + MOST_READ_AT_ONCE + " issues: " + checked.size());
+        }
+        return links.over(actor, jira -> new IssueReader(jira.within(time)).visible(checked));
+    }
+
+    @Override
     public Map<String, Changelog> changelogs(Actor actor, Collection<String> issueIds, Instant after) {
         List<String> checked = issueIds.stream().map(IssueKeys::id).distinct().toList();
         if (checked.isEmpty() || checked.size() > MOST_CHANGELOGS_AT_ONCE) {

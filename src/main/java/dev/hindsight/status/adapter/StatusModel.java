@@ -72,6 +72,12 @@ final class StatusModel {
         }
         addProgress(values, Progress.of(items), withoutFindings);
         values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
+        context.items().rights().ifPresent(note -> values.with("rights", TemplateModel.of(note)));
+        values.with(
+                "awaited",
+                Optional.of("awaited")
+                        .filter(awaited -> rendered.isCompletedLater()
+                                && context.page().unchecked().isPresent()));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         EditMessages words = new EditMessages(messages);
         ItemModel model = new ItemModel(context);

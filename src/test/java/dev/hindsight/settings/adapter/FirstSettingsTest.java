@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.status.StatusSettings;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -18,12 +19,12 @@ public class FirstSettingsTest {
 
     @Test
     public void aTestSaysWhatSavingNeeds() {
-        String html = page.post("link", "jira", "project", "OPS", "do", "test").html();
+        String html = page.post("link", "jira", "do", "test").html();
 
         assertTrue(html, html.contains("data-check=\"missing\" data-kind=\"problem\""));
-        assertTrue(html, html.contains("To save these settings, fill in: Who can see issue details."));
-        String complete = page.post("link", "jira", "project", "OPS", "issue-details", "page", "do", "test")
-                .html();
+        assertTrue(html, html.contains("To save these settings, fill in: Project."));
+        String complete =
+                page.post("link", "jira", "project", "OPS", "do", "test").html();
         assertFalse(complete, complete.contains("data-check=\"missing\""));
     }
 
@@ -88,9 +89,22 @@ public class FirstSettingsTest {
 
     @Test
     public void whatIsRefusedLeadsToTheFirstMarkedField() {
-        String html = page.post("link", "jira", "project", "OPS", "do", "save").html();
+        String html = page.post("link", "jira", "do", "save").html();
 
-        assertTrue(html, html.contains("<a href=\"#hindsight-issue-details-error\">Who can see issue details</a>"));
-        assertTrue(html, html.contains("id=\"hindsight-issue-details-error\""));
+        assertTrue(html, html.contains("<a href=\"#hindsight-project-error\">Project</a>"));
+        assertTrue(html, html.contains("id=\"hindsight-project-error\""));
+    }
+
+    @Test
+    public void readersOfTheIssueSeeItsDetailsWhereNobodyHasChosen() {
+        String html = page.get().html();
+
+        assertTrue(html, html.contains("name=\"issue-details\" value=\"issue\" checked>"));
+        page.post("link", "jira", "project", "OPS", "do", "save");
+        assertEquals("issue", roots.settings.site().get(StatusSettings.ISSUE_DETAILS));
+        assertEquals(Optional.empty(), roots.settings.site().text(StatusSettings.ISSUE_DETAILS));
+        page.post("link", "jira", "project", "OPS", "issue-details", "page", "do", "save");
+        page.post("link", "jira", "project", "OPS", "do", "save");
+        assertEquals("page", roots.settings.site().get(StatusSettings.ISSUE_DETAILS));
     }
 }

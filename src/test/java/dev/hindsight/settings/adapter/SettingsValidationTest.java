@@ -59,7 +59,7 @@ public class SettingsValidationTest {
                 site("not-done-resolutions", "Won't Do", false),
                 site("issue-details", "issue", true),
                 site("issue-details", "everybody", false),
-                site("issue-details", "", false),
+                site("issue-details", "", true),
                 site("service-account", "carol", true),
                 site("service-account", "", true),
                 site("service-account", "dave", false),

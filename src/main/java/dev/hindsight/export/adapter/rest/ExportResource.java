@@ -26,7 +26,7 @@ import javax.ws.rs.core.StreamingOutput;
 
 /**
  * All action items, of a page, of a space or for administrators of the site, as far as the caller may view their pages. They are
- * written while they are read. Never asks Jira.
+ * written while they are read.
  */
 @Path("/export")
 public final class ExportResource {

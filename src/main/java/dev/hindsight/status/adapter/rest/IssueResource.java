@@ -16,7 +16,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** Leads from a block in the editor, which knows its own key alone, to its issue. Never asks Jira. */
+/** Leads from a block in the editor, which knows its own key alone, to its issue. Jira is asked nothing but whether the caller may see it, where that is up to Jira. */
 @Path("/pages/{id: [0-9]{1,18}}/issue")
 @Produces(MediaType.APPLICATION_JSON)
 public final class IssueResource {

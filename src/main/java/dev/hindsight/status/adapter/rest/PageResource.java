@@ -19,7 +19,7 @@ import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** How far a page has come, and the request to scan it again. Never asks Jira. */
+/** How far a page has come, and the request to scan it again. Jira is asked nothing but what the caller may see, where that is up to it. */
 @Path("/pages/{id: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PageResource {

@@ -49,6 +49,11 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(pageId));
         values.putAll(progress.numbers());
+        long unchecked =
+                shown.stream().filter(seen -> seen.unchecked().isPresent()).count();
+        if (unchecked > 0) {
+            values.put("unchecked", unchecked);
+        }
         problem.ifPresent(found -> values.put("pageProblem", problem(found)));
         values.put("items", shown.stream().map(seen -> item(seen, messages)).toList());
         return new ProgressDocument(values, progress.asOf());
