@@ -92,7 +92,8 @@ public final class ExportedItems {
                     .toList();
             VisibilityFilter filter = checking.apply(viewable);
             for (ActionItem item : viewable) {
-                NamedPage page = known.get(item.location().pageId()).orElseThrow();
+                NamedPage page = known.getOrDefault(item.location().pageId(), Optional.empty())
+                        .orElseThrow();
                 taker.take(page.with(filter.see(item)));
             }
             from = batch.end();

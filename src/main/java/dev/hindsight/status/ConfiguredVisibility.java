@@ -51,11 +51,6 @@ public final class ConfiguredVisibility implements IssueVisibility {
     }
 
     @Override
-    public Answer whenSent(ActionItem item, EffectiveSettings settings) {
-        return isUpToJira(settings) ? Answer.HIDDEN : Answer.SHOWN;
-    }
-
-    @Override
     public boolean isUpToJira(EffectiveSettings settings) {
         return !settings.get(StatusSettings.ISSUE_DETAILS).equals(StatusSettings.READERS_OF_PAGE);
     }

@@ -27,7 +27,7 @@ public interface IssueVisibility {
 
     /** The same for what people are sent, and read when their rights may be others; never unknown. */
     default Answer whenSent(ActionItem item, EffectiveSettings settings) {
-        return of(item, settings) == Answer.SHOWN ? Answer.SHOWN : Answer.HIDDEN;
+        return isUpToJira(settings) ? Answer.HIDDEN : of(item, settings);
     }
 
     /** Whether Jira decides, so that there is something to ask it. */
