@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param copiesAt address of the page on which it is decided what becomes of copied findings
  * @param profilesAt address under which, with a user name, a person's profile stands
  * @param historyAt address of the page on which readers see what happened
+ * @param exportAt address of the action items as a file
  * @param ordersAt address of the page on which the reader has done in the own name what findings order
  * @param editsAt address of the page on which, with an edit's uid, it is put back
  * @param edits those saved by the form that did not become what was meant
@@ -22,6 +23,7 @@ record EditorLinks(
         Optional<String> writeAt,
         Optional<String> profilesAt,
         Optional<String> historyAt,
+        Optional<String> exportAt,
         Optional<ApprovalPrompt> prompt,
         Optional<String> decideAt,
         Optional<String> copiesAt,
@@ -37,11 +39,15 @@ record EditorLinks(
 
     /** Of who may not edit the page. */
     static EditorLinks ofOthers(
-            Optional<ApprovalPrompt> prompt, Optional<String> historyAt, Optional<String> profilesAt) {
+            Optional<ApprovalPrompt> prompt,
+            Optional<String> historyAt,
+            Optional<String> exportAt,
+            Optional<String> profilesAt) {
         return new EditorLinks(
                 Optional.empty(),
                 profilesAt,
                 historyAt,
+                exportAt,
                 prompt,
                 Optional.empty(),
                 Optional.empty(),

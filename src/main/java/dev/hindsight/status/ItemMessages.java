@@ -58,12 +58,17 @@ public final class ItemMessages {
     /**
      * The same in a list of items, without what nobody need do anything about, and without what is said once for all of them:
      * see {@link #copies} and {@link #approval}.
+     *
+     * @param reasonIsSaid whether the reason why it is not further is said once, too
      */
-    public List<Message> notesInList(VisibleItem seen) {
+    public List<Message> notesInList(VisibleItem seen, boolean reasonIsSaid) {
         if (seen.awaitsApproval()) {
             return List.of();
         }
-        return isUndecidedCopy(seen) ? notes(seen, seen.finding(), List.of()) : urgent(seen, seen.finding());
+        List<Message> notes = new ArrayList<>(
+                isUndecidedCopy(seen) ? notes(seen, seen.finding(), List.of()) : urgent(seen, seen.finding()));
+        notes.removeAll(reasonIsSaid ? reasons(seen) : List.of());
+        return notes;
     }
 
     /** Why items wait for an editor's approval of their page; empty when none does. */
@@ -93,12 +98,7 @@ public final class ItemMessages {
         }
         page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
         notes.addAll(ofCopy);
-        reason(seen).ifPresent(reason -> {
-            notes.add(reason);
-            seen.stuckForLong()
-                    .map(since -> Message.of(messages.text("stuck-since", messages.moment(since))))
-                    .ifPresent(notes::add);
-        });
+        notes.addAll(reasons(seen));
         notes.addAll(flags.of(seen));
         return notes;
     }
@@ -124,6 +124,18 @@ public final class ItemMessages {
                 Optional.of(authorizeAt.toString())
                         .filter(address -> page.context().isInteractive() && Finding.isLink(address))
                         .map(address -> new Message.Hyperlink(address, messages.text("rights.authorize"))));
+    }
+
+    /** Why an item is not further and, when that has been so for long, since when. */
+    private List<Message> reasons(VisibleItem seen) {
+        List<Message> reasons = new ArrayList<>();
+        reason(seen).ifPresent(reason -> {
+            reasons.add(reason);
+            seen.stuckForLong()
+                    .map(since -> Message.of(messages.text("stuck-since", messages.moment(since))))
+                    .ifPresent(reasons::add);
+        });
+        return reasons;
     }
 
     /** Why the page could not be read; empty when it was. */

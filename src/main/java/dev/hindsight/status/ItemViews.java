@@ -10,6 +10,9 @@ import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Change;
+import dev.hindsight.item.ChangeFilter;
+import dev.hindsight.item.Histories;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
@@ -42,10 +45,13 @@ public final class ItemViews {
 
     private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
     private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
+    private static final String EXPORT = "/rest/hindsight/1.0/export?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
+
+    private static final int MOST_CHANGES = 10_000;
 
     private final ActionItems items;
     private final TrackedPages trackedPages;
@@ -119,7 +125,8 @@ public final class ItemViews {
                         copySources.of(ofPage, space -> filter(context, space)),
                         scanned.flatMap(page -> page.problemOf(context.version())),
                         unscanned,
-                        key -> elsewhere(key, context)),
+                        key -> elsewhere(key, context),
+                        new Histories(site.zone(), () -> changes(ofPage))),
                 judging(context, effective, unscanned),
                 editorLinks(context, prompt, seen),
                 rules);
@@ -151,6 +158,14 @@ public final class ItemViews {
                         RenderContext.OutputTarget.PREVIEW)));
     }
 
+    /** In one query; of so many that they could not all be read, none are: a part would tell something else. */
+    private List<Change> changes(List<ActionItem> ofPage) {
+        List<String> uids = ofPage.stream().map(ActionItem::uid).toList();
+        ChangeFilter all = new ChangeFilter(clock.instant(), Optional.empty(), Optional.empty());
+        List<Change> lines = uids.isEmpty() ? List.of() : items.changes(uids, all, MOST_CHANGES);
+        return lines.size() < MOST_CHANGES ? lines : List.of();
+    }
+
     private List<VisibleItem> elsewhere(String macroKey, RenderContext context) {
         return items.elsewhere(List.of(macroKey), context.pageId()).stream()
                 .filter(item -> !item.isMerged())
@@ -171,15 +186,19 @@ public final class ItemViews {
     private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
         Optional<String> historyAt =
                 Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
-        Optional<String> profilesAt =
-                Optional.of(site.baseUrl() + "/display/~").filter(address -> context.isInteractive());
-        if (!context.isCurrent() || !context.isInteractive() || !access.mayEdit(context.pageId())) {
-            return EditorLinks.ofOthers(prompt, historyAt.filter(address -> context.isInteractive()), profilesAt);
+        Optional<String> exportAt = historyAt.map(shown -> address(EXPORT, context));
+        Optional<String> profilesAt = Optional.of(site.baseUrl() + "/display/~");
+        if (!context.isInteractive()) {
+            return EditorLinks.ofOthers(prompt, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        if (!context.isCurrent() || !access.mayEdit(context.pageId())) {
+            return EditorLinks.ofOthers(prompt, historyAt, exportAt, profilesAt);
         }
         return new EditorLinks(
                 Optional.of(address(WRITE, context)),
                 profilesAt,
                 historyAt,
+                exportAt,
                 prompt,
                 Optional.of(address(DECIDE, context))
                         .filter(address -> seen.stream().anyMatch(VisibleItem::isInConflict)),

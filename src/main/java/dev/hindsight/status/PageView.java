@@ -8,6 +8,7 @@ import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.item.CopyChoice;
+import dev.hindsight.item.Histories;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.settings.EffectiveSettings;
 import java.net.URLEncoder;
@@ -52,17 +53,29 @@ public final class PageView {
      *     it was
      * @param earlier whether the version that is viewed was not scanned yet, so that all this is of an earlier one
      * @param elsewhere the items of other pages whose blocks have a macro key, read when asked for
+     * @param histories what happened to the items
      */
     record Stored(
             List<VisibleItem> items,
             Map<String, CopySource> sources,
             Optional<ScanProblem> problem,
             boolean earlier,
-            Function<String, List<VisibleItem>> elsewhere) {
+            Function<String, List<VisibleItem>> elsewhere,
+            Histories histories) {
 
         Stored {
             items = List.copyOf(items);
             sources = Map.copyOf(sources);
+        }
+
+        /** What is stored of a page without a past. */
+        Stored(
+                List<VisibleItem> items,
+                Map<String, CopySource> sources,
+                Optional<ScanProblem> problem,
+                boolean earlier,
+                Function<String, List<VisibleItem>> elsewhere) {
+            this(items, sources, problem, earlier, elsewhere, Histories.NONE);
         }
     }
 
@@ -98,6 +111,11 @@ public final class PageView {
         return stored.items();
     }
 
+    /** What happened to the page's items. */
+    public Histories histories() {
+        return stored.histories();
+    }
+
     /**
      * The item of the next block that is rendered, whose owner is a user key; empty when the block has not been scanned yet.
      * Of blocks that are alike, each gets its own.
@@ -125,6 +143,11 @@ public final class PageView {
         Optional<String> address = links.historyAt().filter(at -> !historyIsLinked);
         historyIsLinked = true;
         return address;
+    }
+
+    /** Address of the page's action items as a file; empty where nobody follows links, or there are none. */
+    public Optional<String> exportAt() {
+        return links.exportAt();
     }
 
     /** The name by which an item is linked to on the page; empty when it stands above already: a name is given once. */

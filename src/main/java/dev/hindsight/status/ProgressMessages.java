@@ -21,22 +21,25 @@ public final class ProgressMessages {
                 : messages.text("status.total", progress.total());
     }
 
-    /** What is counted beside that, what needs somebody first, without what there is none of. */
+    /** What is counted beside that, without what there is none of. */
     public List<String> counts(Progress progress) {
         List<String> counts = new ArrayList<>();
-        add(counts, "status.refused", OptionalInt.of(progress.refused()));
-        add(counts, "status.missing", OptionalInt.of(progress.missing()));
-        if (progress.done().isEmpty()) {
-            counts.add(messages.text("status.hidden"));
-        }
-        add(counts, "status.archived", progress.archived());
-        add(counts, "status.overdue", progress.overdue());
-        add(counts, "status.waiting", OptionalInt.of(progress.waiting()));
         add(counts, "status.incomplete", OptionalInt.of(progress.incomplete()));
         add(counts, "status.wont-do", OptionalInt.of(progress.declined()));
         add(counts, "status.later", OptionalInt.of(progress.later()));
         add(counts, "status.not-done", progress.dropped());
         return counts;
+    }
+
+    /** What is to be known of those that are open, what needs somebody first; without what there is none of. */
+    public List<String> problems(Progress progress) {
+        List<String> problems = new ArrayList<>();
+        if (progress.done().isEmpty()) {
+            problems.add(messages.text("status.hidden"));
+        }
+        add(problems, "status.overdue", progress.overdue());
+        add(problems, "status.archived", progress.archived());
+        return problems;
     }
 
     private void add(List<String> counts, String key, OptionalInt number) {

@@ -54,8 +54,8 @@ public class TextsTest {
     @Test
     public void countsInEnglish() {
         assertEquals("No action items yet", done(0, 0));
-        assertEquals("1 of 1 action item done", done(1, 1));
-        assertEquals("1 of 1,200 action items done", done(1, 1200));
+        assertEquals("1 of 1 done", done(1, 1));
+        assertEquals("1 of 1,200 done", done(1, 1200));
     }
 
     private static String done(int done, int total) {

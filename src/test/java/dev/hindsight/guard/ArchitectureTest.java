@@ -45,6 +45,7 @@ public class ArchitectureTest {
             "sync",
             "authoring",
             "status",
+            "figures",
             "forecast",
             "health",
             "export",

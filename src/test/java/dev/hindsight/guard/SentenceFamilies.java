@@ -141,16 +141,6 @@ final class SentenceFamilies {
                         "status.untracked",
                         "status.unread",
                         "status.unread.changes"));
-        put(
-                "StatusTable#addTo hindsight.column.*",
-                written(
-                        "dev/hindsight/status/adapter/StatusTable",
-                        "finding",
-                        "impact",
-                        "theme",
-                        "owner",
-                        "due",
-                        "status"));
         put("StatusTable#addTo hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
         put("StatusModel#label hindsight.status.caption.*", values(ItemFilter.values(), ItemFilter::value));
         put("StatusModel#label hindsight.field.*", Stream.of("impact", "theme", "owner", "objective"));
@@ -158,7 +148,7 @@ final class SentenceFamilies {
         put("ProgressMessages#add hindsight.*", written("dev/hindsight/status/ProgressMessages", counts()));
         put("StatusTable#row hindsight.impact.*", values(Impact.values(), Impact::value));
         put("StatusTable#stateText hindsight.state.*", values(ItemState.values(), ItemState::value));
-        put("StatusTable#title hindsight.impact.*.full", values(Impact.values(), Impact::value));
+        put("StatusTable#name hindsight.impact.*.full", values(Impact.values(), Impact::value));
         put("StatusTable#group hindsight.group.none.*", Stream.of("theme", "owner", "objective"));
     }
 
@@ -236,16 +226,7 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of(
-                        "refused",
-                        "missing",
-                        "archived",
-                        "overdue",
-                        "waiting",
-                        "incomplete",
-                        "wont-do",
-                        "later",
-                        "not-done")
+        return Stream.of("archived", "overdue", "incomplete", "wont-do", "later", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

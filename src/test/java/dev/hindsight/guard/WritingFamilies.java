@@ -1,11 +1,14 @@
 package dev.hindsight.guard;
 
+import dev.hindsight.figures.Board;
+import dev.hindsight.figures.Segments;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.settings.SettingSection;
+import dev.hindsight.status.StatusOptions;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -87,6 +90,23 @@ final class WritingFamilies {
         all.put(
                 "HistoryModel#filter hindsight.history.source.*",
                 SentenceFamilies.values(Change.Source.values(), Change.Source::value));
+        all.put(
+                "StatusTable#columns hindsight.column.*",
+                SentenceFamilies.values(StatusOptions.Column.values(), StatusOptions.Column::value));
+        all.put(
+                "StatusTable#board hindsight.status.board.*",
+                SentenceFamilies.values(Board.Column.values(), Board.Column::value));
+        all.put(
+                "FigureMessages#segment hindsight.status.segment.*",
+                SentenceFamilies.values(Segments.Kind.values(), Segments.Kind::value));
+        all.put(
+                "StatusModel#addLink hindsight.*",
+                SentenceFamilies.written(
+                        "dev/hindsight/status/adapter/StatusModel",
+                        "status.open-in-jira",
+                        "status.export",
+                        "history.link",
+                        "finding-form.add"));
         all.put("HistoryWords#impact hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("HistoryWords#state hindsight.state.*", SentenceFamilies.values(ItemState.values(), ItemState::value));
     }

@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.InMemoryUsers;
 import dev.hindsight.wiki.KeysAsTexts;
@@ -37,26 +38,29 @@ public class ProgressMessagesTest {
                 SampleItem.closed("10000").shown(TODAY), SampleItem.tracked().hidden(TODAY));
 
         assertEquals("hindsight.status.total [2]", messages.sentence(progress));
-        assertEquals(List.of("hindsight.status.hidden"), messages.counts(progress));
+        assertEquals(List.of("hindsight.status.hidden"), messages.problems(progress));
+        assertEquals(List.of(), messages.counts(progress));
     }
 
     @Test
-    public void tellsWhatNeedsSomebodyFirstAndThenWhatIsCountedBeside() {
+    public void tellsWhatNeedsSomebodyAndWhatIsCountedBeside() {
         Progress progress = progress(
                 SampleItem.tracked().shown(TODAY),
                 SampleItem.closed("10002").shown(TODAY),
                 SampleItem.in(ItemState.WAITING).shown(LocalDate.EPOCH),
-                SampleItem.in(ItemState.REFUSED).shown(LocalDate.EPOCH),
-                SampleItem.in(ItemState.MISSING).shown(LocalDate.EPOCH),
+                SampleItem.tracked().flag(ItemFlag.ARCHIVED).shown(LocalDate.EPOCH),
                 SampleItem.in(ItemState.INCOMPLETE).shown(TODAY),
                 SampleItem.in(ItemState.WONT_DO).shown(TODAY),
                 SampleItem.in(ItemState.LATER).shown(TODAY));
 
-        assertEquals(
-                List.of("refused", "missing", "overdue", "waiting", "incomplete", "wont-do", "later", "not-done"),
-                messages.counts(progress).stream()
-                        .map(text -> text.replace("hindsight.status.", "").replace(" [1]", ""))
-                        .toList());
+        assertEquals(List.of("overdue", "archived"), names(messages.problems(progress)));
+        assertEquals(List.of("incomplete", "wont-do", "later", "not-done"), names(messages.counts(progress)));
+    }
+
+    private static List<String> names(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.replace("hindsight.status.", "").replace(" [1]", ""))
+                .toList();
     }
 
     private static Progress progress(VisibleItem... items) {

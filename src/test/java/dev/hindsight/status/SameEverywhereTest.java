@@ -34,7 +34,7 @@ public class SameEverywhereTest {
 
     private static final Pattern ROW = Pattern.compile("(?s)<tr class=\"action-item\"([^>]*)>(.*?)</tr>");
     private static final Pattern ATTRIBUTE = Pattern.compile("data-([a-z-]+)=\"([^\"]*)\"");
-    private static final Pattern CELL = Pattern.compile("(?s)<td>(.*?)</td>");
+    private static final Pattern CELL = Pattern.compile("(?s)<td [^>]*>(.*?)</td>");
     private static final Map<String, String> NAMES = Map.of("Bob Brown", "bob", "Carol Clark", "carol");
 
     /** One row of the table; an empty text says that the fact is absent. */
@@ -169,7 +169,7 @@ public class SameEverywhereTest {
                 .results()
                 .map(cell -> cell.group(1))
                 .toList();
-        String owner = cells.get(2).replaceFirst(" <span .*", "");
+        String owner = cells.get(1).replaceFirst(" <span .*", "");
         facts.put("owner", NAMES.getOrDefault(owner, owner));
         facts.computeIfAbsent("due", absent -> "");
         facts.replaceAll((name, value) -> value.replace("&#39;", "'"));

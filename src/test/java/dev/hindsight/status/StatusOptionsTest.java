@@ -2,8 +2,11 @@ package dev.hindsight.status;
 
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.status.StatusOptions.Column;
+import dev.hindsight.status.StatusOptions.View;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.Test;
 
 /** What the author of a status macro chose. */
@@ -11,7 +14,10 @@ public class StatusOptionsTest {
 
     @Test
     public void listsEverythingUngroupedByDefault() {
-        assertEquals(new StatusOptions(true, GroupBy.NONE, ItemFilter.ALL, List.of()), StatusOptions.of(Map.of()));
+        assertEquals(
+                new StatusOptions(
+                        View.TABLE, GroupBy.NONE, ItemFilter.ALL, Column.USUAL, OptionalInt.empty(), List.of()),
+                StatusOptions.of(Map.of()));
     }
 
     @Test
@@ -19,7 +25,10 @@ public class StatusOptionsTest {
         StatusOptions options = StatusOptions.of(
                 Map.of("view", "Summary", "group", "OWNER", "show", " overdue ", "atlassian-macro", "x"));
 
-        assertEquals(new StatusOptions(false, GroupBy.OWNER, ItemFilter.OVERDUE, List.of()), options);
+        assertEquals(View.SUMMARY, options.view());
+        assertEquals(GroupBy.OWNER, options.grouping());
+        assertEquals(ItemFilter.OVERDUE, options.show());
+        assertEquals(List.of(), options.complaints());
     }
 
     @Test
@@ -29,12 +38,53 @@ public class StatusOptionsTest {
 
     @Test
     public void complainsOfEveryValueThatIsNotAllowed() {
-        StatusOptions options = StatusOptions.of(Map.of("scope", "space", "view", "board", "group", "x", "show", "y"));
+        StatusOptions options = StatusOptions.of(Map.of("scope", "space", "view", "wall", "group", "x", "show", "y"));
 
         assertEquals(
                 List.of("scope", "view", "group", "show"),
                 options.complaints().stream()
                         .map(StatusOptions.Complaint::parameter)
                         .toList());
+    }
+
+    @Test
+    public void readsColumnsInTheirOrderAndKeepsTheOneThatNamesTheRow() {
+        assertEquals(List.of(Column.THEME, Column.FINDING, Column.STATUS), columns("theme, Finding,status,theme"));
+        assertEquals(List.of(Column.FINDING, Column.DUE), columns("due"));
+        assertEquals(Column.USUAL, columns(" , "));
+    }
+
+    @Test
+    public void complainsOfColumnsThatThereAreNotAndShowsTheOthers() {
+        StatusOptions options = StatusOptions.of(Map.of("columns", "finding,priority,due"));
+
+        assertEquals(List.of(Column.FINDING, Column.DUE), options.columns());
+        assertEquals(
+                List.of(new StatusOptions.Complaint(
+                        "columns",
+                        "finding,priority,due",
+                        List.of("status", "finding", "owner", "due", "impact", "theme"),
+                        "finding, due")),
+                options.complaints());
+    }
+
+    @Test
+    public void limitsFromOneToFiveHundred() {
+        assertEquals(OptionalInt.of(1), limit("1"));
+        assertEquals(OptionalInt.of(500), limit(" 500 "));
+        for (String wrong : List.of("0", "501", "-1", "ten", "1.5", "99999999999")) {
+            assertEquals(wrong, OptionalInt.empty(), limit(wrong));
+            assertEquals(
+                    List.of(new StatusOptions.Complaint("limit", wrong, List.of("1\u2013500"), "all")),
+                    StatusOptions.of(Map.of("limit", wrong)).complaints());
+        }
+    }
+
+    private static List<Column> columns(String value) {
+        return StatusOptions.of(Map.of("columns", value)).columns();
+    }
+
+    private static OptionalInt limit(String value) {
+        return StatusOptions.of(Map.of("limit", value)).limit();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.status.adapter;
 
 import dev.hindsight.authoring.EditMessages;
+import dev.hindsight.figures.IssueSearch;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
@@ -16,6 +17,7 @@ import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Pages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +72,10 @@ final class StatusModel {
             // Nobody knows whether there are findings
             return values;
         }
-        addProgress(values, Progress.of(items), withoutFindings);
-        values.with("copy", Optional.of("copy").filter(copy -> rendered.isCopy()));
+        addProgress(values, items, withoutFindings);
+        values.mark("copy", rendered.isCopy())
+                .mark("awaited", rendered.isCompletedLater() && context.page().unchecked().isPresent());
         context.items().rights().ifPresent(note -> values.with("rights", TemplateModel.of(note)));
-        values.with(
-                "awaited",
-                Optional.of("awaited")
-                        .filter(awaited -> rendered.isCompletedLater()
-                                && context.page().unchecked().isPresent()));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         EditMessages words = new EditMessages(messages);
         ItemModel model = new ItemModel(context);
@@ -87,13 +85,8 @@ final class StatusModel {
                         .map(edit -> model.edit(
                                 edit, context.items().title(edit.finding()), words.dropped(edit), edit.after()))
                         .toList());
-        values.with("add", context.page().addAt())
-                .with("addText", messages.text("finding-form.add"))
-                .with("history", context.page().linkedHistory())
-                .with("between", "\u00b7")
-                .with("historyText", messages.text("history.link"))
-                .with("historyLabel", messages.text("history.link.of", label()));
-        if (options.table()) {
+        values.with("links", rendered.isCopy() ? List.of() : links(items));
+        if (options.listed()) {
             String page = rendered.isCopy() ? pages.address(rendered.pageId()).toString() : "";
             new StatusTable(context, options, page).addTo(values);
             context.items()
@@ -105,7 +98,7 @@ final class StatusModel {
 
     /** Of several macros on a page, each that shows something else has another name. */
     private String label() {
-        if (!options.table()) {
+        if (!options.listed()) {
             return messages.text("status.label.summary");
         }
         boolean grouped = options.grouping() != GroupBy.NONE;
@@ -121,6 +114,23 @@ final class StatusModel {
                 : messages.text("status.label.table", shown);
     }
 
+    /** Where the reader goes on from here. */
+    private List<TemplateModel> links(List<VisibleItem> items) {
+        List<TemplateModel> links = new ArrayList<>();
+        List<VisibleItem> onPage =
+                items.stream().filter(seen -> !seen.isRemoved()).toList();
+        addLink(links, "search", IssueSearch.address(onPage), "status.open-in-jira");
+        addLink(links, "export", context.page().exportAt(), "status.export");
+        addLink(links, "history", context.page().linkedHistory(), "history.link");
+        addLink(links, "add", context.page().addAt(), "finding-form.add");
+        return links;
+    }
+
+    private void addLink(List<TemplateModel> links, String name, Optional<String> address, String key) {
+        address.ifPresent(at -> links.add(
+                new TemplateModel().with("name", name).with("address", at).with("text", messages.text(key))));
+    }
+
     private List<String> complaints() {
         return options.complaints().stream()
                 .map(complaint -> messages.text(
@@ -128,12 +138,13 @@ final class StatusModel {
                         complaint.parameter(),
                         complaint.value(),
                         String.join(", ", complaint.allowed()),
-                        complaint.allowed().get(0)))
+                        complaint.shown()))
                 .toList();
     }
 
-    private void addProgress(TemplateModel values, Progress progress, boolean withoutFindings) {
-        ProgressMessages words = new ProgressMessages(messages);
+    private void addProgress(TemplateModel values, List<VisibleItem> items, boolean withoutFindings) {
+        StatusFigures figures = new StatusFigures(context, items);
+        Progress progress = figures.progress();
         values.with(
                         "numbers",
                         progress.numbers().entrySet().stream()
@@ -141,15 +152,15 @@ final class StatusModel {
                                         .with("name", number.getKey())
                                         .with("value", number.getValue()))
                                 .toList())
-                .with("sentence", withoutFindings ? messages.text("status.empty") : words.sentence(progress))
-                .withTexts("counts", words.counts(progress));
+                .with(
+                        "sentence",
+                        withoutFindings
+                                ? messages.text("status.empty")
+                                : new ProgressMessages(messages).sentence(progress));
         progress.asOf()
                 .ifPresent(instant ->
                         values.with("asOf", instant.toString()).withModel("age", new ItemModel(context).age(instant)));
-        if (progress.done().isPresent() && progress.total() > 0) {
-            int percent = progress.done().getAsInt() * 100 / progress.total();
-            values.with("percent", percent).with("percentText", messages.text("status.percent", percent));
-        }
+        figures.addTo(values);
     }
 
     private void addProblem(TemplateModel values, Message problem, boolean withoutFindings) {

@@ -1,24 +1,25 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.figures.Board;
+import dev.hindsight.figures.ItemGroups;
+import dev.hindsight.figures.SharedReasons;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
-import dev.hindsight.status.ItemOrder;
 import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,6 @@ import java.util.Optional;
  * groups are in one group without title.
  */
 final class StatusTable {
-
-    private static final List<String> COLUMNS = List.of("finding", "impact", "theme", "owner", "due", "status");
 
     private static final List<ItemFact> ATTRIBUTES = List.of(
             ItemFact.FINDING,
@@ -38,12 +37,22 @@ final class StatusTable {
             ItemFact.CATEGORY,
             ItemFact.RESOLUTION,
             ItemFact.DUPLICATE_OF,
+            ItemFact.COMPLETION,
             ItemFact.DUE,
             ItemFact.OVERDUE);
 
-    private static final Comparator<String> BY_TITLE = Comparator.comparing(String::isEmpty)
-            .thenComparing(String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Comparator.naturalOrder());
+    /** What has no date comes last. */
+    private static final String LAST = "9999-12-31";
+
+    private static final List<ItemState> STATES = List.of(
+            ItemState.REFUSED,
+            ItemState.MISSING,
+            ItemState.INCOMPLETE,
+            ItemState.WAITING,
+            ItemState.COPY,
+            ItemState.LATER,
+            ItemState.WONT_DO);
+    private static final int IN_JIRA = STATES.size();
 
     private final MacroContext context;
     private final Messages messages;
@@ -66,21 +75,29 @@ final class StatusTable {
                 .filter(seen -> !seen.isRemoved())
                 .filter(ItemFilter.ALL::admits)
                 .toList();
-        List<TemplateModel> groups = groups(onPage);
-        if (!groups.isEmpty()) {
+        ItemGroups listed = ItemGroups.of(onPage, options, this::name);
+        SharedReasons reasons = new SharedReasons(context.items(), listed.items());
+        boolean empty = listed.groups().isEmpty();
+        if (options.view() == StatusOptions.View.BOARD && !empty) {
+            values.with("board", board(listed.items()));
+        } else if (!empty) {
             values.with(
                             "caption",
                             messages.text("status.caption." + options.show().value()))
-                    .withTexts(
-                            "columns",
-                            COLUMNS.stream()
-                                    .map(column -> messages.text("column." + column))
+                    .with("columns", columns())
+                    .with(
+                            "groups",
+                            listed.groups().stream()
+                                    .map(group -> group(group, reasons))
                                     .toList())
-                    .with("groups", groups)
-                    .with("width", COLUMNS.size());
+                    .with("width", options.columns().size());
+        }
+        values.with("reasons", reasons(reasons));
+        if (listed.more() > 0) {
+            values.with("more", messages.text("status.more", listed.more()));
         }
         // An issue that is hidden may be just what was asked for
-        if (groups.isEmpty() && onPage.stream().noneMatch(VisibleItem::isTrackedHidden)) {
+        if (empty && onPage.stream().noneMatch(VisibleItem::isTrackedHidden)) {
             ItemFilter show = onPage.isEmpty() ? ItemFilter.ALL : options.show();
             values.with("noRows", messages.text("status.none." + show.value()));
         }
@@ -95,41 +112,73 @@ final class StatusTable {
         }
     }
 
-    private List<TemplateModel> groups(List<VisibleItem> onPage) {
-        Comparator<VisibleItem> order = options.grouping() == GroupBy.NONE || options.grouping() == GroupBy.IMPACT
-                ? ItemOrder.URGENT_FIRST
-                : Comparator.comparing(this::title, BY_TITLE).thenComparing(ItemOrder.URGENT_FIRST);
-        Map<String, List<TemplateModel>> groups = new LinkedHashMap<>();
-        onPage.stream()
-                .filter(options.show()::admits)
-                .sorted(order)
-                .forEach(seen -> groups.computeIfAbsent(title(seen), title -> new ArrayList<>())
-                        .add(row(seen)));
-        return groups.entrySet().stream().map(this::group).toList();
+    private List<TemplateModel> columns() {
+        return options.columns().stream()
+                .map(column -> new TemplateModel()
+                        .with("name", column.value())
+                        .with("text", messages.text("column." + column.value())))
+                .toList();
     }
 
-    /** The title of the group that an item is in; empty text, which comes last, for what has no such thing. */
-    private String title(VisibleItem seen) {
+    private List<TemplateModel> reasons(SharedReasons reasons) {
+        return reasons.all().entrySet().stream()
+                .map(reason -> TemplateModel.of(reason.getKey())
+                        .with("items", messages.text("status.reason.items", reason.getValue())))
+                .toList();
+    }
+
+    /** By what an item is grouped; empty texts, which come last, for what has no such thing. */
+    private ItemGroups.Name name(VisibleItem seen) {
         Finding finding = seen.finding();
         return switch (options.grouping()) {
-            case NONE -> "";
-            case IMPACT -> messages.text("impact." + finding.impact().value() + ".full");
-            case THEME -> context.items().theme(finding.text(FindingField.THEME));
-            case OWNER -> messages.user(seen.owner(messages));
-            case OBJECTIVE -> finding.text(FindingField.OBJECTIVE);
+            case NONE -> ItemGroups.Name.of("");
+            case IMPACT ->
+                ItemGroups.Name.of(messages.text("impact." + finding.impact().value() + ".full"));
+            case THEME -> ItemGroups.Name.of(context.items().theme(finding.text(FindingField.THEME)));
+            case OWNER -> {
+                String owner = seen.owner(messages);
+                yield new ItemGroups.Name(messages.userName(owner), messages.user(owner));
+            }
+            case OBJECTIVE -> ItemGroups.Name.of(finding.text(FindingField.OBJECTIVE));
         };
     }
 
-    private TemplateModel group(Map.Entry<String, List<TemplateModel>> group) {
-        TemplateModel values = new TemplateModel().with("rows", group.getValue());
+    private TemplateModel group(ItemGroups.Group group, SharedReasons reasons) {
+        TemplateModel values = new TemplateModel()
+                .with(
+                        "rows",
+                        group.items().stream()
+                                .map(seen -> row(seen).with("notes", notes(seen, reasons)))
+                                .toList());
         if (options.grouping() == GroupBy.NONE) {
             return values;
         }
         return values.with(
-                "title",
-                group.getKey().isEmpty()
-                        ? messages.text("group.none." + options.grouping().value())
-                        : group.getKey());
+                        "title",
+                        group.title().isEmpty()
+                                ? messages.text(
+                                        "group.none." + options.grouping().value())
+                                : group.title())
+                .with(
+                        "share",
+                        Optional.of(messages.text("status.figure.share", group.done(), group.total()))
+                                .filter(share -> group.total() > 0));
+    }
+
+    private static List<TemplateModel> notes(VisibleItem seen, SharedReasons reasons) {
+        return reasons.notes(seen).stream().map(TemplateModel::of).toList();
+    }
+
+    private List<TemplateModel> board(List<VisibleItem> items) {
+        List<TemplateModel> columns = new ArrayList<>();
+        Board.of(items)
+                .forEach((column, cards) -> columns.add(new TemplateModel()
+                        .with("name", column.value())
+                        .with("text", messages.text("status.board." + column.value()))
+                        .with("count", messages.number(cards.size()))
+                        .with("none", messages.text("nothing"))
+                        .with("cards", cards.stream().map(this::row).toList())));
+        return columns;
     }
 
     private TemplateModel row(VisibleItem seen) {
@@ -154,11 +203,18 @@ final class StatusTable {
                 .with("stateText", stateText(seen))
                 .with("stateLozenge", Lozenge.of(seen.state()))
                 .with("hiddenText", Optional.of(messages.text("hidden")).filter(hidden -> seen.isTrackedHidden()))
-                .with(
-                        "notes",
-                        context.items().notesInList(seen).stream()
-                                .map(TemplateModel::of)
-                                .toList());
+                .with("none", Optional.of(messages.text("nothing")).filter(none -> !seen.isTrackedHidden()))
+                .with("dueOrder", seen.due().map(LocalDate::toString).orElse(LAST))
+                .with("impactOrder", finding.impact().ordinal())
+                .with("statusOrder", statusOrder(seen));
+    }
+
+    /** In which order statuses are sorted: what is not in Jira first, what is done last. */
+    private static int statusOrder(VisibleItem seen) {
+        if (seen.state() == ItemState.TRACKED) {
+            return IN_JIRA + seen.category().map(StatusCategory::ordinal).orElse(0);
+        }
+        return STATES.indexOf(seen.state());
     }
 
     /** The state in a word; an issue that is shown speaks for itself. */

@@ -1,0 +1,64 @@
+package dev.hindsight.figures;
+
+import dev.hindsight.item.Change;
+import dev.hindsight.item.Change.Source;
+import dev.hindsight.item.Change.What;
+import dev.hindsight.item.Histories;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Histories as they are written, in a site's zone. */
+final class SampleHistory {
+
+    private final List<Change> lines = new ArrayList<>();
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
+
+    SampleHistory in(String name) {
+        zone = ZoneId.of(name);
+        return this;
+    }
+
+    /** An item that became tracked on the day on which it began. */
+    SampleHistory tracked(String uid, String day) {
+        return line(uid, day + "T10:00:00Z", What.CREATED, "", "waiting")
+                .line(uid, day + "T10:01:00Z", What.STATE, "waiting", "tracked");
+    }
+
+    SampleHistory closed(String uid, String at) {
+        return line(uid, at, What.STATUS, "new To Do", "done Done");
+    }
+
+    SampleHistory reopened(String uid, String at) {
+        return line(uid, at, What.STATUS, "done Done", "new To Do");
+    }
+
+    SampleHistory due(String uid, String at, String was, String now) {
+        return line(uid, at, What.DUE, was, now);
+    }
+
+    SampleHistory line(String uid, String at, What what, String was, String now) {
+        lines.add(new Change(
+                uid,
+                Instant.parse(at),
+                Optional.of(Source.JIRA),
+                Optional.empty(),
+                Optional.empty(),
+                what,
+                was,
+                now,
+                Optional.empty()));
+        return this;
+    }
+
+    /** The lines as the table gives them: newest first, of one moment the last written first. */
+    Histories read() {
+        List<Change> newest = new ArrayList<>();
+        lines.forEach(line -> newest.add(0, line));
+        newest.sort(Comparator.comparing(Change::at).reversed());
+        return new Histories(zone, () -> newest);
+    }
+}
