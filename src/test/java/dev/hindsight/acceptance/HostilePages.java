@@ -213,6 +213,7 @@ final class HostilePages {
                         .with("reason", text(number)))
                 + status(Map.of("group", "theme"))
                 + status(Map.of("group", "owner", "show", "open"))
+                + status(Map.of("view", "board", "limit", "1"))
                 + status(Map.of("view", "summary"));
     }
 

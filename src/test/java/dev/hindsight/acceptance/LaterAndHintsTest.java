@@ -40,7 +40,7 @@ public class LaterAndHintsTest {
         assertFalse(html, html.contains("To create an issue"));
         assertEquals("1", FindingFacts.status(html).get("total"));
         assertEquals("1", FindingFacts.status(html).get("later"));
-        assertTrue(html, html.contains("<li>1 for later</li>"));
+        assertTrue(html, html.contains("1 for later"));
         assertEquals("later", FindingFacts.rows(html).get(1).get("state"));
         JsonNode progress = progress(page);
         assertEquals(1, progress.get("total").asInt());

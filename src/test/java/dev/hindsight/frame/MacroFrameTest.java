@@ -117,6 +117,7 @@ public class MacroFrameTest {
         assertEquals(
                 Map.of(
                         "ActionItems.ofPage", 1,
+                        "ActionItems.changes", 1,
                         "Settings.ofSpace", 1,
                         "TrackedPages.find", 1,
                         "Pages.restricted", 1,

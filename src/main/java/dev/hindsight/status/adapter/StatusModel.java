@@ -101,6 +101,11 @@ final class StatusModel {
         if (!options.listed()) {
             return messages.text("status.label.summary");
         }
+        if (options.view() == StatusOptions.View.BOARD) {
+            return messages.text(
+                    "status.label.board",
+                    messages.text("status.caption." + options.show().value()));
+        }
         boolean grouped = options.grouping() != GroupBy.NONE;
         if (options.show() == ItemFilter.ALL && !grouped) {
             return messages.text("status.label");

@@ -20,6 +20,7 @@ import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,7 @@ final class StatusTable {
             values.with(
                             "caption",
                             messages.text("status.caption." + options.show().value()))
+                    .mark("unfiltered", options.show() == ItemFilter.ALL)
                     .with("columns", columns())
                     .with(
                             "groups",
@@ -134,13 +136,20 @@ final class StatusTable {
             case NONE -> ItemGroups.Name.of("");
             case IMPACT ->
                 ItemGroups.Name.of(messages.text("impact." + finding.impact().value() + ".full"));
-            case THEME -> ItemGroups.Name.of(context.items().theme(finding.text(FindingField.THEME)));
+            case THEME -> ItemGroups.Name.of(theme(finding.text(FindingField.THEME)));
             case OWNER -> {
                 String owner = seen.owner(messages);
                 yield new ItemGroups.Name(messages.userName(owner), messages.user(owner));
             }
             case OBJECTIVE -> ItemGroups.Name.of(finding.text(FindingField.OBJECTIVE));
         };
+    }
+
+    /** The name of a theme, also where an author wrote one of ours with spaces and capitals. */
+    private String theme(String written) {
+        String listed = written.strip().replaceAll("\\s+", "-").toLowerCase(Locale.ROOT);
+        String name = context.items().theme(listed);
+        return name.equals(listed) ? written : name;
     }
 
     private TemplateModel group(ItemGroups.Group group, SharedReasons reasons) {

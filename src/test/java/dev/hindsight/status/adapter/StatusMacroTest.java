@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.Test;
 
 /** What a reader sees of the action items of a page. */
@@ -216,31 +215,6 @@ public class StatusMacroTest {
         assertTrue(html, html.contains("<p class=\"postmortem-copies\">2 findings are copies "));
         assertTrue(html, html.contains("An editor decided not to track it."));
         assertEquals(html, 1, html.split(">Decide</a>", -1).length - 1);
-    }
-
-    @Test
-    public void groupsByTheme() {
-        scenery.holding(
-                SampleItem.tracked().uid("none"),
-                SampleItem.tracked().uid("own").with(FindingField.THEME, "Vendor"),
-                SampleItem.tracked().uid("known").with(FindingField.THEME, "communication"));
-
-        assertGolden("status-grouped", scenery.status(Map.of("group", "theme")));
-    }
-
-    @Test
-    public void listsWhatNobodyOwnsLast() {
-        String html = scenery.holding(
-                        SampleItem.in(ItemState.WAITING).uid("none").with(FindingField.OWNER, ""),
-                        SampleItem.in(ItemState.WAITING).uid("zoe").with(FindingField.OWNER, "zoe"))
-                .status(Map.of("group", "owner"));
-
-        List<String> titles = Pattern.compile("scope=\"rowgroup\" colspan=\"5\">([^<]*?) ?<")
-                .matcher(html)
-                .results()
-                .map(title -> title.group(1))
-                .toList();
-        assertEquals(html, List.of("zoe", "No owner"), titles);
     }
 
     @Test
