@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.wiki.Messages;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class RestResponses {
 
     public RestResponses(ReaderMessages messages) {
         this.messages = messages;
+    }
+
+    /** The texts of the caller, for one answer. */
+    public Messages messages() {
+        return messages.current();
     }
 
     /** There is no such page, or the caller may not view it; the two read the same. */

@@ -85,9 +85,13 @@ public final class Table<R extends Entity> {
 
     /** Values in as many lists as it takes for {@link #in}; each once, and no empty text. */
     public static List<List<String>> parts(Collection<String> values) {
-        List<String> distinct =
-                values.stream().filter(value -> !value.isEmpty()).distinct().toList();
-        List<List<String>> parts = new ArrayList<>();
+        return partsOf(values.stream().filter(value -> !value.isEmpty()).toList());
+    }
+
+    /** The same for values of any type. */
+    public static <T> List<List<T>> partsOf(Collection<T> values) {
+        List<T> distinct = values.stream().distinct().toList();
+        List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < distinct.size(); from += LONGEST_IN_LIST) {
             parts.add(distinct.subList(from, Math.min(from + LONGEST_IN_LIST, distinct.size())));
         }

@@ -27,6 +27,11 @@ public abstract class TemplateMacro implements Macro {
         this.template = template;
     }
 
+    /** The template for some parameters; the same for all unless a subclass chooses. */
+    protected String template(Map<String, String> parameters) {
+        return template;
+    }
+
     /** The values of the template. */
     protected abstract TemplateModel model(MacroBlock block, MacroContext context);
 
@@ -34,13 +39,16 @@ public abstract class TemplateMacro implements Macro {
     public final String execute(
             Map<String, String> parameters, @Nullable String renderedBody, ConversionContext conversion) {
         String bodyHtml = renderedBody == null ? "" : renderedBody;
-        return frame.render(
-                template, bodyHtml, conversion, context -> model(block(parameters, bodyHtml, conversion), context));
-    }
-
-    private MacroBlock block(Map<String, String> parameters, String bodyHtml, ConversionContext conversion) {
         Map<String, String> withValue = new HashMap<>(parameters);
         withValue.values().removeIf(value -> value == null);
+        return frame.render(
+                template(withValue),
+                bodyHtml,
+                conversion,
+                context -> model(block(withValue, bodyHtml, conversion), context));
+    }
+
+    private MacroBlock block(Map<String, String> withValue, String bodyHtml, ConversionContext conversion) {
         return new MacroBlock(name, RenderedMacro.id(conversion), withValue, BodyText.ofRendered(bodyHtml));
     }
 

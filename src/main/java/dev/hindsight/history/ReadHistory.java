@@ -7,8 +7,6 @@ import dev.hindsight.export.ExportedItem;
 import dev.hindsight.export.ExportedItems;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Change;
-import dev.hindsight.item.Change.Source;
-import dev.hindsight.item.Change.What;
 import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Pages;
@@ -17,12 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what happened to the findings of pages that the current user may view. Of an issue whose details the user may not see it
@@ -150,9 +146,6 @@ public final class ReadHistory {
     }
 
     private static boolean maySee(ItemChange change) {
-        Change line = change.line();
-        boolean ofIssue = OF_ISSUES.contains(line.what())
-                || line.source().filter(source -> source == Source.JIRA).isPresent();
-        return !ofIssue || !change.of().seen().isIssueHidden();
+        return !change.line().tellsOfIssue() || !change.of().seen().isIssueHidden();
     }
 }

@@ -3,6 +3,7 @@ package dev.hindsight.item;
 import dev.hindsight.issue.SharedField;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,40 @@ public interface ActionItems {
 
     /** The items of a page, removed ones too, in the order of their blocks. */
     List<ActionItem> ofPage(long pageId);
+
+    /** The items of some pages, removed ones too, in any order. */
+    default List<ActionItem> ofPages(Collection<Long> pageIds) {
+        return pageIds.stream()
+                .distinct()
+                .flatMap(pageId -> ofPage(pageId).stream())
+                .toList();
+    }
+
+    /**
+     * When an item last changed.
+     *
+     * @param onPage by what tells nothing of its issue; empty when that was not noted yet
+     * @param inJira by what {@link Change#tellsOfIssue tells} something of its issue; empty when nothing did
+     */
+    record LastChange(Optional<Instant> onPage, Optional<Instant> inJira) {
+
+        private static LastChange of(List<Change> history) {
+            return new LastChange(last(history, false), last(history, true));
+        }
+
+        private static Optional<Instant> last(List<Change> history, boolean ofIssue) {
+            return history.stream()
+                    .filter(line -> line.tellsOfIssue() == ofIssue)
+                    .map(Change::at)
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    /** When the items of some pages last changed, as their histories have it, by uid. */
+    default Map<String, LastChange> lastChanges(Collection<Long> pageIds) {
+        return ofPages(pageIds).stream()
+                .collect(Collectors.toMap(ActionItem::uid, item -> LastChange.of(history(item.uid()))));
+    }
 
     /** The items with these uids, those that exist, in any order. */
     List<ActionItem> findAll(Collection<String> uids);

@@ -2,8 +2,10 @@ package dev.hindsight.item;
 
 import dev.hindsight.issue.Changelog.Author;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of an item's history, never altered. Burn-up, audit and date slips are read from it. It names who did it, not in
@@ -30,6 +32,16 @@ public record Change(
         String oldValue,
         String newValue,
         Optional<String> factKey) {
+
+    /** What tells something of an issue, wherever it happened. */
+    private static final Set<What> OF_ISSUES =
+            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.RESOLUTION, What.ORDER, What.CONFLICT);
+
+    /** Whether it tells something of an issue, so that it is not for readers from whom the issue's details are hidden. */
+    public boolean tellsOfIssue() {
+        return OF_ISSUES.contains(what)
+                || source.filter(place -> place == Source.JIRA).isPresent();
+    }
 
     /** Where a change comes from. */
     public enum Source {

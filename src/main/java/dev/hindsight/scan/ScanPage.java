@@ -4,14 +4,17 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.finding.BrokenMarkupException;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.finding.MacroBlockReader;
+import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +42,9 @@ final class ScanPage {
         this.trackedPages = trackedPages;
         this.approvals = approvals;
         this.clock = clock;
-        this.reader =
-                new MacroBlockReader(stores.stream().map(BlockStore::macro).collect(Collectors.toUnmodifiableSet()));
+        this.reader = new MacroBlockReader(
+                Stream.concat(Stream.of(ReviewPlan.MACRO), stores.stream().map(BlockStore::macro))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -88,15 +92,25 @@ final class ScanPage {
             throw new IllegalStateException("Others kept storing blocks of page " + page.id() + " meanwhile");
         }
         trackedPages.store(new TrackedPage(
-                page.id(),
-                page.spaceKey(),
-                page.version(),
-                person,
-                PageStatus.CURRENT,
-                page.restricted(),
-                clock.instant()));
+                        page.id(),
+                        page.spaceKey(),
+                        page.version(),
+                        person,
+                        PageStatus.CURRENT,
+                        page.restricted(),
+                        clock.instant())
+                .withReviews(reviews(blocks)));
         approvals.forgetOutdated(page);
         return true;
+    }
+
+    /** The first plan on the page counts; without one, nobody and no day is planned. */
+    private static ReviewPlan reviews(List<MacroBlock> blocks) {
+        return ReviewPlan.of(blocks.stream()
+                .filter(block -> block.name().equals(ReviewPlan.MACRO))
+                .findFirst()
+                .map(MacroBlock::parameters)
+                .orElse(Map.of()));
     }
 
     /** What is stored stays as it is: broken markup says nothing about what the author meant. */

@@ -1,6 +1,8 @@
 package dev.hindsight.scan;
 
+import dev.hindsight.review.ReviewPlan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param restricted whether a view restriction was on it
  * @param readAt when it was last scanned, whether it could be read or not
  * @param problem why its present version could not be read; empty when it was
+ * @param facilitator user key or user name of who calls its reviews; empty text when its author named nobody
+ * @param goLive the go-live of what it is about; empty when its author gave none
  */
 public record TrackedPage(
         long pageId,
@@ -23,7 +27,9 @@ public record TrackedPage(
         PageStatus status,
         boolean restricted,
         Instant readAt,
-        Optional<ScanProblem> problem) {
+        Optional<ScanProblem> problem,
+        String facilitator,
+        Optional<LocalDate> goLive) {
 
     /** What can become of a page. */
     public enum PageStatus {
@@ -55,6 +61,19 @@ public record TrackedPage(
         this(pageId, spaceKey, version, publisher, status, restricted, readAt, Optional.empty());
     }
 
+    /** A page without a plan of reviews. */
+    public TrackedPage(
+            long pageId,
+            String spaceKey,
+            int version,
+            String publisher,
+            PageStatus status,
+            boolean restricted,
+            Instant readAt,
+            Optional<ScanProblem> problem) {
+        this(pageId, spaceKey, version, publisher, status, restricted, readAt, problem, "", Optional.empty());
+    }
+
     /** A page of which nothing was read yet. */
     static TrackedPage unread(long pageId, Instant at) {
         return new TrackedPage(pageId, "", 0, "", PageStatus.CURRENT, false, at);
@@ -79,16 +98,36 @@ public record TrackedPage(
 
     /** The page with another status, found at an instant; what could not be read of it matters no more. */
     TrackedPage withStatus(PageStatus changed, Instant at) {
-        return new TrackedPage(pageId, spaceKey, version, publisher, changed, restricted, at);
+        return changed(spaceKey, changed, restricted, at, Optional.empty());
     }
 
     /** The page that could not be read at an instant. */
     TrackedPage withProblem(ScanProblem found, Instant at) {
-        return new TrackedPage(pageId, spaceKey, version, publisher, status, restricted, at, Optional.of(found));
+        return changed(spaceKey, status, restricted, at, Optional.of(found));
     }
 
     /** The page with what is known of it even if its text cannot be read. */
     TrackedPage in(String space, boolean nowRestricted) {
-        return new TrackedPage(pageId, space, version, publisher, PageStatus.CURRENT, nowRestricted, readAt, problem);
+        return changed(space, PageStatus.CURRENT, nowRestricted, readAt, problem);
+    }
+
+    private TrackedPage changed(
+            String space, PageStatus now, boolean nowRestricted, Instant at, Optional<ScanProblem> found) {
+        return new TrackedPage(pageId, space, version, publisher, now, nowRestricted, at, found, facilitator, goLive);
+    }
+
+    /** The page with what its author planned of its reviews. */
+    TrackedPage withReviews(ReviewPlan plan) {
+        return new TrackedPage(
+                pageId,
+                spaceKey,
+                version,
+                publisher,
+                status,
+                restricted,
+                readAt,
+                problem,
+                plan.facilitator(),
+                plan.from());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * What the author of a status macro chose. A value that is none of the allowed ones becomes the default and a complaint,
  * because a wrong table that looks right is worse than a sentence too many.
  *
+ * @param scope of which pages the items are
  * @param view how the items are shown
  * @param grouping by what they are grouped
  * @param show which are listed
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param complaints the values that are not allowed
  */
 public record StatusOptions(
+        Scope scope,
         View view,
         GroupBy grouping,
         ItemFilter show,
@@ -34,6 +36,36 @@ public record StatusOptions(
     public static final int MOST = 500;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** Of which pages the items are: the parameter {@code scope}. */
+    public enum Scope {
+        /** The page on which the macro stands. */
+        PAGE("page"),
+        /** All pages below it. */
+        CHILDREN("children"),
+        /** Those of its space. */
+        SPACE("space"),
+        /** Those of all spaces. */
+        SITE("site");
+
+        private final String value;
+
+        Scope(String value) {
+            this.value = value;
+        }
+
+        /** The parameter's value. */
+        public String value() {
+            return value;
+        }
+
+        /** The scope of a parameter's value, ignoring case; empty for any other. */
+        public static Optional<Scope> ofValue(String value) {
+            return Arrays.stream(values())
+                    .filter(scope -> scope.value.equalsIgnoreCase(value))
+                    .findFirst();
+        }
+    }
 
     /** How the items are shown; each view has the summary. */
     public enum View {
@@ -87,11 +119,12 @@ public record StatusOptions(
 
     public static StatusOptions of(Map<String, String> parameters) {
         List<Complaint> complaints = new ArrayList<>();
-        choose(parameters, "scope", List.of("page"), complaints);
+        String scope = choose(parameters, "scope", values(Scope.values(), Scope::value), complaints);
         String view = choose(parameters, "view", values(View.values(), View::value), complaints);
         String group = choose(parameters, "group", values(GroupBy.values(), GroupBy::value), complaints);
         String show = choose(parameters, "show", values(ItemFilter.values(), ItemFilter::value), complaints);
         return new StatusOptions(
+                Scope.ofValue(scope).orElse(Scope.PAGE),
                 View.valueOf(view.toUpperCase(Locale.ROOT)),
                 GroupBy.ofValue(group).orElse(GroupBy.NONE),
                 ItemFilter.ofValue(show).orElse(ItemFilter.ALL),

@@ -1,6 +1,7 @@
 package dev.hindsight.wiki;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ public interface Pages {
 
     /** Whether a current page of a space has a title, without regard to case; false when there is no such space. */
     boolean isTitled(String spaceKey, String title);
+
+    /**
+     * The outlines of those of some pages that exist and are not in the trash, in the same order. Where the wiki does not say what is above a
+     * page, nothing is.
+     */
+    List<PageOutline> outlines(Collection<Long> pageIds);
 
     /** Ids of the pages below a page, nearest first; none when there is no such page. */
     List<Long> below(long pageId, int limit);

@@ -37,6 +37,9 @@ public final class Benchmark {
         if (wants(wanted, "view")) {
             new ViewBenchmark().measure(database, targets);
         }
+        if (wants(wanted, "scope")) {
+            new ScopeBenchmark().measure(database, targets);
+        }
         if (wants(wanted, "creation")) {
             new CreationBenchmark().measure(database, targets);
         }

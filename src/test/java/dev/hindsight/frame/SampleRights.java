@@ -9,6 +9,7 @@ import java.util.Set;
 public final class SampleRights implements Access {
 
     public final Set<Long> unviewable = new HashSet<>();
+    public final Set<String> unviewableSpaces = new HashSet<>();
     public boolean mayEdit;
 
     @Override
@@ -28,7 +29,7 @@ public final class SampleRights implements Access {
 
     @Override
     public boolean mayViewSpace(String spaceKey) {
-        return true;
+        return !unviewableSpaces.contains(spaceKey);
     }
 
     @Override

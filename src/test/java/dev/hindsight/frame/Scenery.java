@@ -18,6 +18,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.programme.Programmes;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
@@ -67,7 +68,7 @@ public final class Scenery {
     final TrackedPages trackedPages;
     final Settings settings;
     final SampleReaders users = new SampleReaders();
-    private final SampleRights access = new SampleRights();
+    final SampleRights access = new SampleRights();
     public final InMemoryPages pages = new InMemoryPages();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
@@ -88,7 +89,6 @@ public final class Scenery {
     private String output = "display";
     private @Nullable ContentEntityObject entity = Conversion.page(PAGE, PAGE, VERSION, true);
 
-    /** One that keeps everything in memory. */
     public Scenery() {
         this(SampleStorage::inMemory, new VelocityTemplates());
     }
@@ -141,8 +141,9 @@ public final class Scenery {
         ReaderMessages messages = users.messages(() -> locale, () -> zone);
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);
-        statusMacro = new StatusMacro(macros, read);
-        pageResource = new PageResource(rights, views, messages, scanner, responses);
+        Programmes programmes = new Programmes(items, trackedPages, views, read, rights);
+        statusMacro = new StatusMacro(macros, read, programmes);
+        pageResource = new PageResource(rights, views, programmes, scanner, responses);
         issueResource = new IssueResource(rights, views, read, responses);
         exports = new ExportResource(
                 rights, new ExportedItems(stored.cursor(), views, rights, read), messages, responses);
@@ -214,7 +215,6 @@ public final class Scenery {
         return this;
     }
 
-    /** A further page, and its title. */
     public Scenery page(long id, String title) {
         pages.store(PageBuilder.page(id).titled(title).build());
         return this;
@@ -236,13 +236,11 @@ public final class Scenery {
         return on(Conversion.page(PAGE + 1, PAGE, VERSION - 1, true));
     }
 
-    /** On what is rendered; null for a text that belongs to no content. */
     public Scenery on(@Nullable ContentEntityObject content) {
         entity = content;
         return this;
     }
 
-    /** A rendering of its own, to be shared by some macros. */
     public Conversion rendering() {
         return new Conversion(entity, output);
     }
@@ -279,15 +277,17 @@ public final class Scenery {
 
     /** The progress of the page as the resource answers it. */
     public Response progress() {
-        return pageResource.progress(PAGE, "");
+        return progress("page");
     }
 
-    /** Where the resource leads from a block. */
+    public Response progress(String scope) {
+        return pageResource.progress(PAGE, scope, "");
+    }
+
     public Response issue(String key) {
         return issueResource.issue(PAGE, key);
     }
 
-    /** All lines of the export. */
     public List<String> export() {
         return StreamedLines.of(exports.export("", "", "csv", ""));
     }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** What finding action items means, for the fake and for every database alike. */
@@ -37,6 +38,27 @@ public abstract class ActionItemsContract {
         add(at(item("elsewhere"), PAGE + 1, "b", 1));
 
         assertUids(items().ofPage(PAGE), "first", "last");
+    }
+
+    @Test
+    public void givesTheItemsOfSeveralPagesAsTheyAreNow() {
+        add(item("one"));
+        add(at(item("two"), PAGE + 1, "b", 0));
+        add(at(item("elsewhere"), PAGE + 2, "c", 0));
+        List<Long> pages = List.of(PAGE, PAGE + 1, PAGE + 9);
+        assertUids(items().ofPages(List.of(PAGE)), "one");
+        assertEquals(Set.of("one", "two"), uids(items().ofPages(pages)));
+
+        items().change("two", item -> item.withState(ItemState.REMOVED));
+
+        assertEquals(Set.of("one", "two"), uids(items().ofPages(pages)));
+        assertEquals(
+                1, items().ofPages(pages).stream().filter(ActionItem::isRemoved).count());
+        assertEquals(List.of(), items().ofPages(List.of()));
+    }
+
+    private static Set<String> uids(Collection<ActionItem> items) {
+        return items.stream().map(ActionItem::uid).collect(Collectors.toSet());
     }
 
     @Test

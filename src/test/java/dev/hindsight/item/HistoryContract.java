@@ -39,6 +39,23 @@ public abstract class HistoryContract {
     }
 
     @Test
+    public void knowsWhenItemsLastChangedOnTheirPageAndInJira() {
+        items().add(List.of(tracked("a", "1", NOON), waiting("b")));
+        Change later = assigned("2", NOON.plusSeconds(50));
+        items().change("a", told(later), HistoryContract::seenLater);
+        items().change("a", told(assigned("1", NOON.plusSeconds(5))), HistoryContract::seenLater);
+        long page = items().findAll(List.of("a")).get(0).location().pageId();
+
+        Map<String, ActionItems.LastChange> changes = items().lastChanges(List.of(page, 987L));
+
+        assertEquals(Optional.of(later.at()), changes.get("a").inJira());
+        assertEquals(
+                Optional.of(items().history("a").get(0).at()), changes.get("a").onPage());
+        assertEquals(Optional.empty(), changes.get("b").inJira());
+        assertEquals(Set.of("a", "b"), changes.keySet());
+    }
+
+    @Test
     public void writesAFactOnceHoweverOftenItIsRead() {
         items().add(List.of(tracked("a", "1", NOON)));
         items().add(List.of(tracked("b", "1", NOON)));

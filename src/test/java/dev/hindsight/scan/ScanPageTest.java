@@ -19,6 +19,7 @@ import dev.hindsight.wiki.SettableClock;
 import dev.hindsight.wiki.SiteOfTest;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,23 @@ public class ScanPageTest {
         assertEquals(
                 new TrackedPage(PAGE, "OPS", 1, "alice-key", PageStatus.CURRENT, false, NOON),
                 tracked.find(PAGE).orElseThrow());
+    }
+
+    @Test
+    public void keepsTheFirstPlanOfReviewsUntilThereIsNone() {
+        String plans = "<ac:structured-macro ac:name=\"postmortem-reviews\"><ac:parameter ac:name=\"facilitator\">"
+                + "<ri:user ri:userkey=\"bob-key\"/></ac:parameter><ac:parameter ac:name=\"from\">2026-11-03"
+                + "</ac:parameter></ac:structured-macro><ac:structured-macro ac:name=\"postmortem-reviews\"/>";
+
+        scan(PageBuilder.page(PAGE).body(plans).build());
+
+        assertEquals("bob-key", tracked.find(PAGE).orElseThrow().facilitator());
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 11, 3)),
+                tracked.find(PAGE).orElseThrow().goLive());
+        assertEquals(List.of("version 1 by alice-key:"), two.saved);
+        scan(page(2));
+        assertEquals(Optional.empty(), tracked.find(PAGE).orElseThrow().goLive());
     }
 
     @Test

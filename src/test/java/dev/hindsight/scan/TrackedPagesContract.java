@@ -3,9 +3,11 @@ package dev.hindsight.scan;
 import static dev.hindsight.item.SampleItems.NOON;
 import static org.junit.Assert.assertEquals;
 
+import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -19,6 +21,18 @@ public abstract class TrackedPagesContract {
         pages().store(page(1, PageStatus.TRASHED, NOON));
 
         assertEquals(Optional.of(page(1, PageStatus.TRASHED, NOON)), pages().find(1));
+    }
+
+    @Test
+    public void keepsWhatWasPlannedOfItsReviews() {
+        TrackedPage planned = page(1, PageStatus.CURRENT, NOON)
+                .withReviews(ReviewPlan.of(Map.of("facilitator", "key-alice", "from", "2026-11-03")));
+
+        pages().store(planned);
+        assertEquals(Optional.of(planned), pages().find(1));
+
+        pages().store(page(1, PageStatus.CURRENT, NOON));
+        assertEquals("", pages().find(1).orElseThrow().facilitator());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.hindsight.simulation;
 
 import dev.hindsight.sync.FindingMarkup;
+import dev.hindsight.wiki.PageOutline;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,11 @@ final class WrittenPages implements Pages {
     @Override
     public boolean isTitled(String spaceKey, String title) {
         throw new UnsupportedOperationException("Nobody starts a page from the blueprint here");
+    }
+
+    @Override
+    public List<PageOutline> outlines(Collection<Long> pageIds) {
+        throw new UnsupportedOperationException("Nobody reads several pages at once here");
     }
 
     @Override

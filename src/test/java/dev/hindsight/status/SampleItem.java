@@ -208,11 +208,25 @@ public final class SampleItem {
         return issue(change(old.id(), old.assignee(), due, old.readAt()));
     }
 
-    /** Another assignee of the issue, by user name; empty text for none. */
+    /** Another assignee of the issue, by user name. */
     public SampleItem assignedTo(String userName) {
         IssueSnapshot old = issue.orElseThrow();
         Optional<String> assignee = Optional.of(userName).filter(name -> !name.isEmpty());
         return issue(change(old.id(), assignee, old.due(), old.readAt()));
+    }
+
+    public SampleItem issueId(String id) {
+        issue = issue.map(old -> new IssueSnapshot(
+                new IssueId(old.id().linkId(), id),
+                old.key(),
+                old.status(),
+                old.resolution(),
+                old.duplicateOf(),
+                old.assignee(),
+                old.due(),
+                old.updated(),
+                old.readAt()));
+        return this;
     }
 
     public SampleItem readAt(Instant instant) {

@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.status.StatusOptions.Column;
+import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.status.StatusOptions.View;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,37 @@ public class StatusOptionsTest {
     public void listsEverythingUngroupedByDefault() {
         assertEquals(
                 new StatusOptions(
-                        View.TABLE, GroupBy.NONE, ItemFilter.ALL, Column.USUAL, OptionalInt.empty(), List.of()),
+                        Scope.PAGE,
+                        View.TABLE,
+                        GroupBy.NONE,
+                        ItemFilter.ALL,
+                        Column.USUAL,
+                        OptionalInt.empty(),
+                        List.of()),
                 StatusOptions.of(Map.of()));
     }
 
     @Test
     public void readsValuesInAnyCaseAndIgnoresOtherParameters() {
-        StatusOptions options = StatusOptions.of(
-                Map.of("view", "Summary", "group", "OWNER", "show", " overdue ", "atlassian-macro", "x"));
+        StatusOptions options = StatusOptions.of(Map.of(
+                "scope",
+                "Space",
+                "view",
+                "Summary",
+                "group",
+                "OWNER",
+                "show",
+                " overdue ",
+                "limit",
+                " 12",
+                "macro",
+                "x"));
 
+        assertEquals(Scope.SPACE, options.scope());
         assertEquals(View.SUMMARY, options.view());
         assertEquals(GroupBy.OWNER, options.grouping());
         assertEquals(ItemFilter.OVERDUE, options.show());
+        assertEquals(OptionalInt.of(12), options.limit());
         assertEquals(List.of(), options.complaints());
     }
 
@@ -38,10 +58,11 @@ public class StatusOptionsTest {
 
     @Test
     public void complainsOfEveryValueThatIsNotAllowed() {
-        StatusOptions options = StatusOptions.of(Map.of("scope", "space", "view", "wall", "group", "x", "show", "y"));
+        StatusOptions options =
+                StatusOptions.of(Map.of("scope", "all", "view", "wall", "group", "x", "show", "y", "limit", "0"));
 
         assertEquals(
-                List.of("scope", "view", "group", "show"),
+                List.of("scope", "view", "group", "show", "limit"),
                 options.complaints().stream()
                         .map(StatusOptions.Complaint::parameter)
                         .toList());

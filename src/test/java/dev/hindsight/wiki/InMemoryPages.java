@@ -2,10 +2,13 @@ package dev.hindsight.wiki;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pages in memory, for tests of those who read them. */
 public final class InMemoryPages implements Pages {
@@ -35,6 +38,31 @@ public final class InMemoryPages implements Pages {
             below.addAll(children.getOrDefault(below.get(index), List.of()));
         }
         return below.subList(0, Math.min(limit, below.size()));
+    }
+
+    /** Takes a page from where it is to below another. */
+    public synchronized void move(long page, long parent) {
+        children.values().forEach(below -> below.remove(page));
+        putBelow(parent, page);
+    }
+
+    @Override
+    public synchronized List<PageOutline> outlines(Collection<Long> pageIds) {
+        return pageIds.stream()
+                .map(pages::get)
+                .filter(page -> page != null && !page.trashed())
+                .map(page -> new PageOutline(page.id(), page.spaceKey(), page.title(), above(page.id())))
+                .toList();
+    }
+
+    private Set<Long> above(long page) {
+        Set<Long> above = new HashSet<>();
+        children.forEach((parent, below) -> {
+            if (below.contains(page) && above.add(parent)) {
+                above.addAll(above(parent));
+            }
+        });
+        return above;
     }
 
     /** From now on all addresses begin with another one. */

@@ -52,6 +52,16 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> ofPages(Collection<Long> pageIds) {
+        return rows.transaction(() -> items.ofPages(pageIds));
+    }
+
+    @Override
+    public Map<String, LastChange> lastChanges(Collection<Long> pageIds) {
+        return rows.transaction(() -> items.lastChanges(pageIds));
+    }
+
+    @Override
     public List<ActionItem> findAll(Collection<String> uids) {
         return rows.transaction(() -> items.findIn("ITEM_UID", uids, ""));
     }
@@ -177,9 +187,10 @@ public final class AoActionItems implements ActionItems {
                 return false;
             }
             added.forEach(item -> {
-                items.add(item);
+                Instant now = clock.instant();
+                items.add(item, now);
                 locks.add(item.uid());
-                changes.add(List.of(History.begun(item, cause, clock.instant())));
+                changes.add(List.of(History.begun(item, cause, now)));
             });
             return true;
         });
@@ -219,8 +230,8 @@ public final class AoActionItems implements ActionItems {
         items.read(locked).ifPresent(before -> {
             ActionItem after = change.apply(before);
             ItemColumns.write(locked, before, after);
+            ItemRows.noteChanges(locked, changes.add(History.between(before, after, cause, clock.instant())));
             locked.save();
-            changes.add(History.between(before, after, cause, clock.instant()));
         });
         return items.read(locked);
     }

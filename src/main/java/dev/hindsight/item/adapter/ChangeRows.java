@@ -96,10 +96,12 @@ final class ChangeRows {
                         Columns.optionalText(row.getFactKey())));
     }
 
-    /** Adds those of an item's lines that tell something new. The item is locked. */
-    void add(List<Change> lines) {
+    /** Adds those of an item's lines that tell something new, and gives them. The item is locked. */
+    List<Change> add(List<Change> lines) {
         List<Change> known = History.mayBeKnown(lines) ? of(lines.get(0).itemUid()) : List.of();
-        History.news(known, lines).forEach(this::add);
+        List<Change> news = History.news(known, lines);
+        news.forEach(this::add);
+        return news;
     }
 
     private void add(Change change) {

@@ -49,6 +49,18 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setRevision(@Nullable Long revision);
 
+    /** When it last changed by what tells nothing of its issue; null in rows of releases that did not note it. */
+    @Nullable
+    Long getChangedAt();
+
+    void setChangedAt(@Nullable Long changedAt);
+
+    /** The same by what tells something of its issue. */
+    @Nullable
+    Long getIssueChangedAt();
+
+    void setIssueChangedAt(@Nullable Long issueChangedAt);
+
     int getPosition();
 
     void setPosition(int position);

@@ -1,18 +1,24 @@
 package dev.hindsight.item.adapter;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems.LastChange;
+import dev.hindsight.item.Change;
 import dev.hindsight.item.SyncSchedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +75,52 @@ final class ItemRows {
                         .stream()
                         .flatMap(row -> remembered(row).stream())
                         .toList());
+    }
+
+    /** Those of some pages; whole rows are read of those alone that are not remembered. */
+    List<ActionItem> ofPages(Collection<Long> pageIds) {
+        List<RememberedItems.Stamp> stamps = new ArrayList<>();
+        streamOf(pageIds, "ID, REVISION", row -> stamps.add(new RememberedItems.Stamp(row.getID(), row.getRevision())));
+        List<ActionItem> found = new ArrayList<>(stamps.size());
+        for (List<Integer> some : Table.partsOf(remembered.addTo(found, stamps))) {
+            rows.find(Query.select().where(Table.in("ID", some), some.toArray()))
+                    .forEach(row -> remembered(row).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /** When those of some pages last changed, by uid. */
+    Map<String, LastChange> lastChanges(Collection<Long> pageIds) {
+        Map<String, LastChange> changes = new HashMap<>();
+        streamOf(
+                pageIds,
+                "ID, ITEM_UID, CHANGED_AT, ISSUE_CHANGED_AT",
+                row -> changes.put(
+                        row.getItemUid(),
+                        new LastChange(Columns.instant(row.getChangedAt()), Columns.instant(row.getIssueChangedAt()))));
+        return changes;
+    }
+
+    private void streamOf(Collection<Long> pageIds, String columns, Consumer<ItemRow> each) {
+        for (List<Long> some : Table.partsOf(pageIds)) {
+            rows.stream(Query.select(columns).where(Table.in("PAGE_ID", some), some.toArray()), each);
+        }
+    }
+
+    /** Notes in an item's row when the newest of its lines happened; those of Jira tell its time. */
+    static void noteChanges(ItemRow row, List<Change> lines) {
+        for (Change line : lines) {
+            long at = line.at().toEpochMilli();
+            if (line.tellsOfIssue()) {
+                row.setIssueChangedAt(later(row.getIssueChangedAt(), at));
+            } else {
+                row.setChangedAt(later(row.getChangedAt(), at));
+            }
+        }
+    }
+
+    private static long later(@Nullable Long stored, long at) {
+        return stored == null ? at : Math.max(stored, at);
     }
 
     private Optional<ActionItem> remembered(ItemRow row) {
@@ -140,7 +192,9 @@ final class ItemRows {
         return found.stream().flatMap(row -> read(row).stream()).toList();
     }
 
-    void add(ActionItem item) {
-        rows.add(ItemColumns.values(item));
+    void add(ActionItem item, Instant now) {
+        Map<String, Object> values = new HashMap<>(ItemColumns.values(item));
+        values.put("CHANGED_AT", now.toEpochMilli());
+        rows.add(values);
     }
 }

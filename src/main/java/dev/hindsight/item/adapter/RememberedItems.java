@@ -33,16 +33,23 @@ final class RememberedItems {
     /** What some rows say; empty when that is not known of all of them. */
     Optional<List<ActionItem>> all(List<Stamp> rows) {
         List<ActionItem> found = new ArrayList<>(rows.size());
+        return addTo(found, rows).isEmpty() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Adds to a list what some rows say, and gives the ids of those of which that is not known. */
+    List<Integer> addTo(List<ActionItem> found, List<Stamp> rows) {
+        List<Integer> unknown = new ArrayList<>();
         for (Stamp row : rows) {
             Remembered remembered = items.getIfPresent(row.id());
             if (remembered == null
                     || row.revision() == null
                     || !remembered.stamp().equals(row)) {
-                return Optional.empty();
+                unknown.add(row.id());
+            } else {
+                remembered.item().ifPresent(found::add);
             }
-            remembered.item().ifPresent(found::add);
         }
-        return Optional.of(found);
+        return unknown;
     }
 
     void remember(ItemRow row, Optional<ActionItem> item) {

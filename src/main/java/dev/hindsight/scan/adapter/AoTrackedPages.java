@@ -9,6 +9,7 @@ import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * millisecond.
  */
 public final class AoTrackedPages implements TrackedPages {
+
+    /** The length of a column of text. */
+    private static final int LIMIT = 255;
 
     private final Table<PageRow> pages;
     private final Table<PageScanRow> scans;
@@ -45,6 +49,8 @@ public final class AoTrackedPages implements TrackedPages {
             row.setPublisher(Columns.ofText(page.publisher()));
             row.setStatus(page.status().value());
             row.setRestricted(page.restricted());
+            row.setFacilitator(Columns.ofText(page.facilitator(), LIMIT));
+            row.setGoLive(page.goLive().map(LocalDate::toString).orElse(null));
             row.setReadAt(page.readAt().toEpochMilli());
             setProblem(row, page.problem());
             row.save();
@@ -127,7 +133,9 @@ public final class AoTrackedPages implements TrackedPages {
                         status,
                         row.isRestricted(),
                         Instant.ofEpochMilli(row.getReadAt()),
-                        problem(row)));
+                        problem(row),
+                        Columns.text(row.getFacilitator()),
+                        Columns.day(row.getGoLive())));
     }
 
     /** A problem that a newer release has found counts as a failure, which is tried again. */

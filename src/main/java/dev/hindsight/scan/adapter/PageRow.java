@@ -40,6 +40,18 @@ public interface PageRow extends Entity {
 
     void setRestricted(boolean restricted);
 
+    /** User key or user name of who calls its reviews; null when its author named nobody. */
+    @Nullable
+    String getFacilitator();
+
+    void setFacilitator(@Nullable String facilitator);
+
+    /** A day, {@code yyyy-MM-dd}; null when its author gave none. */
+    @Nullable
+    String getGoLive();
+
+    void setGoLive(@Nullable String goLive);
+
     @Indexed
     long getReadAt();
 

@@ -10,11 +10,13 @@ import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.MacroFrame;
 import dev.hindsight.frame.TemplateMacro;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.programme.Programmes;
 import dev.hindsight.status.StatusOptions;
+import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.wiki.Pages;
 import java.util.Map;
 
-/** The macro that shows how far the action items of a page have come. In the editor an image stands for it, since it has no body. */
+/** The macro that shows how far the action items of a page, or of many, have come. In the editor an image stands for it, since it has no body. */
 public final class StatusMacro extends TemplateMacro implements EditorImagePlaceholder {
 
     private static final String IMAGE = "/download/resources/dev.hindsight/images/status-placeholder.png";
@@ -22,15 +24,25 @@ public final class StatusMacro extends TemplateMacro implements EditorImagePlace
     private static final int IMAGE_HEIGHT = 120;
 
     private final Pages pages;
+    private final Programmes programmes;
 
-    public StatusMacro(MacroFrame frame, Pages pages) {
+    public StatusMacro(MacroFrame frame, Pages pages, Programmes programmes) {
         super(frame, "postmortem-status", BodyType.NONE, "status/status.vm");
         this.pages = pages;
+        this.programmes = programmes;
+    }
+
+    @Override
+    protected String template(Map<String, String> parameters) {
+        return StatusOptions.of(parameters).scope() == Scope.PAGE ? super.template(parameters) : "status/scope.vm";
     }
 
     @Override
     protected TemplateModel model(MacroBlock block, MacroContext context) {
-        return new StatusModel(context, StatusOptions.of(block.parameters()), pages).values();
+        StatusOptions options = StatusOptions.of(block.parameters());
+        return options.scope() == Scope.PAGE
+                ? new StatusModel(context, options, pages).values()
+                : new ScopeModel(context, options, pages, programmes).values();
     }
 
     @Override

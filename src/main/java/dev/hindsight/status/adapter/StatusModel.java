@@ -41,7 +41,7 @@ final class StatusModel {
         TemplateModel values = new TemplateModel()
                 .with("pageId", Long.toString(rendered.pageId()))
                 .with("label", label())
-                .withTexts("complaints", complaints());
+                .withTexts("complaints", complaints(options, messages));
         List<Forecast> forecasts = context.forecasts().told();
         if (rendered.isBeingWritten() && !forecasts.isEmpty()) {
             return values.with("sentence", messages.text("status.forecast"))
@@ -136,7 +136,8 @@ final class StatusModel {
                 new TemplateModel().with("name", name).with("address", at).with("text", messages.text(key))));
     }
 
-    private List<String> complaints() {
+    /** What is said of parameters that are not allowed. */
+    static List<String> complaints(StatusOptions options, Messages messages) {
         return options.complaints().stream()
                 .map(complaint -> messages.text(
                         "status.not-allowed",
@@ -150,13 +151,7 @@ final class StatusModel {
     private void addProgress(TemplateModel values, List<VisibleItem> items, boolean withoutFindings) {
         StatusFigures figures = new StatusFigures(context, items);
         Progress progress = figures.progress();
-        values.with(
-                        "numbers",
-                        progress.numbers().entrySet().stream()
-                                .map(number -> new TemplateModel()
-                                        .with("name", number.getKey())
-                                        .with("value", number.getValue()))
-                                .toList())
+        values.with("numbers", numbers(progress))
                 .with(
                         "sentence",
                         withoutFindings
@@ -166,6 +161,13 @@ final class StatusModel {
                 .ifPresent(instant ->
                         values.with("asOf", instant.toString()).withModel("age", new ItemModel(context).age(instant)));
         figures.addTo(values);
+    }
+
+    /** The numbers as data attributes. */
+    static List<TemplateModel> numbers(Progress progress) {
+        return progress.numbers().entrySet().stream()
+                .map(number -> new TemplateModel().with("name", number.getKey()).with("value", number.getValue()))
+                .toList();
     }
 
     private void addProblem(TemplateModel values, Message problem, boolean withoutFindings) {

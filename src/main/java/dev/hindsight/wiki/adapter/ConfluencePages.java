@@ -6,15 +6,18 @@ import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
+import dev.hindsight.wiki.PageOutline;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.WikiPage;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Confluence's pages. Reads in a transaction, since bodies and labels are loaded lazily. */
@@ -55,6 +58,23 @@ public final class ConfluencePages implements Pages {
     @Override
     public boolean isTitled(String spaceKey, String title) {
         return transactions.execute(() -> pageManager.getPage(spaceKey, title) != null);
+    }
+
+    @Override
+    public List<PageOutline> outlines(Collection<Long> pageIds) {
+        return transactions.execute(() -> pageIds.stream()
+                .map(pageManager::getPage)
+                .filter(page -> page != null && page.isCurrent())
+                .map(page -> new PageOutline(page.getId(), page.getSpaceKey(), page.getTitle(), above(page)))
+                .toList());
+    }
+
+    private static Set<Long> above(Page page) {
+        try {
+            return page.getAncestors().stream().map(Page::getId).collect(Collectors.toSet());
+        } catch (LinkageError thisVersionHasNone) {
+            return Set.of();
+        }
     }
 
     @Override

@@ -17,20 +17,26 @@ public final class PlatformPage extends Page {
 
     private final StoredPage page;
     private final List<String> labels;
+    private final Supplier<List<Page>> ancestors;
     private final Supplier<List<Page>> children;
     private String body;
 
-    /** @param children its current children, read when they are asked for */
-    public PlatformPage(StoredPage page, List<String> labels, Supplier<List<Page>> children) {
+    /**
+     * @param ancestors the pages above it, read when they are asked for
+     * @param children its current children, likewise
+     */
+    public PlatformPage(
+            StoredPage page, List<String> labels, Supplier<List<Page>> ancestors, Supplier<List<Page>> children) {
         this.page = page;
         this.labels = List.copyOf(labels);
+        this.ancestors = ancestors;
         this.children = children;
         this.body = page.body();
     }
 
-    /** A page for rendering, which nobody asks for its children. */
+    /** A page for rendering, which nobody asks for those around it. */
     public PlatformPage(StoredPage page, List<String> labels) {
-        this(page, labels, List::of);
+        this(page, labels, List::of, List::of);
     }
 
     public StoredPage stored() {
@@ -87,6 +93,12 @@ public final class PlatformPage extends Page {
     @Override
     public List<Label> getLabels() {
         return labels.stream().<Label>map(PlatformLabel::new).toList();
+    }
+
+    /** The top one first, as in Confluence. */
+    @Override
+    public List<Page> getAncestors() {
+        return ancestors.get();
     }
 
     @Override

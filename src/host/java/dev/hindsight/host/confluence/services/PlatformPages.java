@@ -3,6 +3,7 @@ package dev.hindsight.host.confluence.services;
 import com.atlassian.confluence.pages.Page;
 import dev.hindsight.host.confluence.content.Site;
 import dev.hindsight.host.confluence.content.StoredPage;
+import java.util.List;
 import java.util.Optional;
 
 /** Pages as Confluence's API gives them: without asking for permission, in any state, old versions by their own ids. */
@@ -26,8 +27,11 @@ public final class PlatformPages {
         return new PlatformPage(
                 page,
                 site.labels().of(page.id()),
-                () -> site.tree().children(page.id()).stream()
-                        .<Page>map(this::page)
-                        .toList());
+                () -> all(site.tree().ancestors(page.id())),
+                () -> all(site.tree().children(page.id())));
+    }
+
+    private List<Page> all(List<StoredPage> stored) {
+        return stored.stream().<Page>map(this::page).toList();
     }
 }

@@ -2,10 +2,11 @@ package dev.hindsight.status.adapter.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import dev.hindsight.frame.ReaderMessages;
 import dev.hindsight.frame.RestResponses;
+import dev.hindsight.programme.Programmes;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.wiki.Access;
 import javax.inject.Inject;
 import javax.ws.rs.DefaultValue;
@@ -15,11 +16,15 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
-/** How far a page has come, and the request to scan it again. Jira is asked nothing but what the caller may see, where that is up to it. */
+/**
+ * How far a page, or many of them, have come, and the request to scan it again. Jira is asked nothing but what the caller may see, where
+ * that is up to it.
+ */
 @Path("/pages/{id: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PageResource {
@@ -28,33 +33,51 @@ public final class PageResource {
 
     private final Access access;
     private final ItemViews views;
-    private final ReaderMessages messages;
+    private final Programmes programmes;
     private final PageScanner scanner;
     private final RestResponses responses;
 
     @Inject
     public PageResource(
-            Access access, ItemViews views, ReaderMessages messages, PageScanner scanner, RestResponses responses) {
+            Access access, ItemViews views, Programmes programmes, PageScanner scanner, RestResponses responses) {
         this.access = access;
         this.views = views;
-        this.messages = messages;
+        this.programmes = programmes;
         this.scanner = scanner;
         this.responses = responses;
     }
 
-    /** The totals and items of a page, for whoever may view it; 304 when the caller has them already. */
+    /**
+     * The totals and items of a page or, over many pages, the totals of all and of each, for whoever may view the page; 304 when the caller
+     * has them already.
+     *
+     * @param scopeName of which pages, as the parameter of the macro has it
+     */
     @GET
     @Path("/progress")
     @AnonymousSiteAccess
     public Response progress(
-            @PathParam("id") long pageId, @HeaderParam("If-None-Match") @DefaultValue("") String known) {
+            @PathParam("id") long pageId,
+            @QueryParam("scope") @DefaultValue("page") String scopeName,
+            @HeaderParam("If-None-Match") @DefaultValue("") String known) {
         if (!access.mayView(pageId)) {
             return responses.noSuchPage(pageId);
         }
-        ProgressDocument document =
-                ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), messages.current());
+        return Scope.ofValue(scopeName)
+                .map(scope -> progress(document(pageId, scope), KnownTags.of(known)))
+                .orElseGet(() ->
+                        responses.no(Response.Status.BAD_REQUEST, "scope", "hindsight.rest.no-such-scope", scopeName));
+    }
+
+    private ProgressDocument document(long pageId, Scope scope) {
+        return scope == Scope.PAGE
+                ? ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), responses.messages())
+                : ProgrammeDocument.of(scope, programmes.of(scope, pageId), responses.messages());
+    }
+
+    private Response progress(ProgressDocument document, KnownTags known) {
         EntityTag tag = document.tag();
-        Response.ResponseBuilder answer = KnownTags.of(known).hold(tag)
+        Response.ResponseBuilder answer = known.hold(tag)
                 ? Response.notModified(tag)
                 : Response.ok(document.withAge()).tag(tag);
         document.asOf().ifPresent(instant -> answer.header(AGE, instant.toString()));

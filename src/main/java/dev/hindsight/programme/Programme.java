@@ -1,0 +1,31 @@
+package dev.hindsight.programme;
+
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.status.Progress;
+import dev.hindsight.status.VisibleItem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How far a number of postmortems has come, for one reader: of what the reader may not view nothing is in it, in no number either.
+ *
+ * @param pages the postmortems, most urgent first
+ * @param progress the items of all of them; findings that share an issue, which the reader sees, count once
+ */
+public record Programme(List<PostmortemPage> pages, Progress progress) {
+
+    public Programme {
+        pages = List.copyOf(pages);
+    }
+
+    /** What the reader sees of these pages, in any order. */
+    static Programme of(List<PostmortemPage> pages) {
+        Set<IssueId> counted = new HashSet<>();
+        List<VisibleItem> items = pages.stream()
+                .flatMap(page -> page.items().stream())
+                .filter(item -> item.issueId().map(counted::add).orElse(true))
+                .toList();
+        return new Programme(pages.stream().sorted(PostmortemPage.URGENT_FIRST).toList(), Progress.of(items));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hindsight.programme;
+
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.ActionItems.LastChange;
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.scan.TrackedPage.PageStatus;
+import dev.hindsight.scan.TrackedPages;
+import dev.hindsight.status.ItemFilter;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.StatusOptions.Scope;
+import dev.hindsight.status.VisibilityFilter;
+import dev.hindsight.status.VisibleItem;
+import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.PageOutline;
+import dev.hindsight.wiki.Pages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Gives how far the postmortems of a scope have come, as far as the current user may view them. A postmortem is a current page with
+ * findings; one that had some and has none any more stays one while it is labeled as such. Never asks Jira.
+ *
+ * <p>Whether the user may view a page is asked of the wiki, once for each page and anew in each call: nothing of it is kept, and no search
+ * result or table of ours stands for it. So is what is above a page. The parents of tracked pages, kept in our table, would not do: most pages
+ * between them have no findings and no row, and when such a one is moved, no event names the pages below it. The wiki walks the same
+ * ancestors when it checks inherited restrictions, so that asking for them costs little more. Our tables only tell which pages to ask about.
+ */
+public final class Programmes {
+
+    /** The label of all pages that are made from the blueprint. */
+    private static final String LABEL = "postmortem";
+
+    private static final int BATCH = 500;
+
+    private final ActionItems items;
+    private final TrackedPages trackedPages;
+    private final ItemViews views;
+    private final Pages pages;
+    private final Access access;
+
+    public Programmes(ActionItems items, TrackedPages trackedPages, ItemViews views, Pages pages, Access access) {
+        this.items = items;
+        this.trackedPages = trackedPages;
+        this.views = views;
+        this.pages = pages;
+        this.access = access;
+    }
+
+    /**
+     * How far the postmortems of a scope have come.
+     *
+     * @param scope which ones, as seen from a page, which itself is not below it
+     * @param pageId id of that page; when there is none, nothing is below it or in its space
+     * @throws IllegalArgumentException for {@link Scope#PAGE}, which is no sum over pages
+     */
+    public Programme of(Scope scope, long pageId) {
+        if (scope == Scope.SITE) {
+            Map<String, Boolean> spaces = new HashMap<>();
+            return programme(
+                    tracked(after -> trackedPages.after(after, BATCH)),
+                    known -> spaces.computeIfAbsent(known.spaceKey(), access::mayViewSpace),
+                    page -> true);
+        }
+        Optional<PageOutline> from = pages.outlines(List.of(pageId)).stream().findFirst();
+        Predicate<PageOutline> within = switch (scope) {
+            case CHILDREN -> page -> page.above().contains(pageId);
+            case SPACE ->
+                page -> from.map(PageOutline::spaceKey)
+                        .filter(page.spaceKey()::equals)
+                        .isPresent();
+            default -> throw new IllegalArgumentException(scope + " is no sum over pages");
+        };
+        List<TrackedPage> ofSpace = from.map(
+                        top -> tracked(after -> trackedPages.inSpace(top.spaceKey(), after, BATCH)))
+                .orElse(List.of());
+        return programme(ofSpace, known -> true, within);
+    }
+
+    private static List<TrackedPage> tracked(LongFunction<List<TrackedPage>> next) {
+        List<TrackedPage> all = new ArrayList<>();
+        List<TrackedPage> batch = next.apply(0);
+        while (!batch.isEmpty()) {
+            all.addAll(batch);
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : next.apply(batch.get(batch.size() - 1).pageId());
+        }
+        return all;
+    }
+
+    private Programme programme(
+            List<TrackedPage> tracked, Predicate<TrackedPage> inViewableSpace, Predicate<PageOutline> within) {
+        Map<Long, TrackedPage> known = tracked.stream()
+                .filter(page -> page.status() == PageStatus.CURRENT)
+                .filter(inViewableSpace)
+                .collect(Collectors.toMap(TrackedPage::pageId, page -> page));
+        List<PageOutline> viewable = pages.outlines(known.keySet()).stream()
+                .filter(within)
+                .filter(page -> access.mayView(page.id()))
+                .toList();
+        List<Long> ids = viewable.stream().map(PageOutline::id).toList();
+        VisibilityFilter filter = views.filter();
+        Map<Long, List<VisibleItem>> seen = items.ofPages(ids).stream()
+                .filter(item -> !item.isRemoved())
+                .map(filter::see)
+                .filter(ItemFilter.ALL::admits)
+                .collect(Collectors.groupingBy(item -> item.location().pageId()));
+        Map<String, LastChange> changes = items.lastChanges(ids);
+        return Programme.of(viewable.stream()
+                .filter(page -> seen.containsKey(page.id()) || isLabeled(page.id()))
+                .map(page ->
+                        PostmortemPage.of(page, known.get(page.id()), seen.getOrDefault(page.id(), List.of()), changes))
+                .toList());
+    }
+
+    private boolean isLabeled(long pageId) {
+        return pages.find(pageId).filter(page -> page.labels().contains(LABEL)).isPresent();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hindsight.status.adapter.rest;
+
+import dev.hindsight.programme.PostmortemPage;
+import dev.hindsight.programme.Programme;
+import dev.hindsight.status.StatusOptions.Scope;
+import dev.hindsight.wiki.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How far many pages have come, as JSON: names are those of the rendered data attributes, and what is hidden from the reader is absent. */
+final class ProgrammeDocument {
+
+    private ProgrammeDocument() {}
+
+    static ProgressDocument of(Scope scope, Programme programme, Messages messages) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("scope", scope.value());
+        values.putAll(programme.progress().numbers());
+        values.put(
+                "pages",
+                programme.pages().stream().map(page -> page(page, messages)).toList());
+        return new ProgressDocument(values, programme.progress().asOf());
+    }
+
+    private static Map<String, Object> page(PostmortemPage page, Messages messages) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("pageId", Long.toString(page.pageId()));
+        values.put("title", page.title());
+        values.putAll(page.progress().numbers());
+        page.nextDue().map(LocalDate::toString).ifPresent(day -> values.put("nextDue", day));
+        page.lastActivity().map(Instant::toString).ifPresent(at -> values.put("lastActivity", at));
+        page.goLive().map(LocalDate::toString).ifPresent(day -> values.put("goLive", day));
+        if (!page.facilitator().isEmpty()) {
+            values.put("facilitator", messages.userName(page.facilitator()));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hindsight.frame;
+
+import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.wiki.PageBuilder;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Further pages of a scenery, which were scanned. */
+public final class SampleProgramme {
+
+    private final Scenery scenery;
+
+    public SampleProgramme(Scenery scenery) {
+        this.scenery = scenery;
+    }
+
+    /** A page of the space OPS without a plan of reviews. */
+    public SampleProgramme page(long id, String title) {
+        return page(id, title, "", "");
+    }
+
+    /** One whose author planned reviews; empty texts for what was left out. */
+    public SampleProgramme page(long id, String title, String facilitator, String goLive) {
+        return page(PageBuilder.page(id).titled(title), facilitator, goLive);
+    }
+
+    public SampleProgramme page(PageBuilder page, String facilitator, String goLive) {
+        scenery.pages.store(page.build());
+        scenery.trackedPages.store(new TrackedPage(
+                page.build().id(),
+                page.build().spaceKey(),
+                page.build().version(),
+                "alice-key",
+                TrackedPage.PageStatus.CURRENT,
+                false,
+                scenery.clock.instant(),
+                Optional.empty(),
+                facilitator,
+                Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
+        return this;
+    }
+
+    /** The reader may not view a space. */
+    public SampleProgramme spaceNotViewable(String spaceKey) {
+        scenery.access.unviewableSpaces.add(spaceKey);
+        return this;
+    }
+}
