@@ -110,6 +110,7 @@ final class HostileOutputs {
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
         outputs.addAll(HostileHistory.outputs());
+        outputs.addAll(HostileScopes.outputs());
         outputs.add(output(
                 "what comes of a page, as JSON",
                 pages -> List.of(

@@ -68,7 +68,8 @@ final class HostilePages {
         settled(first, item -> item.path("state").asText().equals("tracked"));
         refused.forEach(page -> await(
                 "refused", page, items -> items.get(0).path("state").asText().equals("refused")));
-        copies = wiki.publish("Copies " + title(4), each(this::strict) + status(Map.of()));
+        copies = wiki.publish(
+                "Copies " + title(4), each(this::strict) + status(Map.of()) + status(Map.of("scope", "space")));
         tracked = conflict(first);
         edits = new HostileEdits(wiki, texts, title(6));
         await("copied", copies, items -> items.size() == texts.size());

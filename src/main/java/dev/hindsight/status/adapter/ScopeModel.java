@@ -100,6 +100,12 @@ final class ScopeModel {
                         "overdue",
                         progress.overdue().stream().mapToObj(String::valueOf).findFirst())
                 .with("asOf", progress.asOf().map(Instant::toString))
+                .with(
+                        "late",
+                        progress.overdue().stream()
+                                .filter(late -> late > 0)
+                                .mapToObj(late -> messages.text("status.overdue", late))
+                                .findFirst())
                 .withTexts("counts", beside(progress));
         progress.done().stream()
                 .filter(done -> progress.total() > 0)
@@ -108,15 +114,11 @@ final class ScopeModel {
         return values;
     }
 
-    /** What is counted beside what is done, what needs somebody first, without what there is none of. */
+    /** What is counted beside what is done and overdue, what needs somebody first, without what there is none of. */
     private List<String> beside(Progress progress) {
         List<String> counts = new ArrayList<>();
         if (progress.done().isEmpty()) {
             counts.add(messages.text("status.hidden"));
-        }
-        int overdue = progress.overdue().orElse(0);
-        if (overdue > 0) {
-            counts.add(messages.text("status.overdue", overdue));
         }
         int notInJira = progress.refused() + progress.missing() + progress.waiting();
         if (notInJira > 0) {
