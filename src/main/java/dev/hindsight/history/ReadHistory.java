@@ -33,10 +33,6 @@ public final class ReadHistory {
 
     private static final int MOST_CHECKED = 1000;
 
-    /** What tells something of an issue, wherever it happened. */
-    private static final Set<What> OF_ISSUES =
-            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.RESOLUTION, What.ORDER, What.CONFLICT);
-
     private final ExportedItems exported;
     private final ActionItems items;
     private final AuditLog log;

@@ -1,5 +1,6 @@
 package dev.hindsight.programme;
 
+import dev.hindsight.figures.Segments;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.VisibleItem;
@@ -12,8 +13,9 @@ import java.util.Set;
  *
  * @param pages the postmortems, most urgent first
  * @param progress the items of all of them; findings that share an issue, which the reader sees, count once
+ * @param segments into what the same items fall
  */
-public record Programme(List<PostmortemPage> pages, Progress progress) {
+public record Programme(List<PostmortemPage> pages, Progress progress, Segments segments) {
 
     public Programme {
         pages = List.copyOf(pages);
@@ -26,6 +28,7 @@ public record Programme(List<PostmortemPage> pages, Progress progress) {
                 .flatMap(page -> page.items().stream())
                 .filter(item -> item.issueId().map(counted::add).orElse(true))
                 .toList();
-        return new Programme(pages.stream().sorted(PostmortemPage.URGENT_FIRST).toList(), Progress.of(items));
+        return new Programme(
+                pages.stream().sorted(PostmortemPage.URGENT_FIRST).toList(), Progress.of(items), Segments.of(items));
     }
 }

@@ -31,7 +31,7 @@ record EditorLinks(
         Optional<String> editsAt,
         List<FormEdit> edits) {
 
-    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty(), Optional.empty());
+    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     EditorLinks {
         edits = List.copyOf(edits);

@@ -195,7 +195,7 @@ public final class SampleItem {
     }
 
     /** Another issue that says the same. */
-    SampleItem issueId(String id) {
+    public SampleItem issueId(String id) {
         IssueSnapshot old = issue.orElseThrow();
         return issue(change(new IssueId(old.id().linkId(), id), old.assignee(), old.due(), old.readAt()));
     }
@@ -213,20 +213,6 @@ public final class SampleItem {
         IssueSnapshot old = issue.orElseThrow();
         Optional<String> assignee = Optional.of(userName).filter(name -> !name.isEmpty());
         return issue(change(old.id(), assignee, old.due(), old.readAt()));
-    }
-
-    public SampleItem issueId(String id) {
-        issue = issue.map(old -> new IssueSnapshot(
-                new IssueId(old.id().linkId(), id),
-                old.key(),
-                old.status(),
-                old.resolution(),
-                old.duplicateOf(),
-                old.assignee(),
-                old.due(),
-                old.updated(),
-                old.readAt()));
-        return this;
     }
 
     public SampleItem readAt(Instant instant) {

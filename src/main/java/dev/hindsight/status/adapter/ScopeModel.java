@@ -1,5 +1,7 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.figures.FigureMessages;
+import dev.hindsight.figures.Segments;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.programme.PostmortemPage;
@@ -48,6 +50,9 @@ final class ScopeModel {
             return values.with("place", messages.text("status.untracked"));
         }
         values.mark("copy", rendered.isCopy());
+        if (!rendered.isCopy()) {
+            values.with(new LiveModel(context).values(pages.address(rendered.pageId())));
+        }
         addPages(values, programmes.of(options.scope(), rendered.pageId()));
         return values;
     }
@@ -64,7 +69,7 @@ final class ScopeModel {
         List<PostmortemPage> all = programme.pages();
         values.with("pages", all.size())
                 .with("numbers", StatusModel.numbers(programme.progress()))
-                .with(progress(programme.progress()));
+                .with(progress(programme.progress(), programme.segments()));
         if (all.isEmpty()) {
             values.with("none", messages.text("status.scope.none"));
             return;
@@ -72,7 +77,7 @@ final class ScopeModel {
         values.with("sentence", words.sentence(programme.progress()))
                 .with("pagesText", messages.text("status.scope.pages", all.size()));
         programme.progress().asOf().ifPresent(asOf -> values.with("age", age(asOf)));
-        if (options.table()) {
+        if (options.listed()) {
             int shown = Math.min(options.limit().orElse(all.size()), all.size());
             values.with(
                     "articles",
@@ -92,7 +97,7 @@ final class ScopeModel {
     }
 
     /** Numbers, what is counted beside them, and the bar. */
-    private TemplateModel progress(Progress progress) {
+    private TemplateModel progress(Progress progress, Segments segments) {
         TemplateModel values = new TemplateModel()
                 .with("total", progress.total())
                 .with("done", progress.done().stream().mapToObj(String::valueOf).findFirst())
@@ -107,10 +112,11 @@ final class ScopeModel {
                                 .mapToObj(late -> messages.text("status.overdue", late))
                                 .findFirst())
                 .withTexts("counts", beside(progress));
-        progress.done().stream()
-                .filter(done -> progress.total() > 0)
-                .forEach(done -> values.with("percent", done * 100 / progress.total())
-                        .with("percentText", messages.text("status.scope.done", done, progress.total())));
+        FigureMessages figures = new FigureMessages(messages);
+        if (!segments.counts().isEmpty()) {
+            values.with("barLabel", figures.bar(segments))
+                    .with("bar", StatusFigures.list(segments, segments.inBar(), figures));
+        }
         return values;
     }
 
@@ -136,7 +142,7 @@ final class ScopeModel {
 
     private TemplateModel article(PostmortemPage page) {
         Progress progress = page.progress();
-        return progress(progress)
+        return progress(progress, Segments.of(page.items()))
                 .with("id", Long.toString(page.pageId()))
                 .with("title", page.title())
                 .with("address", pages.address(page.pageId()).toString())
@@ -175,6 +181,9 @@ final class ScopeModel {
     private TemplateModel age(Instant asOf) {
         String moment = messages.moment(asOf);
         return new TemplateModel()
+                .with("sentence", messages.text("as-of", "{0}"))
+                .with("now", messages.text("ago.now"))
+                .with("language", messages.language())
                 .with("at", asOf.toString())
                 .with("moment", moment)
                 .with(

@@ -40,9 +40,9 @@ final class StatusFigures {
         values.with("facts", facts());
         Segments segments = Segments.of(items);
         if (!segments.counts().isEmpty()) {
-            values.with("barLabel", words.bar(segments)).with("bar", list(segments, segments.inBar()));
+            values.with("barLabel", words.bar(segments)).with("bar", list(segments, segments.inBar(), words));
         }
-        values.with("legend", list(segments, segments.inLegend()))
+        values.with("legend", list(segments, segments.inLegend(), words))
                 .with("beside", Optional.of(words.beside(progress)).filter(text -> !text.isEmpty()))
                 .with("figures", figures());
         if (!context.page().context().isCopy()) {
@@ -72,7 +72,8 @@ final class StatusFigures {
         return facts;
     }
 
-    private List<TemplateModel> list(Segments segments, List<Segments.Kind> kinds) {
+    /** The values of segments, in the order of their kinds. */
+    static List<TemplateModel> list(Segments segments, List<Segments.Kind> kinds, FigureMessages words) {
         int total = kinds.stream().mapToInt(segments::count).sum();
         return kinds.stream()
                 .map(kind -> new TemplateModel()

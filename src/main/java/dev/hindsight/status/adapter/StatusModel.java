@@ -55,8 +55,7 @@ final class StatusModel {
             values.with("place", messages.text("context.old-version"));
         }
         if (!rendered.isCopy()) {
-            values.with("created", messages.text("status.news.created"))
-                    .with("ended", messages.text("status.news.ended"));
+            values.with(new LiveModel(context).values(pages.address(rendered.pageId())));
         }
         List<VisibleItem> items = context.page().items();
         boolean withoutFindings = items.stream().noneMatch(seen -> !seen.isRemoved() && ItemFilter.ALL.admits(seen));
@@ -73,8 +72,22 @@ final class StatusModel {
             return values;
         }
         addProgress(values, items, withoutFindings);
+        if (!rendered.isCopy()) {
+            values.with(
+                            "tag",
+                            ProgressDocument.of(
+                                            rendered.pageId(),
+                                            items,
+                                            context.page().problem(),
+                                            messages)
+                                    .tag())
+                    .with("foldDone", messages.text("status.fold-done", "{0}"));
+        }
         values.mark("copy", rendered.isCopy())
-                .mark("awaited", rendered.isCompletedLater() && context.page().unchecked().isPresent());
+                .mark(
+                        "awaited",
+                        rendered.isCompletedLater()
+                                && context.page().unchecked().isPresent());
         context.items().rights().ifPresent(note -> values.with("rights", TemplateModel.of(note)));
         context.items().approval(items).ifPresent(note -> values.with("approval", TemplateModel.of(note)));
         EditMessages words = new EditMessages(messages);

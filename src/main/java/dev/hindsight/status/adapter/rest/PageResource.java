@@ -7,6 +7,8 @@ import dev.hindsight.programme.Programmes;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.StatusOptions.Scope;
+import dev.hindsight.status.adapter.ProgrammeDocument;
+import dev.hindsight.status.adapter.ProgressDocument;
 import dev.hindsight.wiki.Access;
 import javax.inject.Inject;
 import javax.ws.rs.DefaultValue;
@@ -76,7 +78,7 @@ public final class PageResource {
     }
 
     private Response progress(ProgressDocument document, KnownTags known) {
-        EntityTag tag = document.tag();
+        EntityTag tag = new EntityTag(document.tag(), true);
         Response.ResponseBuilder answer = known.hold(tag)
                 ? Response.notModified(tag)
                 : Response.ok(document.withAge()).tag(tag);

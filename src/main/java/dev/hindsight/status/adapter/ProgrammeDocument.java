@@ -1,4 +1,4 @@
-package dev.hindsight.status.adapter.rest;
+package dev.hindsight.status.adapter;
 
 import dev.hindsight.programme.PostmortemPage;
 import dev.hindsight.programme.Programme;
@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How far many pages have come, as JSON: names are those of the rendered data attributes, and what is hidden from the reader is absent. */
-final class ProgrammeDocument {
+public final class ProgrammeDocument {
 
     private ProgrammeDocument() {}
 
-    static ProgressDocument of(Scope scope, Programme programme, Messages messages) {
+    /** The document of many pages. */
+    public static ProgressDocument of(Scope scope, Programme programme, Messages messages) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("scope", scope.value());
         values.putAll(programme.progress().numbers());

@@ -1,4 +1,4 @@
-package dev.hindsight.status.adapter.rest;
+package dev.hindsight.status.adapter;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.ws.rs.core.EntityTag;
 
 /**
  * How far a page has come, as JSON: names are those of the rendered data attributes, and what is hidden from the reader
@@ -24,7 +23,7 @@ import javax.ws.rs.core.EntityTag;
  * @param values the document, without its age
  * @param asOf the age of what it tells of issues; empty when it tells nothing of any
  */
-record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
+public record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
 
     /** The facts of an item that are told, in this order. */
     private static final List<ItemFact> FACTS = List.of(
@@ -40,7 +39,12 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
             ItemFact.OVERDUE,
             ItemFact.OWNER);
 
-    static ProgressDocument of(long pageId, List<VisibleItem> items, Optional<ScanProblem> problem, Messages messages) {
+    /** The document of a page.
+     *
+     * @param items what the caller sees of its items, removed ones too
+     */
+    public static ProgressDocument of(
+            long pageId, List<VisibleItem> items, Optional<ScanProblem> problem, Messages messages) {
         List<VisibleItem> shown = items.stream()
                 .filter(seen -> !seen.isRemoved())
                 .filter(ItemFilter.ALL::admits)
@@ -60,16 +64,16 @@ record ProgressDocument(Map<String, Object> values, Optional<Instant> asOf) {
     }
 
     /** The document with its age. */
-    Map<String, Object> withAge() {
+    public Map<String, Object> withAge() {
         Map<String, Object> whole = new LinkedHashMap<>(values);
         asOf.ifPresent(instant -> whole.put("asOf", instant.toString()));
         return whole;
     }
 
-    /** A tag that changes with anything but the age, and is weak because the age may differ. */
-    EntityTag tag() {
+    /** The value of a tag that changes with anything but the age; it is weak, because the age may differ. */
+    public String tag() {
         byte[] text = values.toString().getBytes(StandardCharsets.UTF_8);
-        return new EntityTag(UUID.nameUUIDFromBytes(text).toString(), true);
+        return UUID.nameUUIDFromBytes(text).toString();
     }
 
     /** Why the items are those of an earlier version than the present one. */
