@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
-/** The issues that a person sees, the newest first, by project and by a text in the summary. */
+/** The issues that a person sees: the newest first, by project and by a text in the summary, or those that a JQL query finds. */
 record IssueListPage(JiraSite site) {
 
     private static final int MOST = 200;
@@ -21,13 +21,10 @@ record IssueListPage(JiraSite site) {
     String html(Person person, HttpServletRequest request) {
         String project = parameter(request, "project");
         String text = parameter(request, "text");
-        List<Issue> issues = site.store().issues().stream()
-                .filter(issue -> issue.project().isVisibleTo(person))
-                .filter(issue -> project.isEmpty() || issue.project().key().equals(project))
-                .filter(issue -> summary(issue).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparingLong(Issue::id).reversed())
-                .limit(MOST)
-                .toList();
+        String query = parameter(request, "jql");
+        List<Issue> issues = query.isEmpty()
+                ? newest(person, project, text)
+                : site.search().find(person, query, true).issues();
         StringBuilder rows = new StringBuilder();
         issues.forEach(issue -> rows.append(row(issue, request.getContextPath())));
         String found = issues.isEmpty()
@@ -35,6 +32,16 @@ record IssueListPage(JiraSite site) {
                 : "<table id=\"issues\"><tr><th>Key</th><th>Summary</th><th>Assignee</th><th>Status</th><th>Due</th></tr>"
                         + rows + "</table>";
         return "<h1>Issues</h1>" + form(person, project, text) + found;
+    }
+
+    private List<Issue> newest(Person person, String project, String text) {
+        return site.store().issues().stream()
+                .filter(issue -> issue.project().isVisibleTo(person))
+                .filter(issue -> project.isEmpty() || issue.project().key().equals(project))
+                .filter(issue -> summary(issue).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparingLong(Issue::id).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     private static String form(Person person, String project, String text) {

@@ -39,8 +39,8 @@ public final class JiraPages extends HttpServlet {
         String path = path(request);
         if (path.equals("/") || path.startsWith("/secure")) {
             response.sendRedirect(request.getContextPath() + "/issues");
-        } else if (path.equals("/issues")) {
-            write(request, response, 200, "Issues", new IssueListPage(site).html(person.get(), request));
+        } else if (path.equals("/issues") || path.equals("/issues/")) {
+            issues(person.get(), request, response);
         } else if (path.equals("/projects")) {
             write(request, response, 200, "Projects", ProjectListPage.html(person.get(), request.getContextPath()));
         } else if (path.startsWith(BROWSE)) {
@@ -72,6 +72,14 @@ public final class JiraPages extends HttpServlet {
             response.sendRedirect(request.getContextPath() + BROWSE + issue.key());
         } catch (JiraProblem problem) {
             write(request, response, problem.status(), "Not done", complaint(problem));
+        }
+    }
+
+    private void issues(Person person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            write(request, response, 200, "Issues", new IssueListPage(site).html(person, request));
+        } catch (JiraProblem problem) {
+            write(request, response, problem.status(), "Issues", complaint(problem));
         }
     }
 
