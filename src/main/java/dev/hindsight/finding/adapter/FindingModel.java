@@ -222,9 +222,9 @@ final class FindingModel {
      * asked whether the reader may see it.
      */
     private boolean isAwaited(VisibleItem seen) {
-        return context.page().context().isCompletedLater()
-                        && context.page().unchecked(seen).isPresent()
-                || isBeingCreated(seen);
+        boolean unchecked = context.page().context().isCompletedLater()
+                && context.page().unchecked(seen).isPresent();
+        return unchecked || isBeingCreated(seen);
     }
 
     private boolean isBeingCreated(VisibleItem seen) {
