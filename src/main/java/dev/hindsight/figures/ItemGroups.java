@@ -1,9 +1,6 @@
 package dev.hindsight.figures;
 
 import dev.hindsight.status.CompletionStatus;
-import dev.hindsight.status.GroupBy;
-import dev.hindsight.status.ItemOrder;
-import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.hindsight.programme;
 
+import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ActionItems.LastChange;
 import dev.hindsight.scan.TrackedPage;
@@ -7,7 +8,6 @@ import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.ItemViews;
-import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.status.VisibilityFilter;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Access;

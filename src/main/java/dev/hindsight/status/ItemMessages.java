@@ -11,7 +11,6 @@ import dev.hindsight.quality.QualityHint;
 import dev.hindsight.quality.QualityHints;
 import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.wiki.Messages;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +29,14 @@ public final class ItemMessages {
     private final FieldProblemMessages problems;
     private final FlagMessages flags;
     private final WaitReasonMessages reasons;
-    private boolean rightsAreTold;
+    private final RightsMessages rights;
 
     public ItemMessages(Messages messages, PageView page) {
         this.messages = messages;
         this.page = page;
         this.problems = new FieldProblemMessages(messages, page.fields());
         this.flags = new FlagMessages(messages, problems, page.decideAt());
+        this.rights = new RightsMessages(messages, page);
         this.reasons = new WaitReasonMessages(messages, page.context().isInteractive(), page.prompt());
     }
 
@@ -103,27 +103,9 @@ public final class ItemMessages {
         return notes;
     }
 
-    /**
-     * That Jira did not say whether the reader may see each issue, and what the reader can do; empty when it did, when it is yet to be
-     * asked, and when this has been told before.
-     */
+    /** See {@link RightsMessages#next}. */
     public Optional<Message> rights() {
-        Optional<Message> told = page.unchecked()
-                .filter(why ->
-                        !rightsAreTold && (why.wasAsked() || page.context().isCopy()))
-                .map(why -> why.authorizeAt()
-                        .map(this::unauthorized)
-                        .orElseGet(() -> Message.of(messages.text("rights.unchecked"))));
-        rightsAreTold |= told.isPresent();
-        return told;
-    }
-
-    private Message unauthorized(URI authorizeAt) {
-        return new Message(
-                messages.text("rights.unauthorized"),
-                Optional.of(authorizeAt.toString())
-                        .filter(address -> page.context().isInteractive() && Finding.isLink(address))
-                        .map(address -> new Message.Hyperlink(address, messages.text("rights.authorize"))));
+        return rights.next();
     }
 
     /** Why an item is not further and, when that has been so for long, since when. */

@@ -13,7 +13,6 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.item.Histories;
-import dev.hindsight.item.ItemState;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
@@ -43,14 +42,6 @@ public final class ItemViews {
     /** About how many issues Jira is asked for one answer. */
     private static final int MOST_CHECKED = 1000;
 
-    private static final String WRITE = "/plugins/servlet/hindsight/finding?pageId=";
-    private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
-    private static final String EXPORT = "/rest/hindsight/1.0/export?pageId=";
-    private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
-    private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
-    private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
-    private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
-
     private static final int MOST_CHANGES = 10_000;
 
     private final ActionItems items;
@@ -64,7 +55,7 @@ public final class ItemViews {
     private final Site site;
     private final Clock clock;
     private final IssueVisibility visibility;
-    private final FormEdits edits;
+    private final PageLinks pageLinks;
     private final OutdatedPages outdatedPages;
     private final CopySources copySources;
 
@@ -93,7 +84,7 @@ public final class ItemViews {
         this.site = site;
         this.clock = clock;
         this.visibility = visibility;
-        this.edits = edits;
+        this.pageLinks = new PageLinks(site, access, edits);
         this.outdatedPages = new OutdatedPages(trackedPages, pages, approvals, scanner);
         this.copySources = new CopySources(items, pages, access);
     }
@@ -120,7 +111,7 @@ public final class ItemViews {
         List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
-                new PageView.Stored(
+                new StoredPage(
                         seen,
                         copySources.of(ofPage, space -> filter(context, space)),
                         scanned.flatMap(page -> page.problemOf(context.version())),
@@ -128,7 +119,7 @@ public final class ItemViews {
                         key -> elsewhere(key, context),
                         new Histories(site.zone(), () -> changes(ofPage))),
                 judging(context, effective, unscanned),
-                editorLinks(context, prompt, seen),
+                pageLinks.of(context, prompt, seen),
                 rules);
     }
 
@@ -141,7 +132,7 @@ public final class ItemViews {
                 : List.of();
         return new PageView(
                 context,
-                new PageView.Stored(seen, Map.of(), Optional.empty(), false, key -> elsewhere(key, context)),
+                new StoredPage(seen, Map.of(), Optional.empty(), false, key -> elsewhere(key, context)),
                 judging(context, effective, context.isBeingWritten()),
                 EditorLinks.NONE,
                 rules);
@@ -181,37 +172,6 @@ public final class ItemViews {
                         .orElse(ApprovalDecision.FULL)
                 : ApprovalDecision.FULL;
         return new PageView.Rules(effective, FindingSettings.rules(effective), decision);
-    }
-
-    private EditorLinks editorLinks(RenderContext context, Optional<ApprovalPrompt> prompt, List<VisibleItem> seen) {
-        Optional<String> historyAt =
-                Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
-        Optional<String> exportAt = historyAt.map(shown -> address(EXPORT, context));
-        Optional<String> profilesAt = Optional.of(site.baseUrl() + "/display/~");
-        if (!context.isInteractive()) {
-            return EditorLinks.ofOthers(prompt, Optional.empty(), Optional.empty(), Optional.empty());
-        }
-        if (!context.isCurrent() || !access.mayEdit(context.pageId())) {
-            return EditorLinks.ofOthers(prompt, historyAt, exportAt, profilesAt);
-        }
-        return new EditorLinks(
-                Optional.of(address(WRITE, context)),
-                profilesAt,
-                historyAt,
-                exportAt,
-                prompt,
-                Optional.of(address(DECIDE, context))
-                        .filter(address -> seen.stream().anyMatch(VisibleItem::isInConflict)),
-                Optional.of(address(COPIES, context))
-                        .filter(address -> seen.stream().anyMatch(item -> item.state() == ItemState.COPY)),
-                Optional.of(address(ORDERS, context))
-                        .filter(address -> seen.stream().anyMatch(ItemMessages::isToBeOrdered)),
-                Optional.of(address(EDITS, context)),
-                edits.toTell(context.pageId()));
-    }
-
-    private String address(String servlet, RenderContext context) {
-        return site.baseUrl() + servlet + context.pageId();
     }
 
     /**

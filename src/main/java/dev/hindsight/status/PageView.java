@@ -18,10 +18,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageView {
 
     private final RenderContext context;
-    private final Stored stored;
+    private final StoredPage stored;
     private static final String ANCHOR = "finding-";
 
     private final Rules rules;
@@ -43,41 +41,6 @@ public final class PageView {
     private @Nullable ItemOfBlock itemOfBlock;
     private boolean asOfIsTold;
     private boolean historyIsLinked;
-
-    /**
-     * What is stored of a page, as one reader sees it.
-     *
-     * @param items the page's items, removed ones too, in the order of their blocks
-     * @param sources by uid what some of them are copies of
-     * @param problem why the version that is viewed could not be read, so that all this is of an earlier one; empty when
-     *     it was
-     * @param earlier whether the version that is viewed was not scanned yet, so that all this is of an earlier one
-     * @param elsewhere the items of other pages whose blocks have a macro key, read when asked for
-     * @param histories what happened to the items
-     */
-    record Stored(
-            List<VisibleItem> items,
-            Map<String, CopySource> sources,
-            Optional<ScanProblem> problem,
-            boolean earlier,
-            Function<String, List<VisibleItem>> elsewhere,
-            Histories histories) {
-
-        Stored {
-            items = List.copyOf(items);
-            sources = Map.copyOf(sources);
-        }
-
-        /** What is stored of a page without a past. */
-        Stored(
-                List<VisibleItem> items,
-                Map<String, CopySource> sources,
-                Optional<ScanProblem> problem,
-                boolean earlier,
-                Function<String, List<VisibleItem>> elsewhere) {
-            this(items, sources, problem, earlier, elsewhere, Histories.NONE);
-        }
-    }
 
     /**
      * By what the findings of a page are judged.
@@ -94,7 +57,7 @@ public final class PageView {
      * @param links where the reader is led to act
      * @param progress by what its items are measured: which day and which moment it is
      */
-    PageView(RenderContext context, Stored stored, Rules rules, EditorLinks links, ProgressRules progress) {
+    PageView(RenderContext context, StoredPage stored, Rules rules, EditorLinks links, ProgressRules progress) {
         this.context = context;
         this.stored = stored;
         this.rules = rules;

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
-import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import java.time.LocalDate;
 import java.util.HashMap;

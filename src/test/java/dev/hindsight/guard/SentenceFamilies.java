@@ -69,7 +69,7 @@ final class SentenceFamilies {
                 "FindingModel#of hindsight.*",
                 written("dev/hindsight/finding/adapter/FindingModel", "context.preview", "context.untracked"));
         put(
-                "FindingModel#stateText hindsight.state.*.sentence",
+                "FindingState#sentence hindsight.state.*.sentence",
                 Stream.concat(
                         Stream.of("blocked", "gone", "stopped", "twice"),
                         Arrays.stream(ItemState.values())

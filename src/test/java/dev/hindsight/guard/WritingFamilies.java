@@ -2,13 +2,13 @@ package dev.hindsight.guard;
 
 import dev.hindsight.figures.Board;
 import dev.hindsight.figures.Segments;
+import dev.hindsight.figures.StatusOptions;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.settings.SettingSection;
-import dev.hindsight.status.StatusOptions;
 import java.util.Locale;
 import java.util.stream.Stream;
 

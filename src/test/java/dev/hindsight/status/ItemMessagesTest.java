@@ -208,7 +208,7 @@ public class ItemMessagesTest {
         CopySource source = new CopySource(original, "Outage", URI.create("http://wiki.example/1"));
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of("original", source), Optional.empty(), false, key -> List.of()),
+                new StoredPage(List.of(), Map.of("original", source), Optional.empty(), false, key -> List.of()),
                 RULES,
                 links,
                 MEASURED);
@@ -217,7 +217,7 @@ public class ItemMessagesTest {
     private static PageView unreadable(Optional<ScanProblem> problem) {
         return new PageView(
                 context(),
-                new PageView.Stored(List.of(), Map.of(), problem, false, key -> List.of()),
+                new StoredPage(List.of(), Map.of(), problem, false, key -> List.of()),
                 RULES,
                 EditorLinks.NONE,
                 MEASURED);

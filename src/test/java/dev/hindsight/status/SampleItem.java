@@ -196,8 +196,9 @@ public final class SampleItem {
 
     /** Another issue that says the same. */
     public SampleItem issueId(String id) {
-        IssueSnapshot old = issue.orElseThrow();
-        return issue(change(new IssueId(old.id().linkId(), id), old.assignee(), old.due(), old.readAt()));
+        return issue.map(old ->
+                        issue(change(new IssueId(old.id().linkId(), id), old.assignee(), old.due(), old.readAt())))
+                .orElse(this);
     }
 
     /** Another due date of the issue; empty text for none. */

@@ -28,8 +28,8 @@ public class WaitReasonMessagesTest {
         for (Code code : Code.values()) {
             String html = html(SampleItem.in(ItemState.WAITING), new WaitReason(code));
 
-            assertTrue(code + html, html.contains("<li>"));
-            assertFalse(code + html, html.contains("{0}"));
+            assertTrue(code + html, html.contains("postmortem-warning"));
+            assertFalse(code + html, html.contains(">{0}"));
         }
     }
 

@@ -11,9 +11,7 @@ import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.WaitReason;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.Message;
@@ -46,23 +44,18 @@ final class FindingModel {
     private static final Set<ItemState> QUIET =
             EnumSet.of(ItemState.INCOMPLETE, ItemState.WONT_DO, ItemState.LATER, ItemState.COPY, ItemState.REMOVED);
 
-    /** States whose word and notes say all that their sentence would. */
-    private static final Set<ItemState> SPOKEN_FOR =
-            EnumSet.of(ItemState.INCOMPLETE, ItemState.WONT_DO, ItemState.REFUSED);
-
-    /** The situation of a complete finding that nothing keeps from its issue. */
-    private static final String BEING_CREATED = ItemState.WAITING.value();
-
     private final MacroContext context;
     private final Messages messages;
     private final ItemMessages items;
     private final ForecastMessages forecasts;
+    private final FindingState state;
 
     FindingModel(MacroContext context) {
         this.context = context;
         this.messages = context.messages();
         this.items = context.items();
         this.forecasts = new ForecastMessages(messages, items);
+        this.state = new FindingState(context);
     }
 
     TemplateModel of(FindingBlock block) {
@@ -196,8 +189,8 @@ final class FindingModel {
         values.with(model.of(seen, ATTRIBUTES))
                 .withModel("age", model.age(seen))
                 .with("anchor", context.page().anchor(seen))
-                .with("stateText", stateText(seen))
-                .with("awaited", Optional.of("awaited").filter(awaited -> isAwaited(seen)));
+                .with("stateText", state.sentence(seen))
+                .with("awaited", Optional.of("awaited").filter(awaited -> state.isAwaited(seen)));
         if (context.page().problem().isPresent()) {
             warnings.add(new Message(messages.text("page-problem.earlier"), Optional.empty()));
         }
@@ -215,55 +208,6 @@ final class FindingModel {
                                 .with("address", address + "&side=" + side)
                                 .with("text", messages.text("conflict.use-" + side))))
                 .toList();
-    }
-
-    /**
-     * Whether what is shown is about to change by itself: its issue is being created, and nobody has to act first, or Jira is
-     * asked whether the reader may see it.
-     */
-    private boolean isAwaited(VisibleItem seen) {
-        boolean unchecked = context.page().context().isCompletedLater()
-                && context.page().unchecked(seen).isPresent();
-        return unchecked || isBeingCreated(seen);
-    }
-
-    private boolean isBeingCreated(VisibleItem seen) {
-        return situation(seen).equals(BEING_CREATED)
-                && !context.page().context().isOldVersion()
-                && !context.page().context().isCopy();
-    }
-
-    /** What is said of the state; where an issue is shown, that says it. */
-    private Optional<String> stateText(VisibleItem seen) {
-        if (FindingFacts.isTrackedShown(seen) || (FindingFacts.isInAWord(seen) && SPOKEN_FOR.contains(seen.state()))) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                seen.isTrackedHidden()
-                        ? messages.text("hidden")
-                        : messages.text("state." + situation(seen) + ".sentence"));
-    }
-
-    private String situation(VisibleItem seen) {
-        if (isBlocked(seen)) {
-            return "blocked";
-        }
-        if (seen.copyChoice().filter(CopyChoice.STOPPED::equals).isPresent()) {
-            return "stopped";
-        }
-        if (context.page().standsTwice(seen)) {
-            return "twice";
-        }
-        return seen.isRemoved() && !seen.hasIssue() ? "gone" : seen.state().value();
-    }
-
-    /** Whether a complete finding cannot get its issue now; an issue that was asked for may be there already. */
-    private static boolean isBlocked(VisibleItem seen) {
-        return seen.state() == ItemState.REFUSED
-                || (seen.state() == ItemState.WAITING
-                        && seen.reason()
-                                .filter(reason -> reason.code() != WaitReason.Code.OUTCOME_UNKNOWN)
-                                .isPresent());
     }
 
     /**

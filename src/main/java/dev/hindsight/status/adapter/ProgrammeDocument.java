@@ -1,8 +1,8 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.programme.PostmortemPage;
 import dev.hindsight.programme.Programme;
-import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.wiki.Messages;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.hindsight.status.adapter;
 
 import dev.hindsight.figures.FigureMessages;
 import dev.hindsight.figures.Segments;
+import dev.hindsight.figures.StatusOptions;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.programme.PostmortemPage;
@@ -10,7 +11,6 @@ import dev.hindsight.programme.Programmes;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;
 import dev.hindsight.status.RenderContext;
-import dev.hindsight.status.StatusOptions;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Pages;
 import java.time.Instant;

@@ -5,14 +5,14 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.DefaultImagePlaceholder;
 import com.atlassian.confluence.macro.EditorImagePlaceholder;
 import com.atlassian.confluence.macro.ImagePlaceholder;
+import dev.hindsight.figures.StatusOptions;
+import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.MacroFrame;
 import dev.hindsight.frame.TemplateMacro;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.programme.Programmes;
-import dev.hindsight.status.StatusOptions;
-import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.wiki.Pages;
 import java.util.Map;
 

@@ -1,19 +1,19 @@
 package dev.hindsight.status.adapter;
 
 import dev.hindsight.authoring.EditMessages;
+import dev.hindsight.figures.GroupBy;
 import dev.hindsight.figures.IssueSearch;
+import dev.hindsight.figures.StatusOptions;
 import dev.hindsight.forecast.Forecast;
 import dev.hindsight.forecast.ForecastMessages;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
-import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.Message;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;
 import dev.hindsight.status.RenderContext;
-import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Pages;
@@ -139,7 +139,13 @@ final class StatusModel {
                 items.stream().filter(seen -> !seen.isRemoved()).toList();
         addLink(links, "search", IssueSearch.address(onPage), "status.open-in-jira");
         addLink(links, "export", context.page().exportAt(), "status.export");
-        addLink(links, "history", context.page().linkedHistory(), "history.link");
+        context.page()
+                .linkedHistory()
+                .ifPresent(at -> links.add(new TemplateModel()
+                        .with("name", "history")
+                        .with("address", at)
+                        .with("text", messages.text("history.link"))
+                        .with("label", messages.text("history.link.of", label()))));
         addLink(links, "add", context.page().addAt(), "finding-form.add");
         return links;
     }

@@ -1,8 +1,10 @@
 package dev.hindsight.status.adapter;
 
 import dev.hindsight.figures.Board;
+import dev.hindsight.figures.GroupBy;
 import dev.hindsight.figures.ItemGroups;
 import dev.hindsight.figures.SharedReasons;
+import dev.hindsight.figures.StatusOptions;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.ItemModel;
@@ -11,10 +13,8 @@ import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.status.GroupBy;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
-import dev.hindsight.status.StatusOptions;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;

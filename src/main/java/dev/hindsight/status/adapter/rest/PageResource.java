@@ -2,11 +2,11 @@ package dev.hindsight.status.adapter.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.frame.RestResponses;
 import dev.hindsight.programme.Programmes;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
-import dev.hindsight.status.StatusOptions.Scope;
 import dev.hindsight.status.adapter.ProgrammeDocument;
 import dev.hindsight.status.adapter.ProgressDocument;
 import dev.hindsight.wiki.Access;

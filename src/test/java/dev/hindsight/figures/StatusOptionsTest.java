@@ -1,10 +1,11 @@
-package dev.hindsight.status;
+package dev.hindsight.figures;
 
 import static org.junit.Assert.assertEquals;
 
-import dev.hindsight.status.StatusOptions.Column;
-import dev.hindsight.status.StatusOptions.Scope;
-import dev.hindsight.status.StatusOptions.View;
+import dev.hindsight.figures.StatusOptions.Column;
+import dev.hindsight.figures.StatusOptions.Scope;
+import dev.hindsight.figures.StatusOptions.View;
+import dev.hindsight.status.ItemFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

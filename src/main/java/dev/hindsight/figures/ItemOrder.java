@@ -1,5 +1,6 @@
-package dev.hindsight.status;
+package dev.hindsight.figures;
 
+import dev.hindsight.status.VisibleItem;
 import java.time.LocalDate;
 import java.util.Comparator;
 

@@ -1,5 +1,6 @@
-package dev.hindsight.status;
+package dev.hindsight.figures;
 
+import dev.hindsight.status.ItemFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.hindsight.status;
+package dev.hindsight.figures;
 
 import java.util.Arrays;
 import java.util.Optional;

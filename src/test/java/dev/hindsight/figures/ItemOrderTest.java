@@ -1,8 +1,11 @@
-package dev.hindsight.status;
+package dev.hindsight.figures;
 
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.status.ItemFilter;
+import dev.hindsight.status.SampleItem;
+import dev.hindsight.status.VisibleItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
