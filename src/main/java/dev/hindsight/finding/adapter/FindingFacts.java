@@ -58,6 +58,7 @@ final class FindingFacts {
                                 "stateWord",
                                 messages.text("state." + seen.state().value()))
                         .with("stateLozenge", Lozenge.of(seen.state())));
+        values.mark("dated", !isWithoutDates(finding, item));
         Optional<VisibleItem> inJira = item.filter(FindingFacts::isTrackedShown);
         if (inJira.isPresent()) {
             addOfIssue(values, finding, inJira.get());

@@ -2,8 +2,8 @@ package dev.hindsight.host.confluence.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,30 +40,36 @@ public final class WebResources implements ModuleKind {
 
     /**
      * Addresses, relative to {@code /download/resources/}, of what a page includes: what belongs into any of its contexts, and what it
-     * asks for, each with the resources of the plugin that it depends on.
+     * asks for, each behind the resources of the plugin that it depends on, in the
+     * order of the descriptor.
      *
      * @param required complete keys of web resources
      */
     public List<String> included(Set<String> contexts, Set<String> required) {
-        Set<String> wanted = new HashSet<>(required);
+        Set<String> ordered = new LinkedHashSet<>();
         byAddress.values().stream()
-                .filter(file -> file.contexts().stream().anyMatch(contexts::contains))
-                .forEach(file -> wanted.add(file.resource()));
-        boolean grew = true;
-        while (grew) {
-            Set<String> needed = byAddress.values().stream()
-                    .filter(file -> wanted.contains(file.resource()))
-                    .flatMap(file -> file.dependencies().stream())
-                    .collect(Collectors.toSet());
-            grew = wanted.addAll(needed);
-        }
-        return byAddress.values().stream()
-                .filter(file -> wanted.contains(file.resource()))
+                .filter(file -> required.contains(file.resource())
+                        || file.contexts().stream().anyMatch(contexts::contains))
+                .forEach(file -> add(file.resource(), ordered));
+        return ordered.stream()
+                .flatMap(resource -> byAddress.values().stream()
+                        .filter(file -> file.resource().equals(resource)))
                 .map(File::address)
                 .filter(address ->
                         address.endsWith(".css") || (address.endsWith(".js") && !address.endsWith(".soy.js")))
-                .sorted()
                 .toList();
+    }
+
+    /** A resource behind all that it depends on. */
+    private void add(String resource, Set<String> ordered) {
+        if (ordered.contains(resource)) {
+            return;
+        }
+        byAddress.values().stream()
+                .filter(file -> file.resource().equals(resource))
+                .flatMap(file -> file.dependencies().stream())
+                .forEach(needed -> add(needed, ordered));
+        ordered.add(resource);
     }
 
     /** Whether the file at an address comes after a resource of the product's. */
@@ -74,7 +80,7 @@ public final class WebResources implements ModuleKind {
 
     @Override
     public void enable(Activation activation) {
-        Map<String, File> files = new HashMap<>();
+        Map<String, File> files = new LinkedHashMap<>();
         activation.modules("web-resource").forEach(module -> {
             downloads(activation, module).forEach(file -> files.put(file.address(), file));
         });
