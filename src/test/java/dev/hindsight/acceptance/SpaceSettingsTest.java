@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -64,18 +64,18 @@ public class SpaceSettingsTest {
         alices().submit(own(Map.of("project", "PLAT", "required-medium", "cause")))
                 .expect(302);
 
-        Element row = Jsoup.parse(PRODUCTS.author()
+        Elements rows = Jsoup.parse(PRODUCTS.author()
                         .client()
                         .get("/plugins/servlet/hindsight/history?space=ENG")
                         .expect(200)
                         .text())
-                .selectFirst("tr.audit");
-        assertEquals("2 settings changed", row.select("th").text());
+                .select("tr.audit");
+        assertEquals("2 settings changed", rows.get(0).select("th").text());
         assertEquals(
                 List.of(
                         "Project: Site setting \u2192 PLAT",
                         "Required fields (medium impact): Site setting \u2192 root cause"),
-                row.select("td[colspan=2] li").eachText());
+                rows.get(0).select("td[colspan=2] li").eachText());
     }
 
     @Test
