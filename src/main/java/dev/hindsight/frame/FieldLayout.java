@@ -50,7 +50,7 @@ final class FieldLayout {
     /** Whether one of the fields that are folded away from a place on has to be seen. */
     private boolean isUnfolded(int place, FormInput input, Map<String, String> errors) {
         return IntStream.range(place, fields.size())
-                .takeWhile(each -> each == place || isFolded(each) && !isBeginningFold(each))
+                .takeWhile(each -> each == place || (isFolded(each) && !isBeginningFold(each)))
                 .anyMatch(each -> fields.get(each).isToBeSeen(input, errors));
     }
 

@@ -1,11 +1,14 @@
 package dev.hindsight.programme;
 
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.figures.Segments;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.VisibleItem;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +22,14 @@ public record Programme(List<PostmortemPage> pages, Progress progress, Segments 
 
     public Programme {
         pages = List.copyOf(pages);
+    }
+
+    /** Why Jira has not said of each issue whether the reader may see it; empty when that is known of all. */
+    public Optional<ViewableIssues.Failure> unchecked() {
+        return pages.stream()
+                .flatMap(page -> page.items().stream())
+                .flatMap(seen -> seen.unchecked().stream())
+                .max(Comparator.comparing(ViewableIssues.Failure::at));
     }
 
     /** What the reader sees of these pages, in any order. */

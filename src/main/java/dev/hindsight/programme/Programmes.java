@@ -1,6 +1,7 @@
 package dev.hindsight.programme;
 
 import dev.hindsight.figures.StatusOptions.Scope;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ActionItems.LastChange;
 import dev.hindsight.scan.TrackedPage;
@@ -8,6 +9,7 @@ import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.status.ItemFilter;
 import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.RenderContext;
 import dev.hindsight.status.VisibilityFilter;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Access;
@@ -18,13 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Gives how far the postmortems of a scope have come, as far as the current user may view them. A postmortem is a current page with
- * findings; one that had some and has none any more stays one while it is labeled as such. Never asks Jira.
+ * findings; one that had some and has none any more stays one while it is labeled as such.
  *
  * <p>Whether the user may view a page is asked of the wiki, once for each page and anew in each call: nothing of it is kept, and no search
  * result or table of ours stands for it. So is what is above a page. The parents of tracked pages, kept in our table, would not do: most pages
@@ -53,19 +56,29 @@ public final class Programmes {
     }
 
     /**
-     * How far the postmortems of a scope have come.
+     * How far the postmortems of a scope have come, as far as is known what the user may see of their issues: Jira is not asked.
      *
      * @param scope which ones, as seen from a page, which itself is not below it
-     * @param pageId id of that page; when there is none, nothing is below it or in its space
+     * @param rendered on that page; when there is none, nothing is below it or in its space
      * @throws IllegalArgumentException for {@link Scope#PAGE}, which is no sum over pages
      */
-    public Programme of(Scope scope, long pageId) {
+    public Programme of(Scope scope, RenderContext rendered) {
+        return of(scope, rendered.pageId(), all -> views.filter(rendered));
+    }
+
+    /** The same after Jira was asked what the user may see, where that is up to it, see {@link ItemViews#checked}. */
+    public Programme checked(Scope scope, long pageId) {
+        return of(scope, pageId, views::checked);
+    }
+
+    private Programme of(Scope scope, long pageId, Function<List<ActionItem>, VisibilityFilter> rights) {
         if (scope == Scope.SITE) {
             Map<String, Boolean> spaces = new HashMap<>();
             return programme(
                     tracked(after -> trackedPages.after(after, BATCH)),
                     known -> spaces.computeIfAbsent(known.spaceKey(), access::mayViewSpace),
-                    page -> true);
+                    page -> true,
+                    rights);
         }
         Optional<PageOutline> from = pages.outlines(List.of(pageId)).stream().findFirst();
         Predicate<PageOutline> within = switch (scope) {
@@ -79,7 +92,7 @@ public final class Programmes {
         List<TrackedPage> ofSpace = from.map(
                         top -> tracked(after -> trackedPages.inSpace(top.spaceKey(), after, BATCH)))
                 .orElse(List.of());
-        return programme(ofSpace, known -> true, within);
+        return programme(ofSpace, known -> true, within, rights);
     }
 
     private static List<TrackedPage> tracked(LongFunction<List<TrackedPage>> next) {
@@ -95,7 +108,10 @@ public final class Programmes {
     }
 
     private Programme programme(
-            List<TrackedPage> tracked, Predicate<TrackedPage> inViewableSpace, Predicate<PageOutline> within) {
+            List<TrackedPage> tracked,
+            Predicate<TrackedPage> inViewableSpace,
+            Predicate<PageOutline> within,
+            Function<List<ActionItem>, VisibilityFilter> rights) {
         Map<Long, TrackedPage> known = tracked.stream()
                 .filter(page -> page.status() == PageStatus.CURRENT)
                 .filter(inViewableSpace)
@@ -105,9 +121,10 @@ public final class Programmes {
                 .filter(page -> access.mayView(page.id()))
                 .toList();
         List<Long> ids = viewable.stream().map(PageOutline::id).toList();
-        VisibilityFilter filter = views.filter();
-        Map<Long, List<VisibleItem>> seen = items.ofPages(ids).stream()
-                .filter(item -> !item.isRemoved())
+        List<ActionItem> present =
+                items.ofPages(ids).stream().filter(item -> !item.isRemoved()).toList();
+        VisibilityFilter filter = rights.apply(present);
+        Map<Long, List<VisibleItem>> seen = present.stream()
                 .map(filter::see)
                 .filter(ItemFilter.ALL::admits)
                 .collect(Collectors.groupingBy(item -> item.location().pageId()));

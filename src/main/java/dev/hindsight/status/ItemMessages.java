@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.CopyChoice;
@@ -103,9 +104,14 @@ public final class ItemMessages {
         return notes;
     }
 
-    /** See {@link RightsMessages#next}. */
+    /** Why not all of what Jira says of the items of the page is shown; empty when it is, and when this has been told before. */
     public Optional<Message> rights() {
-        return rights.next();
+        return rights(page.unchecked());
+    }
+
+    /** The same of the items of several pages. */
+    public Optional<Message> rights(Optional<ViewableIssues.Failure> unchecked) {
+        return rights.next(unchecked);
     }
 
     /** Why an item is not further and, when that has been so for long, since when. */

@@ -49,7 +49,6 @@ public final class ItemViews {
     private final PageApprovals approvals;
     private final Settings settings;
     private final Jira jira;
-    private final Access access;
     private final LinkStates links;
     private final Pages pages;
     private final Site site;
@@ -78,7 +77,6 @@ public final class ItemViews {
         this.approvals = approvals;
         this.settings = settings;
         this.jira = jira;
-        this.access = access;
         this.links = links;
         this.pages = pages;
         this.site = site;
@@ -216,6 +214,12 @@ public final class ItemViews {
     /** What makes any items into what the current user may see of them, as far as that is known, for one answer. */
     public VisibilityFilter filter() {
         return filter(settings.site());
+    }
+
+    /** The same where something is rendered: what is sent to people later holds nothing of which that is not known by then. */
+    public VisibilityFilter filter(RenderContext context) {
+        EffectiveSettings effective = settings.site();
+        return filter(context, effective, rules(effective));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.wiki.Messages;
 import java.net.URI;
@@ -20,9 +21,11 @@ final class RightsMessages {
     /**
      * That Jira did not say whether the reader may see each issue, and what the reader can do; empty when it did, when it is yet to be
      * asked, and when this has been told before.
+     *
+     * @param unchecked why it did not; empty when it did
      */
-    Optional<Message> next() {
-        Optional<Message> sentence = page.unchecked()
+    Optional<Message> next(Optional<ViewableIssues.Failure> unchecked) {
+        Optional<Message> sentence = unchecked
                 .filter(why -> !told && (why.wasAsked() || page.context().isCopy()))
                 .map(why -> why.authorizeAt()
                         .map(this::unauthorized)

@@ -95,11 +95,11 @@ abstract class SettingsPages extends FormServlet {
                         input -> new FormOutcome.Shown(List.of(), test.get().model()))
                 .heading(context.text("settings.test"))
                 .help(context.text("settings.test-help"));
-        return page.button(button).shownAfter(SAVE, () -> afterSaving(page, context, test.get()));
+        return page.button(button).shownAfter(SAVE, () -> afterSaving(context, test.get()));
     }
 
     /** What was found, and over the form in a word. */
-    private static FormOutcome.Shown afterSaving(FormPage page, FormContext context, ConnectionResults found) {
+    private static FormOutcome.Shown afterSaving(FormContext context, ConnectionResults found) {
         return new FormOutcome.Shown(
                 found.headline().stream()
                         .map(words -> found.isReady()

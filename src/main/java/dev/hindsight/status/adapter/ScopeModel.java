@@ -53,7 +53,11 @@ final class ScopeModel {
         if (!rendered.isCopy()) {
             values.with(new LiveModel(context).values(pages.address(rendered.pageId())));
         }
-        addPages(values, programmes.of(options.scope(), rendered.pageId()));
+        Programme programme = programmes.of(options.scope(), rendered);
+        values.mark(
+                "awaited", rendered.isCompletedLater() && programme.unchecked().isPresent());
+        context.items().rights(programme.unchecked()).ifPresent(note -> values.with("rights", TemplateModel.of(note)));
+        addPages(values, programme);
         return values;
     }
 

@@ -74,7 +74,7 @@ public final class PageResource {
     private ProgressDocument document(long pageId, Scope scope) {
         return scope == Scope.PAGE
                 ? ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), responses.messages())
-                : ProgrammeDocument.of(scope, programmes.of(scope, pageId), responses.messages());
+                : ProgrammeDocument.of(scope, programmes.checked(scope, pageId), responses.messages());
     }
 
     private Response progress(ProgressDocument document, KnownTags known) {
