@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How an item came to be what it is, as its history tells it. Nothing of an issue that is hidden is in it. */
 final class Timeline {
@@ -51,8 +52,8 @@ final class Timeline {
                 .forEach(line -> byItem.computeIfAbsent(line.itemUid(), uid -> new ArrayList<>())
                         .add(line));
         return items.stream()
-                .filter(seen -> byItem.containsKey(seen.uid()))
-                .map(seen -> new Timeline(seen, byItem.get(seen.uid()), histories))
+                .flatMap(seen ->
+                        Stream.ofNullable(byItem.get(seen.uid())).map(lines -> new Timeline(seen, lines, histories)))
                 .toList();
     }
 

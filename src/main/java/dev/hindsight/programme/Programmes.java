@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives how far the postmortems of a scope have come, as far as the current user may view them. A postmortem is a current page with
@@ -131,8 +132,8 @@ public final class Programmes {
         Map<String, LastChange> changes = items.lastChanges(ids);
         return Programme.of(viewable.stream()
                 .filter(page -> seen.containsKey(page.id()) || isLabeled(page.id()))
-                .map(page ->
-                        PostmortemPage.of(page, known.get(page.id()), seen.getOrDefault(page.id(), List.of()), changes))
+                .flatMap(page -> Stream.ofNullable(known.get(page.id()))
+                        .map(own -> PostmortemPage.of(page, own, seen.getOrDefault(page.id(), List.of()), changes)))
                 .toList());
     }
 
