@@ -100,7 +100,7 @@ public record ItemGroups(List<Group> groups, int more) {
     /** The title of the group of each item: what the first of the group on the page says. */
     private static Map<VisibleItem, String> titles(List<VisibleItem> onPage, Function<VisibleItem, Name> names) {
         Map<String, String> byKey = new HashMap<>();
-        Map<VisibleItem, String> titles = new IdentityHashMap<>();
+        IdentityHashMap<VisibleItem, String> titles = new IdentityHashMap<>();
         for (VisibleItem seen : onPage) {
             Name name = names.apply(seen);
             titles.put(seen, byKey.computeIfAbsent(folded(name.key()), key -> spaced(name.title())));

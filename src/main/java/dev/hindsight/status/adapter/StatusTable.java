@@ -7,6 +7,7 @@ import dev.hindsight.figures.SharedReasons;
 import dev.hindsight.figures.StatusOptions;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.Impact;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
@@ -54,6 +55,11 @@ final class StatusTable {
             ItemState.LATER,
             ItemState.WONT_DO);
     private static final int IN_JIRA = STATES.size();
+
+    /** In which order impacts and categories are sorted. */
+    private static final List<Impact> IMPACTS = List.of(Impact.values());
+
+    private static final List<StatusCategory> CATEGORIES = List.of(StatusCategory.values());
 
     private final MacroContext context;
     private final Messages messages;
@@ -214,14 +220,14 @@ final class StatusTable {
                 .with("hiddenText", Optional.of(messages.text("hidden")).filter(hidden -> seen.isTrackedHidden()))
                 .with("none", Optional.of(messages.text("nothing")).filter(none -> !seen.isTrackedHidden()))
                 .with("dueOrder", seen.due().map(LocalDate::toString).orElse(LAST))
-                .with("impactOrder", finding.impact().ordinal())
+                .with("impactOrder", IMPACTS.indexOf(finding.impact()))
                 .with("statusOrder", statusOrder(seen));
     }
 
     /** In which order statuses are sorted: what is not in Jira first, what is done last. */
     private static int statusOrder(VisibleItem seen) {
         if (seen.state() == ItemState.TRACKED) {
-            return IN_JIRA + seen.category().map(StatusCategory::ordinal).orElse(0);
+            return IN_JIRA + seen.category().map(CATEGORIES::indexOf).orElse(0);
         }
         return STATES.indexOf(seen.state());
     }
