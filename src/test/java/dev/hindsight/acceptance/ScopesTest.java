@@ -25,8 +25,6 @@ public class ScopesTest {
     @ClassRule
     public static final Products PRODUCTS = Products.embedded("scopes", Map.of());
 
-    private static final String MOVED = "/rest/host/1.0/pages/%s/move";
-
     private final Wiki author = new Wiki(PRODUCTS.author().client(), "ENG");
     private final Wiki ops = PRODUCTS.author();
     private final Client bob = PRODUCTS.ownerInWiki().client();
@@ -47,7 +45,7 @@ public class ScopesTest {
         assertEquals(String.valueOf(own.at("/pages").size()), section.attr("data-pages"));
         assertTrue(ids(own).containsAll(Set.of(seen.id(), secret.id())));
         assertFalse(ids(own).contains(elsewhere.id()));
-        Element card = section.selectFirst("article[data-page-id=" + seen.id() + "]");
+        Element card = section.expectFirst("article[data-page-id=" + seen.id() + "]");
         assertTrue(card.text(), card.text().contains("0 of 2 done"));
         assertTrue(card.text(), card.text().contains("Go-live 3 Nov 2026 Facilitator: Bob"));
         assertEquals("2026-11-03", card.select("time").get(0).attr("datetime"));
@@ -113,7 +111,7 @@ public class ScopesTest {
         return Jsoup.parse(reader.get("/pages/viewpage.action?pageId=" + page.id())
                         .expect(200)
                         .text())
-                .selectFirst("section.postmortem-status");
+                .expectFirst("section.postmortem-status");
     }
 
     private static String address(PublishedPage page, String scope) {
@@ -155,7 +153,10 @@ public class ScopesTest {
     private static void move(PublishedPage page, String space, Optional<PublishedPage> parent) {
         Map<String, String> to = parent.map(above -> Map.of("space", space, "parent", above.id()))
                 .orElse(Map.of("space", space));
-        PRODUCTS.admin().client().post(String.format(MOVED, page.id()), to).expect(200, 204);
+        PRODUCTS.admin()
+                .client()
+                .post("/rest/host/1.0/pages/" + page.id() + "/move", to)
+                .expect(200, 204);
     }
 
     private void restore(PublishedPage page) {

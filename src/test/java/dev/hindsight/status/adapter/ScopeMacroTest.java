@@ -194,7 +194,8 @@ public class ScopeMacroTest {
     }
 
     private static SampleItem issue(SampleItem item, long page) {
-        return item.issueId("1" + Math.abs(item.build().uid().hashCode())).onPage(page);
+        return item.issueId("1" + Math.floorMod(item.build().uid().hashCode(), 1_000_000))
+                .onPage(page);
     }
 
     private static List<String> pages(String html) {
