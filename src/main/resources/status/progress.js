@@ -19,6 +19,7 @@
     var FOLLOWED = '.postmortem-finding[data-state], .action-item, .postmortem-status[data-scope]';
     var KEYS = '.postmortem-finding[data-issue-key], .action-item[data-issue-key]';
     var HIDDEN = '.postmortem-finding[data-state="tracked"]:not([data-issue-key])';
+    var STATUS = '.postmortem-issue .aui-lozenge, .postmortem-card .aui-lozenge';
     var INPUT = ['keydown', 'pointerdown', 'wheel', 'scroll', 'touchstart'];
     var SAVED_BY = /\/plugins\/servlet\/hindsight\/finding\?/;
     var NAMED = 3;
@@ -33,6 +34,7 @@
     var input = Date.now();
     var waiting = null;
     var asking = false;
+    var byHand = false;
     var ended = false;
 
     function list(nodes) {
@@ -41,6 +43,10 @@
 
     function all(root, selector) {
         return list(root.querySelectorAll(selector));
+    }
+
+    function keyOf(item) {
+        return item.getAttribute('data-issue-key');
     }
 
     function meta(name) {
@@ -60,16 +66,29 @@
         return /^[1-9]\d{0,17}$/.test(id || '') ? id : null;
     }
 
+    function own() {
+        return '/rest/hindsight/1.0/pages/' + pageId() + '/progress';
+    }
+
+    /** Where to ask for what a part shows; null where it belongs to a page that is only included. */
+    function addressOf(status) {
+        var scope = status.getAttribute('data-scope');
+        if (scope) {
+            return own() + '?scope=' + encodeURIComponent(scope);
+        }
+        return status.getAttribute('data-page-id') === pageId() ? own() : null;
+    }
+
     /** What is asked for: the page, and each scope beyond it that stands on it. */
     function addresses() {
-        var own = '/rest/hindsight/1.0/pages/' + pageId() + '/progress';
-        return all(content, '.postmortem-status[data-scope]').reduce(
-            function (found, status) {
-                var address = own + '?scope=' + encodeURIComponent(status.getAttribute('data-scope'));
-                return found.indexOf(address) < 0 ? found.concat([address]) : found;
-            },
-            [own]
-        );
+        return all(content, '.postmortem-status[data-scope]')
+            .map(addressOf)
+            .reduce(
+                function (found, address) {
+                    return found.indexOf(address) < 0 ? found.concat([address]) : found;
+                },
+                [own()]
+            );
     }
 
     // Saying
@@ -82,6 +101,7 @@
     function say(name, more) {
         var region = news();
         var text = region && region.getAttribute(name);
+        byHand = false;
         if (text) {
             region.textContent = more ? text + ' ' + more : text;
         }
@@ -103,13 +123,12 @@
     /** The keys of issues that have changed, each with its status, as the page shows it. */
     function changes(items) {
         return items
-            .map(function (item) {
-                var status = item.querySelector('.postmortem-issue .aui-lozenge');
-                var key = item.getAttribute('data-issue-key');
-                return key && (status ? key + ' ' + status.textContent : key);
+            .filter(function (item, place) {
+                return keyOf(item) && items.map(keyOf).indexOf(keyOf(item)) === place;
             })
-            .filter(function (words, place, found) {
-                return words && found.indexOf(words) === place;
+            .map(function (item) {
+                var status = item.querySelector(STATUS);
+                return status ? keyOf(item) + ' ' + status.textContent : keyOf(item);
             });
     }
 
@@ -125,13 +144,17 @@
     }
 
     /** Until when changes in Jira are known, in the reader's words, by the server's clock. */
-    function tellAge(request) {
+    function tellAge(request, path) {
         var asOf = Date.parse(request.getResponseHeader('Hindsight-As-Of') || '');
         var now = Date.parse(request.getResponseHeader('Date') || '');
         if (isNaN(asOf) || isNaN(now)) {
             return;
         }
-        all(content, '.postmortem-age time[data-sentence]').forEach(function (time) {
+        var ages = all(content, '.postmortem-age time[data-sentence]').filter(function (time) {
+            var status = time.closest('.postmortem-status');
+            return (status ? addressOf(status) : own()) === path;
+        });
+        ages.forEach(function (time) {
             var minutes = Math.floor((now - asOf) / 60000);
             var words = new window.Intl.RelativeTimeFormat(time.lang || undefined, {numeric: 'always'});
             var ago = time.getAttribute('data-now');
@@ -154,9 +177,7 @@
 
     function keys(root) {
         return all(root, KEYS)
-            .map(function (node) {
-                return node.getAttribute('data-issue-key');
-            })
+            .map(keyOf)
             .filter(function (key, place, found) {
                 return found.indexOf(key) === place;
             });
@@ -164,11 +185,7 @@
 
     /** The keys of issues that were there before, and are shown only now. */
     function revealed(findings) {
-        return findings
-            .map(function (finding) {
-                return finding.getAttribute('data-issue-key');
-            })
-            .filter(Boolean);
+        return findings.map(keyOf).filter(Boolean);
     }
 
     /** What completes a page that was just opened is no news. */
@@ -186,7 +203,7 @@
         if (added.length > 0 && news()) {
             created = created.concat(added);
             tellCreated(news());
-        } else if (changed.length > 0 && !completes) {
+        } else if (changed.length > 0 && (!completes || byHand)) {
             say('data-changed', changes(changed).slice(0, NAMED).join(', '));
         }
         if (!completes) {
@@ -211,26 +228,33 @@
     }
 
     /**
-     * Calls back with the answer, which is null where nothing has changed or nothing can be had for now. Any other answer than ours ends it;
-     * the same when twice in a row nothing answers, as behind a sign-in elsewhere.
+     * Calls back with the answer, which is null where nothing has changed; where nothing can be had for now, it is asked again later. Any
+     * other answer than ours ends it; the same when twice in a row nothing answers, as behind a sign-in elsewhere. A server that takes too
+     * long is a busy one, and whoever has no network has it again some time.
      */
     function get(path, heard) {
         var request = new window.XMLHttpRequest();
+        var late = false;
         request.open('GET', contextPath() + path);
         request.timeout = PATIENCE;
         request.setRequestHeader('Accept', 'application/json');
         if (seen[path]) {
             request.setRequestHeader('If-None-Match', seen[path]);
         }
+        request.ontimeout = function () {
+            late = true;
+        };
         request.onloadend = function () {
-            var busy = request.status >= 500 || request.status === 429;
-            unanswered = request.status === 0 ? unanswered + 1 : 0;
+            var cut = request.status === 0 && (late || window.navigator.onLine === false);
+            var busy = cut || request.status >= 500 || request.status === 429;
+            unanswered = request.status === 0 && !cut ? unanswered + 1 : 0;
             failures = busy || unanswered > 0 ? failures + 1 : 0;
             if (isOurs(request, path)) {
-                tellAge(request);
+                tellAge(request, path);
                 heard(request.status === 200 ? answerOf(request) : null, request.getResponseHeader('ETag'));
             } else if (busy || unanswered === 1) {
-                heard(null, null);
+                byHand = false;
+                later();
             } else {
                 end();
             }
@@ -285,20 +309,20 @@
             return;
         }
         if (!document.hidden) {
-            ask(false);
+            ask();
             return;
         }
         document.addEventListener('visibilitychange', function back() {
             if (!document.hidden) {
                 document.removeEventListener('visibilitychange', back);
                 input = Date.now();
-                ask(false);
+                ask();
             }
         });
     }
 
     /** One address after the other, until one has something new: then the whole page is shown. */
-    function ask(byHand) {
+    function ask() {
         var left = isThere() ? addresses() : [];
         asking = true;
 
@@ -332,10 +356,13 @@
             var view = page && page.body && page.body.view;
             if (view) {
                 if (!takeOver(view.value)) {
-                    ended = true;
+                    end();
                     return;
                 }
                 seen[address] = tag || seen[address];
+            }
+            if (byHand) {
+                say('data-unchanged');
             }
             later();
         });
@@ -346,9 +373,11 @@
             return;
         }
         event.preventDefault();
+        input = Date.now();
+        byHand = true;
         if (!asking) {
             window.clearTimeout(waiting);
-            ask(true);
+            ask();
         }
     }
 
@@ -376,10 +405,12 @@
 
     /** What the page was rendered with. */
     function rendered() {
-        var status = content.querySelector('.postmortem-status[data-tag][data-page-id="' + pageId() + '"]');
-        if (status) {
-            seen[addresses()[0]] = 'W/"' + status.getAttribute('data-tag') + '"';
-        }
+        all(content, '.postmortem-status[data-tag]').forEach(function (status) {
+            var address = addressOf(status);
+            if (address !== null) {
+                seen[address] = 'W/"' + status.getAttribute('data-tag') + '"';
+            }
+        });
     }
 
     function begin() {

@@ -11,10 +11,11 @@
     var KEPT = ['postmortem-body', 'postmortem-news'];
     var CHANGED = 'postmortem-changed';
     var TABLE = 'table.postmortem-items';
-    var ITEMS = '.postmortem-finding[data-finding], .action-item[data-finding], .postmortem-page[data-page-id]';
+    var ITEMS =
+        '.postmortem-finding[data-finding], .action-item[data-finding], .postmortem-card[data-finding], .postmortem-page[data-page-id]';
     var collator = new window.Intl.Collator(document.documentElement.lang || undefined, {numeric: true});
 
-    /** How the reader has arranged the tables of the page, by their place on it. */
+    /** How the reader has arranged the tables of the page, by the place of their parts on it. */
     var arranged = [];
 
     function list(nodes) {
@@ -74,8 +75,9 @@
             cell.textContent = '';
             cell.appendChild(found);
         }
-        if (how.column === column) {
-            cell.setAttribute('aria-sort', how.way > 0 ? 'ascending' : 'descending');
+        var last = how.sorted[how.sorted.length - 1];
+        if (last && last.column === column) {
+            cell.setAttribute('aria-sort', last.way > 0 ? 'ascending' : 'descending');
         } else {
             cell.removeAttribute('aria-sort');
         }
@@ -99,15 +101,22 @@
         });
     }
 
+    /** How a table is arranged: by which columns, the last one first of all, and whether what is done is hidden. */
+    function arrangement(root, table) {
+        var place = all(root, PARTS).indexOf(table.closest(PARTS));
+        arranged[place] = arranged[place] || {sorted: [], folded: false};
+        return arranged[place];
+    }
+
     function arrange(root) {
-        all(root, TABLE).forEach(function (table, place) {
-            var how = (arranged[place] = arranged[place] || {column: -1, way: 1, folded: false});
+        all(root, TABLE).forEach(function (table) {
+            var how = arrangement(root, table);
             all(table, 'thead th[data-column]').forEach(function (cell) {
                 heading(cell, how, cell.cellIndex);
             });
-            if (how.column >= 0) {
-                sort(table, how.column, how.way);
-            }
+            how.sorted.forEach(function (by) {
+                sort(table, by.column, by.way);
+            });
             fold(table, how);
         });
     }
@@ -120,13 +129,17 @@
         }
         var folds = pressed.classList.contains('postmortem-fold');
         var table = folds ? pressed.parentNode.querySelector(TABLE) : pressed.closest(TABLE);
-        var how = arranged[all(content, TABLE).indexOf(table)];
+        var how = arrangement(content, table);
         if (folds) {
             how.folded = !how.folded;
         } else {
             var column = pressed.parentNode.cellIndex;
-            how.way = how.column === column ? -how.way : 1;
-            how.column = column;
+            var last = how.sorted[how.sorted.length - 1];
+            var way = last && last.column === column ? -last.way : 1;
+            how.sorted = how.sorted.filter(function (by) {
+                return by.column !== column;
+            });
+            how.sorted.push({column: column, way: way});
         }
         arrange(content);
     }
@@ -174,6 +187,37 @@
         });
     }
 
+    /** Whether something in it has the focus or is selected, which both end where it is moved. */
+    function holds(node) {
+        var selected = window.getSelection();
+        return node.contains(document.activeElement) || (selected.rangeCount > 0 && node.contains(selected.anchorNode));
+    }
+
+    /**
+     * Brings one of the items that are left to the front. Those before it that come later in the fresh page stay; which of them are moved
+     * depends on where the reader is.
+     */
+    function bring(node, left, place, later) {
+        var found = left[place];
+        var passed = left.splice(0, place);
+        var kept = passed.filter(function (one) {
+            return later.some(function (child) {
+                return identity(one) !== null && isAlike(one, child);
+            });
+        });
+        if (kept.length > 0 && !holds(found)) {
+            node.insertBefore(found, passed[0]);
+        }
+        passed.forEach(function (one) {
+            if (kept.indexOf(one) < 0) {
+                node.removeChild(one);
+            } else if (holds(found)) {
+                node.insertBefore(one, left[1] || null);
+            }
+        });
+        Array.prototype.splice.apply(left, [1, 0].concat(kept));
+    }
+
     /** Only what differs is changed. */
     function take(node, fresh) {
         if (node.isEqualNode(fresh)) {
@@ -185,17 +229,16 @@
         }
         takeAttributes(node, fresh);
         var left = list(node.childNodes);
-        list(fresh.childNodes).forEach(function (child) {
+        list(fresh.childNodes).forEach(function (child, number, children) {
             var place = left.findIndex(function (other) {
                 return isAlike(other, child);
             });
-            if (place < 0) {
+            // Spaces between elements are no reason to pass over one
+            if (place < 0 || (place > 0 && child.nodeType !== 1)) {
                 node.insertBefore(document.importNode(child, true), left.length > 0 ? left[0] : null);
                 return;
             }
-            left.splice(0, place).forEach(function (passed) {
-                node.removeChild(passed);
-            });
+            bring(node, left, place, children.slice(number + 1));
             var taken = left.shift();
             if (!isKept(taken)) {
                 take(taken, child);
@@ -206,11 +249,11 @@
         });
     }
 
-    /** Who stood on something that is not there any more stays in the finding that it belonged to. */
+    /** Who stood on something that is not there any more, or is hidden now, stays in the finding that it belonged to. */
     function takeWithFocus(node, fresh) {
         var focused = node.contains(document.activeElement) ? document.activeElement : null;
         take(node, fresh);
-        if (focused && !document.documentElement.contains(focused)) {
+        if (focused && (!document.documentElement.contains(focused) || focused.closest('[hidden]'))) {
             node.setAttribute('tabindex', '-1');
             node.focus({preventScroll: true});
         }

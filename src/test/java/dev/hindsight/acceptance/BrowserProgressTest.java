@@ -2,6 +2,7 @@ package dev.hindsight.acceptance;
 
 import static dev.hindsight.acceptance.ProgressScripts.AWAY;
 import static dev.hindsight.acceptance.ProgressScripts.COME_BACK;
+import static dev.hindsight.acceptance.ProgressScripts.IN_NO_HURRY;
 import static dev.hindsight.acceptance.ProgressScripts.WATCH;
 import static dev.hindsight.acceptance.ProgressScripts.answered;
 import static dev.hindsight.acceptance.ProgressScripts.lost;
@@ -64,11 +65,11 @@ public class BrowserProgressTest {
                         .strip());
         assertEquals("0", browser.evaluate("String(document.querySelectorAll('[data-unread]').length)"));
         assertEquals("hindsight/1.0/pages/ID/progress", browser.evaluate("window.asked[0]"));
-        assertEquals("0", browser.evaluate("String(window.waiting)"));
+        browser.awaitTrue(IN_NO_HURRY);
     }
 
     @Test
-    public void nothingIsAskedOfAPageOnWhichNothingIsAwaited() {
+    public void aPageOnWhichNothingIsAwaitedIsAskedForInNoHurry() {
         publish("<p>Nothing</p>" + STATUS
                 + FindingMarkup.titled("Later " + UUID.randomUUID())
                         .with("track", "later")
@@ -78,13 +79,27 @@ public class BrowserProgressTest {
         openAgain();
 
         assertEquals("0", browser.evaluate("String(window.asked.length)"));
+        browser.awaitTrue(IN_NO_HURRY);
+        browser.awaitTrue("window.statuses.join() === '304'");
+        assertEquals("hindsight/1.0/pages/ID/progress", browser.evaluate("window.asked.join()"));
+        browser.awaitTrue(IN_NO_HURRY);
     }
 
     @Test
-    public void nothingIsAskedWhereSomebodyHasToActFirst() {
+    public void whereSomebodyHasToActFirstThereIsNoHurry() {
         publish("postmortem-draft", STATUS + complete("Awaits approval"));
         browser.awaitTrue(scannedAs("waiting"));
-        browser.awaitTrue("window.waiting === 0");
+
+        openAgain();
+
+        assertEquals("0", browser.evaluate("String(window.asked.length)"));
+        browser.awaitTrue(IN_NO_HURRY);
+    }
+
+    @Test
+    public void nothingIsAskedOfAPageWithoutFindings() {
+        publish("<p>Nothing</p>" + STATUS);
+        browser.awaitTrue("document.querySelector('[data-unread]') === null && window.waiting === 0");
 
         openAgain();
 

@@ -3,18 +3,25 @@ package dev.hindsight.acceptance;
 /** Scripts that tests run in pages before the page's own: they watch what that asks, and answer in its place. */
 final class ProgressScripts {
 
-    /** Notes the addresses that scripts ask, and how many more things they mean to do, for which they wait an eighth of the time. */
+    /**
+     * Notes the addresses that scripts ask, what they are answered, and how many more things they mean to do, for which they wait an
+     * eighth of the time.
+     */
     static final String WATCH = """
             window.asked = [];
+            window.statuses = [];
             window.open_ = XMLHttpRequest.prototype.open;
             XMLHttpRequest.prototype.open = function (method, address) {
                 window.asked.push(address.replace(/.*\\/rest\\//, '').replace(/\\/[0-9]+(?=[/?])/, '/ID'));
+                this.addEventListener('loadend', () => window.statuses.push(this.status));
                 return window.open_.apply(this, arguments);
             };
             window.waiting = 0;
+            window.pauses = [];
             window.later_ = window.setTimeout;
             window.setTimeout = function (done, pause) {
                 window.waiting++;
+                window.pauses.push(pause);
                 return window.later_(function () { window.waiting--; done(); }, pause / 8);
             };
             """;
@@ -32,6 +39,43 @@ final class ProgressScripts {
             """;
 
     static final String COME_BACK = "(window.away = false, document.dispatchEvent(new Event('visibilitychange')))";
+
+    /** What was known of Jira is always two minutes older than the answer. */
+    static final String TWO_MINUTES_AGO = """
+            window.header_ = XMLHttpRequest.prototype.getResponseHeader;
+            XMLHttpRequest.prototype.getResponseHeader = function (name) {
+                const date = window.header_.call(this, 'Date');
+                return name === 'Hindsight-As-Of' && date
+                    ? new Date(Date.parse(date) - 130000).toISOString() : window.header_.apply(this, arguments);
+            };
+            """;
+
+    /** Whoever asks for progress is led to sign in, where the answer is a page. */
+    static final String SIGN_IN_INSTEAD = """
+            window.straight = XMLHttpRequest.prototype.open;
+            XMLHttpRequest.prototype.open = function (method, address) {
+                return window.straight.call(this, method, address.replace(/\\/rest\\/.*/, '/login'));
+            };
+            """;
+
+    /** It is later by so many minutes. */
+    static String later(int minutes) {
+        return "(clock => { Date.now = () => clock.call(Date) + " + minutes + " * 60000; })(Date.now)";
+    }
+
+    /** Nothing asks before some 15 seconds have gone. */
+    static final String IN_NO_HURRY =
+            "window.waiting === 1 && window.pauses.slice(-1)[0] >= 15000 && window.pauses.slice(-1)[0] < 16000";
+
+    /** Notes the keys of what is marked as changed from now on. */
+    static final String NOTE_MARKED = """
+            window.marked = [];
+            new MutationObserver(changes => changes.map(change => change.target)
+                .filter(node => node.classList.contains('postmortem-changed'))
+                .forEach(node => window.marked.push(node.nodeName + ' ' + node.getAttribute('data-issue-key'))))
+                .observe(document.getElementById('main-content'), {subtree: true, attributeFilter: ['class']});
+            """;
+
     /** The first pages that are answered have an attribute at their findings. */
     static String answered(String attribute, int pages) {
         return """

@@ -121,6 +121,7 @@ public class MacroFrameTest {
                         "Settings.ofSpace", 1,
                         "TrackedPages.find", 1,
                         "Pages.restricted", 1,
+                        "Pages.address", 1,
                         "LinkStates.all", 1,
                         "Jira.links", 1,
                         "Access.mayEdit", 1),

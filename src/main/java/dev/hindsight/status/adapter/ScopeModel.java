@@ -57,6 +57,11 @@ final class ScopeModel {
         values.mark(
                 "awaited", rendered.isCompletedLater() && programme.unchecked().isPresent());
         context.items().rights(programme.unchecked()).ifPresent(note -> values.with("rights", TemplateModel.of(note)));
+        if (!rendered.isCopy()) {
+            values.with(
+                    "tag",
+                    ProgrammeDocument.of(options.scope(), programme, messages).tag());
+        }
         addPages(values, programme);
         return values;
     }
