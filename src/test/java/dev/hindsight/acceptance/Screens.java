@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 final class Screens {
 
     private static final String SERVLETS = "/plugins/servlet/hindsight/";
-    private static final String STATUS =
-            status(Map.of()) + status(Map.of("group", "theme")) + status(Map.of("view", "summary"));
+    private static final String STATUS = status(Map.of())
+            + status(Map.of("group", "theme"))
+            + status(Map.of("view", "board"))
+            + status(Map.of("view", "summary"));
 
     private final Products products;
     private final Wiki author;
@@ -24,6 +26,7 @@ final class Screens {
     private final PublishedPage orders;
     private final PublishedPage restricted;
     private final PublishedPage edited;
+    private final PublishedPage programme;
 
     /** Publishes everything, and waits for what becomes of it. */
     Screens(Products products) {
@@ -52,6 +55,7 @@ final class Screens {
                 ordered,
                 "<p>A typo less</p>"
                         + complete("Rotate the keys").with("issue", secret).storage());
+        programme = author.publish(status(Map.of("scope", "space")));
         PublishedPage begun = author.publish(STATUS);
         FindingPage.adding(author.client(), begun)
                 .save(Map.of("title", "Try the way back"))
@@ -72,6 +76,7 @@ final class Screens {
         for (OutputType type : OutputType.values()) {
             screens.add(Screen.printed("page for " + type.word(), page + tour.id() + "&output=" + type.word()));
         }
+        screens.add(Screen.macros("programme", page + programme.id()));
         screens.add(Screen.macros("copies", page + copies.id()));
         screens.add(Screen.macros("restricted page", page + restricted.id()));
         screens.add(Screen.macros("old version", page + tour.id() + "&pageVersion=1"));
