@@ -1,12 +1,15 @@
 package dev.hindsight.acceptance;
 
 import static dev.hindsight.acceptance.ProgressScripts.AWAY;
+import static dev.hindsight.acceptance.ProgressScripts.BUSY;
 import static dev.hindsight.acceptance.ProgressScripts.COME_BACK;
+import static dev.hindsight.acceptance.ProgressScripts.EDITED_MEANWHILE;
 import static dev.hindsight.acceptance.ProgressScripts.IN_NO_HURRY;
 import static dev.hindsight.acceptance.ProgressScripts.SIGN_IN_INSTEAD;
 import static dev.hindsight.acceptance.ProgressScripts.TWO_MINUTES_AGO;
-import static dev.hindsight.acceptance.ProgressScripts.WATCH;
+import static dev.hindsight.acceptance.ProgressScripts.WATCH_FAST;
 import static dev.hindsight.acceptance.ProgressScripts.later;
+import static dev.hindsight.acceptance.ProgressScripts.takeOverDone;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -35,6 +38,8 @@ public class BrowserLiveTest {
     private static final String ELSE =
             "(page => { page.querySelectorAll('.postmortem-age').forEach(age => age.remove());"
                     + " return page.textContent; })(document.getElementById('main-content').cloneNode(true))";
+    private static final String TITLES =
+            "[...document.querySelectorAll('.postmortem-title')].map(title => title.textContent).join()";
     private static final String ENDED = NEWS + ".startsWith('This page no longer updates by itself.')";
 
     private static PublishedPage page;
@@ -66,7 +71,7 @@ public class BrowserLiveTest {
     @Before
     public void start() {
         browser = started.chromium();
-        browser.runFirst(WATCH);
+        browser.runFirst(WATCH_FAST);
         browser.signIn(confluence, "alice");
     }
 
@@ -76,16 +81,15 @@ public class BrowserLiveTest {
         open();
         String before = browser.evaluate(ELSE);
 
-        browser.awaitTrue("window.statuses.length === 2");
+        browser.awaitTrue("window.statuses.length >= 2");
 
-        assertEquals("304,304", browser.evaluate("window.statuses.join()"));
-        assertEquals(
-                "hindsight/1.0/pages/ID/progress,hindsight/1.0/pages/ID/progress",
-                browser.evaluate("window.asked.join()"));
+        assertEquals("304", browser.evaluate("[...new Set(window.statuses)].join()"));
+        assertEquals("hindsight/1.0/pages/ID/progress", browser.evaluate("[...new Set(window.asked)].join()"));
+        assertEquals("true", browser.evaluate("String(window.asked.length - window.statuses.length <= 1)"));
         assertEquals("Checked with Jira 2 minutes ago", browser.evaluate(AGES).strip());
         assertEquals(before, browser.evaluate(ELSE));
         assertEquals("", browser.evaluate(NEWS));
-        assertEquals("true", browser.evaluate("String(" + IN_NO_HURRY + ")"));
+        browser.awaitTrue(IN_NO_HURRY);
     }
 
     @Test
@@ -96,16 +100,13 @@ public class BrowserLiveTest {
         assertEquals("0", browser.evaluate(ASKED));
 
         browser.evaluate(COME_BACK);
-        browser.awaitTrue("window.statuses.length === 1 && window.waiting === 1");
-
+        browser.awaitTrue("window.statuses.length > 0");
         browser.evaluate(later(16));
-        browser.awaitTrue(NEWS + ".startsWith('Paused')");
-        assertEquals("1", browser.evaluate(ASKED));
-        assertEquals("0", browser.evaluate("String(window.waiting)"));
+        browser.awaitTrue(NEWS + ".startsWith('Paused') && window.waiting === 0");
+        int asked = Integer.parseInt(browser.evaluate(ASKED));
 
         browser.click("a.postmortem-refresh");
-        browser.awaitTrue(NEWS + " === 'Nothing has changed.'");
-        assertEquals("2", browser.evaluate(ASKED));
+        browser.awaitTrue(NEWS + " === 'Nothing has changed.' && window.asked.length > " + asked);
         browser.awaitTrue(IN_NO_HURRY);
     }
 
@@ -114,11 +115,12 @@ public class BrowserLiveTest {
         open();
         String before = browser.evaluate(ELSE);
 
-        browser.evaluate("(form => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))}))"
-                + "(document.querySelector('form[action$=\"/logout\"]'))");
+        browser.evaluate(
+                "(form => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))})"
+                        + ".then(() => { window.out = window.asked.length; }))(document.querySelector('form[action$=\"/logout\"]'))");
 
-        browser.awaitTrue(ENDED);
-        assertEquals("1", browser.evaluate(ASKED));
+        browser.awaitTrue("window.out >= 0 && " + ENDED);
+        assertEquals("true", browser.evaluate("String(window.asked.length - window.out <= 1)"));
         assertEquals("0", browser.evaluate("String(window.waiting)"));
         browser.evaluate("document.querySelector('.postmortem-news').textContent = ''");
         assertEquals(before, browser.evaluate(ELSE));
@@ -134,6 +136,48 @@ public class BrowserLiveTest {
 
         assertEquals("200", browser.evaluate("window.statuses.join()"));
         assertEquals("0", browser.evaluate("String(window.waiting)"));
+    }
+
+    @Test
+    public void aPageThatSaysSomethingElseByNowIsNotMixedWithThisOne() {
+        browser.runFirst(EDITED_MEANWHILE);
+        open();
+        String before = browser.evaluate(TITLES);
+
+        browser.awaitTrue(ENDED);
+
+        assertEquals("200,200", browser.evaluate("window.statuses.join()"));
+        assertEquals(before, browser.evaluate(TITLES));
+        assertEquals("0", browser.evaluate("String(window.waiting)"));
+    }
+
+    @Test
+    public void whoStandsOnWhatIsHiddenStaysInThePart() {
+        open();
+        assertEquals("2", browser.evaluate(takeOverDone(1)));
+        browser.click(".postmortem-fold");
+        browser.evaluate("document.querySelectorAll('tr.action-item')[1].querySelector('a').focus()");
+
+        browser.evaluate(takeOverDone(2));
+
+        assertEquals(
+                "true,true,false",
+                browser.evaluate(
+                        "[...document.querySelector('table.postmortem-items').querySelectorAll('tr.action-item')]"
+                                + ".map(row => row.hidden).join()"));
+        assertEquals("postmortem-status", browser.evaluate("document.activeElement.className"));
+    }
+
+    @Test
+    public void aBusyServerIsAskedLessOftenAndNothingIsClaimed() {
+        browser.runFirst(BUSY);
+        open();
+        browser.awaitTrue(waitedFor(30));
+
+        browser.click("a.postmortem-refresh");
+
+        browser.awaitTrue(waitedFor(60));
+        assertEquals("", browser.evaluate(NEWS));
     }
 
     @Test
@@ -168,6 +212,10 @@ public class BrowserLiveTest {
     private void open() {
         browser.open(confluence + "/pages/viewpage.action?pageId=" + page.id());
         browser.awaitTrue("document.querySelectorAll('.postmortem-sort').length > 0");
+    }
+
+    private static String waitedFor(int seconds) {
+        return "window.pauses.some(pause => Math.floor(pause / 1000) === " + seconds + ")";
     }
 
     private String sorted() {

@@ -4,8 +4,8 @@ package dev.hindsight.acceptance;
 final class ProgressScripts {
 
     /**
-     * Notes the addresses that scripts ask, what they are answered, and how many more things they mean to do, for which they wait an
-     * eighth of the time.
+     * Notes the addresses that scripts ask, what they are answered, how many more things they mean to do, and for how long they wait: of
+     * that they wait an eighth.
      */
     static final String WATCH = """
             window.asked = [];
@@ -25,6 +25,9 @@ final class ProgressScripts {
                 return window.later_(function () { window.waiting--; done(); }, pause / 8);
             };
             """;
+
+    /** The same, but they wait a twentieth. */
+    static final String WATCH_FAST = WATCH.replace("pause / 8", "pause / 20");
 
     /** Looks at another tab, until told otherwise. */
     static final String AWAY = """
@@ -57,6 +60,35 @@ final class ProgressScripts {
                 return window.straight.call(this, method, address.replace(/\\/rest\\/.*/, '/login'));
             };
             """;
+
+    /** Each answer says all there is, and the page that is shown then has other findings. */
+    static final String EDITED_MEANWHILE = """
+            XMLHttpRequest.prototype.setRequestHeader = () => {};
+            window.parse_ = JSON.parse;
+            JSON.parse = function () {
+                const answer = window.parse_.apply(this, arguments);
+                if (answer && answer.body && answer.body.view) {
+                    answer.body.view.value = answer.body.view.value.replace('postmortem-title">', 'postmortem-title">Now ');
+                }
+                return answer;
+            };
+            """;
+
+    /** Takes over the page as it would be if so many of each table's items were done; how many rows and blocks that changes. */
+    static String takeOverDone(int items) {
+        return """
+                (content => {
+                    window.shown = window.shown || content.innerHTML;
+                    const page = new DOMParser().parseFromString(window.shown, 'text/html');
+                    page.querySelectorAll('table.postmortem-items').forEach(
+                        table => [...table.querySelectorAll('tr.action-item')].slice(0, %d)
+                            .forEach(row => row.setAttribute('data-completion', 'done')));
+                    return window.hindsightPage.takeOver(content, page.body.innerHTML);
+                })(document.getElementById('main-content')).length""".formatted(items);
+    }
+
+    /** Whatever is asked, the server is too busy to answer. */
+    static final String BUSY = "Object.defineProperty(XMLHttpRequest.prototype, 'status', {get: () => 503});";
 
     /** It is later by so many minutes. */
     static String later(int minutes) {
