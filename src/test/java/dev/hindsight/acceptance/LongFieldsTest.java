@@ -41,7 +41,7 @@ public class LongFieldsTest {
         assertTrue(description, description.startsWith("h3. What happened\nIt was late.\n"));
         Elements card = card(page);
         assertFalse(card.text(), card.text().contains("Recommended"));
-        assertEquals(List.of(), card.select(".postmortem-fields th").eachText());
+        assertEquals(List.of(), card.select(".postmortem-explaining dt").eachText());
         assertEquals(1, card.text().split("No index & no plan", -1).length - 1);
         assertEquals("tracked", card.attr("data-state"));
     }
@@ -68,7 +68,7 @@ public class LongFieldsTest {
                         "<ac:rich-text-body>",
                         "<ac:parameter ac:name=\"cause\">Nobody asked</ac:parameter><ac:rich-text-body>"),
                 author.storage(page));
-        assertTrue(card(page).select(".postmortem-fields td").eachText().contains("Nobody asked"));
+        assertTrue(card(page).select(".postmortem-explaining dd").eachText().contains("Nobody asked"));
     }
 
     private Elements card(PublishedPage page) {

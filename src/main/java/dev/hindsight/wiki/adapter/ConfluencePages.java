@@ -71,7 +71,7 @@ public final class ConfluencePages implements Pages {
 
     private static Set<Long> above(Page page) {
         try {
-            return page.getAncestors().stream().map(Page::getId).collect(Collectors.toSet());
+            return page.getAncestors().stream().map(above -> above.getId()).collect(Collectors.toSet());
         } catch (LinkageError thisVersionHasNone) {
             return Set.of();
         }
