@@ -85,7 +85,7 @@ public class BrowserFindingFormTest {
         assertEquals("1", browser.evaluate("String(document.querySelectorAll('.postmortem-finding').length)"));
         assertEquals(
                 "Rotate keys",
-                browser.evaluate("document.activeElement.querySelector('.postmortem-title strong').textContent"));
+                browser.evaluate("document.activeElement.querySelector('.postmortem-title').textContent"));
     }
 
     @Test

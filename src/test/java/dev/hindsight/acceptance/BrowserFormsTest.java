@@ -106,6 +106,7 @@ public class BrowserFormsTest {
         browser.type("#password", "admin");
         browser.press("#authenticateButton", confluence + "/admin/console.action");
         browser.open(settings);
+        browser.click(".hindsight-folded summary");
         browser.type("#hindsight-field-defaults", "STRICT: Team = " + TYPED);
 
         browser.press("button[value=save]", settings);

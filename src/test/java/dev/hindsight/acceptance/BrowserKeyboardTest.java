@@ -92,7 +92,7 @@ public class BrowserKeyboardTest {
 
         browser.awaitTrue("location.pathname.endsWith('/pages/viewpage.action')");
         assertEquals("1", browser.evaluate("document.querySelectorAll('.postmortem-finding').length"));
-        assertEquals(title, browser.evaluate("document.querySelector('.postmortem-title strong').textContent"));
+        assertEquals(title, browser.evaluate("document.querySelector('.postmortem-title').textContent"));
     }
 
     private void tabThrough(String selector) {

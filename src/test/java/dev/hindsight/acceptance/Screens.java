@@ -144,6 +144,7 @@ final class Screens {
 
     private void refusedSettings(Chromium browser) {
         browser.open(site + SERVLETS + "settings");
+        browser.click(".hindsight-folded summary");
         browser.type("#hindsight-field-defaults", "no default at all");
         browser.press("button[value=save]", site + SERVLETS + "settings");
         browser.awaitTrue("document.querySelector('[aria-invalid=true]') !== null");
