@@ -139,21 +139,24 @@ public final class ItemModel {
      * @param instant until when changes of what is shown are known
      */
     public Optional<TemplateModel> age(Instant instant) {
+        return context.page().toldAsOf(instant).map(this::checked);
+    }
+
+    /** The same, however often it has been said. */
+    public TemplateModel checked(Instant instant) {
         Messages messages = context.messages();
         PageView page = context.page();
-        return page.toldAsOf(instant).map(oldest -> {
-            String moment = messages.moment(oldest);
-            return new TemplateModel()
-                    .with("at", oldest.toString())
-                    .with("moment", moment)
-                    .with("sentence", messages.text("as-of", "{0}"))
-                    .with("now", messages.text("ago.now"))
-                    .with("language", messages.language())
-                    .with(
-                            "text",
-                            page.context().isCopy()
-                                    ? messages.text("as-of.moment", moment)
-                                    : messages.text("as-of", messages.ago(oldest, page.now())));
-        });
+        String moment = messages.moment(instant);
+        return new TemplateModel()
+                .with("at", instant.toString())
+                .with("moment", moment)
+                .with("sentence", messages.text("as-of", "{0}"))
+                .with("now", messages.text("ago.now"))
+                .with("language", messages.language())
+                .with(
+                        "text",
+                        page.context().isCopy()
+                                ? messages.text("as-of.moment", moment)
+                                : messages.text("as-of", messages.ago(instant, page.now())));
     }
 }

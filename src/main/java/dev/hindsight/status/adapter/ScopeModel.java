@@ -3,6 +3,7 @@ package dev.hindsight.status.adapter;
 import dev.hindsight.figures.FigureMessages;
 import dev.hindsight.figures.Segments;
 import dev.hindsight.figures.StatusOptions;
+import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.programme.PostmortemPage;
@@ -85,7 +86,7 @@ final class ScopeModel {
         }
         values.with("sentence", words.sentence(programme.progress()))
                 .with("pagesText", messages.text("status.scope.pages", all.size()));
-        programme.progress().asOf().ifPresent(asOf -> values.with("age", age(asOf)));
+        programme.progress().asOf().ifPresent(asOf -> values.with("age", new ItemModel(context).checked(asOf)));
         if (options.listed()) {
             int shown = Math.min(options.limit().orElse(all.size()), all.size());
             values.with(
@@ -185,22 +186,5 @@ final class ScopeModel {
                 .with("at", at.toString())
                 .with("moment", messages.moment(at))
                 .with("text", messages.ago(at, context.page().now()));
-    }
-
-    private TemplateModel age(Instant asOf) {
-        String moment = messages.moment(asOf);
-        return new TemplateModel()
-                .with("sentence", messages.text("as-of", "{0}"))
-                .with("now", messages.text("ago.now"))
-                .with("language", messages.language())
-                .with("at", asOf.toString())
-                .with("moment", moment)
-                .with(
-                        "text",
-                        context.page().context().isCopy()
-                                ? messages.text("as-of.moment", moment)
-                                : messages.text(
-                                        "as-of",
-                                        messages.ago(asOf, context.page().now())));
     }
 }
