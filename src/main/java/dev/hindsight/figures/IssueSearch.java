@@ -1,6 +1,5 @@
 package dev.hindsight.figures;
 
-import dev.hindsight.item.ItemState;
 import dev.hindsight.status.VisibleItem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ public final class IssueSearch {
      */
     public static Optional<String> address(Collection<VisibleItem> items) {
         List<VisibleItem> found = items.stream()
-                .filter(seen -> seen.state() == ItemState.TRACKED && !seen.isIssueHidden())
+                .filter(VisibleItem::isTrackedShown)
                 .filter(seen -> seen.issueId()
                         .filter(id -> ID.matcher(id.issueId()).matches())
                         .isPresent())

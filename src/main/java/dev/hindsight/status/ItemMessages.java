@@ -203,8 +203,7 @@ public final class ItemMessages {
      */
     public static Finding withDueThatHolds(Finding finding, VisibleItem seen) {
         boolean moved = !finding.text(FindingField.DUE).equals(seen.finding().text(FindingField.DUE));
-        boolean inJira = seen.state() == ItemState.TRACKED && !seen.isIssueHidden();
-        return inJira && !moved
+        return seen.isTrackedShown() && !moved
                 ? finding.with(
                         FindingField.DUE, seen.due().map(LocalDate::toString).orElse(""))
                 : finding;
@@ -271,7 +270,7 @@ public final class ItemMessages {
     }
 
     private static boolean mayDiffer(VisibleItem seen) {
-        return seen.state() == ItemState.TRACKED && !seen.isIssueHidden() && !seen.isInConflict();
+        return seen.isTrackedShown() && !seen.isInConflict();
     }
 
     /** What an editor has decided of a copied block, or that somebody should; who may is led to where that is done. */

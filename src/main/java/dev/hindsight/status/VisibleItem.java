@@ -130,6 +130,11 @@ public final class VisibleItem {
         return hidden && state() == ItemState.TRACKED;
     }
 
+    /** The same by one that the reader sees, which says what holds. */
+    public boolean isTrackedShown() {
+        return !hidden && state() == ItemState.TRACKED;
+    }
+
     /** Whether its page and its issue, which the reader may see, were both changed to different values. */
     public boolean isInConflict() {
         return isFlagged(ItemFlag.CONFLICT);

@@ -58,13 +58,14 @@ final class FindingFacts {
                                 "stateWord",
                                 messages.text("state." + seen.state().value()))
                         .with("stateLozenge", Lozenge.of(seen.state())));
-        values.mark("dated", !isWithoutDates(finding, item));
-        Optional<VisibleItem> inJira = item.filter(FindingFacts::isTrackedShown);
+        boolean dated = !isWithoutDates(finding, item);
+        values.mark("dated", dated);
+        Optional<VisibleItem> inJira = item.filter(VisibleItem::isTrackedShown);
         if (inJira.isPresent()) {
             addOfIssue(values, finding, inJira.get());
-        } else if (!isWithoutDates(finding, item)) {
-            owner(messages.account(finding.text(FindingField.OWNER)), messages.user(finding.text(FindingField.OWNER)))
-                    .ifPresent(owner -> values.with("owner", owner));
+        } else if (dated) {
+            String owner = finding.text(FindingField.OWNER);
+            owner(messages.account(owner), messages.user(owner)).ifPresent(shown -> values.with("owner", shown));
             values.withModel("due", finding.due().map(context::day));
         }
     }
@@ -108,9 +109,5 @@ final class FindingFacts {
                 .or(() -> ItemState.withoutIssue(finding))
                 .filter(WITHOUT_DATES::contains)
                 .isPresent();
-    }
-
-    static boolean isTrackedShown(VisibleItem seen) {
-        return seen.state() == ItemState.TRACKED && !seen.isIssueHidden();
     }
 }

@@ -61,11 +61,13 @@ final class FindingFields {
             return values.withModel("day", finding.due().map(context::day));
         }
         String text = text(finding, field);
-        List<String> lines =
-                text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
-        return field == FindingField.REMEDY && lines.size() > 1
-                ? values.withTexts("lines", lines)
-                : values.with("text", text);
+        List<String> lines = field == FindingField.REMEDY
+                ? text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(String::strip)
+                        .toList()
+                : List.of();
+        return lines.size() > 1 ? values.withTexts("lines", lines) : values.with("text", text);
     }
 
     private String label(FindingField field) {

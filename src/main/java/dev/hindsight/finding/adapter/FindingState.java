@@ -46,7 +46,7 @@ final class FindingState {
 
     /** What is said of the state; where an issue is shown, that says it. */
     Optional<String> sentence(VisibleItem seen) {
-        if (FindingFacts.isTrackedShown(seen) || (FindingFacts.isInAWord(seen) && SPOKEN_FOR.contains(seen.state()))) {
+        if (seen.isTrackedShown() || (FindingFacts.isInAWord(seen) && SPOKEN_FOR.contains(seen.state()))) {
             return Optional.empty();
         }
         return Optional.of(

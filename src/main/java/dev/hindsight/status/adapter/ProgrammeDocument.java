@@ -19,13 +19,7 @@ public final class ProgrammeDocument {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("scope", scope.value());
         values.putAll(programme.progress().numbers());
-        long unchecked = programme.pages().stream()
-                .flatMap(page -> page.items().stream())
-                .filter(seen -> seen.unchecked().isPresent())
-                .count();
-        if (unchecked > 0) {
-            values.put("unchecked", unchecked);
-        }
+        ProgressDocument.putUnchecked(programme.pages().stream().flatMap(page -> page.items().stream()), values);
         values.put(
                 "pages",
                 programme.pages().stream().map(page -> page(page, messages)).toList());

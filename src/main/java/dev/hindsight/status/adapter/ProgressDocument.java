@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How far a page has come, as JSON: names are those of the rendered data attributes, and what is hidden from the reader
@@ -39,7 +40,8 @@ public record ProgressDocument(Map<String, Object> values, Optional<Instant> asO
             ItemFact.OVERDUE,
             ItemFact.OWNER);
 
-    /** The document of a page.
+    /**
+     * The document of a page.
      *
      * @param items what the caller sees of its items, removed ones too
      */
@@ -53,14 +55,18 @@ public record ProgressDocument(Map<String, Object> values, Optional<Instant> asO
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(pageId));
         values.putAll(progress.numbers());
-        long unchecked =
-                shown.stream().filter(seen -> seen.unchecked().isPresent()).count();
-        if (unchecked > 0) {
-            values.put("unchecked", unchecked);
-        }
+        putUnchecked(shown.stream(), values);
         problem.ifPresent(found -> values.put("pageProblem", problem(found)));
         values.put("items", shown.stream().map(seen -> item(seen, messages)).toList());
         return new ProgressDocument(values, progress.asOf());
+    }
+
+    /** Of how many items it is not known what the caller may see of their issues, unless that is none. */
+    static void putUnchecked(Stream<VisibleItem> items, Map<String, Object> values) {
+        long unchecked = items.filter(seen -> seen.unchecked().isPresent()).count();
+        if (unchecked > 0) {
+            values.put("unchecked", unchecked);
+        }
     }
 
     /** The document with its age. */
