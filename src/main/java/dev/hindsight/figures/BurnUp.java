@@ -1,6 +1,5 @@
 package dev.hindsight.figures;
 
-import dev.hindsight.item.Histories;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.VisibleItem;
 import java.time.LocalDate;
@@ -43,10 +42,11 @@ public record BurnUp(List<Point> points) {
      * The curve of a page; empty where nothing counts, or nothing was before today.
      *
      * @param items the page's items, removed ones too
+     * @param timelines how those came to be what they are
      * @param now how far they have come, which the last point says
      */
-    public static Optional<BurnUp> of(List<VisibleItem> items, Histories histories, Progress now, LocalDate today) {
-        List<Timeline> timelines = Timeline.of(items, histories);
+    public static Optional<BurnUp> of(
+            List<VisibleItem> items, List<Timeline> timelines, Progress now, LocalDate today) {
         boolean hidden = items.stream().anyMatch(VisibleItem::isIssueHidden);
         return timelines.stream()
                 .flatMap(timeline -> timeline.begun().stream())

@@ -1,6 +1,5 @@
 package dev.hindsight.figures;
 
-import dev.hindsight.item.Histories;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.VisibleItem;
 import java.time.Instant;
@@ -20,12 +19,12 @@ import java.util.Optional;
  */
 public record DueFigures(int onTime, int dated, int moved) {
 
-    /** Counts them for a page. */
-    public static DueFigures of(List<VisibleItem> items, Histories histories) {
+    /** Counts them for a page whose items came to be what they are in these ways. */
+    public static DueFigures of(List<Timeline> timelines) {
         int onTime = 0;
         int dated = 0;
         int moved = 0;
-        for (Timeline timeline : Timeline.of(items, histories)) {
+        for (Timeline timeline : timelines) {
             VisibleItem seen = timeline.seen();
             if (seen.isIssueHidden() || !Segments.isKnownToCount(seen)) {
                 continue;
@@ -34,7 +33,7 @@ public record DueFigures(int onTime, int dated, int moved) {
             Optional<LocalDate> due = done.flatMap(timeline::dueAt);
             if (done.isPresent() && due.isPresent()) {
                 dated++;
-                onTime += histories.day(done.get()).isAfter(due.get()) ? 0 : 1;
+                onTime += timeline.day(done.get()).isAfter(due.get()) ? 0 : 1;
             }
             moved += isMoved(timeline) ? 1 : 0;
         }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** How an item came to be what it is, as its history tells it. Nothing of an issue that is hidden is in it. */
-final class Timeline {
+public final class Timeline {
 
     private static final Set<String> COUNTED = Set.of(
             ItemState.WAITING.value(), ItemState.REFUSED.value(), ItemState.MISSING.value(), ItemState.TRACKED.value());
@@ -45,7 +45,7 @@ final class Timeline {
     }
 
     /** Those of all items that have a history. */
-    static List<Timeline> of(List<VisibleItem> items, Histories histories) {
+    public static List<Timeline> of(List<VisibleItem> items, Histories histories) {
         Map<String, List<Change>> byItem = new HashMap<>();
         histories
                 .lines()
@@ -90,6 +90,11 @@ final class Timeline {
 
     private static boolean isClosed(Change line) {
         return StatusCategory.ofValue(line.newValue().split(" ", 2)[0]) == StatusCategory.DONE;
+    }
+
+    /** The day on which something happened. */
+    LocalDate day(Instant instant) {
+        return histories.day(instant);
     }
 
     VisibleItem seen() {

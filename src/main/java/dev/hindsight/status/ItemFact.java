@@ -31,12 +31,15 @@ public enum ItemFact {
     OWNER("owner"),
     AS_OF("as-of");
 
-    private static final Pattern LATER_WORD = Pattern.compile("-([a-z])");
-
     private final String attribute;
+    private final String property;
 
     ItemFact(String attribute) {
         this.attribute = attribute;
+        // A static pattern would not be there yet
+        this.property = Pattern.compile("-([a-z])")
+                .matcher(attribute)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Its name in lower case with hyphens, as in {@code issue-key}. */
@@ -46,7 +49,7 @@ public enum ItemFact {
 
     /** The same name as JSON writes it, as in {@code issueKey}. */
     public String property() {
-        return LATER_WORD.matcher(attribute).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return property;
     }
 
     /** Its value, a text or a boolean. People are told by user name; by key only when the account is gone. */

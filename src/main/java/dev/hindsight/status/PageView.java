@@ -36,9 +36,10 @@ public final class PageView {
 
     private final Rules rules;
     private final EditorLinks links;
-    private final ProgressRules progress;
+    private final ProgressRules moment;
     private final Set<String> anchors = new HashSet<>();
     private @Nullable ItemOfBlock itemOfBlock;
+    private @Nullable Progress progress;
     private boolean asOfIsTold;
     private boolean historyIsLinked;
 
@@ -55,14 +56,14 @@ public final class PageView {
      * @param stored what is stored of the page
      * @param rules by what its findings are judged
      * @param links where the reader is led to act
-     * @param progress by what its items are measured: which day and which moment it is
+     * @param moment by what its items are measured: which day and which moment it is
      */
-    PageView(RenderContext context, StoredPage stored, Rules rules, EditorLinks links, ProgressRules progress) {
+    PageView(RenderContext context, StoredPage stored, Rules rules, EditorLinks links, ProgressRules moment) {
         this.context = context;
         this.stored = stored;
         this.rules = rules;
         this.links = links;
-        this.progress = progress;
+        this.moment = moment;
     }
 
     public RenderContext context() {
@@ -141,7 +142,14 @@ public final class PageView {
             return Optional.empty();
         }
         asOfIsTold = true;
-        return Progress.of(stored.items()).asOf().or(() -> Optional.of(shown));
+        return progress().asOf().or(() -> Optional.of(shown));
+    }
+
+    /** How far the page's items have come. */
+    public Progress progress() {
+        Progress counted = progress == null ? Progress.of(stored.items()) : progress;
+        progress = counted;
+        return counted;
     }
 
     /** Why Jira has not said of each issue whether the reader may see it; empty when that is known of all. */
@@ -243,12 +251,12 @@ public final class PageView {
 
     /** The day that has not ended yet, in the site's time zone. */
     public LocalDate today() {
-        return progress.today();
+        return moment.today();
     }
 
     /** This moment. */
     public Instant now() {
-        return progress.now();
+        return moment.now();
     }
 
     /** The issues that the reader may have created; empty for who may not, and where there are none. */
@@ -256,7 +264,6 @@ public final class PageView {
         return links.prompt();
     }
 
-    /** Address of the page on which the reader may decide conflicts; empty for who may not, and where there are none. */
     /** Address of the page on which the reader decides a conflict of an item; empty where there is none, and for who may not. */
     public Optional<String> decideAt(VisibleItem seen) {
         return links.decideAt().filter(at -> seen.isInConflict()).map(at -> at + "&finding=" + seen.uid());
@@ -267,6 +274,7 @@ public final class PageView {
         return links.profilesAt().map(at -> at + URLEncoder.encode(userName, StandardCharsets.UTF_8));
     }
 
+    /** The same for all of them. */
     Optional<String> decideAt() {
         return links.decideAt();
     }

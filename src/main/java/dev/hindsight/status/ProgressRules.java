@@ -48,10 +48,12 @@ public record ProgressRules(NotDoneResolutions notDone, LocalDate today, Instant
     /**
      * The deadline of an item: Jira's while its issue can be read, else the page's. Where Jira would not take the page's, that
      * stays in force until Jira has one.
+     *
+     * @param completion how the item counts
      */
-    Deadline deadline(ActionItem item) {
+    Deadline deadline(ActionItem item, CompletionStatus completion) {
         Optional<LocalDate> day = day(item);
-        boolean open = CompletionStatus.of(item, notDone) == CompletionStatus.OPEN;
+        boolean open = completion == CompletionStatus.OPEN;
         return new Deadline(
                 day,
                 Optional.of(open && day.filter(last -> last.isBefore(today)).isPresent()));

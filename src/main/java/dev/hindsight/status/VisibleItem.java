@@ -41,8 +41,8 @@ public final class VisibleItem {
     private final ProgressRules rules;
     private final Function<IssueSnapshot, Optional<String>> addresses;
     private final Optional<Instant> polledTo;
+    private final CompletionStatus completion;
     private final ProgressRules.Deadline deadline;
-
     private Optional<ViewableIssues.Failure> unchecked = Optional.empty();
 
     /**
@@ -61,7 +61,8 @@ public final class VisibleItem {
         this.rules = rules;
         this.addresses = addresses;
         this.polledTo = polledTo;
-        this.deadline = isTrackedHidden() ? ProgressRules.Deadline.HIDDEN : rules.deadline(item);
+        this.completion = CompletionStatus.of(item, rules.notDone());
+        this.deadline = isTrackedHidden() ? ProgressRules.Deadline.HIDDEN : rules.deadline(item, completion);
     }
 
     /** The same, where Jira has not said what the reader may see of its issue, or of the one that it duplicates, and why not. */
@@ -247,7 +248,7 @@ public final class VisibleItem {
 
     /** How it counts; empty when that is hidden. */
     public Optional<CompletionStatus> completion() {
-        return isTrackedHidden() ? Optional.empty() : Optional.of(CompletionStatus.of(item, rules.notDone()));
+        return isTrackedHidden() ? Optional.empty() : Optional.of(completion);
     }
 
     boolean counts(CompletionStatus as) {

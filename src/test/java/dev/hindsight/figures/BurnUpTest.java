@@ -176,7 +176,7 @@ public class BurnUpTest {
     }
 
     private static Optional<BurnUp> curve(Histories histories, List<VisibleItem> items) {
-        return BurnUp.of(items, histories, Progress.of(items), TODAY);
+        return BurnUp.of(items, Timeline.of(items, histories), Progress.of(items), TODAY);
     }
 
     private static String number(OptionalInt number) {

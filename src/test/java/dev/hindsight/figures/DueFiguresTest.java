@@ -98,7 +98,8 @@ public class DueFiguresTest {
 
         assertEquals(
                 new DueFigures(0, 0, 0),
-                DueFigures.of(List.of(SampleItem.closed("10000").uid("a").hidden(TODAY)), histories));
+                DueFigures.of(Timeline.of(
+                        List.of(SampleItem.closed("10000").uid("a").hidden(TODAY)), histories)));
     }
 
     @Test
@@ -117,7 +118,7 @@ public class DueFiguresTest {
     }
 
     private static DueFigures figures(Histories histories, SampleItem... items) {
-        return DueFigures.of(shown(items), histories);
+        return DueFigures.of(Timeline.of(shown(items), histories));
     }
 
     private static List<VisibleItem> shown(SampleItem... items) {

@@ -5,6 +5,7 @@ import dev.hindsight.figures.BurnUpDrawing;
 import dev.hindsight.figures.DueFigures;
 import dev.hindsight.figures.FigureMessages;
 import dev.hindsight.figures.Segments;
+import dev.hindsight.figures.Timeline;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.status.Progress;
@@ -23,13 +24,15 @@ final class StatusFigures {
     private final FigureMessages words;
     private final List<VisibleItem> items;
     private final Progress progress;
+    private final List<Timeline> timelines;
 
     StatusFigures(MacroContext context, List<VisibleItem> items) {
         this.context = context;
         this.messages = context.messages();
         this.words = new FigureMessages(messages);
         this.items = items;
-        this.progress = Progress.of(items);
+        this.progress = context.page().progress();
+        this.timelines = Timeline.of(items, context.page().histories());
     }
 
     Progress progress() {
@@ -46,11 +49,7 @@ final class StatusFigures {
                 .with("beside", Optional.of(words.beside(progress)).filter(text -> !text.isEmpty()))
                 .with("figures", figures());
         if (!context.page().context().isCopy()) {
-            BurnUp.of(
-                            items,
-                            context.page().histories(),
-                            progress,
-                            context.page().today())
+            BurnUp.of(items, timelines, progress, context.page().today())
                     .ifPresent(curve -> values.with("curve", drawn(curve)));
         }
     }
@@ -85,7 +84,7 @@ final class StatusFigures {
     }
 
     private List<TemplateModel> figures() {
-        DueFigures due = DueFigures.of(items, context.page().histories());
+        DueFigures due = DueFigures.of(timelines);
         List<TemplateModel> figures = new ArrayList<>();
         if (due.dated() > 0) {
             figures.add(new TemplateModel()
