@@ -191,7 +191,7 @@ final class StatusTable {
                         .with("name", column.value())
                         .with("text", messages.text("status.board." + column.value()))
                         .with("count", messages.number(cards.size()))
-                        .with("none", messages.text("nothing"))
+                        .with("none", messages.text("status.board.none"))
                         .with("cards", cards.stream().map(this::row).toList())));
         return columns;
     }
