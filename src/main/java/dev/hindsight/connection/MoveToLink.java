@@ -6,7 +6,6 @@ import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.JiraException;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ManyItems;
 import dev.hindsight.item.SyncSchedule;
@@ -102,9 +101,7 @@ public final class MoveToLink {
 
     private ActionItem moved(ActionItem item) {
         boolean over = item.isRemoved()
-                || item.issue()
-                        .filter(issue -> issue.category() == StatusCategory.DONE)
-                        .isPresent();
+                || item.issue().filter(issue -> issue.isClosed()).isPresent();
         boolean idle = item.schedule().nextAt().isEmpty() && !item.schedule().restsFor(WaitReason.Code.LINK_GONE);
         return over && idle ? item : item.withSchedule(item.schedule().broughtForward(clock.instant()));
     }

@@ -89,7 +89,7 @@ public final class Timeline {
     }
 
     private static boolean isClosed(Change line) {
-        return StatusCategory.ofValue(line.newValue().split(" ", 2)[0]) == StatusCategory.DONE;
+        return StatusCategory.isDone(line.newValue());
     }
 
     /** The day on which something happened. */

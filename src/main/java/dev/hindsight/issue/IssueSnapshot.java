@@ -42,6 +42,11 @@ public record IssueSnapshot(
         return status.category();
     }
 
+    /** Whether its status is one of those that mean done, as what ever it was resolved. */
+    public boolean isClosed() {
+        return category() == StatusCategory.DONE;
+    }
+
     /** Key of the project that the issue is in. */
     public String project() {
         return key.substring(0, Math.max(0, key.lastIndexOf('-')));

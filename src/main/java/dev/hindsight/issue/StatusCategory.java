@@ -22,6 +22,11 @@ public enum StatusCategory {
         return value + " " + statusName;
     }
 
+    /** Whether a text that {@link #with} gave names a status of the category done; not so for empty text. */
+    public static boolean isDone(String status) {
+        return ofValue(status.split(" ", 2)[0]) == DONE;
+    }
+
     /** The category of a key; {@link #NEW} for {@code undefined} and for keys that Jira may add. */
     public static StatusCategory ofValue(String key) {
         return switch (key) {

@@ -4,6 +4,7 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,9 +24,11 @@ import java.util.Set;
  * @param copyOf uid of the item of which the block is a copy or, once removed, with which it was merged when its block
  *     took that item over; empty for others
  * @param copyChoice what an editor has decided of a copied block; empty for others, and until somebody decides
+ * @param follows uid of the item of which it is the follow-up, since that one did not work; empty for the items of blocks
  * @param awaitsApproval whether nothing but an editor's approval of the page keeps it from its issue
  * @param orders who has ordered the issue or project that its block names, or named before
  * @param issue the issue, when there is one
+ * @param doneAt when its issue was last closed, by Jira's clock, see {@link History#doneAt}; empty while it is not closed
  * @param synced what page and Jira held when last synced, by field
  * @param schedule what is to be done next
  */
@@ -37,9 +40,11 @@ public record ActionItem(
         Set<ItemFlag> flags,
         Optional<String> copyOf,
         Optional<CopyChoice> copyChoice,
+        Optional<String> follows,
         boolean awaitsApproval,
         Orders orders,
         Optional<IssueSnapshot> issue,
+        Optional<Instant> doneAt,
         Map<SharedField, SyncedValue> synced,
         SyncSchedule schedule) {
 
@@ -62,11 +67,17 @@ public record ActionItem(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Orders.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 SyncSchedule.NONE);
+    }
+
+    private ActionItemBuilder changed() {
+        return new ActionItemBuilder(this);
     }
 
     /** The last synced values of a field; empty texts when it was never synced. */
@@ -106,19 +117,7 @@ public record ActionItem(
 
     /** The item with another location and text of its block. */
     public ActionItem withBlock(BlockLocation newLocation, Finding newFinding) {
-        return new ActionItem(
-                uid,
-                newLocation,
-                newFinding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                orders,
-                issue,
-                synced,
-                schedule);
+        return changed().location(newLocation).finding(newFinding).build();
     }
 
     /**
@@ -151,19 +150,7 @@ public record ActionItem(
         if (state != ItemState.COPY) {
             throw new IllegalStateException("Item " + uid + " is " + state + " and no copy");
         }
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                Optional.of(choice),
-                awaitsApproval,
-                orders,
-                issue,
-                synced,
-                schedule);
+        return changed().copyChoice(Optional.of(choice)).build();
     }
 
     /** The item as the copy of another, of which it shows the issue; it gets none by itself. */
@@ -194,19 +181,7 @@ public record ActionItem(
 
     /** The item with something else said of its issue, and nothing else changed. */
     public ActionItem withIssue(Optional<IssueSnapshot> told) {
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                orders,
-                told,
-                synced,
-                schedule);
+        return changed().issue(told).build();
     }
 
     private ActionItem inState(
@@ -214,13 +189,19 @@ public record ActionItem(
             Optional<String> original,
             boolean awaiting,
             Optional<IssueSnapshot> snapshot,
-            SyncSchedule changed) {
+            SyncSchedule nextSchedule) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("Item " + uid + " is " + state + " and cannot become " + next);
         }
         Optional<CopyChoice> choice = copyChoice.filter(kept -> next == ItemState.COPY && original.equals(copyOf));
-        return new ActionItem(
-                uid, location, finding, next, flags, original, choice, awaiting, orders, snapshot, synced, changed);
+        return changed()
+                .state(next)
+                .copyOf(original)
+                .copyChoice(choice)
+                .awaitsApproval(awaiting)
+                .issue(snapshot)
+                .schedule(nextSchedule)
+                .build();
     }
 
     /** The item with a flag raised or lowered. */
@@ -232,69 +213,26 @@ public record ActionItem(
         } else {
             changed.remove(flag);
         }
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                changed,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                orders,
-                issue,
-                synced,
-                schedule);
+        return changed().flags(changed).build();
     }
 
     /** The item with other synced values. */
     public ActionItem withSynced(Map<SharedField, SyncedValue> changed) {
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                orders,
-                issue,
-                changed,
-                schedule);
+        return changed().synced(changed).build();
     }
 
     /** The item with other orders of what its block names. */
     public ActionItem withOrders(Orders changed) {
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                changed,
-                issue,
-                synced,
-                schedule);
+        return changed().orders(changed).build();
+    }
+
+    /** The item with another moment at which its issue was last closed. */
+    public ActionItem doneAt(Optional<Instant> closed) {
+        return changed().doneAt(closed).build();
     }
 
     /** The item with another schedule. */
     public ActionItem withSchedule(SyncSchedule changed) {
-        return new ActionItem(
-                uid,
-                location,
-                finding,
-                state,
-                flags,
-                copyOf,
-                copyChoice,
-                awaitsApproval,
-                orders,
-                issue,
-                synced,
-                changed);
+        return changed().schedule(changed).build();
     }
 }

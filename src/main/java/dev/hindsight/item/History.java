@@ -1,6 +1,7 @@
 package dev.hindsight.item;
 
 import dev.hindsight.issue.IssueSnapshot;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,6 +60,30 @@ public final class History {
         return lines.stream()
                 .filter(line -> line.factKey().isPresent() ? !has(known, line) : !isLast(known, line))
                 .toList();
+    }
+
+    /**
+     * When an item's issue was last closed: when it entered a status of the category done and has been in one ever since. That its
+     * resolution changes moves nothing. Jira's changelog tells when that was; where it does not, the issue's last change does.
+     *
+     * @param before what was known of it
+     * @param item the item as it is now
+     * @param news the lines that brought it there
+     * @return empty while the issue is not closed
+     */
+    public static Optional<Instant> doneAt(Optional<Instant> before, ActionItem item, List<Change> news) {
+        if (item.issue().filter(IssueSnapshot::isClosed).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> closed = before;
+        for (Change line : news) {
+            if (line.what() == Change.What.STATUS) {
+                boolean wasClosed = closed.isPresent() && StatusCategory.isDone(line.oldValue());
+                Optional<Instant> since = wasClosed ? closed : Optional.of(line.at());
+                closed = StatusCategory.isDone(line.newValue()) ? since : Optional.empty();
+            }
+        }
+        return closed.or(() -> item.issue().map(snapshot -> snapshot.updated().orElse(snapshot.readAt())));
     }
 
     private static boolean has(List<Change> known, Change fact) {

@@ -1,7 +1,6 @@
 package dev.hindsight.status;
 
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 
 /**
@@ -58,7 +57,7 @@ public enum CompletionStatus {
     }
 
     private static CompletionStatus of(IssueSnapshot snapshot, NotDoneResolutions notDone) {
-        if (snapshot.category() != StatusCategory.DONE) {
+        if (!snapshot.isClosed()) {
             return OPEN;
         }
         return isClosedNotDone(snapshot, notDone)
@@ -68,7 +67,7 @@ public enum CompletionStatus {
 
     /** Whether an issue itself is closed without the change having been made. */
     static boolean isClosedNotDone(IssueSnapshot snapshot, NotDoneResolutions notDone) {
-        return snapshot.category() == StatusCategory.DONE
+        return snapshot.isClosed()
                 && snapshot.resolution().filter(notDone::contains).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import dev.hindsight.connection.LinkStates;
 import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.User;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 public final class ConfiguredVisibility implements IssueVisibility {
 
     private static final Comparator<IssueSnapshot> OPEN_AND_DUE_FIRST = Comparator.comparing(
-                    (IssueSnapshot issue) -> issue.category() == StatusCategory.DONE)
+                    (IssueSnapshot issue) -> issue.isClosed())
             .thenComparing(issue -> issue.due().orElse(LocalDate.MAX));
 
     private final Users users;

@@ -1,7 +1,6 @@
 package dev.hindsight.status;
 
 import dev.hindsight.issue.IssueSnapshot;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
 import java.time.Instant;
@@ -113,11 +112,11 @@ public record Progress(
         }
 
         Optional<Instant> oldestOpen() {
-            return ages(snapshot -> snapshot.category() != StatusCategory.DONE).min(Comparator.naturalOrder());
+            return ages(snapshot -> !snapshot.isClosed()).min(Comparator.naturalOrder());
         }
 
         Optional<Instant> newestClosed() {
-            return ages(snapshot -> snapshot.category() == StatusCategory.DONE).max(Comparator.naturalOrder());
+            return ages(snapshot -> snapshot.isClosed()).max(Comparator.naturalOrder());
         }
 
         private Stream<Instant> ages(Predicate<IssueSnapshot> which) {

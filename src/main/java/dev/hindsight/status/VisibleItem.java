@@ -191,7 +191,7 @@ public final class VisibleItem {
     /** How a closed issue was closed. */
     public Optional<String> resolution() {
         return readable()
-                .filter(snapshot -> snapshot.category() == StatusCategory.DONE)
+                .filter(snapshot -> snapshot.isClosed())
                 .flatMap(IssueSnapshot::resolution)
                 .map(Resolution::name)
                 .filter(name -> !name.isBlank());

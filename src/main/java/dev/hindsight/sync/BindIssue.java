@@ -4,13 +4,18 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +49,7 @@ final class BindIssue {
         String key = item.finding().text(FindingField.ISSUE);
         try {
             Issue issue = resolved(publisher, key);
-            to(issue, item, ready.desired(), publisher.linkId());
+            to(issue, item, ready.desired(), publisher.linkId(), cause(ready, issue, publisher));
         } catch (JiraException.NotFound | JiraException.NotPermitted e) {
             WaitReason reason = new WaitReason(WaitReason.Code.NO_SUCH_ISSUE, key);
             items.change(
@@ -58,7 +63,23 @@ final class BindIssue {
 
     /** Binds an item to an issue that was just read, unless the item has changed since; what people filled in there stays. */
     void to(Issue issue, ActionItem item, DesiredIssue desired, String linkId) {
-        items.change(item.uid(), UnlessChanged.since(item, stored -> bound(stored, issue, desired, linkId)));
+        to(issue, item, desired, linkId, Cause.STEP);
+    }
+
+    private void to(Issue issue, ActionItem item, DesiredIssue desired, String linkId, Cause cause) {
+        items.change(item.uid(), cause, UnlessChanged.since(item, stored -> bound(stored, issue, desired, linkId)));
+    }
+
+    /** Of an issue that is closed already, its changelog alone tells since when. */
+    private Cause cause(ReadyItem ready, Issue issue, Actor publisher) {
+        if (issue.category() != StatusCategory.DONE) {
+            return Cause.STEP;
+        }
+        IssueId id = new IssueId(publisher.linkId(), issue.id());
+        return new Changelogs(jira, publisher)
+                .now(issue.id(), Instant.EPOCH)
+                .map(new NameChanges(ready.item(), id, ready.desired(), List.of(), publisher.userKey())::cause)
+                .orElse(Cause.STEP);
     }
 
     /** The issue of a key. One of another key was moved, or its reply is another's, which does not come twice. */

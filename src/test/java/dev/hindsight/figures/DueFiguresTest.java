@@ -98,8 +98,8 @@ public class DueFiguresTest {
 
         assertEquals(
                 new DueFigures(0, 0, 0),
-                DueFigures.of(Timeline.of(
-                        List.of(SampleItem.closed("10000").uid("a").hidden(TODAY)), histories)));
+                DueFigures.of(
+                        Timeline.of(List.of(SampleItem.closed("10000").uid("a").hidden(TODAY)), histories)));
     }
 
     @Test

@@ -22,9 +22,11 @@ final class AsKept {
                 item.flags(),
                 item.copyOf(),
                 item.copyChoice(),
+                item.follows(),
                 item.awaitsApproval(),
                 item.orders(),
                 item.issue().map(AsKept::of),
+                item.doneAt().map(AsKept::of),
                 synced(item),
                 new SyncSchedule(
                         schedule.actor(),

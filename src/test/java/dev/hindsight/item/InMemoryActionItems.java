@@ -184,10 +184,11 @@ public final class InMemoryActionItems implements ActionItems {
     public synchronized Optional<ActionItem> change(String uid, Cause cause, UnaryOperator<ActionItem> change) {
         return StoredItem.find(this, uid).map(before -> {
             ActionItem after = change.apply(before);
-            items.put(uid, AsKept.of(after));
-            History.news(history(uid), History.between(before, after, cause, clock.instant()))
-                    .forEach(line -> changes.add(AsKept.of(line)));
-            return AsKept.of(after);
+            List<Change> news = History.news(history(uid), History.between(before, after, cause, clock.instant()));
+            ActionItem kept = AsKept.of(after.doneAt(History.doneAt(before.doneAt(), after, news)));
+            items.put(uid, kept);
+            news.forEach(line -> changes.add(AsKept.of(line)));
+            return kept;
         });
     }
 

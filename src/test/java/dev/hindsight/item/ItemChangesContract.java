@@ -252,6 +252,7 @@ public abstract class ItemChangesContract {
                 Set.of(ItemFlag.CONFLICT, ItemFlag.OWNER_UNASSIGNABLE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of("followed"),
                 false,
                 new Orders(Map.of("SEC-1 ", "key-bob", " PLAT", "")),
                 Optional.of(new IssueSnapshot(
@@ -268,6 +269,7 @@ public abstract class ItemChangesContract {
                         Optional.of(LocalDate.of(2026, 12, 15)),
                         Optional.of(NOON.minusMillis(7)),
                         NOON.minusMillis(1))),
+                Optional.of(NOON.minusMillis(7)),
                 Map.of(
                         SharedField.DUE,
                                 new SyncedValue(

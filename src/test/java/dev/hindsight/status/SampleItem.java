@@ -47,9 +47,11 @@ public final class SampleItem {
             "due", "2026-12-15"));
     private Optional<String> copyOf = Optional.empty();
     private Optional<CopyChoice> copyChoice = Optional.empty();
+    private Optional<String> follows = Optional.empty();
     private boolean awaitsApproval;
     private final Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
     private Optional<IssueSnapshot> issue = Optional.empty();
+    private Optional<Instant> doneAt = Optional.empty();
     private SyncSchedule schedule = SyncSchedule.NONE;
 
     private SampleItem(ItemState state) {
@@ -255,9 +257,11 @@ public final class SampleItem {
                 flags,
                 copyOf,
                 copyChoice,
+                follows,
                 awaitsApproval,
                 Orders.NONE,
                 issue,
+                doneAt,
                 synced,
                 schedule);
     }

@@ -13,6 +13,7 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,20 @@ public class BindingIssuesTest {
         assertEquals(
                 new WaitReason(WaitReason.Code.NOT_PERMITTED, "alice-key", "No link permission"),
                 world.only().schedule().reason().orElseThrow());
+    }
+
+    @Test
+    public void knowsSinceWhenAClosedIssueHasBeenClosed() {
+        IssueEdit theirs = new IssueEdit(world.jira.issues(), existing("OPS", "Theirs"));
+        world.clock.pass(Duration.ofDays(1));
+        Instant closed = world.clock.instant();
+        theirs.close();
+        world.clock.pass(Duration.ofDays(30));
+        theirs.describe("Looked at again");
+
+        world.publish(complete("A").with("issue", "OPS-1"));
+
+        assertEquals(Optional.of(closed), world.only().doneAt());
     }
 
     private String existing(String project, String summary) {

@@ -229,8 +229,9 @@ public final class AoActionItems implements ActionItems {
     private Optional<ActionItem> apply(ItemRow locked, UnaryOperator<ActionItem> change, Cause cause) {
         items.read(locked).ifPresent(before -> {
             ActionItem after = change.apply(before);
-            ItemColumns.write(locked, before, after);
-            ItemRows.noteChanges(locked, changes.add(History.between(before, after, cause, clock.instant())));
+            List<Change> news = changes.add(History.between(before, after, cause, clock.instant()));
+            ItemColumns.write(locked, before, after.doneAt(History.doneAt(before.doneAt(), after, news)));
+            ItemRows.noteChanges(locked, news);
             locked.save();
         });
         return items.read(locked);

@@ -56,6 +56,8 @@ final class ItemColumns {
             json("FINDING", ActionItem::finding, ItemRow::getFinding, ItemJson::withFinding, ItemRow::setFinding),
             text("COPY_OF", item -> item.copyOf().orElse(""), ItemRow::setCopyOf),
             text("COPY_CHOICE", item -> item.copyChoice().map(CopyChoice::value).orElse(""), ItemRow::setCopyChoice),
+            text("FOLLOWS", item -> item.follows().orElse(""), ItemRow::setFollows),
+            instant("DONE_AT", ActionItem::doneAt, ItemRow::setDoneAt),
             plain("AWAITS_APPROVAL", ActionItem::awaitsApproval, ItemRow::setAwaitsApproval),
             unlimited("ORDERS", item -> ItemJson.ofOrders(item.orders()), ItemRow::setOrders),
             json("SYNCED", ActionItem::synced, ItemRow::getSynced, ItemJson::withSynced, ItemRow::setSynced),
@@ -114,9 +116,11 @@ final class ItemColumns {
                         flags(row.getFlags()),
                         Columns.optionalText(row.getCopyOf()),
                         Columns.constant(CopyChoice.values(), CopyChoice::value, row.getCopyChoice()),
+                        Columns.optionalText(row.getFollows()),
                         row.isAwaitsApproval(),
                         ItemJson.orders(row.getOrders()),
                         readIssue(row),
+                        Columns.instant(row.getDoneAt()),
                         ItemJson.synced(row.getSynced()),
                         readSchedule(row)));
     }

@@ -119,6 +119,20 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setCopyChoice(@Nullable String copyChoice);
 
+    /** Uid of the item of which it is the follow-up. */
+    @Indexed
+    @Nullable
+    String getFollows();
+
+    void setFollows(@Nullable String follows);
+
+    /** When its issue was last closed, by Jira's clock. */
+    @Indexed
+    @Nullable
+    Long getDoneAt();
+
+    void setDoneAt(@Nullable Long doneAt);
+
     /** JSON: the user keys of those who have ordered what the block names, by what it named. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable
