@@ -93,7 +93,12 @@ public record Finding(Map<FindingField, String> texts, String happened) {
 
     /** The evidence, split between links, in the order written; each may be a link or not (see {@link #isLink}). */
     public List<String> evidence() {
-        return FieldSyntax.entries(text(FindingField.EVIDENCE));
+        return entries(text(FindingField.EVIDENCE));
+    }
+
+    /** The parts of a text that names links: at each comma that is followed by a blank, another address or nothing. */
+    public static List<String> entries(String text) {
+        return FieldSyntax.entries(text);
     }
 
     /** Whether a text is an absolute http or https link, the only ones that are ever rendered as links. */

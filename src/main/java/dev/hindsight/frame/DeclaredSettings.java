@@ -1,6 +1,7 @@
 package dev.hindsight.frame;
 
 import dev.hindsight.approval.ApprovalSettings;
+import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.quality.QualitySettings;
@@ -21,6 +22,7 @@ public final class DeclaredSettings {
                         IssueSettings.all(),
                         FindingSettings.all(),
                         QualitySettings.all(),
+                        CheckSettings.all(),
                         ApprovalSettings.all(),
                         StatusSettings.all())
                 .<Setting<?>>flatMap(List::stream)

@@ -42,9 +42,14 @@ public final class FormContext {
         return admitted.subject();
     }
 
-    /** The id of the wiki page that the page is about. */
+    /** The uid of the finding that the page is about. */
+    public String finding() {
+        return admitted.subject();
+    }
+
+    /** The id of the wiki page that the page is about, or that the finding is on; 0 where it is about neither. */
     public long pageId() {
-        return Long.parseLong(admitted.subject());
+        return admitted.pageId().orElse(0L);
     }
 
     /** What the page is asked for besides, by its address or its form; empty text when it is not. */

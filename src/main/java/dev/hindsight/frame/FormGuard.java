@@ -3,11 +3,14 @@ package dev.hindsight.frame;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -22,8 +25,11 @@ public final class FormGuard {
     private final Users users;
     private final LoginUriProvider login;
     private final WebSudoManager confirmations;
+    private final ActionItems items;
 
-    public FormGuard(Access access, Users users, LoginUriProvider login, WebSudoManager confirmations) {
+    public FormGuard(
+            Access access, Users users, LoginUriProvider login, WebSudoManager confirmations, ActionItems items) {
+        this.items = items;
         this.access = access;
         this.users = users;
         this.login = login;
@@ -36,9 +42,12 @@ public final class FormGuard {
     /**
      * The person may use the page.
      *
-     * @param subject key of the space or id of the page that it is about, as the wiki writes it; empty text for the site
+     * @param subject key of the space, id of the page or uid of the finding that it is about, as it is kept; empty text for the site
+     * @param pageId id of that page, or of the one that the finding is on; empty where it is about something else
      */
-    record Admitted(User user, String subject) implements Verdict {}
+    record Admitted(User user, String subject, Optional<Long> pageId) implements Verdict {}
+
+    private record Subject(String name, Optional<Long> pageId) {}
 
     /** The person has been sent elsewhere first, and the response is complete. */
     record SentOn() implements Verdict {}
@@ -53,29 +62,47 @@ public final class FormGuard {
             response.sendRedirect(login.getLoginUri(back).toString());
             return new SentOn();
         }
-        Optional<String> subject = permitted(rights, request);
+        Optional<Subject> subject = permitted(rights, request);
         if (subject.isEmpty()) {
             return new NotFound();
         }
         if (rights == FormRights.SITE_ADMINISTRATORS && !confirmed(request, response)) {
             return new SentOn();
         }
-        return new Admitted(user.get(), subject.get());
+        return new Admitted(user.get(), subject.get().name(), subject.get().pageId());
     }
 
     /** What the page is about, where the current user has the right; empty where there is no such thing. */
-    private Optional<String> permitted(FormRights rights, HttpServletRequest request) {
+    private Optional<Subject> permitted(FormRights rights, HttpServletRequest request) {
         String asked = rights.asked(request);
         return switch (rights) {
-            case SITE_ADMINISTRATORS -> Optional.of("").filter(site -> access.mayAdminister());
-            case SPACE_ADMINISTRATORS -> space(asked).filter(access::mayAdminister);
-            case SPACE_VIEWERS -> space(asked).filter(access::mayViewSpace);
-            case PAGE_VIEWERS -> page(asked).filter(access::mayView).map(id -> Long.toString(id));
+            case SITE_ADMINISTRATORS ->
+                Optional.of(new Subject("", Optional.empty())).filter(site -> access.mayAdminister());
+            case SPACE_ADMINISTRATORS ->
+                space(asked).filter(access::mayAdminister).map(FormGuard::ofSpace);
+            case SPACE_VIEWERS -> space(asked).filter(access::mayViewSpace).map(FormGuard::ofSpace);
+            case PAGE_VIEWERS ->
+                page(asked).filter(access::mayView).map(id -> new Subject(Long.toString(id), Optional.of(id)));
             case PAGE_EDITORS ->
                 page(asked)
                         .filter(id -> access.mayView(id) && access.mayEdit(id))
-                        .map(id -> Long.toString(id));
+                        .map(id -> new Subject(Long.toString(id), Optional.of(id)));
+            case FINDING_VIEWERS ->
+                finding(asked)
+                        .map(item -> new Subject(
+                                item.uid(), Optional.of(item.location().pageId())))
+                        .filter(found -> found.pageId().filter(access::mayView).isPresent());
         };
+    }
+
+    private static Subject ofSpace(String key) {
+        return new Subject(key, Optional.empty());
+    }
+
+    private Optional<ActionItem> finding(String asked) {
+        return items.findAll(List.of(asked)).stream()
+                .filter(item -> !item.isRemoved())
+                .findFirst();
     }
 
     private Optional<String> space(String asked) {

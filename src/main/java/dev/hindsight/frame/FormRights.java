@@ -16,7 +16,9 @@ public enum FormRights {
     /** Who may view the wiki page. */
     PAGE_VIEWERS("pageId"),
     /** Who may edit the wiki page. */
-    PAGE_EDITORS("pageId");
+    PAGE_EDITORS("pageId"),
+    /** Who may view the wiki page that a finding is on, which is asked for by its uid. */
+    FINDING_VIEWERS("finding");
 
     private final String parameter;
 

@@ -1,8 +1,11 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.assessment.CheckMessages;
+import dev.hindsight.assessment.Effect;
 import dev.hindsight.authoring.BlockText;
 import dev.hindsight.authoring.EditMessages;
 import dev.hindsight.authoring.FormEdit;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
 import dev.hindsight.status.CopySource;
 import dev.hindsight.status.ItemFact;
@@ -122,6 +125,34 @@ public final class ItemModel {
     /** Closed is not done: what stands in place of the status is how it was closed. */
     private String dropped(VisibleItem seen) {
         return seen.resolution().orElseGet(() -> context.messages().text("issue.not-done"));
+    }
+
+    /** What people have answered to whether an item worked, oldest first. */
+    public static List<TemplateModel> answers(Effect effect, Messages messages) {
+        CheckMessages words = new CheckMessages(messages);
+        return effect.answers().stream()
+                .map(given -> new TemplateModel()
+                        .with("answer", given.answer().value())
+                        .with("who", words.who(given, effect))
+                        .with("text", words.answer(given))
+                        .with("note", Optional.of(given.note()).filter(note -> !note.isEmpty()))
+                        .with(
+                                "criterion",
+                                CheckMessages.otherCriterion(given, effect)
+                                        .map(then -> messages.text("check.criterion.then", then)))
+                        .with(
+                                "evidence",
+                                CheckMessages.evidence(given).stream()
+                                        .map(ItemModel::evidence)
+                                        .toList()))
+                .toList();
+    }
+
+    /** What shows something: a link, or a text. */
+    public static TemplateModel evidence(String text) {
+        return new TemplateModel()
+                .with("text", text)
+                .with("address", Optional.of(text).filter(Finding::isLink));
     }
 
     /** How old what is shown of an item's issue is, see {@link #age(Instant)}; empty where none is shown. */

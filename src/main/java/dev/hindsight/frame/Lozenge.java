@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
@@ -26,6 +27,16 @@ public final class Lozenge {
             case NEW -> PLAIN;
             case INDETERMINATE -> CURRENT;
             case DONE -> SUCCESS;
+        };
+    }
+
+    /** For whether an item had its effect. */
+    public static String of(EffectCheck.Status status) {
+        return switch (status) {
+            case PLANNED -> PLAIN;
+            case DUE -> CURRENT;
+            case WORKS -> SUCCESS;
+            case PARTLY, NO -> MOVED;
         };
     }
 

@@ -72,6 +72,10 @@ public final class AuditMessages {
             case "copy-choice stopped" -> messages.text("copy.stop");
             case "conflict page" -> messages.text("conflict.use-page");
             case "conflict jira" -> messages.text("conflict.use-jira");
+            case "check works" -> messages.text("check.answer.works");
+            case "check partly" -> messages.text("check.answer.partly");
+            case "check no" -> messages.text("check.answer.no");
+            case "check early" -> messages.text("check.answer.early");
             default -> stored;
         };
     }

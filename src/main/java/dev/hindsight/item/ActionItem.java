@@ -4,7 +4,6 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,7 +27,8 @@ import java.util.Set;
  * @param awaitsApproval whether nothing but an editor's approval of the page keeps it from its issue
  * @param orders who has ordered the issue or project that its block names, or named before
  * @param issue the issue, when there is one
- * @param doneAt when its issue was last closed, by Jira's clock, see {@link History#doneAt}; empty while it is not closed
+ * @param closing that its issue was closed, see {@link History#closing}; empty while it is not
+ * @param answers how many answers there are to whether it worked, whenever it was closed
  * @param synced what page and Jira held when last synced, by field
  * @param schedule what is to be done next
  */
@@ -44,7 +44,8 @@ public record ActionItem(
         boolean awaitsApproval,
         Orders orders,
         Optional<IssueSnapshot> issue,
-        Optional<Instant> doneAt,
+        Optional<Closing> closing,
+        int answers,
         Map<SharedField, SyncedValue> synced,
         SyncSchedule schedule) {
 
@@ -72,8 +73,20 @@ public record ActionItem(
                 Orders.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 Map.of(),
                 SyncSchedule.NONE);
+    }
+
+    /**
+     * The follow-up of an item that did not work: an item without a block, which stands where that one's block stands. Nothing is
+     * known yet of what is to be done for it.
+     */
+    public static ActionItem following(String uid, ActionItem followed, Finding finding) {
+        return ofBlock(uid, followed.location().withoutBlock(), finding)
+                .changed()
+                .follows(Optional.of(followed.uid))
+                .build();
     }
 
     private ActionItemBuilder changed() {
@@ -226,9 +239,14 @@ public record ActionItem(
         return changed().orders(changed).build();
     }
 
-    /** The item with another moment at which its issue was last closed. */
-    public ActionItem doneAt(Optional<Instant> closed) {
-        return changed().doneAt(closed).build();
+    /** The item with its issue closed at another time, or not closed. */
+    public ActionItem withClosing(Optional<Closing> last) {
+        return changed().closing(last).build();
+    }
+
+    /** The item after one more answer to whether it worked. */
+    public ActionItem answered() {
+        return changed().answers(answers + 1).build();
     }
 
     /** The item with another schedule. */

@@ -3,7 +3,6 @@ package dev.hindsight.item;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +17,12 @@ final class ActionItemBuilder {
     private Set<ItemFlag> flags;
     private Optional<String> copyOf;
     private Optional<CopyChoice> copyChoice;
-    private final Optional<String> follows;
+    private Optional<String> follows;
     private boolean awaitsApproval;
     private Orders orders;
     private Optional<IssueSnapshot> issue;
-    private Optional<Instant> doneAt;
+    private Optional<Closing> closing;
+    private int answers;
     private Map<SharedField, SyncedValue> synced;
     private SyncSchedule schedule;
 
@@ -38,7 +38,8 @@ final class ActionItemBuilder {
         this.awaitsApproval = item.awaitsApproval();
         this.orders = item.orders();
         this.issue = item.issue();
-        this.doneAt = item.doneAt();
+        this.closing = item.closing();
+        this.answers = item.answers();
         this.synced = item.synced();
         this.schedule = item.schedule();
     }
@@ -73,6 +74,11 @@ final class ActionItemBuilder {
         return this;
     }
 
+    ActionItemBuilder follows(Optional<String> value) {
+        this.follows = value;
+        return this;
+    }
+
     ActionItemBuilder awaitsApproval(boolean value) {
         this.awaitsApproval = value;
         return this;
@@ -88,8 +94,13 @@ final class ActionItemBuilder {
         return this;
     }
 
-    ActionItemBuilder doneAt(Optional<Instant> value) {
-        this.doneAt = value;
+    ActionItemBuilder closing(Optional<Closing> value) {
+        this.closing = value;
+        return this;
+    }
+
+    ActionItemBuilder answers(int value) {
+        this.answers = value;
         return this;
     }
 
@@ -116,7 +127,8 @@ final class ActionItemBuilder {
                 awaitsApproval,
                 orders,
                 issue,
-                doneAt,
+                closing,
+                answers,
                 synced,
                 schedule);
     }

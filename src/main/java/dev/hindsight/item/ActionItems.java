@@ -63,6 +63,9 @@ public interface ActionItems {
     /** The items whose blocks are copies of one of these items. */
     List<ActionItem> copiesOf(Collection<String> uids);
 
+    /** The follow-ups of some items, removed ones too, oldest first. */
+    List<ActionItem> followUps(Collection<String> uids);
+
     /** The items bound to one of these issues behind a link. */
     List<ActionItem> ofIssues(String linkId, Collection<String> issueIds);
 

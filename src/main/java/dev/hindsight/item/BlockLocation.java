@@ -8,4 +8,10 @@ package dev.hindsight.item;
  * @param macroKey the block's {@code id} or, without one, its macro id; empty text when it has neither
  * @param position place among the page's finding blocks, from 0
  */
-public record BlockLocation(long pageId, String spaceKey, String macroKey, int position) {}
+public record BlockLocation(long pageId, String spaceKey, String macroKey, int position) {
+
+    /** The place of what stands with the block and has none of its own. */
+    public BlockLocation withoutBlock() {
+        return new BlockLocation(pageId, spaceKey, "", position);
+    }
+}

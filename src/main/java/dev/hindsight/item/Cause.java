@@ -68,6 +68,11 @@ public record Cause(Kind kind, Optional<String> publisher, Optional<IssueFacts> 
         return decided(editor, new Decision(What.CONFLICT, used.value()));
     }
 
+    /** Somebody has answered whether it worked. */
+    public static Cause check(String person, String answer) {
+        return decided(person, new Decision(What.CHECK, answer));
+    }
+
     private static Cause decided(String editor, Decision decision) {
         return new Cause(Kind.PAGE, Optional.of(editor), Optional.empty(), Optional.of(decision));
     }

@@ -34,8 +34,8 @@ public record Change(
         Optional<String> factKey) {
 
     /** What tells something of an issue, wherever it happened. */
-    private static final Set<What> OF_ISSUES =
-            EnumSet.of(What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.RESOLUTION, What.ORDER, What.CONFLICT);
+    private static final Set<What> OF_ISSUES = EnumSet.of(
+            What.ISSUE, What.STATUS, What.OWNER, What.DUE, What.RESOLUTION, What.ORDER, What.CONFLICT, What.CHECK);
 
     /** Whether it tells something of an issue, so that it is not for readers from whom the issue's details are hidden. */
     public boolean tellsOfIssue() {
@@ -83,7 +83,9 @@ public record Change(
         /** That an editor has had done in the own name what the block names. */
         ORDER("order"),
         /** Whose values an editor has had used in a conflict: those of a {@link Source}. */
-        CONFLICT("conflict");
+        CONFLICT("conflict"),
+        /** What somebody has answered to whether it worked. */
+        CHECK("check");
 
         private final String value;
 
@@ -98,7 +100,7 @@ public record Change(
 
         /** Those that tell which button somebody has pressed. */
         public static List<What> ofDecisions() {
-            return List.of(COPY_CHOICE, ORDER, CONFLICT);
+            return List.of(COPY_CHOICE, ORDER, CONFLICT, CHECK);
         }
     }
 }

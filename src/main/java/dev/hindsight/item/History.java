@@ -1,5 +1,6 @@
 package dev.hindsight.item;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change.Source;
@@ -63,7 +64,7 @@ public final class History {
     }
 
     /**
-     * When an item's issue was last closed: when it entered a status of the category done and has been in one ever since. That its
+     * That an item's issue was closed: when it entered a status of the category done and has been in one ever since. That its
      * resolution changes moves nothing. Jira's changelog tells when that was; where it does not, the issue's last change does.
      *
      * @param before what was known of it
@@ -71,11 +72,11 @@ public final class History {
      * @param news the lines that brought it there
      * @return empty while the issue is not closed
      */
-    public static Optional<Instant> doneAt(Optional<Instant> before, ActionItem item, List<Change> news) {
+    public static Optional<Closing> closing(Optional<Closing> before, ActionItem item, List<Change> news) {
         if (item.issue().filter(IssueSnapshot::isClosed).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> closed = before;
+        Optional<Instant> closed = before.map(Closing::at);
         for (Change line : news) {
             if (line.what() == Change.What.STATUS) {
                 boolean wasClosed = closed.isPresent() && StatusCategory.isDone(line.oldValue());
@@ -83,7 +84,10 @@ public final class History {
                 closed = StatusCategory.isDone(line.newValue()) ? since : Optional.empty();
             }
         }
-        return closed.or(() -> item.issue().map(snapshot -> snapshot.updated().orElse(snapshot.readAt())));
+        Instant at = closed.or(() -> item.issue().flatMap(IssueSnapshot::updated))
+                .orElseGet(() -> item.issue().orElseThrow().readAt());
+        return before.filter(known -> known.at().equals(at))
+                .or(() -> Optional.of(new Closing(at, item.finding().text(FindingField.SUCCESS))));
     }
 
     private static boolean has(List<Change> known, Change fact) {

@@ -64,7 +64,7 @@ public final class Programmes {
      * @throws IllegalArgumentException for {@link Scope#PAGE}, which is no sum over pages
      */
     public Programme of(Scope scope, RenderContext rendered) {
-        return of(scope, rendered.pageId(), all -> views.filter(rendered));
+        return of(scope, rendered.pageId(), all -> views.filter(rendered, all));
     }
 
     /** The same after Jira was asked what the user may see, where that is up to it, see {@link ItemViews#checked}. */

@@ -65,11 +65,22 @@ final class FindingsOfPage {
                 .filter(item -> !takenOver.contains(item.uid()))
                 .toList();
         remove(left);
+        new FollowUpsOfPage(items, rules, cause).follow(withoutBlock(left));
         return !disturbed && saved.size() + left.size() == ofPage().size();
     }
 
+    /** The findings of the page, of which each has a block or had one. */
     private List<ActionItem> ofPage() {
-        return items.ofPage(pageId).stream().filter(this::isHere).toList();
+        return items.ofPage(pageId).stream()
+                .filter(item -> isHere(item) && item.follows().isEmpty())
+                .toList();
+    }
+
+    /** All that the page has and had, as it is now. */
+    private List<ActionItem> withoutBlock(List<ActionItem> left) {
+        List<ActionItem> all = new ArrayList<>(saved);
+        left.forEach(item -> all.add(ItemRules.removed(item)));
+        return all;
     }
 
     private void remove(List<ActionItem> left) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param profilesAt address under which, with a user name, a person's profile stands
  * @param historyAt address of the page on which readers see what happened
  * @param exportAt address of the action items as a file
+ * @param checksAt address of the page on which, with a finding's uid, readers answer whether it worked
  * @param ordersAt address of the page on which the reader has done in the own name what findings order
  * @param editsAt address of the page on which, with an edit's uid, it is put back
  * @param edits those saved by the form that did not become what was meant
@@ -24,6 +25,7 @@ record EditorLinks(
         Optional<String> profilesAt,
         Optional<String> historyAt,
         Optional<String> exportAt,
+        Optional<String> checksAt,
         Optional<ApprovalPrompt> prompt,
         Optional<String> decideAt,
         Optional<String> copiesAt,
@@ -31,7 +33,8 @@ record EditorLinks(
         Optional<String> editsAt,
         List<FormEdit> edits) {
 
-    static final EditorLinks NONE = ofOthers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final EditorLinks NONE =
+            ofOthers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     EditorLinks {
         edits = List.copyOf(edits);
@@ -42,12 +45,14 @@ record EditorLinks(
             Optional<ApprovalPrompt> prompt,
             Optional<String> historyAt,
             Optional<String> exportAt,
+            Optional<String> checksAt,
             Optional<String> profilesAt) {
         return new EditorLinks(
                 Optional.empty(),
                 profilesAt,
                 historyAt,
                 exportAt,
+                checksAt,
                 prompt,
                 Optional.empty(),
                 Optional.empty(),

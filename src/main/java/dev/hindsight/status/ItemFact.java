@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemFlag;
@@ -29,7 +30,13 @@ public enum ItemFact {
     DUE("due"),
     OVERDUE("overdue"),
     OWNER("owner"),
-    AS_OF("as-of");
+    AS_OF("as-of"),
+    /** Whether it had its effect: {@code planned}, {@code due}, {@code works}, {@code partly} or {@code no}. */
+    CHECK("check"),
+    /** The day of that check. */
+    CHECK_ON("check-on"),
+    /** Uid of the item of which it is the follow-up. */
+    FOLLOWS("follows");
 
     private final String attribute;
     private final String property;
@@ -69,6 +76,9 @@ public enum ItemFact {
             case OVERDUE -> seen.overdue();
             case OWNER -> Optional.of(messages.userName(seen.owner(messages)));
             case AS_OF -> seen.asOf().map(Instant::toString);
+            case CHECK -> seen.effect().check().map(EffectCheck::status).map(EffectCheck.Status::value);
+            case CHECK_ON -> seen.effect().check().map(EffectCheck::on).map(LocalDate::toString);
+            case FOLLOWS -> seen.follows();
         };
     }
 }

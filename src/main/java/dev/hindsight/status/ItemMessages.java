@@ -5,8 +5,6 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.item.Orders;
-import dev.hindsight.item.WaitReason;
 import dev.hindsight.quality.DuePolicy;
 import dev.hindsight.quality.QualityHint;
 import dev.hindsight.quality.QualityHints;
@@ -142,18 +140,10 @@ public final class ItemMessages {
         return seen.reason().map(reason -> reasons.of(reason, seen.state())).map(message -> ordering(message, seen));
     }
 
-    /** Whether an item's block names an issue or a project, and nobody has ordered that who may have it done. */
-    public static boolean isToBeOrdered(VisibleItem seen) {
-        boolean unknown = seen.reason()
-                .filter(reason -> reason.code() == WaitReason.Code.NOT_ORDERED)
-                .isPresent();
-        return Orders.named(seen.finding()).isPresent() && (unknown || seen.state() == ItemState.REFUSED);
-    }
-
     /** Who may edit the page is led to where it can be done in the own name, unless something else is to be done first. */
     private Message ordering(Message message, VisibleItem seen) {
         Optional<Message.Hyperlink> link = page.ordersAt()
-                .filter(address -> isToBeOrdered(seen))
+                .filter(address -> WaitReasonMessages.isToBeOrdered(seen))
                 .map(address -> new Message.Hyperlink(address, messages.text("order.link")));
         return new Message(message.text(), message.link().or(() -> link));
     }

@@ -3,6 +3,8 @@ package dev.hindsight.status;
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.Assessments;
+import dev.hindsight.assessment.EffectChecks;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.AskingLimit;
 import dev.hindsight.connection.LinkStates;
@@ -24,6 +26,7 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class ItemViews {
     private static final int MOST_CHANGES = 10_000;
 
     private final ActionItems items;
+    private final Assessments assessments;
     private final TrackedPages trackedPages;
     private final PageApprovals approvals;
     private final Settings settings;
@@ -60,6 +64,7 @@ public final class ItemViews {
 
     public ItemViews(
             ActionItems items,
+            Assessments assessments,
             TrackedPages trackedPages,
             PageScanner scanner,
             PageApprovals approvals,
@@ -73,6 +78,7 @@ public final class ItemViews {
             IssueVisibility visibility,
             FormEdits edits) {
         this.items = items;
+        this.assessments = assessments;
         this.trackedPages = trackedPages;
         this.approvals = approvals;
         this.settings = settings;
@@ -102,7 +108,7 @@ public final class ItemViews {
             ask(ofPage, effective);
         }
         ProgressRules rules = rules(effective);
-        VisibilityFilter filter = filter(context, effective, rules);
+        VisibilityFilter filter = filter(context, effective, rules).judging(checks(ofPage));
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
                 : Optional.empty();
@@ -180,7 +186,7 @@ public final class ItemViews {
         EffectiveSettings effective = settings.site();
         List<ActionItem> ofPage = items.ofPage(pageId);
         ask(ofPage, effective);
-        VisibilityFilter filter = filter(effective);
+        VisibilityFilter filter = filter(effective).judging(checks(ofPage));
         return ofPage.stream().map(filter::see).toList();
     }
 
@@ -217,9 +223,9 @@ public final class ItemViews {
     }
 
     /** The same where something is rendered: what is sent to people later holds nothing of which that is not known by then. */
-    public VisibilityFilter filter(RenderContext context) {
+    public VisibilityFilter filter(RenderContext context, List<ActionItem> all) {
         EffectiveSettings effective = settings.site();
-        return filter(context, effective, rules(effective));
+        return filter(context, effective, rules(effective)).judging(checks(all));
     }
 
     /**
@@ -244,8 +250,17 @@ public final class ItemViews {
             if (visibility.isUpToJira(effective)) {
                 visibility.ask(part, limit);
             }
-            return filter(effective);
+            return filter(effective).judging(checks(part));
         };
+    }
+
+    /** The day that has not ended yet, in the site's time zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), site.zone());
+    }
+
+    private EffectChecks checks(List<ActionItem> all) {
+        return new EffectChecks(assessments, settings::ofSpace, clock.instant(), site.zone()).reading(all);
     }
 
     private VisibilityFilter filter(EffectiveSettings effective) {

@@ -15,6 +15,7 @@ final class PageLinks {
     private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
     private static final String EXPORT = "/rest/hindsight/1.0/export?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
+    private static final String CHECKS = "/plugins/servlet/hindsight/check?finding=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
@@ -39,25 +40,27 @@ final class PageLinks {
         Optional<String> historyAt =
                 Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
         Optional<String> exportAt = historyAt.map(shown -> address(EXPORT, context));
+        Optional<String> checksAt = Optional.of(site.baseUrl() + CHECKS).filter(address -> context.isCurrent());
         Optional<String> profilesAt = Optional.of(site.baseUrl() + "/display/~");
         if (!context.isInteractive()) {
-            return EditorLinks.ofOthers(prompt, Optional.empty(), Optional.empty(), Optional.empty());
+            return EditorLinks.ofOthers(prompt, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         if (!context.isCurrent() || !access.mayEdit(context.pageId())) {
-            return EditorLinks.ofOthers(prompt, historyAt, exportAt, profilesAt);
+            return EditorLinks.ofOthers(prompt, historyAt, exportAt, checksAt, profilesAt);
         }
         return new EditorLinks(
                 Optional.of(address(WRITE, context)),
                 profilesAt,
                 historyAt,
                 exportAt,
+                checksAt,
                 prompt,
                 Optional.of(address(DECIDE, context))
                         .filter(address -> seen.stream().anyMatch(VisibleItem::isInConflict)),
                 Optional.of(address(COPIES, context))
                         .filter(address -> seen.stream().anyMatch(item -> item.state() == ItemState.COPY)),
                 Optional.of(address(ORDERS, context))
-                        .filter(address -> seen.stream().anyMatch(ItemMessages::isToBeOrdered)),
+                        .filter(address -> seen.stream().anyMatch(WaitReasonMessages::isToBeOrdered)),
                 Optional.of(address(EDITS, context)),
                 edits.toTell(context.pageId()));
     }

@@ -211,9 +211,11 @@ public final class PageView {
         return links.writeAt();
     }
 
-    /** The same where the reader changes one; empty, too, where its block is not on the page. */
+    /** The same where the reader changes one; empty, too, where it has no block on the page. */
     public Optional<String> editAt(VisibleItem seen) {
-        return links.writeAt().filter(address -> !seen.isRemoved()).map(address -> address + "&finding=" + seen.uid());
+        return links.writeAt()
+                .filter(address -> !seen.isRemoved() && seen.follows().isEmpty())
+                .map(address -> address + "&finding=" + seen.uid());
     }
 
     /** The same for a block that has no item yet; empty, too, for a block without a key, which nothing could name. */
@@ -267,6 +269,11 @@ public final class PageView {
     /** Address of the page on which the reader decides a conflict of an item; empty where there is none, and for who may not. */
     public Optional<String> decideAt(VisibleItem seen) {
         return links.decideAt().filter(at -> seen.isInConflict()).map(at -> at + "&finding=" + seen.uid());
+    }
+
+    /** Address of the page on which the reader answers whether an item worked; empty where nobody follows links. */
+    public Optional<String> checkAt(VisibleItem seen) {
+        return links.checksAt().map(at -> at + seen.uid());
     }
 
     /** Address of a person's profile, by user name; empty where nobody follows links. */

@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
  * @param later items that are ideas for later; not in the total
  * @param dropped items whose issue was closed without being done; not in the total
  * @param archived open items whose issue is archived in Jira, where nobody works on it
+ * @param checked done items of which somebody has said whether they had their effect
+ * @param effective those of them that had it
+ * @param checksDue done items of which somebody should say so
  * @param asOf how old what is known of the issues is: see {@link #of}; empty when no issue was read
  */
 public record Progress(
@@ -45,6 +49,9 @@ public record Progress(
         int later,
         OptionalInt dropped,
         OptionalInt archived,
+        OptionalInt checked,
+        OptionalInt effective,
+        OptionalInt checksDue,
         Optional<Instant> asOf) {
 
     /**
@@ -69,6 +76,9 @@ public record Progress(
                 counting.unlessHidden(counting.completion(CompletionStatus.NOT_DONE)),
                 counting.unlessHidden(counting.count(
                         item -> item.isFlagged(ItemFlag.ARCHIVED) && item.counts(CompletionStatus.OPEN))),
+                counting.unlessHidden(counting.checks(EffectCheck::isAnswered)),
+                counting.unlessHidden(counting.checks(check -> check.status() == EffectCheck.Status.WORKS)),
+                counting.unlessHidden(counting.checks(check -> check.status() == EffectCheck.Status.DUE)),
                 counting.oldestOpen().or(counting::newestClosed));
     }
 
@@ -86,6 +96,8 @@ public record Progress(
         numbers.put("later", later);
         dropped.ifPresent(number -> numbers.put("dropped", number));
         archived.ifPresent(number -> numbers.put("archived", number));
+        checked.ifPresent(number -> numbers.put("checked", number));
+        effective.ifPresent(number -> numbers.put("effective", number));
         return numbers;
     }
 
@@ -93,6 +105,10 @@ public record Progress(
 
         int count(Predicate<VisibleItem> which) {
             return (int) items.stream().filter(which).count();
+        }
+
+        int checks(Predicate<EffectCheck> which) {
+            return count(item -> item.effect().check().filter(which).isPresent());
         }
 
         int in(ItemState state) {

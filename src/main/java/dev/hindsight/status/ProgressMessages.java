@@ -39,6 +39,7 @@ public final class ProgressMessages {
         }
         add(problems, "status.overdue", progress.overdue());
         add(problems, "status.archived", progress.archived());
+        add(problems, "status.checks-due", progress.checksDue());
         return problems;
     }
 

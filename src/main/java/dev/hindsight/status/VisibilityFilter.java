@@ -1,5 +1,7 @@
 package dev.hindsight.status;
 
+import dev.hindsight.assessment.Effect;
+import dev.hindsight.assessment.EffectChecks;
 import dev.hindsight.connection.LinkState;
 import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.issue.IssueSnapshot;
@@ -28,6 +30,7 @@ public final class VisibilityFilter {
     private final Supplier<List<JiraLink>> links;
     private final Supplier<List<LinkState>> states;
     private Function<ActionItem, Optional<ViewableIssues.Failure>> failures = item -> Optional.empty();
+    private Function<ActionItem, Effect> effects = item -> Effect.NONE;
     private @Nullable Map<String, JiraLink> known;
     private @Nullable Map<String, LinkState> knownStates;
 
@@ -48,6 +51,12 @@ public final class VisibilityFilter {
         return this;
     }
 
+    /** The same, where it is known whether items had their effect. */
+    VisibilityFilter judging(EffectChecks checks) {
+        effects = checks::of;
+        return this;
+    }
+
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
     public VisibleItem see(ActionItem item) {
         Answer answer = item.issue().isPresent() ? visibility.apply(item) : Answer.SHOWN;
@@ -56,11 +65,15 @@ public final class VisibilityFilter {
         }
         Answer ofSurvivor = ofSurvivor(item);
         ActionItem left = ofSurvivor == Answer.SHOWN ? item : withoutSurvivor(item);
-        return telling(new VisibleItem(left, false, rules, this::address, polledTo(item)), ofSurvivor, item);
+        VisibleItem seen = new VisibleItem(left, false, rules, this::address, polledTo(item));
+        return telling(seen.effect(effects.apply(item)), ofSurvivor, item);
     }
 
     private VisibleItem withIssueHidden(ActionItem item) {
-        ActionItem left = item.withIssue(Optional.empty()).withSynced(Map.of()).withSchedule(SyncSchedule.NONE);
+        ActionItem left = item.withIssue(Optional.empty())
+                .withClosing(Optional.empty())
+                .withSynced(Map.of())
+                .withSchedule(SyncSchedule.NONE);
         for (ItemFlag flag : item.flags()) {
             left = left.withFlag(flag, flag == ItemFlag.LACKS_FIELDS);
         }

@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.assessment.Effect;
 import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
@@ -13,6 +14,7 @@ import dev.hindsight.item.BlockLocation;
 import dev.hindsight.item.Conflict;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemOwner;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncedValue;
 import dev.hindsight.item.WaitReason;
@@ -44,6 +46,7 @@ public final class VisibleItem {
     private final CompletionStatus completion;
     private final ProgressRules.Deadline deadline;
     private Optional<ViewableIssues.Failure> unchecked = Optional.empty();
+    private Effect effect = Effect.NONE;
 
     /**
      * @param hidden whether the item says nothing of its issue, which the reader does not see
@@ -68,6 +71,12 @@ public final class VisibleItem {
     /** The same, where Jira has not said what the reader may see of its issue, or of the one that it duplicates, and why not. */
     VisibleItem unchecked(ViewableIssues.Failure why) {
         unchecked = Optional.of(why);
+        return this;
+    }
+
+    /** The same, with what is known of whether it had its effect. */
+    VisibleItem effect(Effect known) {
+        effect = known;
         return this;
     }
 
@@ -197,25 +206,19 @@ public final class VisibleItem {
                 .filter(name -> !name.isBlank());
     }
 
-    /**
-     * User name or user key of who is to do it; empty text for nobody. Whom both page and Jira name, by a user name that no
-     * account has any more, was renamed, and is known by the page's user key.
-     */
+    /** User name or user key of who is to do it, see {@link ItemOwner}; empty text for nobody. */
     public String owner(Messages messages) {
-        String onPage = finding().text(FindingField.OWNER);
-        if (readable().isEmpty()) {
-            return onPage;
-        }
-        String inJira = readable().flatMap(IssueSnapshot::assignee).orElse("");
-        boolean renamed = isAgreedOwner(inJira)
-                && messages.account(inJira).isEmpty()
-                && messages.account(onPage).isPresent();
-        return renamed ? onPage : inJira;
+        return ItemOwner.of(item, readable(), messages);
     }
 
-    private boolean isAgreedOwner(String inJira) {
-        SyncedValue last = item.synced(SharedField.OWNER);
-        return !inJira.isEmpty() && inJira.equals(last.agreed()) && inJira.equals(last.lastOnPage());
+    /** Whether it had its effect, as far as the reader may know; it is checked only while it counts as done. */
+    public Effect effect() {
+        return counts(CompletionStatus.DONE) ? effect : effect.unchecked();
+    }
+
+    /** Uid of the item of which it is the follow-up. */
+    public Optional<String> follows() {
+        return item.follows();
     }
 
     /** The day by which it shall be done; empty when there is none, or when it is hidden. */
@@ -291,10 +294,5 @@ public final class VisibleItem {
     /** What an editor has decided of a copied block. */
     public Optional<CopyChoice> copyChoice() {
         return item.copyChoice();
-    }
-
-    @Override
-    public String toString() {
-        return item + (hidden ? " without its issue" : "");
     }
 }

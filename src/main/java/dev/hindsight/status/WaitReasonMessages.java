@@ -3,6 +3,7 @@ package dev.hindsight.status;
 import dev.hindsight.approval.ApprovalPrompt;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.Orders;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
@@ -106,5 +107,25 @@ public final class WaitReasonMessages {
     /** An argument; empty text when an older version stored fewer. */
     private static String argument(WaitReason reason, int index) {
         return index < reason.arguments().size() ? reason.arguments().get(index) : "";
+    }
+
+    /**
+     * Whether an item's block names an issue or a project, and nobody has ordered that who may have it done; or it is a follow-up, and
+     * who asked for it may not.
+     */
+    public static boolean isToBeOrdered(VisibleItem seen) {
+        boolean unknown = seen.reason()
+                .filter(reason -> reason.code() == WaitReason.Code.NOT_ORDERED)
+                .isPresent();
+        return isFollowUpOfSomebodyElse(seen)
+                || (Orders.named(seen.finding()).isPresent() && (unknown || seen.state() == ItemState.REFUSED));
+    }
+
+    /** Whether it is a follow-up whose issue could not be created in the name of who asked for it. */
+    private static boolean isFollowUpOfSomebodyElse(VisibleItem seen) {
+        boolean unauthorized = seen.reason()
+                .filter(reason -> reason.code() == WaitReason.Code.NOT_AUTHORIZED)
+                .isPresent();
+        return seen.follows().isPresent() && !seen.hasIssue() && (unauthorized || seen.state() == ItemState.REFUSED);
     }
 }

@@ -11,10 +11,13 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.Orders;
 import dev.hindsight.scan.ItemRules;
 import dev.hindsight.sync.CurrentPages.CurrentPage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -90,19 +93,47 @@ final class EditorDecisions {
         return stored.location().pageId() == pageId
                 && !stored.isRemoved()
                 && stored.state() != ItemState.COPY
-                && Orders.named(stored.finding()).isPresent();
+                && (Orders.named(stored.finding()).isPresent()
+                        || stored.follows().isPresent());
     }
 
     private ActionItem ordered(ActionItem stored, CurrentPage page, DesiredIssue desired, String editor) {
-        ActionItem ordered = stored.withOrders(stored.orders().ordered(stored.finding(), editor));
+        ActionItem ordered = ordering(stored, editor);
         return ordered.issue().isPresent()
                 ? ordered.tryingRefusedAgain()
                         .withSchedule(ordered.schedule().dueAt(clock.instant(), Optional.of(editor)))
                 : rules(page, editor).apply(ordered, desired);
     }
 
+    private static ActionItem ordering(ActionItem item, String person) {
+        return Orders.named(item.finding()).isEmpty()
+                ? item
+                : item.withOrders(item.orders().ordered(item.finding(), person));
+    }
+
     private ItemRules rules(CurrentPage page, String editor) {
         return ItemRules.of(page.settings(), page.decision(), Optional.of(editor), clock.instant());
+    }
+
+    /**
+     * A follow-up of an item that did not work. There is one for each closing of its issue: its uid follows from those.
+     *
+     * @param finding what is to be done now
+     * @param person user key of who asks for it, with whose rights its issue is created
+     * @return adds it, and says whether it was not there already
+     */
+    BooleanSupplier followUp(ActionItem followed, Finding finding, String person) {
+        String closing = followed.closing().map(last -> last.at().toString()).orElse("");
+        String uid = UUID.nameUUIDFromBytes(
+                        ("follow-up " + followed.uid() + " " + closing).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        ActionItem plain = ActionItem.following(uid, followed, finding);
+        ActionItem ordered = ordering(plain, person);
+        CurrentPages current = pages.apply(actors.get());
+        ActionItem item = current.of(followed)
+                .map(page -> rules(page, person).apply(ordered, current.desired(ordered, page)))
+                .orElse(ordered);
+        return () -> items.add(List.of(item), Cause.page(Optional.of(person)));
     }
 
     /** It stays a copy, as the editor has decided. */

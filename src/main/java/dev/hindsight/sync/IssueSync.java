@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.FollowUps;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.MoveToLink;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,7 @@ import java.util.stream.Collectors;
  * Keeps action items and their issues true to each other. Items behind one link are handled one after the other, those of
  * different links side by side, so that a slow Jira holds up nobody else. Threads and nodes may call it at the same time.
  */
-public final class IssueSync implements ScanListener {
+public final class IssueSync implements ScanListener, FollowUps {
 
     /** Why items wait that nothing but settings keeps from their issues. */
     private static final Set<WaitReason.Code> INCOMPLETE_SETTINGS =
@@ -235,6 +237,16 @@ public final class IssueSync implements ScanListener {
         boolean decided = editorDecisions.orderInOwnName(pageId, uid, shown, editor);
         syncDue();
         return decided;
+    }
+
+    @Override
+    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
+        return editorDecisions.followUp(followed, finding, person);
+    }
+
+    @Override
+    public void start() {
+        syncDue();
     }
 
     /** Keeps what an editor has decided of a copied block of a page. */

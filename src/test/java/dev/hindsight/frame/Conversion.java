@@ -1,12 +1,16 @@
 package dev.hindsight.frame;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.Page;
+import dev.hindsight.issue.Jira;
+import dev.hindsight.issue.JiraLink;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mockito.MockMakers;
@@ -96,5 +100,14 @@ public final class Conversion implements ConversionContext {
         public int getVersion() {
             return version;
         }
+    }
+
+    /** A Jira behind one link, of which nothing else is known. */
+    static Jira linkedJira() {
+        Jira jira = stub(Jira.class);
+        when(jira.links())
+                .thenReturn(List.of(
+                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
+        return jira;
     }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.authoring.FindingEditor;
@@ -57,6 +58,7 @@ public final class FormRoots {
     public final InMemoryActionItems items = new InMemoryActionItems(clock);
     public final InMemoryPageSearch search = new InMemoryPageSearch();
     public final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
+    public final InMemoryAssessments assessments = new InMemoryAssessments();
     public final InMemoryApprovals given = new InMemoryApprovals();
     public final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
 
@@ -89,6 +91,7 @@ public final class FormRoots {
     public final OwnersWithoutAccount owners = new OwnersWithoutAccount(new InMemoryItemCursor(items), site);
     public final ItemViews views = new ItemViews(
             items,
+            assessments,
             trackedPages,
             scanner,
             approvals,
@@ -103,6 +106,7 @@ public final class FormRoots {
             edits);
 
     public FormRoots() {
+        site.holding(items);
         jira.issues().addProject("OPS");
         jira.issues().addProject("PLAT");
         installation.id();

@@ -11,6 +11,8 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.TranslatedTexts;
@@ -19,6 +21,7 @@ import dev.hindsight.wiki.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,7 @@ public final class FormSite implements Access, Users {
     private final Set<String> viewers = new HashSet<>(Set.of("alice", "bob"));
     private final Set<String> editors = new HashSet<>(Set.of("alice"));
     private String userName = "";
+    private ActionItems items = new InMemoryActionItems(Clock.systemUTC());
     private boolean confirmed = true;
     private Locale locale = Locale.UK;
 
@@ -61,6 +65,11 @@ public final class FormSite implements Access, Users {
     public FormSite unconfirmed() {
         confirmed = false;
         return this;
+    }
+
+    /** What findings are known by, when a page is asked for by one. */
+    public void holding(ActionItems known) {
+        items = known;
     }
 
     /** From now on, somebody else may view the page too. */
@@ -91,7 +100,7 @@ public final class FormSite implements Access, Users {
         when(validator.validateFormEncodedToken(any()))
                 .thenAnswer(call -> TOKEN.equals(
                         call.getArgument(0, HttpServletRequest.class).getParameter("atl_token")));
-        FormGuard guard = new FormGuard(this, this, login(), confirmations());
+        FormGuard guard = new FormGuard(this, this, login(), confirmations(), items);
         ReaderMessages messages =
                 new ReaderMessages(new TranslatedTexts(), this, new FixedLanguages(() -> locale), zones);
         FormTokens tokens = new FormTokens(new OfferedServices()

@@ -4,6 +4,9 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.adapter.AoApprovals;
+import dev.hindsight.assessment.Assessments;
+import dev.hindsight.assessment.InMemoryAssessments;
+import dev.hindsight.assessment.adapter.AoAssessments;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.authoring.adapter.AoFormEdits;
@@ -31,6 +34,7 @@ record SampleStorage(
         TrackedPages trackedPages,
         Settings settings,
         Approvals approvals,
+        Assessments assessments,
         LinkStates links,
         FormEdits edits) {
 
@@ -42,6 +46,7 @@ record SampleStorage(
                 new InMemoryTrackedPages(),
                 new InMemorySettings(),
                 new InMemoryApprovals(),
+                new InMemoryAssessments(),
                 new InMemoryLinkStates(),
                 new InMemoryFormEdits());
     }
@@ -53,6 +58,7 @@ record SampleStorage(
                 new AoTrackedPages(ao),
                 new AoSettings(ao),
                 new AoApprovals(ao),
+                new AoAssessments(ao),
                 new AoLinkStates(ao),
                 new AoFormEdits(ao));
     }

@@ -1,10 +1,9 @@
 package dev.hindsight.frame;
 
-import static org.mockito.Mockito.when;
-
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.core.ContentEntityObject;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.Assessments;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.connection.LinkStates;
@@ -15,7 +14,6 @@ import dev.hindsight.finding.adapter.FindingMacro;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
-import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.programme.Programmes;
@@ -65,6 +63,7 @@ public final class Scenery {
     private static final int VERSION = 3;
 
     final ActionItems items;
+    public final Assessments assessments;
     final TrackedPages trackedPages;
     final Settings settings;
     final SampleReaders users = new SampleReaders();
@@ -101,9 +100,10 @@ public final class Scenery {
     private Scenery(Function<Clock, SampleStorage> storage, VelocityTemplates templates) {
         SampleStorage stored = storage.apply(clock);
         items = calls.counted(ActionItems.class, stored.items());
+        assessments = calls.counted(Assessments.class, stored.assessments());
         trackedPages = calls.counted(TrackedPages.class, stored.trackedPages());
         settings = calls.counted(Settings.class, stored.settings());
-        jira = linked();
+        jira = Conversion.linkedJira();
         links = calls.counted(LinkStates.class, stored.links());
         edits = calls.counted(FormEdits.class, stored.edits());
         visibility = new SampleVisibility(users, jira, links, clock);
@@ -126,6 +126,7 @@ public final class Scenery {
                 clock);
         ItemViews views = new ItemViews(
                 items,
+                assessments,
                 trackedPages,
                 scanner,
                 approvals,
@@ -165,14 +166,6 @@ public final class Scenery {
                         "page",
                         StatusSettings.NOT_DONE_RESOLUTIONS,
                         "10002"));
-    }
-
-    private static Jira linked() {
-        Jira jira = Conversion.stub(Jira.class);
-        when(jira.links())
-                .thenReturn(List.of(
-                        new JiraLink("link-1", "Jira", "https://jira.example.org", "https://jira.example.org")));
-        return jira;
     }
 
     /** The items of the pages there are. */

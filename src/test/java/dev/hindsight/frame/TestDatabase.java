@@ -4,6 +4,7 @@ import static org.junit.Assume.assumeTrue;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.approval.adapter.ApprovalRow;
+import dev.hindsight.assessment.adapter.AssessmentRow;
 import dev.hindsight.audit.adapter.AuditEntryRow;
 import dev.hindsight.authoring.adapter.FormEditRow;
 import dev.hindsight.blueprint.adapter.ProposedTitleRow;
@@ -68,6 +69,7 @@ public final class TestDatabase extends ExternalResource {
             CreateLockRow.class,
             ChangeRow.class,
             ApprovalRow.class,
+            AssessmentRow.class,
             AuditEntryRow.class,
             LinkRow.class,
             SettingRow.class,

@@ -40,6 +40,7 @@ public class ArchitectureTest {
             "screen",
             "issue",
             "item",
+            "assessment",
             "approval",
             "scan",
             "connection",

@@ -159,7 +159,7 @@ final class SentenceFamilies {
                 "SettingField#field hindsight.settings.*.help",
                 all.stream()
                         .map(Setting::name)
-                        .filter(name -> !name.matches("(priority|days-until-due)-(medium|low)")));
+                        .filter(name -> !name.matches("(priority|days-until-due|days-until-check)-(medium|low)")));
         put("SettingField#error hindsight.settings.*.error", all.stream().map(Setting::name));
         families.put(
                 "SettingControl#options hindsight.**",
@@ -226,7 +226,7 @@ final class SentenceFamilies {
     }
 
     private static String[] counts() {
-        return Stream.of("archived", "overdue", "incomplete", "wont-do", "later", "not-done")
+        return Stream.of("archived", "checks-due", "overdue", "incomplete", "wont-do", "later", "not-done")
                 .map(name -> "status." + name)
                 .toArray(String[]::new);
     }

@@ -1,5 +1,7 @@
 package dev.hindsight.guard;
 
+import dev.hindsight.assessment.Answer;
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.figures.Board;
 import dev.hindsight.figures.Segments;
 import dev.hindsight.figures.StatusOptions;
@@ -81,6 +83,17 @@ final class WritingFamilies {
         all.put(
                 "SettingField#arrange hindsight.impact.*.full",
                 SentenceFamilies.values(Impact.values(), Impact::value));
+        all.put(
+                "CheckMessages#status hindsight.check.status.*",
+                SentenceFamilies.values(EffectCheck.Status.values(), EffectCheck.Status::value)
+                        .filter(key -> !key.equals("planned")));
+        all.put(
+                "CheckMessages#answer hindsight.check.answer.*",
+                SentenceFamilies.values(Answer.values(), Answer::value));
+        all.put("CheckForm#answers hindsight.check.answer.*", SentenceFamilies.values(Answer.values(), Answer::value));
+        all.put(
+                "FindingCheck#followUp hindsight.state.*",
+                SentenceFamilies.values(ItemState.values(), ItemState::value));
         all.put(
                 "HistoryWords#what hindsight.history.what.*",
                 SentenceFamilies.values(Change.What.values(), Change.What::value));

@@ -32,6 +32,28 @@ public abstract class ActionItemsContract {
     }
 
     @Test
+    public void tellsWhenAnItemWasLastBoundToAnIssue() {
+        assertEquals(Optional.empty(), items().lastBound());
+        items().add(List.of(waiting("a"), waiting("b")));
+        assertEquals(Optional.empty(), items().lastBound());
+
+        items().change("a", item -> item.boundTo(snapshot("1", StatusCategory.NEW, NOON)));
+        items().change("b", item -> item.withState(ItemState.REFUSED));
+
+        assertEquals(Optional.of(NOON), items().lastBound());
+    }
+
+    @Test
+    public void findsWhatFollowsItems() {
+        ActionItem first = waiting("first");
+        ActionItem next = ActionItem.following("next", first, first.finding());
+        items().add(List.of(first, next, waiting("other")));
+
+        assertEquals(List.of(next), items().followUps(List.of("first", "other")));
+        assertEquals(List.of(), items().followUps(List.of("other")));
+    }
+
+    @Test
     public void givesTheItemsOfAPageInTheOrderOfTheirBlocks() {
         add(at(item("last"), PAGE, "c", 2));
         add(at(item("first"), PAGE, "a", 0));

@@ -26,7 +26,8 @@ final class AsKept {
                 item.awaitsApproval(),
                 item.orders(),
                 item.issue().map(AsKept::of),
-                item.doneAt().map(AsKept::of),
+                item.closing().map(closing -> new Closing(of(closing.at()), closing.criterion())),
+                item.answers(),
                 synced(item),
                 new SyncSchedule(
                         schedule.actor(),

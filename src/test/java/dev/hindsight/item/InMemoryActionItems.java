@@ -59,6 +59,11 @@ public final class InMemoryActionItems implements ActionItems {
     }
 
     @Override
+    public synchronized List<ActionItem> followUps(Collection<String> uids) {
+        return where(item -> item.follows().filter(uids::contains).isPresent());
+    }
+
+    @Override
     public synchronized List<ActionItem> ofIssues(String linkId, Collection<String> issueIds) {
         return where(snapshot(snapshot -> snapshot.id().linkId().equals(linkId)
                 && issueIds.contains(snapshot.id().issueId())));
@@ -185,7 +190,7 @@ public final class InMemoryActionItems implements ActionItems {
         return StoredItem.find(this, uid).map(before -> {
             ActionItem after = change.apply(before);
             List<Change> news = History.news(history(uid), History.between(before, after, cause, clock.instant()));
-            ActionItem kept = AsKept.of(after.doneAt(History.doneAt(before.doneAt(), after, news)));
+            ActionItem kept = AsKept.of(after.withClosing(History.closing(before.closing(), after, news)));
             items.put(uid, kept);
             news.forEach(line -> changes.add(AsKept.of(line)));
             return kept;

@@ -39,18 +39,6 @@ public abstract class ItemChangesContract {
     }
 
     @Test
-    public void tellsWhenAnItemWasLastBoundToAnIssue() {
-        assertEquals(Optional.empty(), items().lastBound());
-        items().add(List.of(waiting("a"), waiting("b")));
-        assertEquals(Optional.empty(), items().lastBound());
-
-        items().change("a", item -> item.boundTo(snapshot("1", StatusCategory.NEW, NOON)));
-        items().change("b", item -> item.withState(ItemState.REFUSED));
-
-        assertEquals(Optional.of(NOON), items().lastBound());
-    }
-
-    @Test
     public void keepsAllThatIsKnownOfAnItem() {
         add(full());
 
@@ -269,7 +257,8 @@ public abstract class ItemChangesContract {
                         Optional.of(LocalDate.of(2026, 12, 15)),
                         Optional.of(NOON.minusMillis(7)),
                         NOON.minusMillis(1))),
-                Optional.of(NOON.minusMillis(7)),
+                Optional.of(new Closing(NOON.minusMillis(7), "text of success")),
+                3,
                 Map.of(
                         SharedField.DUE,
                                 new SyncedValue(

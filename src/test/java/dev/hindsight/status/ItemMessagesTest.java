@@ -101,6 +101,7 @@ public class ItemMessagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("http://copies"),
                 Optional.empty(),
                 Optional.empty(),

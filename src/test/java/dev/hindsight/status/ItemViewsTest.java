@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.FindingSettings;
@@ -32,6 +33,7 @@ public class ItemViewsTest extends ScannedPageFixture {
 
     private final ItemViews views = new ItemViews(
             items,
+            new InMemoryAssessments(),
             tracked,
             scanner,
             approvals,

@@ -35,6 +35,9 @@ public class ProgressTest {
                         0,
                         OptionalInt.of(0),
                         OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
                         Optional.empty()),
                 progress());
     }
@@ -67,6 +70,9 @@ public class ProgressTest {
                         1,
                         2,
                         OptionalInt.of(1),
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
+                        OptionalInt.of(0),
                         OptionalInt.of(0),
                         Optional.of(SampleItem.SEEN)),
                 progress);

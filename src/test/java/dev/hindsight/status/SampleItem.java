@@ -11,6 +11,7 @@ import dev.hindsight.issue.SharedField;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.Closing;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -51,7 +52,8 @@ public final class SampleItem {
     private boolean awaitsApproval;
     private final Map<SharedField, SyncedValue> synced = new EnumMap<>(SharedField.class);
     private Optional<IssueSnapshot> issue = Optional.empty();
-    private Optional<Instant> doneAt = Optional.empty();
+    private Optional<Closing> closing = Optional.empty();
+    private int answers;
     private SyncSchedule schedule = SyncSchedule.NONE;
 
     private SampleItem(ItemState state) {
@@ -229,6 +231,20 @@ public final class SampleItem {
                 id, old.key(), old.status(), old.resolution(), old.duplicateOf(), assignee, due, old.updated(), readAt);
     }
 
+    /** Its issue was last closed at a moment, by the present criterion; so many answers say whether it worked. */
+    public SampleItem closedAt(Instant moment, int given) {
+        closing = Optional.of(new Closing(moment, finding.text(FindingField.SUCCESS)));
+        answers = given;
+        return this;
+    }
+
+    /** It has no block, and is the follow-up of another item. */
+    public SampleItem following(String followed) {
+        follows = Optional.of(followed);
+        macroKey = Optional.of("");
+        return this;
+    }
+
     /** Why it is not further, with the person in whose name it was tried. */
     public SampleItem stuck(WaitReason reason, String actor) {
         schedule = new SyncSchedule(
@@ -261,7 +277,8 @@ public final class SampleItem {
                 awaitsApproval,
                 Orders.NONE,
                 issue,
-                doneAt,
+                closing,
+                answers,
                 synced,
                 schedule);
     }

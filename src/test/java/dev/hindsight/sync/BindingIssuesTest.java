@@ -9,6 +9,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.DescriptionSection;
 import dev.hindsight.issue.IssueEdit;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.item.Closing;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.PageBuilder;
@@ -169,7 +170,7 @@ public class BindingIssuesTest {
 
         world.publish(complete("A").with("issue", "OPS-1"));
 
-        assertEquals(Optional.of(closed), world.only().doneAt());
+        assertEquals(Optional.of(closed), world.only().closing().map(Closing::at));
     }
 
     private String existing(String project, String summary) {

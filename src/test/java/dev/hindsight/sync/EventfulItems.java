@@ -76,6 +76,11 @@ public final class EventfulItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> followUps(Collection<String> uids) {
+        return items.followUps(uids);
+    }
+
+    @Override
     public List<ActionItem> copiesOf(Collection<String> uids) {
         return items.copiesOf(uids);
     }

@@ -4,11 +4,11 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.finding.Kind;
+import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,7 +55,7 @@ final class FindingFields {
         if (field == FindingField.EVIDENCE) {
             return values.with(
                     "evidence",
-                    finding.evidence().stream().map(FindingFields::evidence).toList());
+                    finding.evidence().stream().map(ItemModel::evidence).toList());
         }
         if (field == FindingField.DUE && finding.due().isPresent()) {
             return values.withModel("day", finding.due().map(context::day));
@@ -73,12 +73,6 @@ final class FindingFields {
     private String label(FindingField field) {
         String name = context.items().field(field);
         return name.isEmpty() ? name : Character.toTitleCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static TemplateModel evidence(String text) {
-        return new TemplateModel()
-                .with("text", text)
-                .with("address", Optional.of(text).filter(Finding::isLink));
     }
 
     private String text(Finding finding, FindingField field) {

@@ -34,7 +34,9 @@ final class FindingModel {
             ItemFact.FLAGS,
             ItemFact.ISSUE_KEY,
             ItemFact.RESOLUTION,
-            ItemFact.DUPLICATE_OF);
+            ItemFact.DUPLICATE_OF,
+            ItemFact.CHECK,
+            ItemFact.CHECK_ON);
 
     /** States that follow from what a block says, and from nothing else. */
     private static final Set<ItemState> OF_THE_TEXT =
@@ -198,6 +200,7 @@ final class FindingModel {
         notes.addAll(items.quiet(seen));
         items.rights().ifPresent(notes::add);
         values.with("choices", choices(seen));
+        new FindingCheck(context).addTo(values, seen);
     }
 
     /** Both ways to end a conflict; who may not decide is offered none. */

@@ -78,7 +78,7 @@ final class HistoryWords {
             case IMPACT -> Impact.ofValue(stored).map(this::impact).orElse(stored);
             case PAGE -> page(change, stored);
             case ISSUE -> issue(change, stored);
-            case COPY_CHOICE, CONFLICT, ORDER -> administration.value(change.line(), stored);
+            case COPY_CHOICE, CONFLICT, ORDER, CHECK -> administration.value(change.line(), stored);
             case RESOLUTION -> stored;
         };
     }

@@ -77,6 +77,11 @@ public final class AoActionItems implements ActionItems {
     }
 
     @Override
+    public List<ActionItem> followUps(Collection<String> uids) {
+        return rows.transaction(() -> items.findIn("FOLLOWS", uids, ""));
+    }
+
+    @Override
     public List<ActionItem> ofIssues(String linkId, Collection<String> issueIds) {
         return rows.transaction(() -> items.findIn("ISSUE_ID", issueIds, "LINK_ID = ?", linkId));
     }
@@ -230,7 +235,7 @@ public final class AoActionItems implements ActionItems {
         items.read(locked).ifPresent(before -> {
             ActionItem after = change.apply(before);
             List<Change> news = changes.add(History.between(before, after, cause, clock.instant()));
-            ItemColumns.write(locked, before, after.doneAt(History.doneAt(before.doneAt(), after, news)));
+            ItemColumns.write(locked, before, after.withClosing(History.closing(before.closing(), after, news)));
             ItemRows.noteChanges(locked, news);
             locked.save();
         });

@@ -9,6 +9,7 @@ import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.BlockLocation;
+import dev.hindsight.item.Closing;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
@@ -57,7 +58,12 @@ final class ItemColumns {
             text("COPY_OF", item -> item.copyOf().orElse(""), ItemRow::setCopyOf),
             text("COPY_CHOICE", item -> item.copyChoice().map(CopyChoice::value).orElse(""), ItemRow::setCopyChoice),
             text("FOLLOWS", item -> item.follows().orElse(""), ItemRow::setFollows),
-            instant("DONE_AT", ActionItem::doneAt, ItemRow::setDoneAt),
+            instant("DONE_AT", item -> item.closing().map(Closing::at), ItemRow::setDoneAt),
+            unlimited(
+                    "DONE_CRITERION",
+                    item -> item.closing().map(Closing::criterion).orElse(""),
+                    ItemRow::setDoneCriterion),
+            plain("ANSWERS", ActionItem::answers, ItemRow::setAnswers),
             plain("AWAITS_APPROVAL", ActionItem::awaitsApproval, ItemRow::setAwaitsApproval),
             unlimited("ORDERS", item -> ItemJson.ofOrders(item.orders()), ItemRow::setOrders),
             json("SYNCED", ActionItem::synced, ItemRow::getSynced, ItemJson::withSynced, ItemRow::setSynced),
@@ -120,7 +126,9 @@ final class ItemColumns {
                         row.isAwaitsApproval(),
                         ItemJson.orders(row.getOrders()),
                         readIssue(row),
-                        Columns.instant(row.getDoneAt()),
+                        Columns.instant(row.getDoneAt())
+                                .map(at -> new Closing(at, Columns.text(row.getDoneCriterion()))),
+                        row.getAnswers(),
                         ItemJson.synced(row.getSynced()),
                         readSchedule(row)));
     }

@@ -133,6 +133,18 @@ public interface ItemRow extends Entity, IssueColumns, ScheduleColumns {
 
     void setDoneAt(@Nullable Long doneAt);
 
+    /** What the block then said of how one knows that it worked. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getDoneCriterion();
+
+    void setDoneCriterion(@Nullable String doneCriterion);
+
+    /** How many answers there are to whether it worked. */
+    int getAnswers();
+
+    void setAnswers(int answers);
+
     /** JSON: the user keys of those who have ordered what the block names, by what it named. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable

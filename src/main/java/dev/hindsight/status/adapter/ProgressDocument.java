@@ -38,7 +38,10 @@ public record ProgressDocument(Map<String, Object> values, Optional<Instant> asO
             ItemFact.DUPLICATE_OF,
             ItemFact.DUE,
             ItemFact.OVERDUE,
-            ItemFact.OWNER);
+            ItemFact.OWNER,
+            ItemFact.CHECK,
+            ItemFact.CHECK_ON,
+            ItemFact.FOLLOWS);
 
     /**
      * The document of a page.

@@ -91,6 +91,16 @@ final class StatusFigures {
                     .with("number", messages.text("status.figure.share", due.onTime(), due.dated()))
                     .with("text", messages.text("status.figure.on-time")));
         }
+        if (progress.checked().orElse(0) > 0) {
+            figures.add(new TemplateModel()
+                    .with(
+                            "number",
+                            messages.text(
+                                    "status.figure.share",
+                                    progress.effective().orElse(0),
+                                    progress.checked().orElse(0)))
+                    .with("text", messages.text("status.figure.effective")));
+        }
         if (due.moved() > 0) {
             figures.add(new TemplateModel()
                     .with("number", messages.number(due.moved()))

@@ -1,5 +1,7 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.assessment.CheckMessages;
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.figures.Board;
 import dev.hindsight.figures.GroupBy;
 import dev.hindsight.figures.ItemGroups;
@@ -16,6 +18,7 @@ import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
+import dev.hindsight.status.Message;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The items as rows, ordered and grouped, and those that are no longer on the page below. All rows of a table without
@@ -41,7 +45,10 @@ final class StatusTable {
             ItemFact.DUPLICATE_OF,
             ItemFact.COMPLETION,
             ItemFact.DUE,
-            ItemFact.OVERDUE);
+            ItemFact.OVERDUE,
+            ItemFact.CHECK,
+            ItemFact.CHECK_ON,
+            ItemFact.FOLLOWS);
 
     /** What has no date comes last. */
     private static final String LAST = "9999-12-31";
@@ -66,6 +73,7 @@ final class StatusTable {
     private final StatusOptions options;
     private final String page;
     private final ItemModel model;
+    private final CheckMessages checks;
 
     /** @param page address of the page that the findings stand on; empty text when that is the page being read */
     StatusTable(MacroContext context, StatusOptions options, String page) {
@@ -74,6 +82,7 @@ final class StatusTable {
         this.options = options;
         this.page = page;
         this.model = new ItemModel(context);
+        this.checks = new CheckMessages(messages);
     }
 
     void addTo(TemplateModel values) {
@@ -180,8 +189,22 @@ final class StatusTable {
                                 .filter(share -> group.total() > 0));
     }
 
-    private static List<TemplateModel> notes(VisibleItem seen, SharedReasons reasons) {
-        return reasons.notes(seen).stream().map(TemplateModel::of).toList();
+    private List<TemplateModel> notes(VisibleItem seen, SharedReasons reasons) {
+        return Stream.concat(question(seen).stream(), reasons.notes(seen).stream())
+                .map(TemplateModel::of)
+                .toList();
+    }
+
+    /** Whether it worked, asked of who can answer. */
+    private Optional<Message> question(VisibleItem seen) {
+        return seen.effect()
+                .check()
+                .filter(check -> check.status() == EffectCheck.Status.DUE)
+                .map(check -> new Message(
+                        messages.text("check.due.question"),
+                        context.page()
+                                .checkAt(seen)
+                                .map(at -> new Message.Hyperlink(at, messages.text("check.due.answer")))));
     }
 
     private List<TemplateModel> board(List<VisibleItem> items) {
@@ -219,6 +242,10 @@ final class StatusTable {
                 .with("stateLozenge", Lozenge.of(seen.state()))
                 .with("hiddenText", Optional.of(messages.text("hidden")).filter(hidden -> seen.isTrackedHidden()))
                 .with("none", Optional.of(messages.text("nothing")).filter(none -> !seen.isTrackedHidden()))
+                .with("checkWord", seen.effect().check().flatMap(checks::status))
+                .with(
+                        "checkLozenge",
+                        seen.effect().check().map(EffectCheck::status).map(Lozenge::of))
                 .with("dueOrder", seen.due().map(LocalDate::toString).orElse(LAST))
                 .with("impactOrder", IMPACTS.indexOf(finding.impact()))
                 .with("statusOrder", statusOrder(seen));

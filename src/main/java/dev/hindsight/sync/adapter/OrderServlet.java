@@ -13,13 +13,14 @@ import dev.hindsight.item.Orders;
 import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.status.VisibleItem;
+import dev.hindsight.status.WaitReasonMessages;
 import dev.hindsight.sync.IssueSync;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The page on which an editor has done in the own name what a finding of a page orders by naming an issue or a project: where
- * nobody is known to have ordered it, or who has may not do it.
+ * nobody is known to have ordered it, or who has may not do it. The same with a follow-up that somebody asked for who may not.
  */
 @LicensedOnly
 public final class OrderServlet extends FormServlet {
@@ -38,11 +39,12 @@ public final class OrderServlet extends FormServlet {
     @Override
     protected Optional<FormPage> page(FormContext context) {
         List<VisibleItem> items = views.ofPage(context.pageId());
-        boolean some = items.stream().anyMatch(ItemMessages::isToBeOrdered);
+        boolean some = items.stream().anyMatch(WaitReasonMessages::isToBeOrdered);
         FormPage page = new FormPage("order", context.text("order.title"))
                 .introduction(some ? context.text("order.introduction") : context.text("order.none"))
                 .cancelToPage(context);
-        items.forEach(item -> Orders.named(item.finding()).ifPresent(named -> order(context, page, item, named)));
+        items.forEach(item ->
+                Orders.named(item.finding()).or(item::follows).ifPresent(named -> order(context, page, item, named)));
         return Optional.of(page);
     }
 
@@ -58,12 +60,15 @@ public final class OrderServlet extends FormServlet {
                 .heading(ItemMessages.title(context.messages(), item.finding()))
                 .help(help(context, item, named))
                 .done(count -> context.text("order.done"))
-                .offeredIf(ItemMessages.isToBeOrdered(item)));
+                .offeredIf(WaitReasonMessages.isToBeOrdered(item)));
     }
 
     private static String label(FormContext context, VisibleItem item, String named) {
         if (item.hasIssue()) {
             return context.text("order.change", named);
+        }
+        if (namesNothing(item)) {
+            return context.text("order.follow-up");
         }
         return namesIssue(item) ? context.text("order.issue", named) : context.text("order.project", named);
     }
@@ -72,7 +77,14 @@ public final class OrderServlet extends FormServlet {
         if (item.hasIssue()) {
             return context.text("order.change.help", named);
         }
+        if (namesNothing(item)) {
+            return context.text("order.follow-up.help");
+        }
         return namesIssue(item) ? context.text("order.issue.help", named) : context.text("order.project.help", named);
+    }
+
+    private static boolean namesNothing(VisibleItem item) {
+        return Orders.named(item.finding()).isEmpty();
     }
 
     private static boolean namesIssue(VisibleItem item) {

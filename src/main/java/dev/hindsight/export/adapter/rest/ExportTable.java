@@ -1,5 +1,7 @@
 package dev.hindsight.export.adapter.rest;
 
+import dev.hindsight.assessment.Assessment;
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.export.ExportedItem;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.CsvTable;
@@ -56,6 +58,14 @@ final class ExportTable {
         export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE, FindingField.AFFECTS);
         export.text("link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
+        export.facts(ItemFact.FOLLOWS, ItemFact.CHECK);
+        export.values(ItemFact.CHECK_ON);
+        export.table.value("put-off", item -> export.putOff(item.seen()));
+        export.answer("answered-by", answer -> export.messages.userName(answer.by()));
+        export.answer("answered-at", answer -> answer.at().toString());
+        export.answer("answered-by-owner", answer -> Boolean.toString(answer.byOwner()));
+        export.answer("answer-note", Assessment::note);
+        export.answer("answer-evidence", Assessment::evidence);
         export.table.text("page-title", ExportedItem::pageTitle);
         export.text("reason", export::reason);
         export.fields(FindingField.REMEDY);
@@ -65,6 +75,25 @@ final class ExportTable {
         // a cell there with the line break
         export.text("issue-address", seen -> seen.issueAddress().orElse(""));
         return export.table;
+    }
+
+    /** How often the check was put off; nothing where nothing is to be checked. */
+    private String putOff(VisibleItem seen) {
+        return seen.effect()
+                .check()
+                .map(check -> Integer.toString(check.putOff().size()))
+                .orElse("");
+    }
+
+    /** Of the answer that counts; nothing where there is none. */
+    private void answer(String name, Function<Assessment, String> text) {
+        text(
+                name,
+                seen -> seen.effect()
+                        .check()
+                        .flatMap(EffectCheck::answer)
+                        .map(text)
+                        .orElse(""));
     }
 
     /** Why it is not further, as its page says it; of what shall not be done, why not. */

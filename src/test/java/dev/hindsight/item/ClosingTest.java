@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 /** Since when an item's issue has been closed. */
-public class DoneAtTest {
+public class ClosingTest {
 
     private static final Instant FIRST = Instant.parse("2026-11-01T09:00:00Z");
     private static final Instant BULK = Instant.parse("2026-12-10T09:00:00Z");
@@ -26,28 +26,28 @@ public class DoneAtTest {
     public void isWhenItEnteredDone() {
         assertEquals(
                 Optional.of(FIRST),
-                History.doneAt(Optional.empty(), closed(), List.of(status(FIRST, "new To Do", "done Done"))));
+                closing(Optional.empty(), closed(), List.of(status(FIRST, "new To Do", "done Done"))));
     }
 
     @Test
     public void staysWhenTheResolutionIsSetLater() {
         assertEquals(
                 Optional.of(FIRST),
-                History.doneAt(Optional.of(FIRST), closed(), List.of(line(BULK, What.RESOLUTION, "", "Done"))));
+                closing(Optional.of(FIRST), closed(), List.of(line(BULK, What.RESOLUTION, "", "Done"))));
     }
 
     @Test
     public void staysInAnotherStatusThatMeansDone() {
         assertEquals(
                 Optional.of(FIRST),
-                History.doneAt(Optional.of(FIRST), closed(), List.of(status(BULK, "done Resolved", "done Closed"))));
+                closing(Optional.of(FIRST), closed(), List.of(status(BULK, "done Resolved", "done Closed"))));
     }
 
     @Test
     public void isForgottenWhenReopened() {
         assertEquals(
                 Optional.empty(),
-                History.doneAt(
+                closing(
                         Optional.of(FIRST),
                         issue(StatusCategory.INDETERMINATE),
                         List.of(status(REOPENED, "done Done", "indeterminate In Progress"))));
@@ -58,19 +58,33 @@ public class DoneAtTest {
         List<Change> both =
                 List.of(status(REOPENED, "done Done", "new To Do"), status(AGAIN, "new To Do", "done Done"));
 
-        assertEquals(Optional.of(AGAIN), History.doneAt(Optional.of(FIRST), closed(), both));
+        assertEquals(Optional.of(AGAIN), closing(Optional.of(FIRST), closed(), both));
     }
 
     @Test
     public void isTheFirstKnownWhereTheChangelogBeginsInDone() {
         assertEquals(
                 Optional.of(FIRST),
-                History.doneAt(Optional.empty(), closed(), List.of(status(FIRST, "done Resolved", "done Closed"))));
+                closing(Optional.empty(), closed(), List.of(status(FIRST, "done Resolved", "done Closed"))));
     }
 
     @Test
     public void isTheLastChangeOfTheIssueWhereNothingTellsMore() {
-        assertEquals(Optional.of(NOON.minusSeconds(60)), History.doneAt(Optional.empty(), closed(), List.of()));
+        assertEquals(Optional.of(NOON.minusSeconds(60)), closing(Optional.empty(), closed(), List.of()));
+    }
+
+    @Test
+    public void keepsTheCriterionThatWasWrittenThen() {
+        Closing first = new Closing(FIRST, "No errors in 30 days");
+
+        assertEquals(
+                Optional.of(first),
+                History.closing(Optional.of(first), closed(), List.of(line(BULK, What.RESOLUTION, "", "Done"))));
+    }
+
+    private static Optional<Instant> closing(Optional<Instant> before, ActionItem item, List<Change> news) {
+        return History.closing(before.map(at -> new Closing(at, "")), item, news)
+                .map(Closing::at);
     }
 
     private static ActionItem closed() {

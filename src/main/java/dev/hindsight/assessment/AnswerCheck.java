@@ -1,0 +1,97 @@
+package dev.hindsight.assessment;
+
+import dev.hindsight.finding.Finding;
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.Cause;
+import dev.hindsight.item.Closing;
+import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.User;
+import dev.hindsight.wiki.WikiPage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Keeps what somebody answers to whether an action item worked. Who may answer is for the caller to check. */
+public final class AnswerCheck {
+
+    private final ActionItems items;
+    private final Assessments assessments;
+    private final FollowUps followUps;
+    private final Pages pages;
+    private final Clock clock;
+
+    public AnswerCheck(ActionItems items, Assessments assessments, FollowUps followUps, Pages pages, Clock clock) {
+        this.items = items;
+        this.assessments = assessments;
+        this.followUps = followUps;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody answers.
+     *
+     * @param closedAt when its issue had been closed as the person was shown it, as {@link Instant#toString} has it
+     * @param number how many answers it had then
+     * @param answer what was found
+     * @param byOwner whether the person owns the item
+     * @param note what the person saw; may be empty
+     * @param evidence what shows it; may be empty
+     * @param until when it is to be checked again, of an answer that is {@link Answer#EARLY}
+     */
+    public record Given(
+            String closedAt,
+            int number,
+            Answer answer,
+            boolean byOwner,
+            String note,
+            String evidence,
+            Optional<LocalDate> until) {}
+
+    /**
+     * Keeps an answer, and adds a line to the item's history. One that was sent twice is kept once.
+     *
+     * @param followUp what is to be done now; empty where nothing is
+     * @return false when nothing was kept, since the issue was reopened meanwhile, or closed again
+     */
+    public boolean answer(String uid, Given given, User person, Optional<Finding> followUp) {
+        Optional<ActionItem> asked = items.findAll(List.of(uid)).stream()
+                .filter(item -> !item.isRemoved())
+                .filter(item -> item.closing()
+                        .filter(closing -> closing.at().toString().equals(given.closedAt()))
+                        .isPresent())
+                .findFirst();
+        asked.ifPresent(item -> item.closing().ifPresent(closing -> keep(item, closing, given, person, followUp)));
+        return asked.isPresent();
+    }
+
+    private void keep(ActionItem item, Closing closing, Given given, User person, Optional<Finding> followUp) {
+        Optional<BooleanSupplier> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Assessment assessment = new Assessment(
+                item.uid(),
+                closing.at(),
+                given.number(),
+                given.answer(),
+                person.key(),
+                now,
+                given.byOwner(),
+                given.note(),
+                given.evidence(),
+                given.until(),
+                EffectChecks.criterion(item),
+                pages.find(item.location().pageId()).map(WikiPage::version).orElse(0));
+        assessments.add(assessment, () -> {
+            items.change(item.uid(), Cause.check(person.key(), given.answer().value()), ActionItem::answered);
+            next.ifPresent(BooleanSupplier::getAsBoolean);
+        });
+        if (next.isPresent()) {
+            followUps.start();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hindsight.assessment;
+
+import dev.hindsight.finding.Impact;
+import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.settings.SettingKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** When administrators want it checked whether action items worked, and by whom. */
+public final class CheckSettings {
+
+    private static final int USUAL_DAYS = 30;
+
+    private static final SettingKind DAYS = new SettingKind.Text(Pattern.compile("0|[1-9][0-9]{0,2}"));
+
+    private static final Map<Impact, Setting<Integer>> DAYS_UNTIL_CHECK = new EnumMap<>(Map.of(
+            Impact.HIGH, daysUntilCheck(Impact.HIGH),
+            Impact.MEDIUM, daysUntilCheck(Impact.MEDIUM),
+            Impact.LOW, daysUntilCheck(Impact.LOW)));
+
+    private static final String COUNT = "count";
+    private static final String ANOTHER = "another";
+
+    /** Whether an owner's own answer counts, or another person has to answer. */
+    private static final Setting<String> OWNERS_ANSWER = Setting.perSpace(
+            "owners-answer", new SettingKind.Choice(List.of(COUNT, ANOTHER)), Function.identity(), COUNT);
+
+    private CheckSettings() {}
+
+    private static Setting<Integer> daysUntilCheck(Impact impact) {
+        return Setting.perSpace(
+                "days-until-check-" + impact.value(),
+                DAYS,
+                text -> DAYS.admits(text) ? Integer.parseInt(text) : USUAL_DAYS,
+                USUAL_DAYS);
+    }
+
+    /** All of them, in the order of the form. */
+    public static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(DAYS_UNTIL_CHECK.values());
+        all.add(OWNERS_ANSWER);
+        return all;
+    }
+
+    /** After how many days it is checked whether an item of an impact worked, unless its finding says otherwise. */
+    static int days(EffectiveSettings settings, Impact impact) {
+        return Optional.ofNullable(DAYS_UNTIL_CHECK.get(impact))
+                .map(settings::get)
+                .orElse(USUAL_DAYS);
+    }
+
+    /** Whether the owner of an item may answer whether it worked. */
+    public static boolean mayOwnerAnswer(EffectiveSettings settings) {
+        return !settings.get(OWNERS_ANSWER).equals(ANOTHER);
+    }
+}
