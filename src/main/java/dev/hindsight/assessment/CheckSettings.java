@@ -28,7 +28,7 @@ public final class CheckSettings {
     private static final String ANOTHER = "another";
 
     /** Whether an owner's own answer counts, or another person has to answer. */
-    private static final Setting<String> OWNERS_ANSWER = Setting.perSpace(
+    public static final Setting<String> OWNERS_ANSWER = Setting.perSpace(
             "owners-answer", new SettingKind.Choice(List.of(COUNT, ANOTHER)), Function.identity(), COUNT);
 
     private CheckSettings() {}
