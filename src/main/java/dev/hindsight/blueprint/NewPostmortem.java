@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +73,10 @@ public final class NewPostmortem {
      */
     public Map<String, String> variables(String spaceKey, Map<String, ?> given, Locale locale, ZoneId zone) {
         Answers answers = Answers.among(given);
-        LocalDate today = today(zone);
         Map<String, String> variables = new HashMap<>();
         variables.put("findingOne", UUID.randomUUID().toString());
         variables.put("findingTwo", UUID.randomUUID().toString());
-        variables.put("today", PageMarkup.day(today));
-        List<LocalDate> followUps = new ReviewPlan(
-                        "", Optional.of(answers.day("goLive").orElse(today)), ReviewPlan.STANDARD_DAYS, List.of())
-                .dates();
-        variables.put("followUpOne", PageMarkup.day(followUps.get(0)));
-        variables.put("followUpTwo", PageMarkup.day(followUps.get(1)));
-        variables.put("followUpThree", PageMarkup.day(followUps.get(2)));
+        variables.put("today", PageMarkup.day(today(zone)));
         variables.put("moved", PageMarkup.text(answers.text("migrationName")));
         variables.put("route", PageMarkup.text(route(answers, locale)));
         variables.put("window", window(answers));

@@ -5,6 +5,7 @@ import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.quality.QualitySettings;
+import dev.hindsight.review.ReviewSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.status.StatusSettings;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class DeclaredSettings {
                         FindingSettings.all(),
                         QualitySettings.all(),
                         CheckSettings.all(),
+                        ReviewSettings.all(),
                         ApprovalSettings.all(),
                         StatusSettings.all())
                 .<Setting<?>>flatMap(List::stream)

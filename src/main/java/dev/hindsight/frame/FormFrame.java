@@ -30,12 +30,15 @@ public final class FormFrame {
     /**
      * The person who may use the page and what it is about; where it is empty, the response is complete. Nobody keeps what is
      * answered: it holds a proof, and what may have changed when it is asked for again.
+     *
+     * @param kept the parameters besides that of the rights with which somebody comes back after signing in
      */
-    Optional<FormContext> admit(FormRights rights, HttpServletRequest request, HttpServletResponse response)
+    Optional<FormContext> admit(
+            FormRights rights, List<String> kept, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        FormGuard.Verdict verdict = guard.check(rights, request, response);
+        FormGuard.Verdict verdict = guard.check(rights, kept, request, response);
         if (verdict instanceof FormGuard.Admitted admitted) {
             return Optional.of(new FormContext(rights, admitted, messages.current(), request));
         }

@@ -10,6 +10,8 @@ import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -55,11 +57,12 @@ public final class FormGuard {
     /** There is no such thing, or the person may not use it. */
     record NotFound() implements Verdict {}
 
-    Verdict check(FormRights rights, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** @param kept the parameters besides that of the rights with which somebody comes back after signing in */
+    Verdict check(FormRights rights, List<String> kept, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<User> user = users.current();
         if (user.isEmpty()) {
-            URI back = URI.create(request.getRequestURL() + rights.query(rights.asked(request)));
-            response.sendRedirect(login.getLoginUri(back).toString());
+            response.sendRedirect(login.getLoginUri(back(rights, kept, request)).toString());
             return new SentOn();
         }
         Optional<Subject> subject = permitted(rights, request);
@@ -70,6 +73,18 @@ public final class FormGuard {
             return new SentOn();
         }
         return new Admitted(user.get(), subject.get().name(), subject.get().pageId());
+    }
+
+    private static URI back(FormRights rights, List<String> kept, HttpServletRequest request) {
+        StringBuilder back = new StringBuilder(request.getRequestURL()).append(rights.query(rights.asked(request)));
+        for (String name : kept) {
+            String value = request.getParameter(name);
+            if (value != null) {
+                back.append(back.indexOf("?") < 0 ? '?' : '&').append(name).append('=');
+                back.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return URI.create(back.toString());
     }
 
     /** What the page is about, where the current user has the right; empty where there is no such thing. */

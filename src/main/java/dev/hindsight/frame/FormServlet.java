@@ -42,6 +42,11 @@ public abstract class FormServlet extends HttpServlet {
         return rights;
     }
 
+    /** The parameters besides that of the rights by which somebody comes back after signing in. */
+    protected List<String> kept() {
+        return List.of();
+    }
+
     /** A file that the page is asked for in place of its form; empty when it is not. */
     protected Optional<Download> download(FormContext context) {
         return Optional.empty();
@@ -87,7 +92,7 @@ public abstract class FormServlet extends HttpServlet {
 
     /** Where to answer a person who may use the page; where it is empty, the response is complete. */
     private Optional<FormReply> admitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<FormContext> context = frame.admit(rights(request), request, response);
+        Optional<FormContext> context = frame.admit(rights(request), kept(), request, response);
         if (context.isEmpty()) {
             return Optional.empty();
         }

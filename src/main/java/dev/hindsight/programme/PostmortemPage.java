@@ -1,6 +1,7 @@
 package dev.hindsight.programme;
 
 import dev.hindsight.item.ActionItems.LastChange;
+import dev.hindsight.review.Review;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.Progress;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param nextDue the first day on which an open item is, or was, due; empty when there is none, and where that is hidden
  * @param lastActivity when one of them last changed, as far as the reader may see; empty when there is none
  * @param goLive the go-live of what it is about; empty when its author gave none
+ * @param nextReview the next of its reviews; empty when its author gave no go-live, and when all are over
  * @param facilitator user key or user name of who calls its reviews; empty text when its author named nobody
  */
 public record PostmortemPage(
@@ -34,6 +37,7 @@ public record PostmortemPage(
         Optional<LocalDate> nextDue,
         Optional<Instant> lastActivity,
         Optional<LocalDate> goLive,
+        Optional<Review> nextReview,
         String facilitator) {
 
     /** The most overdue items first, then by the next due date (none last), by title, and by id. What is hidden has no part in it. */
@@ -47,9 +51,16 @@ public record PostmortemPage(
         items = List.copyOf(items);
     }
 
-    /** @param changes when these and other items last changed, by uid */
+    /**
+     * @param nextReview gives the next review of a page that was scanned
+     * @param changes when these and other items last changed, by uid
+     */
     static PostmortemPage of(
-            PageOutline page, TrackedPage tracked, List<VisibleItem> items, Map<String, LastChange> changes) {
+            PageOutline page,
+            TrackedPage tracked,
+            List<VisibleItem> items,
+            Map<String, LastChange> changes,
+            Function<TrackedPage, Optional<Review>> nextReview) {
         Optional<Instant> last = items.stream()
                 .flatMap(item -> Stream.ofNullable(changes.get(item.uid()))
                         .flatMap(change -> Stream.concat(
@@ -64,6 +75,7 @@ public record PostmortemPage(
                 nextDue(items),
                 last,
                 tracked.goLive(),
+                nextReview.apply(tracked),
                 tracked.facilitator());
     }
 

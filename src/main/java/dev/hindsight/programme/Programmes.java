@@ -4,6 +4,8 @@ import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ActionItems.LastChange;
+import dev.hindsight.review.Review;
+import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
@@ -47,13 +49,21 @@ public final class Programmes {
     private final ItemViews views;
     private final Pages pages;
     private final Access access;
+    private final Reviews reviews;
 
-    public Programmes(ActionItems items, TrackedPages trackedPages, ItemViews views, Pages pages, Access access) {
+    public Programmes(
+            ActionItems items,
+            TrackedPages trackedPages,
+            ItemViews views,
+            Pages pages,
+            Access access,
+            Reviews reviews) {
         this.items = items;
         this.trackedPages = trackedPages;
         this.views = views;
         this.pages = pages;
         this.access = access;
+        this.reviews = reviews;
     }
 
     /**
@@ -130,11 +140,27 @@ public final class Programmes {
                 .filter(ItemFilter.ALL::admits)
                 .collect(Collectors.groupingBy(item -> item.location().pageId()));
         Map<String, LastChange> changes = items.lastChanges(ids);
+        Map<String, List<Integer>> reviewDays = new HashMap<>();
         return Programme.of(viewable.stream()
                 .filter(page -> seen.containsKey(page.id()) || isLabeled(page.id()))
                 .flatMap(page -> Stream.ofNullable(known.get(page.id()))
-                        .map(own -> PostmortemPage.of(page, own, seen.getOrDefault(page.id(), List.of()), changes)))
+                        .map(own -> PostmortemPage.of(
+                                page,
+                                own,
+                                seen.getOrDefault(page.id(), List.of()),
+                                changes,
+                                scanned -> nextReview(scanned, reviewDays))))
                 .toList());
+    }
+
+    /** @param ofSpaces after how many days there are reviews in spaces, as far as it was asked for, by key */
+    private Optional<Review> nextReview(TrackedPage page, Map<String, List<Integer>> ofSpaces) {
+        return page.goLive()
+                .flatMap(start -> reviews.next(
+                        start,
+                        page.reviewDays().isEmpty()
+                                ? ofSpaces.computeIfAbsent(page.spaceKey(), reviews::daysIn)
+                                : page.reviewDays()));
     }
 
     private boolean isLabeled(long pageId) {

@@ -104,13 +104,9 @@ final class ScanPage {
         return true;
     }
 
-    /** The first plan on the page counts; without one, nobody and no day is planned. */
+    /** Without a plan on the page, nobody and no day is planned. */
     private static ReviewPlan reviews(List<MacroBlock> blocks) {
-        return ReviewPlan.of(blocks.stream()
-                .filter(block -> block.name().equals(ReviewPlan.MACRO))
-                .findFirst()
-                .map(MacroBlock::parameters)
-                .orElse(Map.of()));
+        return ReviewPlan.first(blocks).orElseGet(() -> ReviewPlan.of(Map.of()));
     }
 
     /** What is stored stays as it is: broken markup says nothing about what the author meant. */

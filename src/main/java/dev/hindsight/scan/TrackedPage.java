@@ -3,6 +3,7 @@ package dev.hindsight.scan;
 import dev.hindsight.review.ReviewPlan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param problem why its present version could not be read; empty when it was
  * @param facilitator user key or user name of who calls its reviews; empty text when its author named nobody
  * @param goLive the go-live of what it is about; empty when its author gave none
+ * @param reviewDays after how many days it is reviewed, in rising order; none when its author gave none
  */
 public record TrackedPage(
         long pageId,
@@ -29,7 +31,12 @@ public record TrackedPage(
         Instant readAt,
         Optional<ScanProblem> problem,
         String facilitator,
-        Optional<LocalDate> goLive) {
+        Optional<LocalDate> goLive,
+        List<Integer> reviewDays) {
+
+    public TrackedPage {
+        reviewDays = List.copyOf(reviewDays);
+    }
 
     /** What can become of a page. */
     public enum PageStatus {
@@ -71,7 +78,18 @@ public record TrackedPage(
             boolean restricted,
             Instant readAt,
             Optional<ScanProblem> problem) {
-        this(pageId, spaceKey, version, publisher, status, restricted, readAt, problem, "", Optional.empty());
+        this(
+                pageId,
+                spaceKey,
+                version,
+                publisher,
+                status,
+                restricted,
+                readAt,
+                problem,
+                "",
+                Optional.empty(),
+                List.of());
     }
 
     /** A page of which nothing was read yet. */
@@ -113,7 +131,8 @@ public record TrackedPage(
 
     private TrackedPage changed(
             String space, PageStatus now, boolean nowRestricted, Instant at, Optional<ScanProblem> found) {
-        return new TrackedPage(pageId, space, version, publisher, now, nowRestricted, at, found, facilitator, goLive);
+        return new TrackedPage(
+                pageId, space, version, publisher, now, nowRestricted, at, found, facilitator, goLive, reviewDays);
     }
 
     /** The page with what its author planned of its reviews. */
@@ -128,6 +147,7 @@ public record TrackedPage(
                 readAt,
                 problem,
                 plan.facilitator(),
-                plan.from());
+                plan.from(),
+                plan.days());
     }
 }

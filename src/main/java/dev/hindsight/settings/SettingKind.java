@@ -17,10 +17,15 @@ public sealed interface SettingKind {
     boolean admits(String text);
 
     /** One line of text. */
-    record Text(Pattern allowed) implements SettingKind {
+    record Text(Predicate<String> allowed) implements SettingKind {
+
+        public Text(Pattern allowed) {
+            this(allowed.asMatchPredicate());
+        }
+
         @Override
         public boolean admits(String text) {
-            return allowed.matcher(text).matches();
+            return allowed.test(text);
         }
     }
 

@@ -16,6 +16,14 @@ public interface Pages {
         return find(pageId).filter(WikiPage::restricted).isPresent();
     }
 
+    /**
+     * How a current page began. The wiki tells no first publication, so this is when the page itself was created: a page that was
+     * long a draft may have been published later. Nothing is known where there is no such page, or it is in the trash.
+     */
+    default PageCreation creation(long pageId) {
+        return PageCreation.UNKNOWN;
+    }
+
     /** Whether a current page of a space has a title, without regard to case; false when there is no such space. */
     boolean isTitled(String spaceKey, String title);
 

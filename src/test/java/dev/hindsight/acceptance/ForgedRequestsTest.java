@@ -46,10 +46,11 @@ public class ForgedRequestsTest {
         secret = PRODUCTS.jiraAdmin().create("SEC", "Leaked keys");
         page = new Wiki(author.client().as("erin:erin"), "ENG")
                 .publish(FindingMarkup.titled("Rotate the keys")
-                        .owner(PRODUCTS.ownerInWiki().ownUserKey())
-                        .with("due", "2099-12-31")
-                        .with("issue", secret)
-                        .storage());
+                                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                                .with("due", "2099-12-31")
+                                .with("issue", secret)
+                                .storage()
+                        + "<ac:structured-macro ac:name=\"postmortem-reviews\"/>");
         Await.until("refused", PRODUCTS.patience(), this::state, "refused"::equals);
         for (String line : Files.readAllLines(Path.of("docs", "security.md"))) {
             Matcher row = ROW.matcher(line);

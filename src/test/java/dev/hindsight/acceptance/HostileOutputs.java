@@ -58,11 +58,6 @@ final class HostileOutputs {
         }
         outputs.add(
                 output("tables told nonsense", pages -> List.of(view(pages, pages.views(), "")), "postmortem-status"));
-        outputs.add(output(
-                "reviews",
-                pages -> List.of(view(pages, pages.reviews(), "")),
-                "postmortem-reviews",
-                "review/reviews.vm"));
         outputs.add(output("copies", pages -> List.of(view(pages, pages.copies(), "")), "postmortem-finding"));
         outputs.add(output("an old version", HostileOutputs::old, "postmortem-finding"));
         outputs.add(output(
@@ -110,6 +105,7 @@ final class HostileOutputs {
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
         outputs.addAll(HostileHistory.outputs());
+        outputs.addAll(HostileReviews.outputs());
         outputs.addAll(HostileScopes.outputs());
         outputs.add(output(
                 "what comes of a page, as JSON",

@@ -47,8 +47,11 @@ public class ScopesTest {
         assertFalse(ids(own).contains(elsewhere.id()));
         Element card = section.expectFirst("article[data-page-id=" + seen.id() + "]");
         assertTrue(card.text(), card.text().contains("0 of 2 done"));
-        assertTrue(card.text(), card.text().contains("Go-live 3 Nov 2026 Facilitator: Bob"));
-        assertEquals("2026-11-03", card.select("time").get(0).attr("datetime"));
+        assertTrue(card.text(), card.text().contains("Go-live 3 Nov 2098 Next review 3 Dec 2098 Facilitator: Bob"));
+        assertEquals(
+                List.of("2098-11-03", "2098-12-03"),
+                card.select("time").eachAttr("datetime").subList(0, 2));
+        assertEquals(List.of("2098-12-03"), own.findValuesAsText("nextReview"));
 
         JsonNode ofBob = progress(bob, index, "space");
         assertFalse(ids(ofBob).contains(secret.id()));
@@ -183,7 +186,7 @@ public class ScopesTest {
     private static String reviews() {
         return "<ac:structured-macro ac:name=\"postmortem-reviews\"><ac:parameter ac:name=\"facilitator\">"
                 + "<ri:user ri:userkey=\"" + PRODUCTS.ownerInWiki().ownUserKey() + "\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"from\">2026-11-03</ac:parameter></ac:structured-macro>";
+                + "<ac:parameter ac:name=\"from\">2098-11-03</ac:parameter></ac:structured-macro>";
     }
 
     private static String finding() {

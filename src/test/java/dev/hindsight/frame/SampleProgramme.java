@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Further pages of a scenery, which were scanned. */
@@ -36,7 +37,8 @@ public final class SampleProgramme {
                 scenery.clock.instant(),
                 Optional.empty(),
                 facilitator,
-                Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
+                Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                List.of()));
         return this;
     }
 

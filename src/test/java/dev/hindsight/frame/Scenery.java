@@ -17,6 +17,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.programme.Programmes;
+import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
@@ -77,6 +78,7 @@ public final class Scenery {
     public final PortCalls calls = new PortCalls();
     private final SiteOfTest site = new SiteOfTest();
     public final MacroFrame macros;
+    public final Reviews reviews;
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
     private final IssueResource issueResource;
@@ -142,16 +144,13 @@ public final class Scenery {
         ReaderMessages messages = users.messages(() -> locale, () -> zone);
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);
-        Programmes programmes = new Programmes(items, trackedPages, views, read, rights);
+        reviews = new Reviews(read, settings, new Installation(settings, site), site, clock);
+        Programmes programmes = new Programmes(items, trackedPages, views, read, rights, reviews);
         statusMacro = new StatusMacro(macros, read, programmes);
         pageResource = new PageResource(rights, views, programmes, scanner, responses);
         issueResource = new IssueResource(rights, views, read, responses);
         exports = new ExportResource(
                 rights, new ExportedItems(stored.cursor(), views, rights, read), messages, responses);
-        begin();
-    }
-
-    private void begin() {
         site.moveTo("https://wiki.example.org");
         pages.moveTo(site.baseUrl().toString());
         pages.store(PageBuilder.page(PAGE).version(VERSION).build());

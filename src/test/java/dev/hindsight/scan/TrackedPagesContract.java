@@ -26,7 +26,8 @@ public abstract class TrackedPagesContract {
     @Test
     public void keepsWhatWasPlannedOfItsReviews() {
         TrackedPage planned = page(1, PageStatus.CURRENT, NOON)
-                .withReviews(ReviewPlan.of(Map.of("facilitator", "key-alice", "from", "2026-11-03")));
+                .withReviews(
+                        ReviewPlan.of(Map.of("facilitator", "key-alice", "from", "2026-11-03", "days", "7, 3650")));
 
         pages().store(planned);
         assertEquals(Optional.of(planned), pages().find(1));

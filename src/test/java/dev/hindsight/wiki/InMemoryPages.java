@@ -15,6 +15,7 @@ public final class InMemoryPages implements Pages {
 
     private final Map<Long, WikiPage> pages = new LinkedHashMap<>();
     private final Map<Long, List<Long>> children = new LinkedHashMap<>();
+    private final Map<Long, PageCreation> creations = new LinkedHashMap<>();
     private String base = "http://wiki.example";
 
     /** Stores a page as its current version, whatever was there. */
@@ -24,6 +25,19 @@ public final class InMemoryPages implements Pages {
 
     public synchronized void remove(long pageId) {
         pages.remove(pageId);
+    }
+
+    /** Who created a page, and when. */
+    public synchronized void created(long pageId, PageCreation creation) {
+        creations.put(pageId, creation);
+    }
+
+    @Override
+    public synchronized PageCreation creation(long pageId) {
+        return Optional.ofNullable(pages.get(pageId))
+                .filter(page -> !page.trashed())
+                .map(page -> creations.getOrDefault(pageId, PageCreation.UNKNOWN))
+                .orElse(PageCreation.UNKNOWN);
     }
 
     /** Puts a page below another. */

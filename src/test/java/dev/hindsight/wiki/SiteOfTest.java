@@ -5,10 +5,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** A wiki in English and in UTC, whose address a test can change. */
+/** A wiki in English and in UTC, whose address and zone a test can change. */
 public final class SiteOfTest implements Site {
 
+    private ZoneId zone = ZoneOffset.UTC;
     private URI baseUrl = URI.create("http://wiki.example");
+
+    public void moveTo(ZoneId other) {
+        zone = other;
+    }
 
     public void moveTo(String address) {
         baseUrl = URI.create(address);
@@ -21,7 +26,7 @@ public final class SiteOfTest implements Site {
 
     @Override
     public ZoneId zone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

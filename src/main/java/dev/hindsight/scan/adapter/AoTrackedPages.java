@@ -3,6 +3,7 @@ package dev.hindsight.scan.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import dev.hindsight.review.ReviewDays;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPage;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,8 @@ public final class AoTrackedPages implements TrackedPages {
             row.setRestricted(page.restricted());
             row.setFacilitator(Columns.ofText(page.facilitator(), LIMIT));
             row.setGoLive(page.goLive().map(LocalDate::toString).orElse(null));
+            row.setReviewDays(Columns.ofText(
+                    page.reviewDays().stream().map(String::valueOf).collect(Collectors.joining(","))));
             row.setReadAt(page.readAt().toEpochMilli());
             setProblem(row, page.problem());
             row.save();
@@ -135,7 +139,8 @@ public final class AoTrackedPages implements TrackedPages {
                         Instant.ofEpochMilli(row.getReadAt()),
                         problem(row),
                         Columns.text(row.getFacilitator()),
-                        Columns.day(row.getGoLive())));
+                        Columns.day(row.getGoLive()),
+                        ReviewDays.in(Columns.text(row.getReviewDays())).orElse(List.of())));
     }
 
     /** A problem that a newer release has found counts as a failure, which is tried again. */

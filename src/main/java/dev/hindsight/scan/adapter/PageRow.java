@@ -52,6 +52,12 @@ public interface PageRow extends Entity {
 
     void setGoLive(@Nullable String goLive);
 
+    /** Numbers with commas between them; null when its author gave none. */
+    @Nullable
+    String getReviewDays();
+
+    void setReviewDays(@Nullable String reviewDays);
+
     @Indexed
     long getReadAt();
 

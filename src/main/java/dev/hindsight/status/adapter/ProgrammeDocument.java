@@ -3,6 +3,7 @@ package dev.hindsight.status.adapter;
 import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.programme.PostmortemPage;
 import dev.hindsight.programme.Programme;
+import dev.hindsight.review.Review;
 import dev.hindsight.wiki.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class ProgrammeDocument {
         page.nextDue().map(LocalDate::toString).ifPresent(day -> values.put("nextDue", day));
         page.lastActivity().map(Instant::toString).ifPresent(at -> values.put("lastActivity", at));
         page.goLive().map(LocalDate::toString).ifPresent(day -> values.put("goLive", day));
+        page.nextReview().map(Review::day).map(LocalDate::toString).ifPresent(day -> values.put("nextReview", day));
         if (!page.facilitator().isEmpty()) {
             values.put("facilitator", messages.userName(page.facilitator()));
         }

@@ -9,6 +9,7 @@ import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.programme.PostmortemPage;
 import dev.hindsight.programme.Programme;
 import dev.hindsight.programme.Programmes;
+import dev.hindsight.review.Review;
 import dev.hindsight.status.Progress;
 import dev.hindsight.status.ProgressMessages;
 import dev.hindsight.status.RenderContext;
@@ -163,6 +164,8 @@ final class ScopeModel {
                 .withModel("activity", page.lastActivity().map(this::activity))
                 .with("goLiveLabel", messages.text("status.scope.go-live"))
                 .withModel("goLive", page.goLive().map(context::day))
+                .with("reviewLabel", messages.text("status.scope.review"))
+                .withModel("review", page.nextReview().map(Review::day).map(context::day))
                 .with("facilitator", facilitator(page).map(messages::user))
                 .with(
                         "facilitatorText",

@@ -6,6 +6,7 @@ import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
+import dev.hindsight.wiki.PageCreation;
 import dev.hindsight.wiki.PageOutline;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
@@ -14,11 +15,13 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Confluence's pages. Reads in a transaction, since bodies and labels are loaded lazily. */
 public final class ConfluencePages implements Pages {
@@ -53,6 +56,31 @@ public final class ConfluencePages implements Pages {
         return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
                 .filter(this::restricted)
                 .isPresent());
+    }
+
+    @Override
+    public PageCreation creation(long pageId) {
+        return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
+                .filter(Page::isCurrent)
+                .map(page -> new PageCreation(
+                        creator(page), Optional.ofNullable(created(page)).map(Date::toInstant)))
+                .orElse(PageCreation.UNKNOWN));
+    }
+
+    private static String creator(Page page) {
+        try {
+            return key(page.getCreator());
+        } catch (LinkageError thisVersionHasNone) {
+            return "";
+        }
+    }
+
+    private static @Nullable Date created(Page page) {
+        try {
+            return page.getCreationDate();
+        } catch (LinkageError thisVersionHasNone) {
+            return null;
+        }
     }
 
     @Override
@@ -103,7 +131,7 @@ public final class ConfluencePages implements Pages {
                 page.getId(),
                 page.getSpaceKey(),
                 page.getVersion(),
-                publisher(page),
+                key(page.getLastModifier()),
                 page.getTitle(),
                 page.getBodyAsString(),
                 page.getLabels().stream().map(Label::getName).collect(Collectors.toSet()),
@@ -117,8 +145,7 @@ public final class ConfluencePages implements Pages {
                 .anyMatch(allowed -> !allowed.isEmpty());
     }
 
-    private static String publisher(Page page) {
-        ConfluenceUser user = page.getLastModifier();
+    private static String key(@Nullable ConfluenceUser user) {
         return user == null ? "" : user.getKey().getStringValue();
     }
 }

@@ -2,6 +2,7 @@ package com.atlassian.confluence.core;
 
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.Date;
 import java.util.List;
 
 /** Anything with a body: a page, a blog post, a comment, a template. */
@@ -35,6 +36,14 @@ public abstract class ContentEntityObject {
     }
 
     public boolean isCurrent() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public ConfluenceUser getCreator() {
+        throw new IllegalStateException("declared, not implemented");
+    }
+
+    public Date getCreationDate() {
         throw new IllegalStateException("declared, not implemented");
     }
 

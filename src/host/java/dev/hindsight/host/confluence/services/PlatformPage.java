@@ -6,6 +6,7 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import dev.hindsight.host.confluence.content.PageStatus;
 import dev.hindsight.host.confluence.content.StoredPage;
 import dev.hindsight.host.server.People;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ public final class PlatformPage extends Page {
     @Override
     public boolean isCurrent() {
         return page.status() == PageStatus.CURRENT || page.isOld();
+    }
+
+    @Override
+    public @Nullable ConfluenceUser getCreator() {
+        return People.withConfluenceKey(page.creator()).map(PlatformUser::new).orElse(null);
+    }
+
+    /** Of the page, also for an old version. */
+    @Override
+    public Date getCreationDate() {
+        return Date.from(page.created());
     }
 
     @Override
