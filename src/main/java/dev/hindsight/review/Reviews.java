@@ -77,7 +77,8 @@ public final class Reviews {
 
     /**
      * A review as an entry for a calendar, from the text of its page as it is now. Who asks must have been let view the page. Empty
-     * when there is no such page, and when its plan has no such review.
+     * when there is no such page, and when its plan has no such review. Nothing is stored, but for the installation's UUID where
+     * nothing else has asked for it yet.
      *
      * @param after after how many days the review is
      */

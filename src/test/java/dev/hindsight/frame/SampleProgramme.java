@@ -1,9 +1,11 @@
 package dev.hindsight.frame;
 
 import dev.hindsight.scan.TrackedPage;
+import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Further pages of a scenery, which were scanned. */
@@ -39,6 +41,30 @@ public final class SampleProgramme {
                 facilitator,
                 Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse),
                 List.of()));
+        return this;
+    }
+
+    /** Administrators have set something for a space. */
+    public SampleProgramme set(String spaceKey, Setting<?> setting, String text) {
+        scenery.settings.store(Optional.of(spaceKey), Map.of(setting, text));
+        return this;
+    }
+
+    /** A page that was scanned is reviewed after some days of its own. */
+    public SampleProgramme reviewed(long id, Integer... days) {
+        TrackedPage known = scenery.trackedPages.find(id).orElseThrow();
+        scenery.trackedPages.store(new TrackedPage(
+                id,
+                known.spaceKey(),
+                known.version(),
+                known.publisher(),
+                known.status(),
+                known.restricted(),
+                known.readAt(),
+                known.problem(),
+                known.facilitator(),
+                known.goLive(),
+                List.of(days)));
         return this;
     }
 

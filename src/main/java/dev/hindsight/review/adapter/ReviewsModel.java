@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the template of the reviews shows. */
 final class ReviewsModel {
@@ -39,9 +40,7 @@ final class ReviewsModel {
         boolean linked = counts && !all.isEmpty() && isReadNow();
         TemplateModel values = new TemplateModel()
                 .with("label", messages.text("review.label"))
-                .withTexts(
-                        "complaints",
-                        plan.unreadable().stream().map(this::complaint).toList())
+                .withTexts("complaints", complaints(plan, counts))
                 .with("facilitatorLabel", messages.text("review.facilitator"))
                 .with(
                         "facilitator",
@@ -61,16 +60,14 @@ final class ReviewsModel {
                 .mark("copy", rendered.isCopy())
                 .mark("linked", linked);
         if (!all.isEmpty()) {
-            Optional<Review> next = schedule.next(context.page().today());
+            Optional<Review> next = counts ? schedule.next(context.page().today()) : Optional.empty();
             values.with(
                     "reviews",
                     all.stream()
                             .map(review -> row(review, linked).mark("next", isNext(review, next)))
                             .toList());
         }
-        if (!counts) {
-            values.with("note", messages.text("review.other-plan"));
-        } else if (linked) {
+        if (linked) {
             values.with("note", messages.text("review.calendar.note"));
         }
         return values;
@@ -118,6 +115,12 @@ final class ReviewsModel {
 
     private static String joined(List<Integer> days) {
         return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private List<String> complaints(ReviewPlan plan, boolean counts) {
+        Stream<String> other = counts ? Stream.empty() : Stream.of(messages.text("review.other-plan"));
+        return Stream.concat(other, plan.unreadable().stream().map(this::complaint))
+                .toList();
     }
 
     private String complaint(ReviewPlan.Unreadable found) {

@@ -11,6 +11,7 @@ import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.SampleProgramme;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.review.ReviewSettings;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.PageBuilder;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.ws.rs.core.Response;
+import org.jsoup.Jsoup;
 import org.junit.Test;
 
 /** How far the postmortems below a page, of a space and of the site have come, as one reader sees it. */
@@ -58,6 +60,29 @@ public class ScopeMacroTest {
         String limited = scenery.status(Map.of("scope", "space", "limit", "1"));
         assertEquals(List.of("203"), pages(limited));
         assertTrue(limited, limited.contains("<p class=\"postmortem-more\">and 1 more</p>"));
+    }
+
+    /** It is 2026-11-22. */
+    @Test
+    public void theNextReviewFollowsThePageThenTheSpaceThenTheSite() {
+        programme
+                .page(PageBuilder.page(201).titled("A"), "", "2026-11-01")
+                .page(PageBuilder.page(202).titled("B"), "", "2026-11-01")
+                .page(PageBuilder.page(203).titled("C").inSpace("ENG"), "", "2026-11-01")
+                .page(PageBuilder.page(204).titled("D"), "", "2026-11-01")
+                .page(PageBuilder.page(205).titled("E"), "", "")
+                .reviewed(202, 7, 21, 30)
+                .reviewed(204, 7, 20)
+                .set("ENG", ReviewSettings.DAYS, "45");
+        List.of(201, 202, 203, 204, 205)
+                .forEach(page ->
+                        scenery.holding(SampleItem.tracked().uid("of" + page).onPage(page)));
+
+        String html = scenery.status(Map.of("scope", "site"));
+
+        assertEquals(
+                List.of("2026-12-01", "2026-11-22", "2026-12-16"),
+                Jsoup.parse(html).select("li:contains(Next review) time").eachAttr("datetime"));
     }
 
     @Test
