@@ -65,6 +65,11 @@ record EditorForm(Client client, String path) {
         return client.form(path, pressed(asked, name).orElseThrow(), cookie(asked));
     }
 
+    /** The same with what was filled in. */
+    Client.Answer fill(Client.Answer asked, String name, String encoded) {
+        return client.form(path, pressed(asked, name).orElseThrow() + "&" + encoded, cookie(asked));
+    }
+
     /** What a form sends when its first button is pressed whose name begins so; empty when there is none. */
     private static Optional<String> pressed(Client.Answer asked, String name) {
         Matcher form = FORM.matcher(asked.text());
