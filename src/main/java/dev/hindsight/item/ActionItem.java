@@ -4,12 +4,14 @@ import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A finding that is followed up: what the page says, where its block stands, which issue it is bound to, and what is to
@@ -80,13 +82,19 @@ public record ActionItem(
 
     /**
      * The follow-up of an item that did not work: an item without a block, which stands where that one's block stands. Nothing is
-     * known yet of what is to be done for it.
+     * known yet of what is to be done for it. There is one for each closing of an issue, since its uid follows from that.
      */
-    public static ActionItem following(String uid, ActionItem followed, Finding finding) {
-        return ofBlock(uid, followed.location().withoutBlock(), finding)
+    public static ActionItem following(ActionItem followed, Finding finding) {
+        return ofBlock(followUpUid(followed.uid, followed.closing), followed.location().withoutBlock(), finding)
                 .changed()
                 .follows(Optional.of(followed.uid))
                 .build();
+    }
+
+    /** The uid of the follow-up of an item, once there is one. */
+    public static String followUpUid(String followed, Optional<Closing> closing) {
+        String of = "follow-up " + followed + closing.map(last -> " " + last.at()).orElse("");
+        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private ActionItemBuilder changed() {

@@ -11,11 +11,9 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.Orders;
 import dev.hindsight.scan.ItemRules;
 import dev.hindsight.sync.CurrentPages.CurrentPage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -116,18 +114,14 @@ final class EditorDecisions {
     }
 
     /**
-     * A follow-up of an item that did not work. There is one for each closing of its issue: its uid follows from those.
+     * A follow-up of an item that did not work, see {@link ActionItem#following}.
      *
      * @param finding what is to be done now
      * @param person user key of who asks for it, with whose rights its issue is created
      * @return adds it, and says whether it was not there already
      */
     BooleanSupplier followUp(ActionItem followed, Finding finding, String person) {
-        String closing = followed.closing().map(last -> last.at().toString()).orElse("");
-        String uid = UUID.nameUUIDFromBytes(
-                        ("follow-up " + followed.uid() + " " + closing).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        ActionItem plain = ActionItem.following(uid, followed, finding);
+        ActionItem plain = ActionItem.following(followed, finding);
         ActionItem ordered = ordering(plain, person);
         CurrentPages current = pages.apply(actors.get());
         ActionItem item = current.of(followed)

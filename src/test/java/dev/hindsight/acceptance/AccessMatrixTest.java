@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Before;
@@ -58,7 +59,7 @@ public class AccessMatrixTest {
                 rows.add(new Row(row.group(1), row.group(2), statuses));
             }
         }
-        places = Map.of(
+        places = new TreeMap<>(Map.of(
                 "{open}",
                 restricted("update"),
                 "{hidden}",
@@ -70,7 +71,10 @@ public class AccessMatrixTest {
                 "{no-space}",
                 "XYZ",
                 "{link}",
-                "x");
+                "x"));
+        places.put("{done}", done("update"));
+        places.put("{hidden-done}", done("read"));
+        places.put("{no-finding}", "00000000-0000-0000-0000-000000000000");
     }
 
     @Test
@@ -175,6 +179,26 @@ public class AccessMatrixTest {
     private String restricted(String operation) {
         PublishedPage page =
                 author.publish("<p>Nothing to find.</p><ac:structured-macro ac:name=\"postmortem-reviews\"/>");
+        restrict(page, operation);
+        return page.id();
+    }
+
+    /** A finding that is done, on such a page. */
+    private String done(String operation) {
+        PublishedPage page = author.publish(FindingMarkup.titled("Done " + UUID.randomUUID())
+                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                .with("due", "2099-12-31")
+                .with("success", "None")
+                .storage());
+        String key = PRODUCTS.tracked(author, page).get("issue-key");
+        PRODUCTS.owner().transition(key, "Done");
+        FindingFacts checked = PRODUCTS.awaitRounds(
+                "done", () -> author.findings(page).get(0), facts -> !facts.get("check").isEmpty());
+        restrict(page, operation);
+        return checked.get("finding");
+    }
+
+    private void restrict(PublishedPage page, String operation) {
         List<Map<String, String>> editors =
                 List.of(Map.of("type", "known", "username", "alice"), Map.of("type", "known", "username", "carol"));
         author.client()
@@ -183,6 +207,5 @@ public class AccessMatrixTest {
                         List.of(Map.of(
                                 "operation", operation, "restrictions", Map.of("user", editors, "group", List.of()))))
                 .expect(200);
-        return page.id();
     }
 }

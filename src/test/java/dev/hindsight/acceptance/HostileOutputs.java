@@ -104,6 +104,7 @@ final class HostileOutputs {
         outputs.addAll(site("settings", "settings", "settings/checks.vm"));
         outputs.addAll(site("space-settings", "space-settings?space="));
         outputs.addAll(site("health", "health", "health/health.vm"));
+        outputs.addAll(HostileChecks.outputs());
         outputs.addAll(HostileHistory.outputs());
         outputs.addAll(HostileReviews.outputs());
         outputs.addAll(HostileScopes.outputs());

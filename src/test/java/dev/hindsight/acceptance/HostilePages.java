@@ -46,6 +46,7 @@ final class HostilePages {
     private final PublishedPage copies;
     private final PublishedPage restricted;
     private final HostileEdits edits;
+    private final HostileChecks checks;
     private final List<PublishedPage> refused = new ArrayList<>();
 
     /** Publishes everything, and waits for what becomes of it. */
@@ -72,6 +73,7 @@ final class HostilePages {
                 "Copies " + title(4), each(this::strict) + status(Map.of()) + status(Map.of("scope", "space")));
         tracked = conflict(first);
         edits = new HostileEdits(wiki, texts, title(6));
+        checks = new HostileChecks(site, wiki, storable(String.join(" ", texts)));
         await("copied", copies, items -> items.size() == texts.size());
         await("asked", restricted, items -> items.size() == texts.size());
     }
@@ -104,6 +106,11 @@ final class HostilePages {
     /** What was entered into the form and dropped by a later version. */
     HostileEdits edits() {
         return edits;
+    }
+
+    /** What was answered of a finding that is done. */
+    HostileChecks checks() {
+        return checks;
     }
 
     /** The pages with a finding for each text that Jira has refused, in which the titles hold all texts. */

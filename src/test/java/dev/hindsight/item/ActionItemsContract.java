@@ -46,7 +46,7 @@ public abstract class ActionItemsContract {
     @Test
     public void findsWhatFollowsItems() {
         ActionItem first = waiting("first");
-        ActionItem next = ActionItem.following("next", first, first.finding());
+        ActionItem next = ActionItem.following(first, first.finding());
         items().add(List.of(first, next, waiting("other")));
 
         assertEquals(List.of(next), items().followUps(List.of("first", "other")));

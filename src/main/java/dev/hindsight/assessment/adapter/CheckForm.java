@@ -86,8 +86,12 @@ final class CheckForm {
                         .atMost(LONGEST_NOTE))
                 .field(new FormField(UNTIL, messages.text("check.until"), () -> FormControl.date(""))
                         .help(messages.text("check.until.help"))
-                        .check(entered -> untilProblem()))
-                .field(new FormField(FOLLOW_UP, messages.text("check.follow-up"), this::followUpBox)
+                        .check(entered -> untilProblem()));
+    }
+
+    /** What is asked of a follow-up, which is created where the tick stays and the answer says that something is left to do. */
+    void addFollowUpTo(FormPage page) {
+        page.field(new FormField(FOLLOW_UP, messages.text("check.follow-up"), this::followUpBox)
                         .section(messages.text("check.follow-up.section"))
                         .help(messages.text("check.follow-up.help"))
                         .check(entered -> otherProblem()))

@@ -6,6 +6,7 @@ import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import java.util.List;
@@ -16,10 +17,13 @@ final class CheckModel {
 
     private final Messages messages;
     private final VisibleItem item;
+    private final Optional<VisibleItem> followUp;
 
-    CheckModel(FormContext context, VisibleItem item) {
+    /** @param followUp what follows the item already; empty where nothing does */
+    CheckModel(FormContext context, VisibleItem item, Optional<VisibleItem> followUp) {
         this.messages = context.messages();
         this.item = item;
+        this.followUp = followUp;
     }
 
     TemplateModel values() {
@@ -39,7 +43,16 @@ final class CheckModel {
                 .with(
                         "answersTitle",
                         Optional.of(messages.text("check.answers")).filter(text -> !answers.isEmpty()))
-                .with("answers", answers);
+                .with("answers", answers)
+                .withModel("followUp", followUp.map(this::followUp));
+    }
+
+    private TemplateModel followUp(VisibleItem next) {
+        return new TemplateModel()
+                .with("label", messages.text("check.follow-up.label"))
+                .with("key", next.issueKey())
+                .with("address", next.issueAddress())
+                .with("title", ItemMessages.title(messages, next.finding()));
     }
 
     private String done(String day) {

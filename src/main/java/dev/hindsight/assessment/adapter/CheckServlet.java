@@ -13,6 +13,7 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
@@ -52,14 +53,21 @@ public final class CheckServlet extends FormServlet {
     protected Optional<FormPage> page(FormContext context) {
         // What was entered is not lost when the issue was reopened meanwhile
         boolean entered = !context.input().values().isEmpty();
-        return views.ofPage(context.pageId()).stream()
+        List<VisibleItem> ofPage = views.ofPage(context.pageId());
+        return ofPage.stream()
                 .filter(item -> item.uid().equals(context.finding()))
                 .filter(item -> item.effect().check().isPresent() || (entered && !item.isIssueHidden()))
                 .findFirst()
-                .map(item -> page(context, item));
+                .map(item -> page(context, item, followUp(item, ofPage)));
     }
 
-    private FormPage page(FormContext context, VisibleItem item) {
+    /** What follows the item already, since it was last closed. */
+    private static Optional<VisibleItem> followUp(VisibleItem item, List<VisibleItem> ofPage) {
+        String uid = ActionItem.followUpUid(item.uid(), item.effect().closing());
+        return ofPage.stream().filter(next -> next.uid().equals(uid)).findFirst();
+    }
+
+    private FormPage page(FormContext context, VisibleItem item, Optional<VisibleItem> followUp) {
         EffectiveSettings ofSpace = settings.ofSpace(item.location().spaceKey());
         LocalDate today = views.today();
         CheckForm form = new CheckForm(
@@ -73,7 +81,8 @@ public final class CheckServlet extends FormServlet {
         Effect effect = item.effect();
         FormPage page = new FormPage(
                         "check", context.text("check.title", ItemMessages.title(context.messages(), item.finding())))
-                .inForm("assessment/check.vm", () -> new CheckModel(context, item).values())
+                .resource("dev.hindsight:form-resources")
+                .inForm("assessment/check.vm", () -> new CheckModel(context, item, followUp).values())
                 .hidden(
                         CLOSED,
                         effect.closing().map(closing -> closing.at().toString()).orElse(""))
@@ -82,6 +91,9 @@ public final class CheckServlet extends FormServlet {
                 .notices(() -> own ? List.of(ownersNotice(context, allowed)) : List.of());
         if (allowed) {
             form.addTo(page);
+            if (followUp.isEmpty()) {
+                form.addFollowUpTo(page);
+            }
         }
         return page.button(
                 new FormButton("answer", context.text("check.record"), input -> record(context, item, form, own))

@@ -181,6 +181,17 @@ public class CheckServletTest {
     }
 
     @Test
+    public void showsTheFollowUpThatThereIsAndOffersNoOther() {
+        answer("mallory", "answer", "no", "follow-up", "yes", "title", "Again", "owner", "bob", "due", "2027-01-31");
+
+        Document form = Jsoup.parse(as("carol").get("finding", "uid-1").html());
+
+        assertEquals("Follow-up: Again", form.expectFirst("[data-follow-up]").text());
+        assertEquals(0, form.select("[name=follow-up]").size());
+        assertEquals(4, form.select("[name=answer]").size());
+    }
+
+    @Test
     public void saysWhatAFollowUpLacks() {
         FormBrowser.Answer reply =
                 answer("mallory", "answer", "no", "follow-up", "yes", "title", "", "owner", "nobody", "due", "soon");
@@ -237,7 +248,7 @@ public class CheckServletTest {
 
     @Test
     public void isNotThereForWhoMayNotSeeThePageOrTheIssueAndWhileThereIsNothingToCheck() {
-        assertEquals(404, as("carol").get("finding", "uid-1").status());
+        assertEquals(404, as("root").get("finding", "uid-1").status());
         assertEquals(404, as("mallory").get("finding", "nothing").status());
         assertEquals(404, as("mallory").get().status());
         close(SampleItem.tracked().with(FindingField.SUCCESS, "None"));
@@ -254,7 +265,7 @@ public class CheckServletTest {
 
     private FormBrowser as(String person) {
         AnswerCheck answers = new AnswerCheck(roots.items, roots.assessments, roots.sync, roots.pages, roots.clock);
-        roots.site.showingThePageTo("mallory").showingThePageTo("bob");
+        roots.site.showingThePageTo("mallory").showingThePageTo("bob").showingThePageTo("carol");
         return new FormBrowser(
                 new CheckServlet(roots.site.as(person).frame(), roots.views, roots.settings, answers),
                 "/plugins/servlet/hindsight/check");
