@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class SharedReasons {
 
     private final ItemMessages messages;
-    private final Map<VisibleItem, Message> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<VisibleItem, Message> reasons = new IdentityHashMap<>();
     private final Map<Message, Integer> shared = new LinkedHashMap<>();
 
     /** @param listed the items of the list */
