@@ -10,4 +10,7 @@ public interface Users {
 
     /** The user in whose name the thread works; empty when it is nobody's. */
     Optional<User> current();
+
+    /** How a person can be written to; without an address when the account is gone. */
+    Addressee addressee(User user);
 }

@@ -12,7 +12,10 @@ public class LackingServicesTest {
 
     @ClassRule
     public static final Products PRODUCTS = Products.embedded(
-            "lacking-services", Map.of("host.lacks", "LocaleResolver,XsrfTokenAccessor,XsrfTokenValidator"));
+            "lacking-services",
+            Map.of(
+                    "host.lacks",
+                    "ConfluenceAccessManager,LocaleResolver,MailServerManager,XsrfTokenAccessor,XsrfTokenValidator"));
 
     @Test
     public void aFormIsTakenWithAProofOfOurOwnAndRefusedWithoutIt() {

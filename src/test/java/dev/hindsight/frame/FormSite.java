@@ -14,6 +14,7 @@ import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.TranslatedTexts;
 import dev.hindsight.wiki.User;
@@ -183,5 +184,10 @@ public final class FormSite implements Access, Users {
     @Override
     public Optional<User> current() {
         return find(userName);
+    }
+
+    @Override
+    public Addressee addressee(User user) {
+        return new Addressee("", Addressee.License.UNKNOWN);
     }
 }

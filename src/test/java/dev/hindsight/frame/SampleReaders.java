@@ -3,6 +3,7 @@ package dev.hindsight.frame;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.sal.api.timezone.TimeZoneManager;
+import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.FixedLanguages;
 import dev.hindsight.wiki.TranslatedTexts;
 import dev.hindsight.wiki.User;
@@ -37,6 +38,11 @@ final class SampleReaders implements Users {
     @Override
     public Optional<User> current() {
         return Optional.of(ALL.get(0));
+    }
+
+    @Override
+    public Addressee addressee(User user) {
+        return new Addressee("", Addressee.License.UNKNOWN);
     }
 
     /** The texts of Alice, who may read in another language and zone with each page. */

@@ -46,6 +46,8 @@ public class Confluence10IT {
         Map<String, String> expected = new TreeMap<>(before.imports());
         expected.keySet().removeIf(name -> JakartaNames.moved(name.replace('.', '/') + "/"));
         expected.put("jakarta.inject", "version=0");
+        expected.put("jakarta.mail", "version=0;resolution:=optional");
+        expected.put("jakarta.mail.internet", "version=0;resolution:=optional");
         expected.put("jakarta.servlet.http", "version=0");
         expected.put("jakarta.ws.rs", "version=\"[3,4)\"");
         expected.put("jakarta.ws.rs.core", "version=\"[3,4)\"");

@@ -37,6 +37,7 @@ final class Confluence10Loader extends URLClassLoader {
             "dev.hindsight.",
             "javax.annotation.",
             "javax.inject.",
+            "javax.mail.",
             "javax.servlet.",
             "javax.ws.rs.",
             "org.apache.catalina.",

@@ -11,6 +11,7 @@ final class HostTypes {
             "com/atlassian/applinks/",
             "com/atlassian/confluence/",
             "com/atlassian/event/",
+            "com/atlassian/mail/",
             "com/atlassian/plugin/",
             "com/atlassian/plugins/",
             "com/atlassian/sal/",

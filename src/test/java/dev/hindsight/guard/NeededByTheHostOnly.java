@@ -1,11 +1,13 @@
 package dev.hindsight.guard;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Declarations of the host's API that the plugin does not use itself, each with the reason why it is declared nevertheless. */
 final class NeededByTheHostOnly {
 
-    static final Map<String, String> DECLARATIONS = Map.of(
+    static final Map<String, String> DECLARATIONS = new TreeMap<>(Map.of(
             "com.atlassian.applinks.api.CredentialsRequiredException#<init>"
                     + " (com.atlassian.applinks.api.AuthorisationURIGenerator, java.lang.String) void",
             "the host throws it",
@@ -22,7 +24,23 @@ final class NeededByTheHostOnly {
             "com.atlassian.confluence.security.ContentPermissionSet",
             "what the lists of restrictions hold",
             "com.atlassian.scheduler.JobRunnerRequest#isCancellationRequested () boolean",
-            "the host implements it");
+            "the host implements it"));
+
+    static {
+        for (String asked : List.of(
+                "getBody () java.lang.String",
+                "getEncoding () java.lang.String",
+                "getHeaders () java.util.Map",
+                "getMessageId () java.lang.String",
+                "getMimeType () java.lang.String",
+                "getMultipart () javax.mail.Multipart",
+                "getSubject () java.lang.String",
+                "getTo () java.lang.String")) {
+            DECLARATIONS.put("com.atlassian.mail.Email#" + asked, "the host asks for it, to send the mail");
+        }
+        DECLARATIONS.put("com.atlassian.mail.MailException#<init> (java.lang.Throwable) void", "the host throws it");
+        DECLARATIONS.put("com.atlassian.mail.MailException#<init> (java.lang.String) void", "tests throw it");
+    }
 
     private NeededByTheHostOnly() {}
 }

@@ -17,6 +17,16 @@ enum ProductLine {
         return Path.of(System.getProperty(property));
     }
 
+    /** What this line calls a package of Confluence 9. */
+    String name(String packageName) {
+        return this == CONFLUENCE_9
+                ? packageName
+                : new JakartaNames()
+                        .map(packageName.replace('.', '/') + "/")
+                        .replaceAll("/$", "")
+                        .replace('/', '.');
+    }
+
     /** A loader of the host's API; every one for Confluence 10 has types of its own. */
     ClassLoader host() {
         return this == CONFLUENCE_9 ? ProductLine.class.getClassLoader() : new Confluence10Loader();

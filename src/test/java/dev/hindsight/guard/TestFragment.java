@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import dev.hindsight.frame.MacroIdFromInside;
 import dev.hindsight.issue.adapter.IssueFromInside;
 import dev.hindsight.issue.adapter.LoopbackJira;
+import dev.hindsight.wiki.adapter.MailFromInside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class TestFragment {
         headers.putValue(Constants.FRAGMENT_HOST, hostBundle);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            for (String type : Iterables.concat(IssueFromInside.TYPES, MacroIdFromInside.TYPES)) {
+            for (String type : Iterables.concat(IssueFromInside.TYPES, MacroIdFromInside.TYPES, MailFromInside.TYPES)) {
                 String file = type.replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(file));
                 try (InputStream content = LoopbackJira.class.getClassLoader().getResourceAsStream(file)) {

@@ -13,6 +13,7 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
@@ -43,6 +44,11 @@ public class OwnersWithoutAccountTest {
         @Override
         public Optional<User> current() {
             return Optional.empty();
+        }
+
+        @Override
+        public Addressee addressee(User user) {
+            return new Addressee("", Addressee.License.UNKNOWN);
         }
     });
 

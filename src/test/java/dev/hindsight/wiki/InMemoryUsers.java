@@ -1,13 +1,17 @@
 package dev.hindsight.wiki;
 
+import dev.hindsight.wiki.Addressee.License;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** People in memory, each with the key "NAME-key". */
+/** People in memory, each with the key "NAME-key", the address "NAME@example.com" and a license. */
 public final class InMemoryUsers implements Users {
 
     private final List<User> users = new ArrayList<>();
+    private final Map<String, Addressee> addressees = new HashMap<>();
     private Optional<String> current = Optional.empty();
 
     public synchronized InMemoryUsers with(String userName) {
@@ -16,6 +20,16 @@ public final class InMemoryUsers implements Users {
 
     public synchronized InMemoryUsers withInactive(String userName) {
         return store(userName, false);
+    }
+
+    public synchronized InMemoryUsers withoutAddress(String userName) {
+        addressees.put(userName + "-key", new Addressee("", License.LICENSED));
+        return with(userName);
+    }
+
+    public synchronized InMemoryUsers unlicensed(String userName) {
+        addressees.put(userName + "-key", new Addressee(userName + "@example.com", License.UNLICENSED));
+        return with(userName);
     }
 
     private InMemoryUsers store(String userName, boolean active) {
@@ -40,6 +54,14 @@ public final class InMemoryUsers implements Users {
                 .filter(user ->
                         user.key().equals(keyOrUserName) || user.userName().equals(keyOrUserName))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Addressee addressee(User user) {
+        return find(user.key()).isEmpty()
+                ? new Addressee("", License.UNKNOWN)
+                : addressees.getOrDefault(
+                        user.key(), new Addressee(user.userName() + "@example.com", License.LICENSED));
     }
 
     @Override

@@ -95,11 +95,13 @@ public final class EmbeddedConfluence implements AutoCloseable {
                                 parts.wiki(), parts.plugin(), parts.modules(), parts.texts(), parts.preferences()),
                         "/");
         firstStart = parts.wiki().site().prepare(database, parts.wiki().pages());
+        parts.mailing().start();
         server.start();
         listening.accept(siteUrl());
         ConfluenceRest.mount(parts.modules().rest().mounts(), parts.wiki(), siteUrl());
         ConfluenceRest.mountHost(
                 parts.modules().rest().mounts(), parts.wiki(), parts.plugin(), parts.jobs(), parts.preferences());
+        ConfluenceRest.mountMails(parts.modules().rest().mounts(), parts.mailing());
         ConfluenceRest.mountEditor(
                 parts.modules().rest().mounts(),
                 new MacroResource(parts.modules().editorMacros()::all, parts.texts()));
@@ -129,6 +131,7 @@ public final class EmbeddedConfluence implements AutoCloseable {
     public void stop() {
         parts.plugin().unload();
         server.stop();
+        parts.mailing().close();
         database.close();
     }
 

@@ -7,9 +7,11 @@ import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.search.v2.SearchManager;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.security.access.ConfluenceAccessManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -30,6 +32,7 @@ import dev.hindsight.host.confluence.link.Authorization;
 import dev.hindsight.host.confluence.link.Credentials;
 import dev.hindsight.host.confluence.link.Links;
 import dev.hindsight.host.confluence.link.Tokens;
+import dev.hindsight.host.confluence.mail.Mailing;
 import dev.hindsight.host.confluence.plugin.HostServices;
 import dev.hindsight.host.confluence.plugin.Modules;
 import dev.hindsight.host.confluence.plugin.Plugin;
@@ -37,6 +40,7 @@ import dev.hindsight.host.confluence.rendering.PluginMacros;
 import dev.hindsight.host.confluence.rendering.StorageRenderer;
 import dev.hindsight.host.confluence.rendering.Wiki;
 import dev.hindsight.host.confluence.services.LoginUris;
+import dev.hindsight.host.confluence.services.PlatformLicenses;
 import dev.hindsight.host.confluence.services.PlatformPageEvents;
 import dev.hindsight.host.confluence.services.PlatformPageManager;
 import dev.hindsight.host.confluence.services.PlatformPages;
@@ -75,6 +79,7 @@ final class Parts {
     private final Tokens tokens;
     private final I18nResolver texts;
     private final Preferences preferences;
+    private final Mailing mailing;
 
     Parts(HostOptions options, URI jira, Database database, Supplier<String> baseUrl, Path pluginFolder) {
         Site site = Site.over(database);
@@ -90,6 +95,7 @@ final class Parts {
                 index);
         Settings settings = new Settings(database);
         preferences = new Preferences(settings);
+        mailing = new Mailing(database);
         Texts catalog = new Texts();
         texts = new SalTexts(catalog, new SalLocales(preferences));
         Templates templates = new Templates(texts, baseUrl);
@@ -105,6 +111,8 @@ final class Parts {
                 .offer(SearchManager.class, new PlatformSearch(site))
                 .offer(PermissionManager.class, new PlatformPermissions(site))
                 .offer(UserAccessor.class, new PlatformUsers())
+                .offer(ConfluenceAccessManager.class, new PlatformLicenses())
+                .offer(MailServerManager.class, mailing.servers())
                 .offer(VelocityHelperService.class, templates)
                 .offer(EventPublisher.class, events)
                 .offer(ActiveObjects.class, tables)
@@ -161,6 +169,10 @@ final class Parts {
 
     Preferences preferences() {
         return preferences;
+    }
+
+    Mailing mailing() {
+        return mailing;
     }
 
     I18nResolver texts() {

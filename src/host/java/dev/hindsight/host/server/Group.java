@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Confluence's groups, whose members are fixed; who is inactive is in none. Not Jira's. */
 public enum Group {
-    USERS("confluence-users", person -> true),
+    USERS("confluence-users", Person::licensed),
     ADMINISTRATORS("confluence-administrators", Person::administrator),
     OPERATIONS("operations", person -> person.equals(People.ALICE) || person.equals(People.BOB));
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The six people of the embedded host, and whether a password is theirs (it is the user name). Nobody can be added. */
+/** The eight people of the embedded host, and whether a password is theirs (it is the user name). Nobody can be added. */
 public final class People {
 
     public static final Person ADMIN = person(0, "admin", "Avery Admin", true, true, "UTC");
@@ -19,7 +19,23 @@ public final class People {
     public static final Person DAVE = person(4, "dave", "Dave Lindqvist", false, false, "Europe/Stockholm");
     public static final Person ERIN = person(5, "erin", "Erin Castillo", true, false, "America/Los_Angeles");
 
-    private static final List<Person> ALL = List.of(ADMIN, ALICE, BOB, CAROL, DAVE, ERIN);
+    /** Has an account that Confluence's license does not count. */
+    public static final Person FRANK = new Person(
+            "frank",
+            confluenceKey(6),
+            jiraKey(6),
+            "Frank Moreau",
+            "frank@example.com",
+            true,
+            false,
+            false,
+            ZoneId.of("Europe/Paris"));
+
+    /** Has no address for mail. */
+    public static final Person GRACE = new Person(
+            "grace", confluenceKey(7), jiraKey(7), "Grace Adeyemi", "", true, true, false, ZoneId.of("Africa/Lagos"));
+
+    private static final List<Person> ALL = List.of(ADMIN, ALICE, BOB, CAROL, DAVE, ERIN, FRANK, GRACE);
 
     /** Full names that people have been given since, by user name; for all sites of this process. */
     private static final Map<String, String> RENAMED = new ConcurrentHashMap<>();
@@ -71,12 +87,21 @@ public final class People {
             int number, String name, String fullName, boolean active, boolean administrator, String zone) {
         return new Person(
                 name,
-                String.format(Locale.ROOT, "8a7f80859b1c2d3e019b1c2d3e4f%04x", number + 1),
-                "JIRAUSER" + (10_100 + number),
+                confluenceKey(number),
+                jiraKey(number),
                 fullName,
                 name + "@example.com",
                 active,
+                true,
                 administrator,
                 ZoneId.of(zone));
+    }
+
+    private static String confluenceKey(int number) {
+        return String.format(Locale.ROOT, "8a7f80859b1c2d3e019b1c2d3e4f%04x", number + 1);
+    }
+
+    private static String jiraKey(int number) {
+        return "JIRAUSER" + (10_100 + number);
     }
 }

@@ -8,7 +8,9 @@ import java.time.ZoneId;
  *
  * @param confluenceKey 32 hexadecimal characters
  * @param jiraKey such as JIRAUSER10101
+ * @param email empty text for who has none
  * @param active an inactive person cannot sign in, nor be assigned work
+ * @param licensed whether Confluence may be used at all; Jira may be by all who are active
  * @param timeZone in which the products read and show this person's dates
  */
 public record Person(
@@ -18,8 +20,14 @@ public record Person(
         String fullName,
         String email,
         boolean active,
+        boolean licensed,
         boolean administrator,
         ZoneId timeZone) {
+
+    /** Who is not licensed can sign in and see nothing. */
+    public boolean mayUseConfluence() {
+        return active && licensed;
+    }
 
     /** Whatever the person is called by now. */
     @Override

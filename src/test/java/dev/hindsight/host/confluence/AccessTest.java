@@ -102,6 +102,15 @@ public class AccessTest {
     }
 
     @Test
+    public void showsNothingToWhoIsNotLicensed() {
+        String id = page("for the licensed");
+
+        assertEquals(403, SITE.as(People.FRANK).get("/rest/api/content/" + id).status());
+        assertEquals(403, SITE.as(People.FRANK).get("/display/OPS").status());
+        assertEquals(403, SITE.as(People.FRANK).get("/rest/probe/1.0/notes").status());
+    }
+
+    @Test
     public void enforcesTheAnnotationsOfAPluginsResources() {
         assertEquals(401, SITE.anonymous().get("/rest/probe/1.0/notes").status());
         assertEquals(200, SITE.anonymous().get("/rest/probe/1.0/hasty").status());

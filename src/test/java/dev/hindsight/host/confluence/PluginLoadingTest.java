@@ -27,7 +27,7 @@ public class PluginLoadingTest {
             + "com.atlassian.confluence.core,com.atlassian.confluence.event.events.content,"
             + "com.atlassian.confluence.event.events.content.page,com.atlassian.confluence.macro,"
             + "com.atlassian.confluence.pages,com.atlassian.confluence.plugin.services,com.atlassian.confluence.user,"
-            + "com.atlassian.confluence.xhtml.api,com.atlassian.event.api;version=\"[0,9)\";resolution:=\"optional\","
+            + "com.atlassian.confluence.xhtml.api,com.atlassian.event.api;version=\"[0,9)\";resolution:=\"optional\",com.atlassian.mail,com.atlassian.mail.server,"
             + "com.atlassian.plugins.rest.api.security.annotation,com.atlassian.sal.api.net,"
             + "com.atlassian.sal.api.transaction,com.atlassian.scheduler,com.atlassian.user,javax.servlet,"
             + "javax.servlet.http,javax.ws.rs,net.java.ao,net.java.ao.schema";

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.frame.PostgresDatabase;
 import dev.hindsight.host.server.People;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -33,6 +35,18 @@ public class TwoNodesTest {
         assertThat(
                 TWO.as(People.BOB).get("/rest/probe/1.0/notes").body(),
                 containsString("created " + id + " v1 by alice"));
+    }
+
+    @Test
+    public void showsOnBothNodesTheMailsOfEither() {
+        for (ProbedSite node : List.of(ONE, TWO)) {
+            node.as(People.ADMIN).post("/rest/probe/1.0/mailing?to=bob@example.com", Map.of());
+        }
+
+        for (ProbedSite node : List.of(ONE, TWO)) {
+            assertEquals(
+                    2, node.as(People.ADMIN).get("/rest/host/1.0/mails").json().size());
+        }
     }
 
     @Test

@@ -85,7 +85,7 @@ public class PermissionTest {
     public void offersOnlyActivePeopleWithAccessAsAssignees() {
         String path = "/rest/api/2/user/assignable/search?project=SEC&username=";
 
-        assertEquals("[\"admin\",\"alice\",\"bob\",\"carol\"]", names(JIRA.get("alice", path)));
+        assertEquals("[\"admin\",\"alice\",\"bob\",\"carol\",\"frank\",\"grace\"]", names(JIRA.get("alice", path)));
         assertEquals("[\"bob\"]", names(JIRA.get("alice", path + "bo")));
         assertEquals(
                 403,

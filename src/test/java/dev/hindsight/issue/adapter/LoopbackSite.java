@@ -9,6 +9,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraAdministration;
 import dev.hindsight.wiki.ActingUser;
+import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.net.URI;
@@ -94,6 +95,11 @@ class LoopbackSite extends Clock implements ActingUser, Users, ApplicationLinkSe
     @Override
     public Optional<User> current() {
         return find(actor.get());
+    }
+
+    @Override
+    public Addressee addressee(User user) {
+        return new Addressee("", Addressee.License.UNKNOWN);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may do what: anonymous nothing, active people view and edit both spaces, the administrator administers, and Alice the space ENG; restrictions of the
+ * Who may do what: anonymous and unlicensed people nothing, others who are active view and edit both spaces, the administrator administers, and Alice the space ENG; restrictions of the
  * page and viewing restrictions of its ancestors narrow that for everybody, the administrator included.
  */
 public final class Access {
@@ -25,7 +25,7 @@ public final class Access {
     }
 
     public boolean mayView(Optional<Person> person, StoredPage page) {
-        return person.filter(Person::active).isPresent()
+        return person.filter(Person::mayUseConfluence).isPresent()
                 && viewRestrictions(page.latestId()).allMatch(allowed -> allowed.allows(person.get()));
     }
 
@@ -34,7 +34,9 @@ public final class Access {
     }
 
     public boolean mayAdminister(Optional<Person> person) {
-        return person.filter(Person::active).filter(Person::administrator).isPresent();
+        return person.filter(Person::mayUseConfluence)
+                .filter(Person::administrator)
+                .isPresent();
     }
 
     public boolean mayAdminister(Optional<Person> person, String spaceKey) {

@@ -2,6 +2,7 @@ package dev.hindsight.host.confluence.pages;
 
 import dev.hindsight.host.confluence.content.ContentRefusal;
 import dev.hindsight.host.server.Html;
+import dev.hindsight.host.server.Person;
 import dev.hindsight.host.server.SignIn;
 import dev.hindsight.host.server.XsrfToken;
 import java.io.IOException;
@@ -42,7 +43,9 @@ public final class WikiServlet extends HttpServlet {
             SignIn.askToSignIn(request, response);
             return;
         }
-        Answer answer = answer(path, new Visit(request));
+        Answer answer = SignIn.person(request).filter(Person::licensed).isEmpty()
+                ? refusal(403, "You are not permitted to use Confluence.")
+                : answer(path, new Visit(request));
         if (!answer.destination().isEmpty()) {
             response.sendRedirect(request.getContextPath() + answer.destination());
             return;

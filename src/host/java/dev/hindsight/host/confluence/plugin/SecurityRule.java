@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may call an endpoint, read from its security annotation; without one, people who are signed in. Both families of annotations
+ * Who may call an endpoint, read from its security annotation; without one, people who are licensed. Both families of annotations
  * count, by name.
  */
 public enum SecurityRule {
     ANYONE,
     SIGNED_IN,
+    LICENSED,
     ADMINISTRATORS;
 
     public static SecurityRule of(AnnotatedElement element) {
@@ -20,13 +21,14 @@ public enum SecurityRule {
                 .map(SecurityRule::of)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(SIGNED_IN);
+                .orElse(LICENSED);
     }
 
     public boolean allows(Optional<Person> person) {
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> person.isPresent();
+            case LICENSED -> person.filter(Person::licensed).isPresent();
             case ADMINISTRATORS -> person.filter(Person::administrator).isPresent();
         };
     }
@@ -42,7 +44,8 @@ public enum SecurityRule {
         }
         return switch (annotation.annotationType().getSimpleName()) {
             case "UnrestrictedAccess", "AnonymousSiteAccess" -> Optional.of(ANYONE);
-            case "LicensedOnly", "UnlicensedSiteAccess" -> Optional.of(SIGNED_IN);
+            case "UnlicensedSiteAccess" -> Optional.of(SIGNED_IN);
+            case "LicensedOnly" -> Optional.of(LICENSED);
             case "AdminOnly", "SystemAdminOnly" -> Optional.of(ADMINISTRATORS);
             default -> Optional.empty();
         };

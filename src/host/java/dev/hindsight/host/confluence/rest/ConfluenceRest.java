@@ -2,6 +2,7 @@ package dev.hindsight.host.confluence.rest;
 
 import dev.hindsight.host.confluence.editor.MacroResource;
 import dev.hindsight.host.confluence.jobs.JobSchedule;
+import dev.hindsight.host.confluence.mail.Mailing;
 import dev.hindsight.host.confluence.plugin.Mount;
 import dev.hindsight.host.confluence.plugin.Mounts;
 import dev.hindsight.host.confluence.plugin.Plugin;
@@ -34,6 +35,13 @@ public final class ConfluenceRest {
     public static void mountEditor(Mounts mounts, MacroResource macros) {
         ResourceConfig editor = RestApplication.empty().register(new Refusals()).register(macros);
         mounts.add(new Mount("/host/1.0/macros/*", new ServletContainer(editor), Map.of()));
+    }
+
+    /** What was sent, for tests. */
+    public static void mountMails(Mounts mounts, Mailing mailing) {
+        ResourceConfig mails = RestApplication.empty().register(new Refusals());
+        mails.register(new MailResource(mailing.received(), mailing.faults()));
+        mounts.add(new Mount("/host/1.0/mails/*", new ServletContainer(mails), Map.of()));
     }
 
     /** The calls that only tests use. */

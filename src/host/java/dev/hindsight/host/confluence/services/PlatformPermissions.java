@@ -26,12 +26,12 @@ public final class PlatformPermissions implements PermissionManager {
         if (target == PermissionManager.TARGET_APPLICATION) {
             return permission == Permission.ADMINISTER
                     ? site.access().mayAdminister(person)
-                    : person.filter(Person::active).isPresent();
+                    : person.filter(Person::mayUseConfluence).isPresent();
         }
         if (target instanceof PlatformSpaces.PlatformSpace space) {
             return permission == Permission.ADMINISTER
                     ? site.access().mayAdminister(person, space.getKey())
-                    : person.filter(Person::active).isPresent();
+                    : person.filter(Person::mayUseConfluence).isPresent();
         }
         if (target instanceof ContentEntityObject content) {
             return stored(content).filter(allows(person, permission)).isPresent();

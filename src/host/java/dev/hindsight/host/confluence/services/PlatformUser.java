@@ -52,4 +52,9 @@ public record PlatformUser(Person person) implements ConfluenceUser {
     public String getFullName() {
         return person.fullName();
     }
+
+    @Override
+    public String getEmail() {
+        return person.email();
+    }
 }
