@@ -37,7 +37,7 @@ final class CheckForm {
     private static final String REMEDY = "remedy";
     private static final String YES = "yes";
 
-    private static final int LONGEST_NOTE = 10_000;
+    private static final int LONGEST_TEXT = 10_000;
 
     /** The fields of a follow-up that are asked for. */
     private static final Set<FindingField> ASKED =
@@ -83,7 +83,7 @@ final class CheckForm {
                                         : messages.text("check.evidence.help"))
                         .check(entered -> evidenceProblem()))
                 .field(new FormField(NOTE, messages.text("check.note"), () -> FormControl.lines(""))
-                        .atMost(LONGEST_NOTE))
+                        .atMost(LONGEST_TEXT))
                 .field(new FormField(UNTIL, messages.text("check.until"), () -> FormControl.date(""))
                         .help(messages.text("check.until.help"))
                         .check(entered -> untilProblem()));
@@ -102,6 +102,7 @@ final class CheckForm {
                         .check(entered -> problem(FindingField.TITLE)))
                 .field(new FormField(REMEDY, field(FindingField.REMEDY), () -> FormControl.lines(""))
                         .help(messages.text("check.follow-up.remedy.help"))
+                        .atMost(LONGEST_TEXT)
                         .check(entered -> problem(FindingField.REMEDY)))
                 .field(new FormField(
                                 OWNER,
