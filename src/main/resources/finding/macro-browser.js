@@ -8,7 +8,7 @@
 
     var MACRO = 'postmortem-finding';
     var BUTTON = 'hindsight-open-issue';
-    var RARE = ['kind', 'verify', 'objective', 'affects', 'issue', 'project', 'track', 'reason'];
+    var RARE = ['kind', 'verify', 'checker', 'objective', 'affects', 'issue', 'project', 'track', 'reason', 'until'];
     var DEFAULTS = {kind: 'technical', track: 'yes'};
     var TYPES = ['string', 'enum', 'int'];
     var PAUSE = 500;

@@ -71,7 +71,7 @@ public final class EditMessages {
     private String shown(FindingField field, String text) {
         String said = text.strip();
         return switch (field) {
-            case OWNER -> messages.user(said);
+            case OWNER, CHECKER -> messages.user(said);
             case IMPACT ->
                 Impact.ofValue(said)
                         .map(impact -> messages.text("impact." + impact.value()))

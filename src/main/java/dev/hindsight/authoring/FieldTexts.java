@@ -33,7 +33,7 @@ final class FieldTexts {
     String stored(FindingField field, String text) {
         String stripped = RichText.oneBreak(
                 Finding.ofParameters(Map.of(field.parameter(), text)).text(field));
-        return field == FindingField.OWNER && !stripped.isEmpty()
+        return field.isPerson() && !stripped.isEmpty()
                 ? users.find(stripped).map(User::key).orElse(stripped)
                 : stripped;
     }

@@ -63,13 +63,13 @@ final class FieldSyntax {
         return switch (field) {
             case IMPACT -> Impact.ofValue(text).isPresent();
             case KIND -> Kind.ofValue(text).isPresent();
-            case DUE -> day(text).isPresent();
+            case DUE, UNTIL -> day(text).isPresent();
             case VERIFY -> days(text).isPresent();
             case EVIDENCE -> !entries(text).isEmpty() && entries(text).stream().allMatch(FieldSyntax::isLink);
             case ISSUE -> ISSUE.matcher(text).matches();
             case PROJECT -> PROJECT.matcher(text).matches();
             case TRACK -> isNo(text) || isLater(text) || YES.contains(lower(text));
-            case TITLE, THEME, CAUSE, REMEDY, OWNER, SUCCESS, OBJECTIVE, AFFECTS, REASON -> true;
+            case TITLE, THEME, CAUSE, REMEDY, OWNER, CHECKER, SUCCESS, OBJECTIVE, AFFECTS, REASON -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What an author wrote into one finding block: the text of each field as it stands on the page, and typed readings of
@@ -166,6 +167,21 @@ public record Finding(Map<FindingField, String> texts, String happened) {
         changed.putAll(texts);
         changed.put(field, text);
         return new Finding(changed, happened);
+    }
+
+    /**
+     * The same finding with the people whom it names called otherwise.
+     *
+     * @param name gives what a person is called now, by what was written; the text itself where nobody is known by it
+     */
+    public Finding withPeople(UnaryOperator<String> name) {
+        Finding changed = this;
+        for (FindingField field : texts.keySet()) {
+            if (field.isPerson()) {
+                changed = changed.with(field, name.apply(text(field)));
+            }
+        }
+        return changed;
     }
 
     /** Whether another has the same text in each field, whatever their bodies say besides. */

@@ -21,13 +21,15 @@ public enum FindingField {
     DUE("due"),
     SUCCESS("success"),
     VERIFY("verify"),
+    CHECKER("checker"),
     OBJECTIVE("objective"),
     AFFECTS("affects"),
     EVIDENCE("evidence"),
     ISSUE("issue"),
     PROJECT("project"),
     TRACK("track"),
-    REASON("reason");
+    REASON("reason"),
+    UNTIL("until");
 
     private static final Map<String, FindingField> BY_PARAMETER =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingField::parameter, field -> field));
@@ -41,6 +43,11 @@ public enum FindingField {
     /** The macro parameter's name. */
     public String parameter() {
         return parameter;
+    }
+
+    /** Whether it names a person: on the page by a link to the account, in items by its key. */
+    public boolean isPerson() {
+        return this == OWNER || this == CHECKER;
     }
 
     /** The field of a macro parameter, matched exactly; empty for any other name. */

@@ -123,7 +123,7 @@ public final class FindingWriter {
     }
 
     private static String parameter(FindingField field, String text) {
-        String value = field == FindingField.OWNER
+        String value = field.isPerson()
                 ? "<ri:user ri:userkey=\"" + StorageFormat.escaped(text) + "\" />"
                 : StorageFormat.escaped(text);
         return "<ac:parameter ac:name=\"" + field.parameter() + "\">" + value + "</ac:parameter>";

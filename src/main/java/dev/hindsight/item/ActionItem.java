@@ -85,7 +85,10 @@ public record ActionItem(
      * known yet of what is to be done for it. There is one for each closing of an issue, since its uid follows from that.
      */
     public static ActionItem following(ActionItem followed, Finding finding) {
-        return ofBlock(followUpUid(followed.uid, followed.closing), followed.location().withoutBlock(), finding)
+        return ofBlock(
+                        followUpUid(followed.uid, followed.closing),
+                        followed.location().withoutBlock(),
+                        finding)
                 .changed()
                 .follows(Optional.of(followed.uid))
                 .build();
@@ -93,7 +96,8 @@ public record ActionItem(
 
     /** The uid of the follow-up of an item, once there is one. */
     public static String followUpUid(String followed, Optional<Closing> closing) {
-        String of = "follow-up " + followed + closing.map(last -> " " + last.at()).orElse("");
+        String of =
+                "follow-up " + followed + closing.map(last -> " " + last.at()).orElse("");
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

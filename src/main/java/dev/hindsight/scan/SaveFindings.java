@@ -1,13 +1,12 @@
 package dev.hindsight.scan;
 
-import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingBlock;
-import dev.hindsight.finding.FindingField;
 import dev.hindsight.finding.MacroBlock;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
+import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
 import java.util.List;
@@ -59,14 +58,10 @@ final class SaveFindings implements BlockStore {
         copies.tellCopiesOf(uids, pageId);
     }
 
-    /** The block, with the lasting key of the owner in place of the name, when there is such an account. */
+    /** The block, with the lasting keys of the people whom it names in place of their names, where there are such accounts. */
     private FindingBlock block(int position, MacroBlock block) {
         FindingBlock read = FindingBlock.of(position, block);
-        Finding finding = read.finding();
-        return Optional.of(finding.text(FindingField.OWNER))
-                .filter(owner -> !owner.isEmpty())
-                .flatMap(users::find)
-                .map(owner -> read.with(finding.with(FindingField.OWNER, owner.key())))
-                .orElse(read);
+        return read.with(read.finding()
+                .withPeople(name -> users.find(name).map(User::key).orElse(name)));
     }
 }

@@ -94,6 +94,7 @@ public final class ItemMessages {
         }
         if (seen.state() == ItemState.WONT_DO) {
             notes.add(decision(finding));
+            Finding.day(finding.text(FindingField.UNTIL)).map(this::anotherLook).ifPresent(notes::add);
         }
         page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
         notes.addAll(ofCopy);
@@ -151,6 +152,15 @@ public final class ItemMessages {
     /** The decision not to act, in the author's words. */
     public Message decision(Finding finding) {
         return Message.of(messages.text("wont-do.reason", finding.text(FindingField.REASON)));
+    }
+
+    /** When a decision not to act is looked at again. */
+    private Message anotherLook(LocalDate day) {
+        String shown = messages.day(day);
+        return Message.of(
+                page.today().isBefore(day)
+                        ? messages.text("wont-do.until", shown)
+                        : messages.text("wont-do.due", shown));
     }
 
     /** What stands between a finding and an issue; empty when nothing does. */

@@ -74,7 +74,6 @@ public final class VisibleItem {
         return this;
     }
 
-    /** The same, with what is known of whether it had its effect. */
     VisibleItem effect(Effect known) {
         effect = known;
         return this;
@@ -276,12 +275,10 @@ public final class VisibleItem {
         return item.issue().filter(snapshot -> state() != ItemState.MISSING);
     }
 
-    /** The issue as it was last read; empty when it is hidden. */
     Optional<IssueSnapshot> issue() {
         return item.issue();
     }
 
-    /** Whether its block has become another item's, so that it has none. */
     boolean isMerged() {
         return item.isMerged();
     }
@@ -294,5 +291,10 @@ public final class VisibleItem {
     /** What an editor has decided of a copied block. */
     public Optional<CopyChoice> copyChoice() {
         return item.copyChoice();
+    }
+
+    @Override
+    public String toString() {
+        return item + (hidden ? " without its issue" : "");
     }
 }

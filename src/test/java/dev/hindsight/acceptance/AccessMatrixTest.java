@@ -193,7 +193,9 @@ public class AccessMatrixTest {
         String key = PRODUCTS.tracked(author, page).get("issue-key");
         PRODUCTS.owner().transition(key, "Done");
         FindingFacts checked = PRODUCTS.awaitRounds(
-                "done", () -> author.findings(page).get(0), facts -> !facts.get("check").isEmpty());
+                "done",
+                () -> author.findings(page).get(0),
+                facts -> !facts.get("check").isEmpty());
         restrict(page, operation);
         return checked.get("finding");
     }

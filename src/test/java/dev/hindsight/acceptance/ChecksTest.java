@@ -42,8 +42,8 @@ public class ChecksTest {
         faults.plan("POST", "/rest/api/[^/]+/issue(/bulk)?", "drop-response", 1);
         faults.plan("GET", "/rest/api/[^/]+/issue/[0-9]+", "503", 1);
 
-        String answer = "answer=no&note=" + encoded("Two on 20 Nov")
-                + "&follow-up=yes&title=" + word + "&owner=bob&due=" + LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        String answer = "answer=no&note=" + encoded("Two on 20 Nov") + "&follow-up=yes&title=" + word
+                + "&owner=bob&due=" + LocalDate.now(ZoneOffset.UTC).plusDays(30);
         EditorForm form = new EditorForm(reader, CHECK + due.get("finding"));
         Client.Answer shown = reader.get(CHECK + due.get("finding")).expect(200);
         form.fill(shown, "answer", answer).expect(302);
@@ -70,7 +70,10 @@ public class ChecksTest {
         assertTrue(view, view.contains("class=\"postmortem-follow-up\" id=\"finding-" + next.get("finding")));
         assertTrue(view, view.contains("Two on 20 Nov"));
         FindingFacts status = FindingFacts.status(view);
-        assertEquals("2 1 1 0", String.join(" ", status.get("total"), status.get("done"), status.get("checked"), status.get("effective")));
+        assertEquals(
+                "2 1 1 0",
+                String.join(
+                        " ", status.get("total"), status.get("done"), status.get("checked"), status.get("effective")));
     }
 
     @Test
@@ -101,8 +104,7 @@ public class ChecksTest {
         FindingFacts planned = FindingFacts.in(author.view(page)).get(0);
 
         assertEquals("planned", planned.get("check"));
-        assertEquals(
-                LocalDate.now(ZoneOffset.UTC).plusDays(31).toString(), planned.get("check-on"));
+        assertEquals(LocalDate.now(ZoneOffset.UTC).plusDays(31).toString(), planned.get("check-on"));
     }
 
     @Test

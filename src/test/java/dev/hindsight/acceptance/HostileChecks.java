@@ -47,7 +47,21 @@ final class HostileChecks {
         answer("early", Map.of("until", LocalDate.now().plusDays(30).toString(), "note", said));
         answer(
                 "no",
-                Map.of("note", said, "evidence", said.substring(0, 1000), "follow-up", "yes", "title", said.substring(0, 150), "owner", "bob", "due", "2099-12-31", "remedy", said));
+                Map.of(
+                        "note",
+                        said,
+                        "evidence",
+                        said.substring(0, 1000),
+                        "follow-up",
+                        "yes",
+                        "title",
+                        said.substring(0, 150),
+                        "owner",
+                        "bob",
+                        "due",
+                        "2099-12-31",
+                        "remedy",
+                        said));
     }
 
     private FindingFacts facts() {
@@ -56,8 +70,8 @@ final class HostileChecks {
 
     private void answer(String answer, Map<String, String> fields) {
         StringBuilder sent = new StringBuilder("answer=" + answer);
-        fields.forEach((name, value) ->
-                sent.append('&').append(name).append('=').append(HostileOutputs.encoded(value)));
+        fields.forEach(
+                (name, value) -> sent.append('&').append(name).append('=').append(HostileOutputs.encoded(value)));
         Client.Answer shown = wiki.client().get(address());
         new EditorForm(wiki.client(), address())
                 .fill(shown, "answer", sent.toString())
@@ -81,8 +95,7 @@ final class HostileChecks {
                         "the form of a check",
                         Set.of("GET " + CHECK, "assessment/check.vm", "frame/page.vm", "frame/form.vm"),
                         false,
-                        pages -> List.of(
-                                pages.author().get(pages.checks().address()))),
+                        pages -> List.of(pages.author().get(pages.checks().address()))),
                 new Output(
                         "nonsense sent to the form of a check",
                         Set.of("POST " + CHECK, "assessment/check.vm", "frame/page.vm", "frame/form.vm"),

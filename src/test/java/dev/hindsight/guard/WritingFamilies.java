@@ -30,7 +30,7 @@ final class WritingFamilies {
                         RichText.Loss.values(), loss -> loss.name().toLowerCase(Locale.ROOT)));
         all.put(
                 "FindingForm#problem hindsight.problem.unreadable.*",
-                Stream.of("impact", "kind", "due", "evidence", "issue", "project", "track"));
+                Stream.of("impact", "kind", "due", "evidence", "verify", "issue", "project", "track", "until"));
         all.put(
                 "ForecastMessages#expected hindsight.state.*.sentence",
                 Stream.concat(

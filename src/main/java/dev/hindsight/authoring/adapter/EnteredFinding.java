@@ -64,7 +64,7 @@ final class EnteredFinding {
                 written = written.with(said.getKey(), entered.isEmpty() ? said.getValue() : entered);
             }
         }
-        return written.with(FindingField.OWNER, messages.userKey(written.text(FindingField.OWNER)));
+        return written.withPeople(messages::userKey);
     }
 
     /** The names of the fields in which something else was entered than the page says; empty text for none. */

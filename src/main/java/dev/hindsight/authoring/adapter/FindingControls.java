@@ -29,7 +29,7 @@ final class FindingControls {
     /** Of {@code track}, what is not shown as such: that an issue is wanted. */
     private static final String YES = "yes";
 
-    /** What most findings need; what asks for a check is left out as long as nothing asks. */
+    /** What most findings need. */
     private static final List<FindingField> USUAL = List.of(
             FindingField.TITLE,
             FindingField.CAUSE,
@@ -46,10 +46,13 @@ final class FindingControls {
             FindingField.KIND,
             FindingField.AFFECTS,
             FindingField.EVIDENCE,
+            FindingField.VERIFY,
+            FindingField.CHECKER,
             FindingField.ISSUE,
             FindingField.PROJECT,
             FindingField.TRACK,
-            FindingField.REASON);
+            FindingField.REASON,
+            FindingField.UNTIL);
 
     /** All of them, in the order of the form. */
     static final List<FindingField> FIELDS =
@@ -111,7 +114,7 @@ final class FindingControls {
             case IMPACT -> text.isEmpty() ? Impact.MEDIUM.value() : text;
             case KIND -> text.isEmpty() ? Kind.TECHNICAL.value() : text;
             case TRACK -> text.equals(YES) ? "" : text;
-            case OWNER -> messages.userName(text);
+            case OWNER, CHECKER -> messages.userName(text);
             default -> text;
         };
     }
@@ -138,18 +141,19 @@ final class FindingControls {
                                 new Option("later", word("track.later.desc")),
                                 new Option("no", word("track.no.desc"))),
                         text);
-            case OWNER -> FormControl.user(people(), text);
-            case DUE -> text.isEmpty() || finding.due().isPresent() ? FormControl.date(text) : FormControl.text(text);
+            case OWNER, CHECKER -> FormControl.user(people(field), text);
+            case DUE, UNTIL ->
+                text.isEmpty() || Finding.day(text).isPresent() ? FormControl.date(text) : FormControl.text(text);
             case THEME, OBJECTIVE -> FormControl.text(proposals(field), text);
             default -> LINES.contains(field) ? FormControl.lines(text) : FormControl.text(text);
         };
     }
 
-    /** Who is proposed in any case: who is owner, who was entered, and oneself. */
-    private List<Option> people() {
+    /** Who is proposed in any case: who is named, who was entered, and oneself. */
+    private List<Option> people(FindingField field) {
         return Stream.of(
-                        finding.text(FindingField.OWNER),
-                        context.input().text(FindingField.OWNER.parameter()),
+                        finding.text(field),
+                        context.input().text(field.parameter()),
                         context.user().key())
                 .flatMap(person -> messages.account(person).stream())
                 .distinct()

@@ -178,10 +178,8 @@ final class FindingForm {
         if (field == FindingField.TITLE && text.isEmpty()) {
             return Optional.of(messages.text("finding-form.title.missing"));
         }
-        if (field == FindingField.OWNER
-                && !text.isEmpty()
-                && messages.account(text).isEmpty()) {
-            boolean asBefore = text.equals(finding.text(FindingField.OWNER));
+        if (field.isPerson() && !text.isEmpty() && messages.account(text).isEmpty()) {
+            boolean asBefore = text.equals(finding.text(field));
             return asBefore ? Optional.empty() : Optional.of(messages.text("finding-form.owner.unknown", text));
         }
         return Finding.ofParameters(Map.of(field.parameter(), text)).problems().stream()

@@ -87,7 +87,8 @@ final class FindingFields {
                         .map(kind -> messages.text("kind." + kind.value()))
                         .orElse(text);
             case THEME -> context.items().theme(text);
-            case OWNER -> messages.user(text);
+            case OWNER, CHECKER -> messages.user(text);
+            case UNTIL -> Finding.day(text).map(messages::day).orElse(text);
             case VERIFY ->
                 finding.verifyAfterDays().isPresent()
                         ? messages.text("verify.days", finding.verifyAfterDays().getAsInt())

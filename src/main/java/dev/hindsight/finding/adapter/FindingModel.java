@@ -160,8 +160,7 @@ final class FindingModel {
 
     /** The block as items have it, with the lasting key of the owner in place of the name. */
     private FindingBlock withOwnersKey(FindingBlock block) {
-        Finding finding = block.finding();
-        return block.with(finding.with(FindingField.OWNER, messages.userKey(finding.text(FindingField.OWNER))));
+        return block.with(block.finding().withPeople(messages::userKey));
     }
 
     /** What publishing does, said before it is done. */

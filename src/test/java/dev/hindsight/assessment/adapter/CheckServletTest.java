@@ -5,43 +5,23 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.assessment.Answer;
-import dev.hindsight.assessment.AnswerCheck;
 import dev.hindsight.assessment.Assessment;
 import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormBrowser;
-import dev.hindsight.frame.FormRoots;
-import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Change;
-import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.StatusSettings;
-import dev.hindsight.wiki.PageBuilder;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.Before;
 import org.junit.Test;
 
 /** The page on which somebody answers whether a finding worked. */
-public class CheckServletTest {
-
-    private static final long PAGE = 123;
-
-    private final FormRoots roots = new FormRoots();
-
-    @Before
-    public void theFindingIsDone() {
-        roots.settings.store(Optional.empty(), Map.of(StatusSettings.ISSUE_DETAILS, "page"));
-        roots.pages.store(PageBuilder.page(PAGE).build());
-        close(SampleItem.closed("10000").with(FindingField.SUCCESS, "No <duplicate> id"));
-    }
+public class CheckServletTest extends CheckFixture {
 
     @Test
     public void showsByWhatItIsJudgedAndChangesNothing() {
@@ -143,67 +123,6 @@ public class CheckServletTest {
     }
 
     @Test
-    public void createsNothingWithoutTheTickAndNothingForWhatWorked() {
-        answer("mallory", "answer", "no", "title", "T", "owner", "bob", "due", "2027-01-31");
-        answer("mallory", "answer", "works", "follow-up", "yes", "title", "T", "owner", "bob", "due", "2027-01-31");
-
-        assertEquals(List.of(), followUps());
-    }
-
-    @Test
-    public void followsUpWhatDidNotWork() {
-        answer(
-                "mallory",
-                "answer",
-                "partly",
-                "note",
-                "Two on 20 Nov",
-                "follow-up",
-                "yes",
-                "title",
-                "Check row counts again",
-                "remedy",
-                "Count twice",
-                "owner",
-                "bob",
-                "due",
-                "2027-01-31");
-
-        ActionItem next = followUps().get(0);
-
-        assertEquals("Check row counts again", next.finding().title());
-        assertEquals("bob-key", next.finding().text(FindingField.OWNER));
-        assertEquals("Count twice", next.finding().text(FindingField.REMEDY));
-        assertEquals("No <duplicate> id", next.finding().text(FindingField.SUCCESS));
-        assertEquals("Two on 20 Nov", next.finding().happened());
-        assertEquals(ItemState.WAITING, next.state());
-        assertEquals(Optional.of("mallory-key"), next.schedule().actor());
-    }
-
-    @Test
-    public void showsTheFollowUpThatThereIsAndOffersNoOther() {
-        answer("mallory", "answer", "no", "follow-up", "yes", "title", "Again", "owner", "bob", "due", "2027-01-31");
-
-        Document form = Jsoup.parse(as("carol").get("finding", "uid-1").html());
-
-        assertEquals("Follow-up: Again", form.expectFirst("[data-follow-up]").text());
-        assertEquals(0, form.select("[name=follow-up]").size());
-        assertEquals(4, form.select("[name=answer]").size());
-    }
-
-    @Test
-    public void saysWhatAFollowUpLacks() {
-        FormBrowser.Answer reply =
-                answer("mallory", "answer", "no", "follow-up", "yes", "title", "", "owner", "nobody", "due", "soon");
-
-        assertEquals(400, reply.status());
-        for (String field : List.of("title", "owner", "due")) {
-            assertTrue(field, reply.html().contains("id=\"hindsight-" + field + "-error\""));
-        }
-        assertEquals(List.of(), answers());
-    }
-
-    @Test
     public void marksTheAnswerOfTheOwner() {
         assertTrue(as("bob").get("finding", "uid-1").html().contains("A second pair of eyes is better"));
 
@@ -253,56 +172,5 @@ public class CheckServletTest {
         assertEquals(404, as("mallory").get().status());
         close(SampleItem.tracked().with(FindingField.SUCCESS, "None"));
         assertEquals(404, as("mallory").get("finding", "uid-1").status());
-    }
-
-    private void close(SampleItem item) {
-        ActionItem built = item.closedAt(roots.clock.instant().minus(Duration.ofDays(31)), 0)
-                .build();
-        if (!roots.items.add(List.of(built))) {
-            roots.items.change("uid-1", stored -> built);
-        }
-    }
-
-    private FormBrowser as(String person) {
-        AnswerCheck answers = new AnswerCheck(roots.items, roots.assessments, roots.sync, roots.pages, roots.clock);
-        roots.site.showingThePageTo("mallory").showingThePageTo("bob").showingThePageTo("carol");
-        return new FormBrowser(
-                new CheckServlet(roots.site.as(person).frame(), roots.views, roots.settings, answers),
-                "/plugins/servlet/hindsight/check");
-    }
-
-    private FormBrowser.Answer answer(String person, String... fields) {
-        FormBrowser browser = as(person);
-        return browser.post(sent(browser, fields));
-    }
-
-    /** What a browser sends of the form as it is shown now. */
-    private static String[] sent(FormBrowser browser, String... fields) {
-        Document form = Jsoup.parse(browser.get("finding", "uid-1").html());
-        List<String> sent = new ArrayList<>(List.of(fields));
-        for (String hidden : List.of("closed", "answers")) {
-            sent.add(hidden);
-            sent.add(form.expectFirst("input[name=" + hidden + "]").attr("value"));
-        }
-        sent.addAll(List.of("finding", "uid-1", "do", "answer"));
-        return sent.toArray(String[]::new);
-    }
-
-    private String today(int days) {
-        return LocalDate.ofInstant(roots.clock.instant(), ZoneOffset.UTC)
-                .plusDays(days)
-                .toString();
-    }
-
-    private List<Assessment> answers() {
-        return roots.assessments.of(List.of("uid-1"));
-    }
-
-    private ActionItem item() {
-        return roots.items.findAll(List.of("uid-1")).get(0);
-    }
-
-    private List<ActionItem> followUps() {
-        return roots.items.followUps(List.of("uid-1"));
     }
 }

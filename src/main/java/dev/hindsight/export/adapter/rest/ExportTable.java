@@ -58,6 +58,8 @@ final class ExportTable {
         export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE, FindingField.AFFECTS);
         export.text("link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
+        export.text("checker", seen -> messages.userName(seen.finding().text(FindingField.CHECKER)));
+        export.fields(FindingField.UNTIL);
         export.facts(ItemFact.FOLLOWS, ItemFact.CHECK);
         export.values(ItemFact.CHECK_ON);
         export.table.value("put-off", item -> export.putOff(item.seen()));
