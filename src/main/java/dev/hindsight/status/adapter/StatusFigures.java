@@ -4,6 +4,7 @@ import dev.hindsight.figures.BurnUp;
 import dev.hindsight.figures.BurnUpDrawing;
 import dev.hindsight.figures.DueFigures;
 import dev.hindsight.figures.FigureMessages;
+import dev.hindsight.figures.OpenAge;
 import dev.hindsight.figures.Segments;
 import dev.hindsight.figures.Timeline;
 import dev.hindsight.frame.MacroContext;
@@ -106,6 +107,10 @@ final class StatusFigures {
                     .with("number", messages.number(due.moved()))
                     .with("text", messages.text("status.figure.moved", due.moved())));
         }
+        OpenAge.median(timelines, context.page().today())
+                .ifPresent(days -> figures.add(new TemplateModel()
+                        .with("number", messages.text("status.figure.days", days))
+                        .with("text", messages.text("status.figure.open-age"))));
         return figures;
     }
 
