@@ -21,8 +21,7 @@ public final class OpenAge {
             return OptionalLong.empty();
         }
         long[] ages = timelines.stream()
-                .filter(timeline -> timeline
-                        .seen()
+                .filter(timeline -> timeline.seen()
                         .completion()
                         .filter(CompletionStatus.OPEN::equals)
                         .isPresent())

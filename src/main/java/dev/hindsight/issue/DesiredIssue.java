@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param values the desired value of each field; empty text is none; of our section the digest of its text
  * @param section the text of our section of the description
  * @param remoteLink the link back to the page; empty when there is no page
+ * @param predecessor id of the issue that it follows up, behind the same link; empty for others
  */
-public record DesiredIssue(Map<SharedField, String> values, String section, Optional<RemoteLink> remoteLink) {
+public record DesiredIssue(
+        Map<SharedField, String> values,
+        String section,
+        Optional<RemoteLink> remoteLink,
+        Optional<String> predecessor) {
 
     /** What a page wants that is gone: nothing. */
     public static final DesiredIssue NONE = new DesiredIssue(Map.of(), "", Optional.empty());
@@ -24,12 +29,22 @@ public record DesiredIssue(Map<SharedField, String> values, String section, Opti
         values = Collections.unmodifiableMap(copy);
     }
 
+    /** What a page wants of an issue that follows no other. */
+    public DesiredIssue(Map<SharedField, String> values, String section, Optional<RemoteLink> remoteLink) {
+        this(values, section, remoteLink, Optional.empty());
+    }
+
+    /** The same of an issue that follows up another. */
+    public DesiredIssue following(String issueId) {
+        return new DesiredIssue(values, section, remoteLink, Optional.of(issueId));
+    }
+
     /** The same with a value of one more field. */
     DesiredIssue with(SharedField field, String value) {
         Map<SharedField, String> more = new EnumMap<>(SharedField.class);
         more.putAll(values);
         more.put(field, value);
-        return new DesiredIssue(more, section, remoteLink);
+        return new DesiredIssue(more, section, remoteLink, predecessor);
     }
 
     /** The fields in which an issue follows what is desired of it. */

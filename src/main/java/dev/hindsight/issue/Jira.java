@@ -149,6 +149,12 @@ public interface Jira {
     /** Creates or renews the link back from an issue. */
     void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink);
 
+    /**
+     * Links an issue to another one behind the same link, which it follows up: the issues relate to each other, as Jira's own link of that
+     * name says. One that is there already stays; a Jira without such links has none.
+     */
+    void putIssueLink(Actor actor, String issueId, String followedId);
+
     /** Issues of these projects, by key, that changed within the last minutes, by Jira's index. */
     List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window);
 }

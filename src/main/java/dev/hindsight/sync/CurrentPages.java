@@ -5,11 +5,15 @@ import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
+import dev.hindsight.issue.IssueId;
+import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ActionItems;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,12 +24,19 @@ final class CurrentPages {
     private final PageApprovals approvals;
     private final DesiredIssueFactory desiredIssues;
     private final ActorResolver actors;
+    private final ActionItems items;
     private final Map<Long, Optional<CurrentPage>> found = new HashMap<>();
 
     /** A page, what is set for its space, and whether it may have issues. */
     record CurrentPage(WikiPage page, EffectiveSettings settings, ApprovalDecision decision) {}
 
-    CurrentPages(Pages pages, PageApprovals approvals, DesiredIssueFactory desiredIssues, ActorResolver actors) {
+    CurrentPages(
+            Pages pages,
+            PageApprovals approvals,
+            DesiredIssueFactory desiredIssues,
+            ActorResolver actors,
+            ActionItems items) {
+        this.items = items;
         this.pages = pages;
         this.approvals = approvals;
         this.desiredIssues = desiredIssues;
@@ -51,8 +62,21 @@ final class CurrentPages {
 
     /** What a page wants of an item's issue. */
     DesiredIssue desired(ActionItem item, CurrentPage page) {
-        return desiredIssues.of(
+        DesiredIssue desired = desiredIssues.of(
                 item.uid(), item.finding(), page.page(), page.decision().disclosureFor(item), page.settings());
+        return followed(item).map(desired::following).orElse(desired);
+    }
+
+    /** The issue that an item's follows up, behind the same link. */
+    private Optional<String> followed(ActionItem item) {
+        Optional<String> link = item.issue().map(issue -> issue.id().linkId());
+        return item.follows()
+                .flatMap(uid -> items.findAll(List.of(uid)).stream()
+                        .flatMap(followed -> followed.issue().stream())
+                        .map(IssueSnapshot::id)
+                        .filter(first -> link.filter(first.linkId()::equals).isPresent())
+                        .map(IssueId::issueId)
+                        .findFirst());
     }
 
     private Optional<CurrentPage> load(long pageId) {

@@ -76,7 +76,7 @@ public final class IssueSync implements ScanListener, FollowUps {
         this.clock = clock;
         this.queue = new WorkQueue(items, clock);
         Function<ActorResolver, CurrentPages> current =
-                actors -> new CurrentPages(pages, approvals, desiredIssues, actors);
+                actors -> new CurrentPages(pages, approvals, desiredIssues, actors, items);
         SyncPlan plan = new SyncPlan(
                 connections.guard(),
                 queue,

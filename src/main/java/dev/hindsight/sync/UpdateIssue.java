@@ -110,11 +110,21 @@ final class UpdateIssue {
             return new Written(item, desired, written, refused, Optional.empty());
         }
         try {
+            desired.predecessor().ifPresent(first -> putIssueLink(issue, first, writer));
             jira.putRemoteLink(writer, issue.id(), desired.remoteLink().orElseThrow());
         } catch (JiraException e) {
             return new Written(item, desired, written, refused, Optional.of(e));
         }
         return new Written(item, desired, without(writes, refused.keySet()), refused, Optional.empty());
+    }
+
+    /** That the writer may not link issues costs the issue nothing else. */
+    private void putIssueLink(Issue issue, String predecessor, Actor writer) {
+        try {
+            jira.putIssueLink(writer, issue.id(), predecessor);
+        } catch (JiraException.Refused | JiraException.NotPermitted | JiraException.NotFound e) {
+            LOG.debug("Issue {} is not linked to the one that it follows: {}", issue.key(), e.toString());
+        }
     }
 
     /** Gives the fields that Jira would not take; it may name one after the other. */

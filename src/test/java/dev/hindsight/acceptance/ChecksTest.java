@@ -3,6 +3,7 @@ package dev.hindsight.acceptance;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,12 @@ public class ChecksTest {
                         .issue(next.get("issue-key"))
                         .at("/fields/reporter/name")
                         .asText());
+        JsonNode links = PRODUCTS.awaitRounds(
+                "linked",
+                () -> PRODUCTS.jiraAdmin().issue(next.get("issue-key")).at("/fields/issuelinks"),
+                found -> found.size() > 0);
+        assertEquals("Relates", links.get(0).at("/type/name").asText());
+        assertEquals(due.get("issue-key"), links.get(0).at("/inwardIssue/key").asText());
         String view = author.view(page);
         assertEquals("no", FindingFacts.in(view).get(0).get("check"));
         assertTrue(view, view.contains("class=\"postmortem-follow-up\" id=\"finding-" + next.get("finding")));

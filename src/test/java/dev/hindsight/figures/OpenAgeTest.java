@@ -47,10 +47,8 @@ public class OpenAgeTest {
 
     @Test
     public void isNotSaidBesideAnIssueThatIsHidden() {
-        Histories all = histories
-                .tracked("a", "2026-12-01")
-                .tracked("b", "2026-12-10")
-                .read();
+        Histories all =
+                histories.tracked("a", "2026-12-01").tracked("b", "2026-12-10").read();
 
         assertEquals(
                 OptionalLong.empty(),

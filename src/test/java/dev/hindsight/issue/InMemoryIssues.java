@@ -55,6 +55,18 @@ public final class InMemoryIssues {
         return stored(issueId).remoteLinks();
     }
 
+    String link(Actor actor, String issueId, String otherId) {
+        return writable(actor, issueId).link(otherId);
+    }
+
+    RemoteLink link(Actor actor, String issueId, RemoteLink remoteLink) {
+        return writable(actor, issueId).putRemoteLink(remoteLink);
+    }
+
+    public synchronized Set<String> linksOf(String issueId) {
+        return stored(issueId).links();
+    }
+
     /** Who reported an issue, as a user key. */
     public synchronized String creatorOf(String issueId) {
         return stored(issueId).creator();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Jira for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's clock,
@@ -209,33 +210,34 @@ public final class InMemoryJira implements Jira {
 
     @Override
     public List<String> createdWithin(Actor actor, String creator, Duration window) {
-        Instant since = clock.instant().minus(window);
         return during(
                 "createdWithin",
                 actor,
                 List.of(creator),
-                () -> issues.visibleTo(actor)
+                () -> recent(actor, window)
                         .filter(issue -> issue.creator().equals(creator))
-                        .filter(issue -> !issue.created().isBefore(since))
-                        .filter(issue -> issue.isFound(indexedUntil()))
                         .map(issue -> issue.now().id())
                         .toList());
     }
 
     @Override
     public List<Issue> possiblyOurs(Actor actor, Duration window) {
-        Instant since = clock.instant().minus(window);
         return during(
                 "possiblyOurs",
                 actor,
                 List.of(),
-                () -> issues.visibleTo(actor)
+                () -> recent(actor, window)
                         .filter(issue -> issue.now().labels().contains(DesiredIssueFactory.LABEL)
                                 || issue.creator().equals(actor.userKey()))
-                        .filter(issue -> !issue.created().isBefore(since))
-                        .filter(issue -> issue.isFound(indexedUntil()))
                         .map(IssueInMemory::now)
                         .toList());
+    }
+
+    private Stream<IssueInMemory> recent(Actor actor, Duration window) {
+        Instant since = clock.instant().minus(window);
+        return issues.visibleTo(actor)
+                .filter(issue -> !issue.created().isBefore(since))
+                .filter(issue -> issue.isFound(indexedUntil()));
     }
 
     @Override
@@ -254,12 +256,13 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public void putIssueLink(Actor actor, String issueId, String followedId) {
+        during("putIssueLink", actor, List.of(issueId), () -> issues.link(actor, issueId, followedId));
+    }
+
+    @Override
     public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
-        during(
-                "putRemoteLink",
-                actor,
-                List.of(issueId),
-                () -> issues.writable(actor, issueId).putRemoteLink(remoteLink));
+        during("putRemoteLink", actor, List.of(issueId), () -> issues.link(actor, issueId, remoteLink));
     }
 
     @Override

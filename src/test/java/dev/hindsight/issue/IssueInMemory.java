@@ -25,6 +25,7 @@ final class IssueInMemory {
     private final Optional<OriginMarker> marker;
     private final List<Version> versions = new ArrayList<>();
     private final Set<String> formerKeys = new LinkedHashSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
     private final Map<String, RemoteLink> remoteLinks = new LinkedHashMap<>();
 
     IssueInMemory(Actor creator, Optional<OriginMarker> marker, Instant created, Issue issue) {
@@ -135,6 +136,16 @@ final class IssueInMemory {
 
     List<RemoteLink> remoteLinks() {
         return List.copyOf(remoteLinks.values());
+    }
+
+    /** The ids of the issues that it is linked to. */
+    Set<String> links() {
+        return Set.copyOf(links);
+    }
+
+    String link(String issueId) {
+        links.add(issueId);
+        return issueId;
     }
 
     RemoteLink putRemoteLink(RemoteLink remoteLink) {

@@ -153,6 +153,14 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public void putIssueLink(Actor actor, String issueId, String followedId) {
+        during("putIssueLink", () -> {
+            jira.putIssueLink(actor, issueId, followedId);
+            return issueId;
+        });
+    }
+
+    @Override
     public void putRemoteLink(Actor actor, String issueId, RemoteLink remoteLink) {
         during("putRemoteLink", () -> {
             jira.putRemoteLink(actor, issueId, remoteLink);

@@ -14,6 +14,7 @@ import dev.hindsight.wiki.PageBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 
 /** What did not work is followed up by an issue of its own, which no block on the page stands for. */
@@ -32,6 +33,9 @@ public class FollowUpsTest {
         assertEquals(ItemState.TRACKED, next.state());
         assertEquals(Optional.of("carol-key"), next.schedule().actor());
         assertEquals(2, world.jira.issues().all().size());
+        assertEquals(
+                Set.of(id(item(next.follows().orElseThrow()))),
+                world.jira.issues().linksOf(id(next)));
     }
 
     @Test
@@ -55,6 +59,17 @@ public class FollowUpsTest {
 
         assertEquals(ItemState.TRACKED, next().state());
         assertEquals(2, world.jira.issues().all().size());
+    }
+
+    @Test
+    public void isThereWithoutALinkWhereThePersonMayLinkNone() {
+        ActionItem done = done("A");
+        world.jira.failures().failNext("putIssueLink", new JiraException.NotPermitted("No link permission"));
+
+        follow(done, "carol-key");
+
+        assertEquals(ItemState.TRACKED, next().state());
+        assertEquals(1, world.jira.issues().remoteLinksOf(id(next())).size());
     }
 
     @Test
@@ -154,6 +169,10 @@ public class FollowUpsTest {
                 .filter(item -> item.follows().isPresent())
                 .toList();
         return next.get(0);
+    }
+
+    private static String id(ActionItem item) {
+        return item.issue().orElseThrow().id().issueId();
     }
 
     private ActionItem item(String uid) {

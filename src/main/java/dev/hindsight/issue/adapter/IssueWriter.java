@@ -23,6 +23,8 @@ final class IssueWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueWriter.class);
 
+    private static final String RELATES = "Relates";
+
     private final JiraApi jira;
 
     IssueWriter(JiraApi jira) {
@@ -140,5 +142,31 @@ final class IssueWriter {
         Json.with(link, "relationship", remoteLink.relationship());
         Json.with(link, "object", target);
         jira.post("issue/" + issueId + "/remotelink", link);
+    }
+
+    /**
+     * Links an issue to one that it follows; a link that is there already is left as it is, by Jira itself. The kind of link is asked
+     * for by the name that it has in every new Jira and sent by its id, since names are translated per person; it has the same words
+     * in both directions.
+     */
+    void putIssueLink(String issueId, String followedId) {
+        JsonObjectParser<List<JSONObject>> types =
+                reply -> Json.array(reply, "issueLinkTypes").map(Json::objects).orElse(List.of());
+        jira.get("issueLinkType", types).stream()
+                .filter(type -> Json.text(type, "name")
+                        .filter(RELATES::equalsIgnoreCase)
+                        .isPresent())
+                .flatMap(type -> Json.text(type, "id").stream())
+                .findFirst()
+                .ifPresentOrElse(
+                        id -> link(id, followedId, issueId),
+                        () -> LOG.debug("Issue {} is not linked: Jira has no links of the name {}", issueId, RELATES));
+    }
+
+    private void link(String type, String from, String to) {
+        JSONObject link = Json.of("type", Json.of("id", type));
+        Json.with(link, "inwardIssue", Json.of("id", from));
+        Json.with(link, "outwardIssue", Json.of("id", to));
+        jira.post("issueLink", link);
     }
 }

@@ -167,6 +167,15 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public void putIssueLink(Actor actor, String issueId, String followedId) {
+        String checked = IssueKeys.id(issueId);
+        links.over(actor, jira -> {
+            new IssueWriter(jira).putIssueLink(checked, IssueKeys.id(followedId));
+            return checked;
+        });
+    }
+
+    @Override
     public List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window) {
         return links.over(actor, jira -> new IssueReader(jira).changedWithin(projects, window));
     }

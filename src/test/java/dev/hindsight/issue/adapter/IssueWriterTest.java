@@ -242,9 +242,23 @@ public class IssueWriterTest {
                 List.of("theme-data-integrity"));
     }
 
+    @Test
+    public void linksAnIssueByTheIdOfTheKindThatIsCalledRelates() throws JSONException {
+        jira.on(
+                "GET issueLinkType",
+                200,
+                "{\"issueLinkTypes\":[{\"id\":\"10000\",\"name\":\"Blocks\"},{\"id\":\"10003\",\"name\":\"Relates\"}]}");
+        jira.on("POST issueLink", 201, "");
+
+        jiraPort.putIssueLink(ALICE, "10002", "10001");
+
+        assertSent("""
+                {"type":{"id":"10003"},"inwardIssue":{"id":"10001"},"outwardIssue":{"id":"10002"}}""");
+    }
+
     private void assertSent(String json) throws JSONException {
         assertEquals(
                 new JSONObject(json).toMap(),
-                new JSONObject(jira.received().get(0).body()).toMap());
+                new JSONObject(jira.received().get(jira.received().size() - 1).body()).toMap());
     }
 }
