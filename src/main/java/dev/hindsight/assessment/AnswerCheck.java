@@ -1,6 +1,7 @@
 package dev.hindsight.assessment;
 
 import dev.hindsight.finding.Finding;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
@@ -9,12 +10,13 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps what somebody answers to whether an action item worked. Who may answer is for the caller to check. */
 public final class AnswerCheck {
@@ -36,7 +38,7 @@ public final class AnswerCheck {
     /**
      * What somebody answers.
      *
-     * @param closedAt when its issue had been closed as the person was shown it, as {@link Instant#toString} has it
+     * @param closedAt when its issue had been closed as the person was shown it, as {@link java.time.Instant#toString} has it
      * @param number how many answers it had then
      * @param answer what was found
      * @param byOwner whether the person owns the item
@@ -71,21 +73,15 @@ public final class AnswerCheck {
     }
 
     private void keep(ActionItem item, Closing closing, Given given, User person, Optional<Finding> followUp) {
+        Assessment first = assessment(item, closing, given, person, given.note());
+        if (isKept(first)) {
+            return;
+        }
+        Optional<Finding> lost = followUp.filter(finding -> isFollowed(item));
+        Assessment assessment =
+                lost.map(finding -> assessment(item, closing, given, person, noted(given.note(), finding)))
+                        .orElse(first);
         Optional<BooleanSupplier> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Assessment assessment = new Assessment(
-                item.uid(),
-                closing.at(),
-                given.number(),
-                given.answer(),
-                person.key(),
-                now,
-                given.byOwner(),
-                given.note(),
-                given.evidence(),
-                given.until(),
-                EffectChecks.criterion(item),
-                pages.find(item.location().pageId()).map(WikiPage::version).orElse(0));
         assessments.add(assessment, () -> {
             items.change(item.uid(), Cause.check(person.key(), given.answer().value()), ActionItem::answered);
             next.ifPresent(BooleanSupplier::getAsBoolean);
@@ -93,5 +89,39 @@ public final class AnswerCheck {
         if (next.isPresent()) {
             followUps.start();
         }
+    }
+
+    private boolean isKept(Assessment assessment) {
+        return assessments.of(List.of(assessment.itemUid())).stream()
+                .anyMatch(kept -> kept.uid().equals(assessment.uid()));
+    }
+
+    /** Whether somebody else was faster to follow it up. */
+    private boolean isFollowed(ActionItem item) {
+        return !items.findAll(List.of(ActionItem.followUpUid(item.uid(), item.closing())))
+                .isEmpty();
+    }
+
+    /** What somebody wanted to be done, who came second, is kept with what that person saw. */
+    private static String noted(String note, Finding followUp) {
+        return Stream.of(note, followUp.title(), followUp.text(FindingField.REMEDY))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Assessment assessment(ActionItem item, Closing closing, Given given, User person, String note) {
+        return new Assessment(
+                item.uid(),
+                closing.at(),
+                given.number(),
+                given.answer(),
+                person.key(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                given.byOwner(),
+                note,
+                given.evidence(),
+                given.until(),
+                EffectChecks.criterion(item),
+                pages.find(item.location().pageId()).map(WikiPage::version).orElse(0));
     }
 }

@@ -190,14 +190,9 @@ public class AccessMatrixTest {
                 .with("due", "2099-12-31")
                 .with("success", "None")
                 .storage());
-        String key = PRODUCTS.tracked(author, page).get("issue-key");
-        PRODUCTS.owner().transition(key, "Done");
-        FindingFacts checked = PRODUCTS.awaitRounds(
-                "done",
-                () -> author.findings(page).get(0),
-                facts -> !facts.get("check").isEmpty());
+        String uid = PRODUCTS.done(author, page).get("finding");
         restrict(page, operation);
-        return checked.get("finding");
+        return uid;
     }
 
     private void restrict(PublishedPage page, String operation) {

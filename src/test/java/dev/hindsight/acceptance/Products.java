@@ -117,6 +117,13 @@ final class Products extends ExternalResource {
                 .get(0);
     }
 
+    /** Has the owner do the first finding of a page, and gives what is then shown of it: when it is checked whether that worked. */
+    FindingFacts done(Wiki author, PublishedPage page) {
+        owner().transition(tracked(author, page).get("issue-key"), "Done");
+        return awaitRounds(
+                "done", () -> author.findings(page).get(0), facts -> !facts.get("check").isEmpty());
+    }
+
     /** Waits for what a later round of the job brings about; a step that failed is due again only after a pause. */
     <T> T awaitRounds(String wanted, Supplier<T> value, Predicate<T> right) {
         return Await.until(

@@ -27,6 +27,8 @@ final class Screens {
     private final PublishedPage restricted;
     private final PublishedPage edited;
     private final PublishedPage programme;
+    private final PublishedPage checked;
+    private final String check;
 
     /** Publishes everything, and waits for what becomes of it. */
     Screens(Products products) {
@@ -62,6 +64,12 @@ final class Screens {
                 .expect(302);
         edited = author.republish(new PublishedPage(begun.id(), begun.title(), 2), STATUS);
         await(edited, html -> html.contains("postmortem-edit-lost"));
+        checked = author.publish(complete("Count twice")
+                        .with("success", "No duplicate id in 30 days")
+                        .with("verify", "0")
+                        .storage()
+                + STATUS);
+        check = SERVLETS + "check?finding=" + products.done(author, checked).get("finding");
         await(copies, html -> html.contains(SERVLETS + "copy"));
         await(restricted, html -> html.contains(SERVLETS + "approve"));
         await(orders, html -> html.contains(SERVLETS + "order"));
@@ -83,6 +91,10 @@ final class Screens {
         screens.add(Screen.macros("preview", this::preview));
         screens.add(Screen.macros("page that lost an edit", page + edited.id()));
         screens.add(Screen.page("edits", this::lostEdit));
+        screens.add(Screen.macros("page with a check that is due", page + checked.id()));
+        screens.add(Screen.page("check", site + check));
+        screens.add(Screen.page("check that is refused", this::refusedCheck));
+        screens.add(Screen.macros("page with a follow-up", this::followUp));
         screens.add(servlet("approve", restricted));
         screens.add(servlet("history", tour));
         screens.add(servlet("conflict", tour));
@@ -132,6 +144,21 @@ final class Screens {
         browser.open(site + SERVLETS + "finding?pageId=" + tour.id());
         browser.press("button[value=save]", site + SERVLETS + "finding");
         browser.awaitTrue("document.querySelector('[aria-invalid=true]') !== null");
+    }
+
+    private void refusedCheck(Chromium browser) {
+        browser.open(site + check);
+        browser.press("button[value=answer]", site + SERVLETS + "check");
+        browser.awaitTrue("document.querySelector('[aria-invalid=true]') !== null");
+    }
+
+    /** What did not work has its follow-up afterwards, however often it is answered. */
+    private void followUp(Chromium browser) {
+        browser.open(site + check);
+        browser.click("label:has([name=answer][value=no])");
+        browser.type("[name=note]", "Two on 20 Nov");
+        browser.press("button[value=answer]", site + "/pages/viewpage.action");
+        browser.awaitTrue("document.querySelector('.postmortem-follow-up') !== null");
     }
 
     private void macroBrowser(Chromium browser) {

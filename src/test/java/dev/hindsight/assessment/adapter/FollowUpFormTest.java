@@ -3,6 +3,7 @@ package dev.hindsight.assessment.adapter;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.assessment.Assessment;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.item.ActionItem;
@@ -63,6 +64,30 @@ public class FollowUpFormTest extends CheckFixture {
         assertEquals("Follow-up: Again", form.expectFirst("[data-follow-up]").text());
         assertEquals(0, form.select("[name=follow-up]").size());
         assertEquals(4, form.select("[name=answer]").size());
+    }
+
+    @Test
+    public void whatTheSecondOfTwoPeopleWantedIsKeptAsANote() {
+        FormBrowser first = as("mallory");
+        FormBrowser second = as("carol");
+        String[] entered = {"answer", "no", "follow-up", "yes", "title", "Mine", "owner", "bob", "due", "2027-01-31"};
+        String[] others = {
+            "answer", "no", "note", "Seen", "follow-up", "yes", "title", "Theirs", "remedy", "Twice", "owner", "bob", "due",
+            "2027-01-31"
+        };
+        String[] sentFirst = sent(first, entered);
+        String[] sentSecond = sent(second, others);
+
+        first.post(sentFirst);
+        second.post(sentSecond);
+        second.post(sentSecond);
+
+        assertEquals(
+                List.of("Mine"),
+                followUps().stream().map(item -> item.finding().title()).toList());
+        assertEquals(
+                List.of("", "Seen\nTheirs\nTwice"),
+                answers().stream().map(Assessment::note).toList());
     }
 
     @Test
