@@ -78,9 +78,9 @@ public final class AnswerCheck {
             return;
         }
         Optional<Finding> lost = followUp.filter(finding -> isFollowed(item));
-        Assessment assessment =
-                lost.map(finding -> assessment(item, closing, given, person, noted(given.note(), finding)))
-                        .orElse(first);
+        Assessment assessment = lost.map(
+                        finding -> assessment(item, closing, given, person, noted(given.note(), finding)))
+                .orElse(first);
         Optional<BooleanSupplier> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
         assessments.add(assessment, () -> {
             items.change(item.uid(), Cause.check(person.key(), given.answer().value()), ActionItem::answered);

@@ -121,7 +121,9 @@ final class Products extends ExternalResource {
     FindingFacts done(Wiki author, PublishedPage page) {
         owner().transition(tracked(author, page).get("issue-key"), "Done");
         return awaitRounds(
-                "done", () -> author.findings(page).get(0), facts -> !facts.get("check").isEmpty());
+                "done",
+                () -> author.findings(page).get(0),
+                facts -> !facts.get("check").isEmpty());
     }
 
     /** Waits for what a later round of the job brings about; a step that failed is due again only after a pause. */

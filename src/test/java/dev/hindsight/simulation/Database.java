@@ -1,6 +1,7 @@
 package dev.hindsight.simulation;
 
 import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.item.InMemoryActionItems;
@@ -25,6 +26,7 @@ final class Database {
     final InMemoryActionItems items;
     final InMemoryItemCursor cursor;
     final InMemoryTrackedPages scans = new InMemoryTrackedPages();
+    final InMemoryAssessments assessments = new InMemoryAssessments();
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final InMemoryLinkStates links = new InMemoryLinkStates();
     final InMemorySettings settings = new InMemorySettings();

@@ -2,15 +2,19 @@ package dev.hindsight.simulation;
 
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.AnswerCheck;
+import dev.hindsight.assessment.FollowUps;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.authoring.InMemoryFormEdits;
 import dev.hindsight.connection.Connections;
 import dev.hindsight.connection.LinkStates;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.issue.Jira;
+import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ItemCursor;
 import dev.hindsight.scan.PageScanner;
@@ -20,6 +24,7 @@ import dev.hindsight.sync.IssueSync;
 import dev.hindsight.sync.adapter.SyncJob;
 import dev.hindsight.wiki.EnglishTexts;
 import dev.hindsight.wiki.Pages;
+import java.util.function.BooleanSupplier;
 
 /** The real engine as one node runs it in one life, with a seam at each of its ports. */
 final class RunningHindsight {
@@ -28,6 +33,7 @@ final class RunningHindsight {
     final NodeExecutor executor;
     final PageScanner scanner;
     final IssueSync sync;
+    final AnswerCheck answers;
     private final SyncJob job;
 
     RunningHindsight(World world, ClusterNode node) {
@@ -60,6 +66,24 @@ final class RunningHindsight {
                 log);
         sync = new IssueSync(
                 jira, items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
+        IssueSync unfailing = new IssueSync(
+                jira, database.items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
+        answers = new AnswerCheck(
+                database.items,
+                database.assessments,
+                new FollowUps() {
+                    @Override
+                    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
+                        return unfailing.of(followed, finding, person);
+                    }
+
+                    @Override
+                    public void start() {
+                        sync.syncDue();
+                    }
+                },
+                database.pages,
+                node.clock());
         FindingEditor editor = new FindingEditor(
                 pages, (pageId, notify, edit) -> false, items, world.users, new InMemoryFormEdits(), node.clock());
         scanner = new PageScanner(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -30,6 +31,7 @@ final class Runs {
     private final Map<Long, String> failures = new TreeMap<>();
     private final Map<Delivery.Fate, Integer> fates = new EnumMap<>(Delivery.Fate.class);
     private final AtomicLong raced = new AtomicLong();
+    private final AtomicInteger followUps = new AtomicInteger();
     private final AtomicLong unremembered = new AtomicLong();
     private Duration took = Duration.ZERO;
 
@@ -93,6 +95,7 @@ final class Runs {
             simulation.world().delivery.fates().forEach((fate, times) -> fates.merge(fate, times, Integer::sum));
         }
         raced.addAndGet(simulation.world().ledger.raced());
+        followUps.addAndGet(simulation.world().checkers.asked());
         unremembered.addAndGet(simulation.world().ledger.unremembered());
     }
 
@@ -120,12 +123,17 @@ final class Runs {
         return coverage;
     }
 
+    /** How often something that did not work was followed up. */
+    int followUps() {
+        return followUps.get();
+    }
+
     /** What was done, for people. */
     String report() {
         return count + " seeds from " + first + ", " + steps + " steps each, in " + took.toMillis() / 1000.0 + " s; "
                 + raced
                 + " edits in Jira came between a reading and a write; " + unremembered
-                + " creations were forgotten by the database; events and webhooks: " + fates + "\n\n" + coverage.table()
+                + " creations were forgotten by the database; " + followUps + " follow-ups; events and webhooks: " + fates + "\n\n" + coverage.table()
                 + "\n";
     }
 }

@@ -52,6 +52,7 @@ final class Settled {
         for (long page : WikiPeople.PAGES) {
             world.database.items.ofPage(page).forEach(this::checkItem);
         }
+        world.checkers.check();
         noMoreWork();
     }
 
@@ -64,7 +65,7 @@ final class Settled {
     /** Each block is an item, which says what the block says. */
     private void check(Written written) {
         List<ActionItem> items = world.database.items.ofPage(written.page().id()).stream()
-                .filter(item -> !item.isRemoved())
+                .filter(item -> !item.isRemoved() && item.follows().isEmpty())
                 .toList();
         must(
                 items.size() == written.blocks().size(),

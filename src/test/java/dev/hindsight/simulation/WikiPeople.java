@@ -43,6 +43,7 @@ final class WikiPeople {
             case 4, 5 -> settle(pageId);
             case 6 -> undo();
             case 7 -> order(pageId);
+            case 8 -> world.checkers.answer(pageId);
             default -> save(pageId, changed(blocks(pageId)));
         }
     }

@@ -45,6 +45,7 @@ final class World {
     final SiteOfTest site = new SiteOfTest();
     final Delivery delivery;
     final WikiPeople wikiPeople;
+    final Checkers checkers = new Checkers(this);
     final JiraPeople jiraPeople;
     final List<ClusterNode> nodes;
     private final List<String> told = new ArrayList<>();

@@ -72,7 +72,19 @@ public class FollowUpFormTest extends CheckFixture {
         FormBrowser second = as("carol");
         String[] entered = {"answer", "no", "follow-up", "yes", "title", "Mine", "owner", "bob", "due", "2027-01-31"};
         String[] others = {
-            "answer", "no", "note", "Seen", "follow-up", "yes", "title", "Theirs", "remedy", "Twice", "owner", "bob", "due",
+            "answer",
+            "no",
+            "note",
+            "Seen",
+            "follow-up",
+            "yes",
+            "title",
+            "Theirs",
+            "remedy",
+            "Twice",
+            "owner",
+            "bob",
+            "due",
             "2027-01-31"
         };
         String[] sentFirst = sent(first, entered);
