@@ -133,7 +133,8 @@ final class Runs {
         return count + " seeds from " + first + ", " + steps + " steps each, in " + took.toMillis() / 1000.0 + " s; "
                 + raced
                 + " edits in Jira came between a reading and a write; " + unremembered
-                + " creations were forgotten by the database; " + followUps + " follow-ups; events and webhooks: " + fates + "\n\n" + coverage.table()
+                + " creations were forgotten by the database; " + followUps + " follow-ups; events and webhooks: "
+                + fates + "\n\n" + coverage.table()
                 + "\n";
     }
 }
