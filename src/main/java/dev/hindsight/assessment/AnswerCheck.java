@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,10 +80,10 @@ public final class AnswerCheck {
         Assessment assessment = lost.map(
                         finding -> assessment(item, closing, given, person, noted(given.note(), finding)))
                 .orElse(first);
-        Optional<BooleanSupplier> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
+        Optional<Runnable> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
         assessments.add(assessment, () -> {
             items.change(item.uid(), Cause.check(person.key(), given.answer().value()), ActionItem::answered);
-            next.ifPresent(BooleanSupplier::getAsBoolean);
+            next.ifPresent(Runnable::run);
         });
         if (next.isPresent()) {
             followUps.start();

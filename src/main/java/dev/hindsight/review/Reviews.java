@@ -46,7 +46,7 @@ public final class Reviews {
     public ReviewSchedule schedule(ReviewPlan plan, long pageId, EffectiveSettings effective) {
         boolean named = !plan.facilitator().isEmpty();
         PageCreation creation =
-                named && plan.from().isPresent() || pageId == 0 ? PageCreation.UNKNOWN : pages.creation(pageId);
+                (named && plan.from().isPresent()) || pageId == 0 ? PageCreation.UNKNOWN : pages.creation(pageId);
         return new ReviewSchedule(
                 named ? plan.facilitator() : creation.creator(),
                 plan.from().or(() -> creation.at().map(at -> LocalDate.ofInstant(at, site.zone()))),

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -240,7 +239,7 @@ public final class IssueSync implements ScanListener, FollowUps {
     }
 
     @Override
-    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
+    public Runnable of(ActionItem followed, Finding finding, String person) {
         return editorDecisions.followUp(followed, finding, person);
     }
 

@@ -24,7 +24,6 @@ import dev.hindsight.sync.IssueSync;
 import dev.hindsight.sync.adapter.SyncJob;
 import dev.hindsight.wiki.EnglishTexts;
 import dev.hindsight.wiki.Pages;
-import java.util.function.BooleanSupplier;
 
 /** The real engine as one node runs it in one life, with a seam at each of its ports. */
 final class RunningHindsight {
@@ -73,7 +72,7 @@ final class RunningHindsight {
                 database.assessments,
                 new FollowUps() {
                     @Override
-                    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
+                    public Runnable of(ActionItem followed, Finding finding, String person) {
                         return unfailing.of(followed, finding, person);
                     }
 

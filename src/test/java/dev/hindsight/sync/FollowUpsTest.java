@@ -155,20 +155,24 @@ public class FollowUpsTest {
     }
 
     private boolean follow(ActionItem done, String person) {
-        boolean added = world.node
+        int before = followUps().size();
+        world.node
                 .sync
                 .of(done, done.finding().with(FindingField.TITLE, "Once more"), person)
-                .getAsBoolean();
+                .run();
         world.node.sync.start();
         world.work();
-        return added;
+        return followUps().size() > before;
     }
 
     private ActionItem next() {
-        List<ActionItem> next = world.items.all().stream()
+        return followUps().get(0);
+    }
+
+    private List<ActionItem> followUps() {
+        return world.items.all().stream()
                 .filter(item -> item.follows().isPresent())
                 .toList();
-        return next.get(0);
     }
 
     private static String id(ActionItem item) {
