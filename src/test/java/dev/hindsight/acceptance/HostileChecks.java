@@ -4,6 +4,7 @@ import dev.hindsight.acceptance.HostileOutputs.Output;
 import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class HostileChecks {
                 },
                 "due"::equals);
         uid = facts().get("finding");
-        answer("early", Map.of("until", LocalDate.now().plusDays(30).toString(), "note", said));
+        answer("early", Map.of("until", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(), "note", said));
         answer(
                 "no",
                 Map.of(
