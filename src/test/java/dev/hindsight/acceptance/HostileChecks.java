@@ -45,7 +45,9 @@ final class HostileChecks {
                 },
                 "due"::equals);
         uid = facts().get("finding");
-        answer("early", Map.of("until", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(), "note", said));
+        answer(
+                "early",
+                Map.of("until", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(), "note", said));
         answer(
                 "no",
                 Map.of(

@@ -58,9 +58,14 @@ final class ExportTable {
         export.fields(FindingField.SUCCESS, FindingField.OBJECTIVE, FindingField.AFFECTS);
         export.text("link-id", seen -> seen.issueId().map(IssueId::linkId).orElse(""));
         export.facts(ItemFact.DUPLICATE_OF);
+        export.table.text("page-title", ExportedItem::pageTitle);
+        export.text("reason", export::reason);
+        export.fields(FindingField.REMEDY);
+        export.table.text("page-address", ExportedItem::pageAddress);
+        export.text("issue-address", seen -> seen.issueAddress().orElse(""));
         export.text("checker", seen -> messages.userName(seen.finding().text(FindingField.CHECKER)));
         export.fields(FindingField.UNTIL);
-        export.facts(ItemFact.FOLLOWS, ItemFact.CHECK);
+        export.facts(ItemFact.CHECK);
         export.values(ItemFact.CHECK_ON);
         export.table.value("put-off", item -> export.putOff(item.seen()));
         export.answer("answered-by", answer -> export.messages.userName(answer.by()));
@@ -68,14 +73,10 @@ final class ExportTable {
         export.answer("answered-by-owner", answer -> Boolean.toString(answer.byOwner()));
         export.answer("answer-note", Assessment::note);
         export.answer("answer-evidence", Assessment::evidence);
-        export.table.text("page-title", ExportedItem::pageTitle);
-        export.text("reason", export::reason);
-        export.fields(FindingField.REMEDY);
-        export.table.text("page-address", ExportedItem::pageAddress);
         // No text of an author is last: where that ends in what another spreadsheet takes for a separator, its quote
         // would begin
         // a cell there with the line break
-        export.text("issue-address", seen -> seen.issueAddress().orElse(""));
+        export.facts(ItemFact.FOLLOWS);
         return export.table;
     }
 

@@ -167,7 +167,18 @@ public class ExportResourceTest {
                         "reason",
                         "remedy",
                         "page-address",
-                        "issue-address"),
+                        "issue-address",
+                        "checker",
+                        "until",
+                        "check",
+                        "check-on",
+                        "put-off",
+                        "answered-by",
+                        "answered-at",
+                        "answered-by-owner",
+                        "answer-note",
+                        "answer-evidence",
+                        "follows"),
                 names);
     }
 
