@@ -38,6 +38,8 @@ public record AuditFact(What what, AuditSubject subject, String aspect, String o
         APPROVED("approved"),
         /** An approval of a page was taken back. */
         REVOKED("revoked"),
+        /** A review of a page was recorded: the value says after how many days it is. */
+        REVIEWED("reviewed"),
         /** Everything that waits was to be tried again. */
         RETRY_NOW("retry-now"),
         /** All pages were to be scanned again. */

@@ -4,6 +4,7 @@ import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.reviewing.Difference;
 
 /** The classes of AUI's lozenge in which a word stands. Its color says once more what the word says, and nothing else. */
 public final class Lozenge {
@@ -37,6 +38,16 @@ public final class Lozenge {
             case DUE -> CURRENT;
             case WORKS -> SUCCESS;
             case PARTLY, NO -> MOVED;
+        };
+    }
+
+    /** For what a review looks at. */
+    public static String of(Difference.Kind kind) {
+        return switch (kind) {
+            case DONE, WORKED -> SUCCESS;
+            case NEW, CHECK_DUE -> CURRENT;
+            case PARTLY, DID_NOT_WORK, MOVED, REOPENED, OVERDUE, NOT_IN_JIRA -> MOVED;
+            case DROPPED -> PLAIN;
         };
     }
 

@@ -55,6 +55,7 @@ public final class AuditMessages {
             case SERVICE_ACCOUNT ->
                 stored.isEmpty() ? messages.text("health.service-account.none") : messages.user(stored);
             case APPROVED, REVOKED -> stored.isEmpty() ? messages.text("health.audit.nothing") : stored;
+            case REVIEWED -> stored.matches("[0-9]{1,9}") ? messages.text("review.name", Integer.parseInt(stored)) : "";
             default -> stored;
         };
     }

@@ -48,7 +48,7 @@ public final class ReadHistory {
     }
 
     /**
-     * The newest approvals of a page, newest first; none for who does not administer its space.
+     * The newest approvals of a page and records of its reviews, newest first; none for who does not administer its space.
      *
      * @param limit how many at most
      */

@@ -10,6 +10,7 @@ import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,16 +84,29 @@ public final class Reviews {
      * @param after after how many days the review is
      */
     public Optional<CalendarEntry> entry(long pageId, int after) {
-        return pages.find(pageId)
-                .filter(page -> !page.trashed())
-                .flatMap(page -> review(page, after).map(review -> entry(page, review)));
+        return page(pageId).flatMap(found -> found.review(after).map(review -> entry(found.page(), review)));
     }
 
-    private Optional<Review> review(WikiPage page, int after) {
-        return plan(page)
-                .flatMap(plan -> schedule(plan, page.id(), settings.ofSpace(page.spaceKey())).reviews().stream()
-                        .filter(review -> review.after() == after)
-                        .findFirst());
+    /** Where a review of a page is held, and where one sees what it found. */
+    public String heldAt(long pageId, Review review) {
+        return site.baseUrl() + "/plugins/servlet/hindsight/review?pageId=" + pageId + "&day=" + review.after();
+    }
+
+    /**
+     * A page that has reviews, with the days of these, from its text as it is now. Who asks must have been let view it. Empty when
+     * there is no such page, and when it has no plan.
+     */
+    public Optional<ReviewedPage> page(long pageId) {
+        return pages.find(pageId)
+                .filter(page -> !page.trashed())
+                .flatMap(page -> plan(page)
+                        .map(plan ->
+                                new ReviewedPage(page, schedule(plan, page.id(), settings.ofSpace(page.spaceKey())))));
+    }
+
+    /** When a day begins, in the site's time zone. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(site.zone()).toInstant();
     }
 
     private static Optional<ReviewPlan> plan(WikiPage page) {

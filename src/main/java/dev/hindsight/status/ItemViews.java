@@ -190,6 +190,18 @@ public final class ItemViews {
         return ofPage.stream().map(filter::see).toList();
     }
 
+    /** The items of a page with nothing hidden, for what is kept of them; nobody is shown them. */
+    public List<VisibleItem> unfiltered(long pageId) {
+        List<ActionItem> ofPage = items.ofPage(pageId);
+        VisibilityFilter all = filter(item -> IssueVisibility.Answer.SHOWN, rules(settings.site()));
+        return ofPage.stream().map(all.judging(checks(ofPage))::see).toList();
+    }
+
+    /** What happened to the items of a page. */
+    public Histories histories(long pageId) {
+        return new Histories(site.zone(), () -> changes(items.ofPage(pageId)));
+    }
+
     private void ask(List<ActionItem> ofPage, EffectiveSettings effective) {
         if (visibility.isUpToJira(effective)) {
             List<ActionItem> all = Stream.concat(ofPage.stream(), copySources.items(ofPage).stream())

@@ -12,39 +12,39 @@ import java.util.List;
 import java.util.Optional;
 
 /** Histories as they are written, in a site's zone. */
-final class SampleHistory {
+public final class SampleHistory {
 
     private final List<Change> lines = new ArrayList<>();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
 
-    SampleHistory in(String name) {
+    public SampleHistory in(String name) {
         zone = ZoneId.of(name);
         return this;
     }
 
     /** An item that became tracked on the day on which it began. */
-    SampleHistory tracked(String uid, String day) {
+    public SampleHistory tracked(String uid, String day) {
         return line(uid, day + "T10:00:00Z", What.CREATED, "", "waiting")
                 .line(uid, day + "T10:01:00Z", What.STATE, "waiting", "tracked");
     }
 
-    SampleHistory closed(String uid, String at) {
+    public SampleHistory closed(String uid, String at) {
         return line(uid, at, What.STATUS, "new To Do", "done Done");
     }
 
-    SampleHistory reopened(String uid, String at) {
+    public SampleHistory reopened(String uid, String at) {
         return line(uid, at, What.STATUS, "done Done", "new To Do");
     }
 
-    SampleHistory due(String uid, String at, String was, String now) {
+    public SampleHistory due(String uid, String at, String was, String now) {
         return line(uid, at, What.DUE, was, now);
     }
 
-    SampleHistory line(String uid, String at, What what, String was, String now) {
+    public SampleHistory line(String uid, String at, What what, String was, String now) {
         lines.add(new Change(
                 uid,
                 Instant.parse(at),
-                Optional.of(Source.JIRA),
+                Optional.of(what == What.CREATED || what == What.STATE ? Source.PAGE : Source.JIRA),
                 Optional.empty(),
                 Optional.empty(),
                 what,
@@ -55,7 +55,7 @@ final class SampleHistory {
     }
 
     /** The lines as the table gives them: newest first, of one moment the last written first. */
-    Histories read() {
+    public Histories read() {
         List<Change> newest = new ArrayList<>();
         lines.forEach(line -> newest.add(0, line));
         newest.sort(Comparator.comparing(Change::at).reversed());

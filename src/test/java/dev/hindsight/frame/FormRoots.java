@@ -19,6 +19,9 @@ import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryBacklog;
 import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.review.Reviews;
+import dev.hindsight.reviewing.HoldReviews;
+import dev.hindsight.reviewing.InMemoryReviewRecords;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.settings.ChangeSettings;
@@ -104,6 +107,10 @@ public final class FormRoots {
             clock,
             new ConfiguredVisibility(site, jira, links, clock),
             edits);
+
+    public final InMemoryReviewRecords reviewRecords = new InMemoryReviewRecords();
+    public final HoldReviews holdReviews =
+            new HoldReviews(new Reviews(pages, settings, installation, wiki, clock), views, reviewRecords, log, clock);
 
     public FormRoots() {
         site.holding(items);

@@ -18,6 +18,9 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.programme.Programmes;
 import dev.hindsight.review.Reviews;
+import dev.hindsight.reviewing.HoldReviews;
+import dev.hindsight.reviewing.InMemoryReviewRecords;
+import dev.hindsight.reviewing.ReviewRecords;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
@@ -79,6 +82,8 @@ public final class Scenery {
     private final SiteOfTest site = new SiteOfTest();
     public final MacroFrame macros;
     public final Reviews reviews;
+    public final ReviewRecords reviewRecords = new InMemoryReviewRecords();
+    public final HoldReviews holdReviews;
     private final StatusMacro statusMacro;
     private final PageResource pageResource;
     private final IssueResource issueResource;
@@ -145,6 +150,7 @@ public final class Scenery {
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);
         reviews = new Reviews(read, settings, new Installation(settings, site), site, clock);
+        holdReviews = new HoldReviews(reviews, views, reviewRecords, InMemoryAuditEntries.log(clock), clock);
         Programmes programmes = new Programmes(items, trackedPages, views, read, rights, reviews);
         statusMacro = new StatusMacro(macros, read, programmes);
         pageResource = new PageResource(rights, views, programmes, scanner, responses);

@@ -13,6 +13,7 @@ import dev.hindsight.host.confluence.database.Database;
 import dev.hindsight.item.adapter.ChangeRow;
 import dev.hindsight.item.adapter.CreateLockRow;
 import dev.hindsight.item.adapter.ItemRow;
+import dev.hindsight.reviewing.adapter.ReviewRow;
 import dev.hindsight.scan.adapter.PageRow;
 import dev.hindsight.scan.adapter.PageScanRow;
 import dev.hindsight.settings.adapter.SettingRow;
@@ -71,6 +72,7 @@ public final class TestDatabase extends ExternalResource {
             ApprovalRow.class,
             AssessmentRow.class,
             AuditEntryRow.class,
+            ReviewRow.class,
             LinkRow.class,
             SettingRow.class,
             ProposedTitleRow.class,

@@ -49,6 +49,7 @@ public class ArchitectureTest {
             "status",
             "figures",
             "programme",
+            "reviewing",
             "forecast",
             "health",
             "export",

@@ -10,6 +10,7 @@ import dev.hindsight.finding.Kind;
 import dev.hindsight.finding.RichText;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.reviewing.Difference;
 import dev.hindsight.settings.SettingSection;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -120,6 +121,12 @@ final class WritingFamilies {
                         "status.export",
                         "history.link",
                         "finding-form.add"));
+        all.put(
+                "ReviewModel#row hindsight.reviewing.kind.*",
+                SentenceFamilies.values(Difference.Kind.values(), Difference.Kind::value));
+        all.put(
+                "ReviewModel#figures hindsight.reviewing.figure.*",
+                SentenceFamilies.values(Difference.Kind.values(), Difference.Kind::value));
         all.put("HistoryWords#impact hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("HistoryWords#state hindsight.state.*", SentenceFamilies.values(ItemState.values(), ItemState::value));
     }

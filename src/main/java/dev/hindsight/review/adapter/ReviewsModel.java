@@ -7,11 +7,14 @@ import dev.hindsight.review.Review;
 import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.review.ReviewSchedule;
 import dev.hindsight.review.Reviews;
+import dev.hindsight.reviewing.Difference;
+import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.status.RenderContext;
 import dev.hindsight.wiki.Messages;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,16 +23,24 @@ import java.util.stream.Stream;
 /** What the template of the reviews shows. */
 final class ReviewsModel {
 
+    /** A note of at most so many characters, in at most so many lines, is not folded away. */
+    private static final int SHORT = 200;
+
+    private static final int FEW = 3;
+
     private final MacroContext context;
     private final Messages messages;
     private final RenderContext rendered;
     private final Reviews reviews;
+    private final List<ReviewRecord> held;
 
-    ReviewsModel(MacroContext context, Reviews reviews) {
+    /** @param held those that were held, oldest first */
+    ReviewsModel(MacroContext context, Reviews reviews, List<ReviewRecord> held) {
         this.context = context;
         this.messages = context.messages();
         this.rendered = context.page().context();
         this.reviews = reviews;
+        this.held = held;
     }
 
     /** @param counts whether it is the plan that counts, which is the first on its page */
@@ -55,16 +66,25 @@ final class ReviewsModel {
                 .with("reviewColumn", messages.text("review.column.review"))
                 .with("dayColumn", messages.text("review.column.day"))
                 .with("calendarColumn", messages.text("review.column.calendar"))
+                .with(
+                        "heldColumn",
+                        Optional.of(messages.text("review.column.held")).filter(text -> isAnyHeld(all)))
+                .with("noteText", messages.text("review.note"))
                 .with("next", messages.text("review.next"))
+                .with("due", messages.text("review.due"))
                 .with("lozenge", Lozenge.PLAIN)
+                .with("dueLozenge", Lozenge.of(Difference.Kind.CHECK_DUE))
                 .mark("copy", rendered.isCopy())
                 .mark("linked", linked);
         if (!all.isEmpty()) {
-            Optional<Review> next = counts ? schedule.next(context.page().today()) : Optional.empty();
+            Optional<Review> next = counts ? next(all) : Optional.empty();
+            Optional<Review> due = counts && rendered.showsItems() ? due(all) : Optional.empty();
             values.with(
                     "reviews",
                     all.stream()
-                            .map(review -> row(review, linked).mark("next", isNext(review, next)))
+                            .map(review -> row(review, linked)
+                                    .mark("next", isShown(review, next))
+                                    .mark("due", isShown(review, due)))
                             .toList());
         }
         if (linked) {
@@ -82,9 +102,33 @@ final class ReviewsModel {
         return rendered.showsItems() && !rendered.isOldVersion() && !rendered.isCopy();
     }
 
+    private boolean isAnyHeld(List<Review> all) {
+        return all.stream().anyMatch(this::isHeld);
+    }
+
+    private boolean isHeld(Review review) {
+        return held.stream().anyMatch(record -> record.day() == review.after());
+    }
+
+    /** The first one that is yet to come, which may be today, and was not held before its day. */
+    private Optional<Review> next(List<Review> all) {
+        return all.stream()
+                .filter(review -> !review.day().isBefore(context.page().today()) && !isHeld(review))
+                .findFirst();
+    }
+
+    /** The last one whose day is over; once it or a later one was held, those before it are not called for any more. */
+    private Optional<Review> due(List<Review> all) {
+        Optional<Review> last = all.stream()
+                .filter(review -> review.day().isBefore(context.page().today()))
+                .reduce((first, second) -> second);
+        return last.filter(review ->
+                all.stream().filter(one -> one.after() >= review.after()).noneMatch(this::isHeld));
+    }
+
     /** What lives on by itself does not say so: it would not stay true. */
-    private boolean isNext(Review review, Optional<Review> next) {
-        return !rendered.isCopy() && next.equals(Optional.of(review));
+    private boolean isShown(Review review, Optional<Review> marked) {
+        return !rendered.isCopy() && marked.equals(Optional.of(review));
     }
 
     private TemplateModel row(Review review, boolean linked) {
@@ -96,12 +140,38 @@ final class ReviewsModel {
         if (!rendered.isCopy()) {
             row.with("when", when(review.day()));
         }
+        row.with("records", records(review));
         if (linked) {
-            row.with("address", reviews.calendarAt(rendered.pageId(), review))
+            row.with("heldAt", reviews.heldAt(rendered.pageId(), review))
+                    .with("address", reviews.calendarAt(rendered.pageId(), review))
                     .with("link", messages.text("review.calendar"))
                     .with("linkLabel", messages.text("review.calendar.of", name));
         }
         return row;
+    }
+
+    /** Each time that it was held, newest first. A copy has no place where a note could be folded away. */
+    private List<TemplateModel> records(Review review) {
+        List<TemplateModel> records = new ArrayList<>();
+        held.stream()
+                .filter(record -> record.day() == review.after())
+                .forEach(record -> records.add(
+                        0,
+                        new TemplateModel()
+                                .with("at", record.heldAt().toString())
+                                .with(
+                                        "text",
+                                        messages.text(
+                                                "review.held",
+                                                messages.moment(record.heldAt()),
+                                                messages.user(record.heldBy())))
+                                .with("note", Optional.of(record.note()).filter(note -> !note.isEmpty()))
+                                .mark("folded", isLong(record.note()) && !rendered.isCopy())));
+        return records;
+    }
+
+    private static boolean isLong(String note) {
+        return note.length() > SHORT || note.lines().count() > FEW;
     }
 
     /** How far the day is from today. */

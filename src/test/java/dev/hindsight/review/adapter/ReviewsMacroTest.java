@@ -8,8 +8,12 @@ import static org.junit.Assert.assertTrue;
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import dev.hindsight.frame.Conversion;
 import dev.hindsight.frame.Scenery;
+import dev.hindsight.reviewing.ReviewRecord;
+import dev.hindsight.reviewing.ReviewStart;
+import dev.hindsight.reviewing.Standings;
 import dev.hindsight.wiki.PageCreation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -115,12 +119,46 @@ public class ReviewsMacroTest {
     }
 
     @Test
+    public void showsWhichWereHeldByWhomAndWithWhatNoteNewestFirst() {
+        hold(30, 0, "We <b>did</b> well");
+        hold(30, 1, "A long note.\n".repeat(30));
+        hold(60, 2, "");
+
+        assertGolden("reviews-held", show(Map.of("facilitator", "alice-key", "from", "2026-10-03")));
+        scenery.in("pdf");
+        assertGolden("reviews-held-copy", show(Map.of("facilitator", "alice-key", "from", "2026-10-03")));
+    }
+
+    @Test
+    public void whatWasHeldIsNotDueAndNotNext() {
+        Map<String, String> plan = Map.of("from", "2026-11-01", "days", "7, 14, 30, 60");
+        assertEquals("14", due(plan));
+        assertEquals("30", next(plan));
+
+        hold(30, 0, "");
+
+        assertEquals("", due(plan));
+        assertEquals("60", next(plan));
+    }
+
+    @Test
+    public void aPlanThatDoesNotCountAndAPreviewTellOfNoReview() {
+        hold(30, 0, "Well");
+        Conversion page = scenery.rendering();
+        show(Map.of("from", "2026-11-01"), page);
+
+        assertFalse(show(Map.of("from", "2026-11-02"), page).contains("Well"));
+        assertFalse(show(Map.of("from", "2026-11-01"), scenery.in("preview").rendering())
+                .contains("Well"));
+    }
+
+    @Test
     public void eachLinkIsNamedAfterItsReview() {
         Document shown = Jsoup.parse(show(Map.of("from", "2026-11-01", "days", "7, 14")));
 
         assertEquals(
                 List.of("Add to calendar: 7-day review", "Add to calendar: 14-day review"),
-                shown.select("a").eachAttr("aria-label"));
+                shown.select("a[aria-label]").eachAttr("aria-label"));
         assertEquals(1, shown.select("p.postmortem-note").size());
     }
 
@@ -136,11 +174,29 @@ public class ReviewsMacroTest {
         return Jsoup.parse(show(parameters)).select("tr[data-next]").attr("data-review");
     }
 
+    private String due(Map<String, String> parameters) {
+        return Jsoup.parse(show(parameters)).select("tr[data-due]").attr("data-review");
+    }
+
+    private void hold(int day, int number, String note) {
+        scenery.reviewRecords.add(new ReviewRecord(
+                123,
+                day,
+                number,
+                "alice-key",
+                Instant.parse("2026-11-20T09:00:00Z"),
+                note,
+                3,
+                new ReviewStart(LocalDate.parse("2026-11-03"), true),
+                Standings.NONE));
+    }
+
     private String show(Map<String, String> parameters) {
         return show(parameters, scenery.rendering());
     }
 
     private String show(Map<String, String> parameters, ConversionContext rendering) {
-        return new ReviewsMacro(scenery.macros, scenery.reviews).execute(parameters, null, rendering);
+        return new ReviewsMacro(scenery.macros, scenery.reviews, scenery.holdReviews)
+                .execute(parameters, null, rendering);
     }
 }

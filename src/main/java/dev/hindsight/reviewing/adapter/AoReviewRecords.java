@@ -1,0 +1,71 @@
+package dev.hindsight.reviewing.adapter;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.hindsight.frame.Columns;
+import dev.hindsight.frame.Table;
+import dev.hindsight.reviewing.ReviewRecord;
+import dev.hindsight.reviewing.ReviewRecords;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.codehaus.jettison.json.JSONObject;
+
+/** The reviews that were held, in Active Objects. Instants are kept to the millisecond. */
+public final class AoReviewRecords implements ReviewRecords {
+
+    private final Table<ReviewRow> rows;
+
+    public AoReviewRecords(ActiveObjects ao) {
+        this.rows = new Table<>(ao, ReviewRow.class);
+    }
+
+    @Override
+    public List<ReviewRecord> of(long pageId) {
+        Query ofPage = Query.select().where("PAGE_ID = ?", pageId).order("ID");
+        return rows.transaction(() ->
+                rows.find(ofPage).stream().flatMap(row -> read(row).stream()).toList());
+    }
+
+    private static Optional<ReviewRecord> read(ReviewRow row) {
+        JSONObject snapshot = Columns.object(row.getSnapshot());
+        return SnapshotJson.start(snapshot)
+                .map(start -> new ReviewRecord(
+                        row.getPageId(),
+                        row.getReviewDay(),
+                        row.getRecordNumber(),
+                        Columns.text(row.getHeldBy()),
+                        Instant.ofEpochMilli(row.getHeldAt()),
+                        Columns.text(row.getNote()),
+                        row.getPageVersion(),
+                        start,
+                        SnapshotJson.standings(snapshot)));
+    }
+
+    @Override
+    public boolean add(ReviewRecord held) {
+        return rows.transaction(() -> {
+            if (rows.first("REVIEW_UID = ?", held.uid()).isPresent()) {
+                return false;
+            }
+            rows.add(values(held));
+            return true;
+        });
+    }
+
+    private static Map<String, Object> values(ReviewRecord held) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("REVIEW_UID", held.uid());
+        values.put("PAGE_ID", held.pageId());
+        values.put("REVIEW_DAY", held.day());
+        values.put("RECORD_NUMBER", held.number());
+        values.put("HELD_AT", held.heldAt().toEpochMilli());
+        values.put("PAGE_VERSION", held.pageVersion());
+        Columns.put(values, "HELD_BY", held.heldBy());
+        Columns.put(values, "NOTE", held.note());
+        Columns.put(values, "SNAPSHOT", SnapshotJson.of(held.start(), held.standings()));
+        return values;
+    }
+}
