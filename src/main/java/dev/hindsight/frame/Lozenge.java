@@ -46,7 +46,7 @@ public final class Lozenge {
         return switch (kind) {
             case DONE, WORKED -> SUCCESS;
             case NEW, CHECK_DUE -> CURRENT;
-            case PARTLY, DID_NOT_WORK, MOVED, REOPENED, OVERDUE, NOT_IN_JIRA -> MOVED;
+            case PARTLY, DID_NOT_WORK, MOVED, REOPENED, OVERDUE, NOT_IN_JIRA, INCOMPLETE -> MOVED;
             case DROPPED -> PLAIN;
         };
     }

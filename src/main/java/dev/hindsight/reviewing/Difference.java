@@ -4,7 +4,6 @@ import dev.hindsight.status.VisibleItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One thing that a review looks at: that an action item has changed, or that it needs somebody.
@@ -40,8 +39,10 @@ public record Difference(
         NEW("new"),
         OVERDUE("overdue"),
         CHECK_DUE("check-due"),
-        /** It lacks something, waits for its issue, was refused, or its issue cannot be found. */
-        NOT_IN_JIRA("not-in-jira");
+        /** It waits for its issue, was refused, or its issue cannot be found. */
+        NOT_IN_JIRA("not-in-jira"),
+        /** It lacks what an issue needs. */
+        INCOMPLETE("incomplete");
 
         private final String value;
 
@@ -55,7 +56,7 @@ public record Difference(
 
         /** Whether it is no change, but what stands at that moment and needs somebody. */
         public boolean needsSomebody() {
-            return this == OVERDUE || this == CHECK_DUE || this == NOT_IN_JIRA;
+            return this == OVERDUE || this == CHECK_DUE || this == NOT_IN_JIRA || this == INCOMPLETE;
         }
 
         /** Whether it is an answer to whether it worked. */
@@ -65,12 +66,7 @@ public record Difference(
 
         /** Whether the page itself says it, without any issue. */
         boolean isOfPage() {
-            return this == NEW || this == NOT_IN_JIRA;
-        }
-
-        /** All of them, in their order. */
-        static Stream<Kind> all() {
-            return Stream.of(values());
+            return this == NEW || this == NOT_IN_JIRA || this == INCOMPLETE;
         }
     }
 

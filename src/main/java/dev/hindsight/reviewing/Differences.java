@@ -95,6 +95,9 @@ public record Differences(List<Difference> all, boolean partlyHidden) {
             if (then.isNotInJira()) {
                 found.add(Difference.of(Kind.NOT_IN_JIRA, item, Optional.empty()));
             }
+            if (then.counts(CompletionStatus.INCOMPLETE)) {
+                found.add(Difference.of(Kind.INCOMPLETE, item, Optional.empty()));
+            }
         }
 
         private Optional<LocalDate> begun(VisibleItem item) {

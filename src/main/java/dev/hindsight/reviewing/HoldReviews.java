@@ -72,6 +72,9 @@ public final class HoldReviews {
         return new ReviewSheet(
                 page.page().title(),
                 review,
+                page.schedule().reviews().stream()
+                        .filter(one -> one.after() > review.after())
+                        .findFirst(),
                 found(last, start, present, items, histories),
                 held,
                 all.size(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param pageTitle title of the page
  * @param review which review it is
+ * @param next the one after it; empty for the last one
  * @param now what changed since the last record of the page, of whichever of its reviews
  * @param held the records of this review, newest first, each with what it found
  * @param number how many records the page has
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record ReviewSheet(
         String pageTitle,
         Review review,
+        Optional<Review> next,
         Found now,
         List<Held> held,
         int number,

@@ -95,8 +95,8 @@ public record Standing(
         return counts(CompletionStatus.DONE) || counts(CompletionStatus.NOT_DONE);
     }
 
-    /** Whether somebody has to act before it has an issue that can be read. */
+    /** Whether it is to be done, and has no issue that can be read. */
     boolean isNotInJira() {
-        return counts(CompletionStatus.INCOMPLETE) || (counts(CompletionStatus.OPEN) && state != ItemState.TRACKED);
+        return counts(CompletionStatus.OPEN) && state != ItemState.TRACKED;
     }
 }

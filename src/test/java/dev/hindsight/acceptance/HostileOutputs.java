@@ -261,7 +261,7 @@ final class HostileOutputs {
     }
 
     /** Sends the form of a page with each text in every field that can be seen. */
-    private static List<Answer> sent(Client client, String address, List<String> texts, String button) {
+    static List<Answer> sent(Client client, String address, List<String> texts, String button) {
         Answer shown = client.get(address).expect(200);
         Map<String, String> cookie = Map.of("Cookie", shown.header("Set-Cookie").replaceAll(";.*", ""));
         Elements fields = Jsoup.parse(shown.text()).select("form#hindsight-form [name]");

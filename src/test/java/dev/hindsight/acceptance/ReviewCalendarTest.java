@@ -36,7 +36,7 @@ public class ReviewCalendarTest {
 
         Element review = section(page).expectFirst("tr[data-review=30]");
         assertEquals("2098-03-02", review.expectFirst("time").attr("datetime"));
-        URI link = URI.create(review.expectFirst("a").absUrl("href"));
+        URI link = URI.create(review.expectFirst("a[href*=review.ics]").absUrl("href"));
         Answer answer = author.client().get(CALENDAR + page.id() + "&day=30").expect(200);
         assertTrue(link.toString(), link.toString().endsWith(CALENDAR + page.id() + "&day=30"));
         assertEquals(

@@ -41,7 +41,7 @@ public class ReviewPageTest {
 
         PRODUCTS.owner().transition(rotate, "In Progress");
         PRODUCTS.owner().transition(rotate, "Done");
-        PRODUCTS.owner().edit(measure, Map.of("duedate", "2098-01-31"));
+        PRODUCTS.owner().edit(measure, Map.of("duedate", "2098-03-31"));
         author.republish(page, author.storage(page) + finding("Third"));
         key(page, "Third");
 
@@ -50,7 +50,7 @@ public class ReviewPageTest {
         Await.until(
                 "what was planted", PRODUCTS.patienceForPoll(), () -> rows(shown(reader, page), NOW), planted::equals);
         Element moved = shown(reader, page).expectFirst("tr[data-difference=moved]");
-        assertTrue(moved.text(), moved.text().contains("15 Jan 2098 to 31 Jan 2098"));
+        assertTrue(moved.text(), moved.text().contains("15 Mar 2098 to 31 Mar 2098"));
         assertEquals(
                 List.of("done 1", "moved 1", "new 1"),
                 shown(reader, page).select(NOW + " li[data-figure]").stream()
@@ -69,6 +69,12 @@ public class ReviewPageTest {
         assertEquals(
                 List.of("Second", "We <b>begin</b>"),
                 shown(reader, page).select(".hindsight-note").eachText());
+        String history = PRODUCTS.admin()
+                .client()
+                .get("/plugins/servlet/hindsight/history?pageId=" + page.id())
+                .expect(200)
+                .text();
+        assertEquals(2, Jsoup.parse(history).select("tr[data-what=reviewed]").size());
         Element inMacro = Jsoup.parse(reader.view(page)).expectFirst("tr[data-review=30][data-held]");
         assertTrue(inMacro.text(), inMacro.text().contains("by Alice Brandt"));
         assertEquals(List.of("Second", "We <b>begin</b>"), inMacro.select("p").eachText());
@@ -157,7 +163,7 @@ public class ReviewPageTest {
     private static String finding(String title) {
         return FindingMarkup.titled(title)
                 .with("owner", "bob")
-                .with("due", "2098-01-15")
+                .with("due", "2098-03-15")
                 .storage();
     }
 

@@ -97,6 +97,7 @@ final class Screens {
         screens.add(Screen.macros("page with a follow-up", this::followUp));
         screens.add(servlet("approve", restricted));
         screens.add(servlet("history", tour));
+        screens.add(Screen.page("review", site + SERVLETS + "review?pageId=" + tour.id() + "&day=30"));
         screens.add(servlet("conflict", tour));
         screens.add(servlet("copy", copies));
         screens.add(servlet("order", orders));

@@ -3,6 +3,7 @@ package dev.hindsight.reviewing.adapter;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.review.Review;
 import dev.hindsight.reviewing.Difference;
 import dev.hindsight.reviewing.Difference.Kind;
 import dev.hindsight.reviewing.Differences;
@@ -34,6 +35,7 @@ final class ReviewModel {
             Kind.OVERDUE,
             Kind.CHECK_DUE,
             Kind.NOT_IN_JIRA,
+            Kind.INCOMPLETE,
             Kind.REOPENED,
             Kind.DROPPED,
             Kind.NEW);
@@ -53,30 +55,43 @@ final class ReviewModel {
     TemplateModel values(boolean editor) {
         List<TemplateModel> parts = new ArrayList<>();
         sheet.held().forEach(held -> parts.add(held(held).mark("folded", !parts.isEmpty())));
-        TemplateModel now = found(sheet.now(), messages.text("reviewing.needed"));
-        parts.add(parts.isEmpty() ? now : now.with("title", messages.text("reviewing.then")));
+        TemplateModel now = found(
+                sheet.now(), messages.text("reviewing.needed"), parts.isEmpty() ? "" : messages.text("reviewing.then"));
+        parts.add(now);
         return new TemplateModel()
                 .with("dayText", messages.text("reviewing.day"))
                 .with("day", day(sheet.review().day()))
+                .withModel("next", sheet.next().map(this::next))
                 .with("address", page)
                 .with("back", messages.text("history.back"))
                 .with("parts", parts)
                 .mark("editor", editor);
     }
 
+    private TemplateModel next(Review next) {
+        return new TemplateModel()
+                .with("between", "\u00b7")
+                .with(
+                        "address",
+                        context.address("/plugins/servlet/hindsight/review.ics?pageId=" + context.pageId() + "&day="
+                                + next.after()))
+                .with("text", messages.text("review.calendar.of", messages.text("review.name", next.after())));
+    }
+
     private TemplateModel held(Held held) {
         ReviewRecord record = held.record();
         String title =
                 messages.text("reviewing.held", messages.moment(record.heldAt()), messages.user(record.heldBy()));
-        return found(held.found(), messages.text("reviewing.needed.then"))
+        return found(held.found(), messages.text("reviewing.needed.then"), title)
                 .with("record", record.uid())
-                .with("title", title)
                 .with("note", Optional.of(record.note()).filter(note -> !note.isEmpty()));
     }
 
-    private TemplateModel found(Found found, String needed) {
+    /** @param title what stands over it; empty text for nothing */
+    private TemplateModel found(Found found, String needed, String title) {
         Differences differences = found.differences();
         TemplateModel values = new TemplateModel()
+                .with("title", Optional.of(title).filter(text -> !text.isEmpty()))
                 .with("since", since(found))
                 .with("figures", figures(differences))
                 .with(
@@ -85,18 +100,19 @@ final class ReviewModel {
                 .with(
                         "tables",
                         Stream.of(
-                                        table(messages.text("reviewing.changed"), differences.changed()),
-                                        table(needed, differences.needed()))
+                                        table(messages.text("reviewing.changed"), title, differences.changed()),
+                                        table(needed, title, differences.needed()))
                                 .flatMap(Optional::stream)
                                 .toList());
         return differences.changed().isEmpty() ? values.with("nothing", messages.text("reviewing.nothing")) : values;
     }
 
-    private Optional<TemplateModel> table(String label, List<Difference> rows) {
+    /** @param title of the part of the page that it is in, by which it is told from others */
+    private Optional<TemplateModel> table(String label, String title, List<Difference> rows) {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TemplateModel()
-                        .with("label", label)
+                        .with("label", title.isEmpty() ? label : messages.text("reviewing.title", label, title))
                         .withTexts(
                                 "columns",
                                 List.of(
