@@ -5,6 +5,7 @@ import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.quality.QualitySettings;
+import dev.hindsight.reminder.ReminderSettings;
 import dev.hindsight.review.ReviewSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.status.StatusSettings;
@@ -26,7 +27,8 @@ public final class DeclaredSettings {
                         CheckSettings.all(),
                         ReviewSettings.all(),
                         ApprovalSettings.all(),
-                        StatusSettings.all())
+                        StatusSettings.all(),
+                        ReminderSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

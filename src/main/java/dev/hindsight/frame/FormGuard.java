@@ -91,6 +91,7 @@ public final class FormGuard {
     private Optional<Subject> permitted(FormRights rights, HttpServletRequest request) {
         String asked = rights.asked(request);
         return switch (rights) {
+            case SIGNED_IN -> Optional.of(new Subject("", Optional.empty()));
             case SITE_ADMINISTRATORS ->
                 Optional.of(new Subject("", Optional.empty())).filter(site -> access.mayAdminister());
             case SPACE_ADMINISTRATORS ->

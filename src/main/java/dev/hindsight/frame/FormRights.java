@@ -7,6 +7,8 @@ import javax.servlet.http.HttpServletRequest;
 
 /** Who may use a form page, and by which parameter of its address the page is told what it is about. */
 public enum FormRights {
+    /** Whoever is signed in, for what concerns that person alone. */
+    SIGNED_IN(""),
     /** Administrators of the site, with their password confirmed for administration. */
     SITE_ADMINISTRATORS(""),
     /** Administrators of the space. */

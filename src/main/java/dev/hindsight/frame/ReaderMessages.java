@@ -6,6 +6,7 @@ import dev.hindsight.wiki.Languages;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Users;
 import java.io.Serializable;
+import java.time.ZoneId;
 
 /** Gives the texts of the current user: in whose language and time zone an adapter speaks. */
 public final class ReaderMessages {
@@ -24,8 +25,12 @@ public final class ReaderMessages {
 
     /** The texts of the current user, for one rendering or one answer. */
     public Messages current() {
-        return new Messages(
-                i18n, users, languages.ofReader(), timeZones.getUserTimeZone().toZoneId());
+        return new Messages(i18n, users, languages.ofReader(), zone());
+    }
+
+    /** The current user's time zone. */
+    public ZoneId zone() {
+        return timeZones.getUserTimeZone().toZoneId();
     }
 
     /** The current user's text of a whole key, got with as little as possible that can fail. */

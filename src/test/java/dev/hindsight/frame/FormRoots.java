@@ -22,6 +22,9 @@ import dev.hindsight.item.InMemoryItemCursor;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.reviewing.HoldReviews;
 import dev.hindsight.reviewing.InMemoryReviewRecords;
+import dev.hindsight.reminder.DailyMail;
+import dev.hindsight.reminder.InMemoryReminders;
+import dev.hindsight.reminder.Reminders;
 import dev.hindsight.scan.InMemoryTrackedPages;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.settings.ChangeSettings;
@@ -32,6 +35,7 @@ import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
 import dev.hindsight.wiki.ExecutorAtOnce;
 import dev.hindsight.wiki.ExecutorOnDemand;
+import dev.hindsight.wiki.InMemoryMailServer;
 import dev.hindsight.wiki.InMemoryPageEdits;
 import dev.hindsight.wiki.InMemoryPageSearch;
 import dev.hindsight.wiki.InMemoryPages;
@@ -111,6 +115,30 @@ public final class FormRoots {
     public final InMemoryReviewRecords reviewRecords = new InMemoryReviewRecords();
     public final HoldReviews holdReviews =
             new HoldReviews(new Reviews(pages, settings, installation, wiki, clock), views, reviewRecords, log, clock);
+    public final InMemoryMailServer mailServer = new InMemoryMailServer();
+    public final InMemoryReminders reminders = new InMemoryReminders();
+    public final DailyMail mail = mail(reminders);
+
+    /** Mails of another node that knows the same. */
+    public DailyMail mail(Reminders known) {
+        return new DailyMail(
+                new InMemoryItemCursor(items),
+                items,
+                trackedPages,
+                views,
+                new Reviews(pages, settings, installation, wiki, clock),
+                assessments,
+                settings,
+                pages,
+                site,
+                site,
+                site::acting,
+                mailServer,
+                known,
+                site.letters(),
+                wiki,
+                clock);
+    }
 
     public FormRoots() {
         site.holding(items);

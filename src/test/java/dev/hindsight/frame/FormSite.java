@@ -13,6 +13,7 @@ import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.InMemoryActionItems;
+import dev.hindsight.reminder.adapter.ReaderLetters;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.FixedLanguages;
@@ -23,12 +24,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -51,6 +57,8 @@ public final class FormSite implements Access, Users {
 
     private final Set<String> viewers = new HashSet<>(Set.of("alice", "bob"));
     private final Set<String> editors = new HashSet<>(Set.of("alice"));
+    private final Map<String, ZoneId> zones = new HashMap<>();
+    private final Map<String, Addressee> addressees = new HashMap<>();
     private String userName = "";
     private ActionItems items = new InMemoryActionItems(Clock.systemUTC());
     private boolean confirmed = true;
@@ -92,8 +100,6 @@ public final class FormSite implements Access, Users {
 
     /** What form pages share, on this site. */
     public FormFrame frame() {
-        TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone("UTC"));
         XsrfTokenAccessor accessor = mock(XsrfTokenAccessor.class);
         when(accessor.getXsrfToken(any(), any(), anyBoolean())).thenReturn(TOKEN);
         XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
@@ -102,13 +108,53 @@ public final class FormSite implements Access, Users {
                 .thenAnswer(call -> TOKEN.equals(
                         call.getArgument(0, HttpServletRequest.class).getParameter("atl_token")));
         FormGuard guard = new FormGuard(this, this, login(), confirmations(), items);
-        ReaderMessages messages =
-                new ReaderMessages(new TranslatedTexts(), this, new FixedLanguages(() -> locale), zones);
         FormTokens tokens = new FormTokens(new OfferedServices()
                 .with(XsrfTokenAccessor.class, accessor)
                 .with(XsrfTokenValidator.class, validator)
                 .services());
-        return new FormFrame(guard, tokens, new VelocityTemplates(), messages);
+        return new FormFrame(guard, tokens, new VelocityTemplates(), messages());
+    }
+
+    /** In which words and time zone whoever uses the site reads. */
+    public ReaderMessages messages() {
+        TimeZoneManager ofReader = mock(TimeZoneManager.class);
+        when(ofReader.getUserTimeZone())
+                .thenAnswer(call -> TimeZone.getTimeZone(zones.getOrDefault(userName, ZoneOffset.UTC)));
+        return new ReaderMessages(new TranslatedTexts(), this, new FixedLanguages(() -> locale), ofReader);
+    }
+
+    /** How mails look. */
+    public ReaderLetters letters() {
+        return new ReaderLetters(messages(), new VelocityTemplates());
+    }
+
+    /** Does something in somebody's name. */
+    public <T> T acting(String userKey, Supplier<T> work) {
+        String before = userName;
+        userName = find(userKey).orElseThrow().userName();
+        try {
+            return work.get();
+        } finally {
+            userName = before;
+        }
+    }
+
+    /** Where somebody lives from now on. */
+    public FormSite living(String name, ZoneId zone) {
+        zones.put(name, zone);
+        return this;
+    }
+
+    /** How somebody can be written to from now on. */
+    public FormSite reachedBy(String name, Addressee addressee) {
+        addressees.put(name, addressee);
+        return this;
+    }
+
+    /** From now on, somebody may not view the page any more. */
+    public FormSite hidingThePageFrom(String name) {
+        viewers.remove(name);
+        return this;
     }
 
     private static LoginUriProvider login() {
@@ -188,6 +234,7 @@ public final class FormSite implements Access, Users {
 
     @Override
     public Addressee addressee(User user) {
-        return new Addressee("", Addressee.License.UNKNOWN);
+        return addressees.getOrDefault(
+                user.userName(), new Addressee(user.userName() + "@example.com", Addressee.License.LICENSED));
     }
 }

@@ -14,6 +14,7 @@ import dev.hindsight.item.adapter.ChangeRow;
 import dev.hindsight.item.adapter.CreateLockRow;
 import dev.hindsight.item.adapter.ItemRow;
 import dev.hindsight.reviewing.adapter.ReviewRow;
+import dev.hindsight.reminder.adapter.ReminderRow;
 import dev.hindsight.scan.adapter.PageRow;
 import dev.hindsight.scan.adapter.PageScanRow;
 import dev.hindsight.settings.adapter.SettingRow;
@@ -76,7 +77,8 @@ public final class TestDatabase extends ExternalResource {
             LinkRow.class,
             SettingRow.class,
             ProposedTitleRow.class,
-            FormEditRow.class);
+            FormEditRow.class,
+            ReminderRow.class);
 
     private static final String PREFIX = "AO_7E57ED_";
     private static final String H2_URL = "jdbc:h2:mem:storage;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";

@@ -54,7 +54,8 @@ public class ArchitectureTest {
             "health",
             "export",
             "history",
-            "blueprint");
+            "blueprint",
+            "reminder");
 
     private static final Set<String> EVERYBODY = Set.of("java.", "org.jspecify.", "org.slf4j.");
     private static final Set<String> XML = Set.of("javax.xml.stream.", "com.ctc.wstx.", "org.codehaus.stax2.");

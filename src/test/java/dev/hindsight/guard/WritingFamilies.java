@@ -11,6 +11,7 @@ import dev.hindsight.finding.RichText;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.reviewing.Difference;
+import dev.hindsight.reminder.Part;
 import dev.hindsight.settings.SettingSection;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -127,6 +128,13 @@ final class WritingFamilies {
         all.put(
                 "ReviewModel#figures hindsight.reviewing.figure.*",
                 SentenceFamilies.values(Difference.Kind.values(), Difference.Kind::value));
+        all.put(
+                "LetterWords#letter hindsight.mail.section.*",
+                Stream.of("due", "check", "review", "overdue", "week", "open-check", "done"));
+        all.put("LetterWords#counts hindsight.mail.count.*", Stream.of("due", "check", "review", "done"));
+        all.put(
+                "NotificationsServlet#boxes hindsight.mail.part.*",
+                SentenceFamilies.values(Part.values(), Part::value));
         all.put("HistoryWords#impact hindsight.impact.*", SentenceFamilies.values(Impact.values(), Impact::value));
         all.put("HistoryWords#state hindsight.state.*", SentenceFamilies.values(ItemState.values(), ItemState::value));
     }

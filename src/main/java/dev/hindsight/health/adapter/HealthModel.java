@@ -7,6 +7,7 @@ import dev.hindsight.health.Health;
 import dev.hindsight.health.OwnersWithoutAccount;
 import dev.hindsight.item.Backlog;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.reminder.MailHealth;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,19 +25,24 @@ final class HealthModel {
     private final ScanModel scans;
     private final AuditModel audit;
     private final OwnersModel owners;
+    private final MailModel mail;
 
     HealthModel(FormContext context, Health health, ItemWords items, NamedPages pages) {
         this.context = context;
         this.health = health;
         this.items = items;
         this.owners = new OwnersModel(context, items, pages);
+        this.mail = new MailModel(context);
         this.edits = new EditsModel(context, pages);
         this.scans = new ScanModel(context, pages);
         this.audit = new AuditModel(context, pages, health.links());
     }
 
-    /** @param owned the items that somebody without an active account is to do */
-    TemplateModel values(OwnersWithoutAccount.Found owned) {
+    /**
+     * @param owned the items that somebody without an active account is to do
+     * @param mails how the mails are doing
+     */
+    TemplateModel values(OwnersWithoutAccount.Found owned, MailHealth mails) {
         return new TemplateModel()
                 .with("setUp", Optional.of(context.text("health.not-set-up")).filter(sentence -> !health.configured()))
                 .with("settings", context.address("/plugins/servlet/hindsight/settings"))
@@ -55,6 +61,7 @@ final class HealthModel {
                 .with("stuckText", stuck())
                 .with("groups", health.blocked().stream().map(this::blocked).toList())
                 .with("owners", owners.of(owned))
+                .with("mail", mail.of(mails))
                 .with("edits", edits.of(health.dropped()))
                 .with("linkCount", health.links().size())
                 .with("links", health.links().stream().map(this::link).toList())

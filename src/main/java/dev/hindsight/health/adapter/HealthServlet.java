@@ -15,6 +15,7 @@ import dev.hindsight.frame.FormServlet;
 import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.OwnersWithoutAccount;
+import dev.hindsight.reminder.DailyMail;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
@@ -36,6 +37,7 @@ public final class HealthServlet extends FormServlet {
     private final transient Access access;
     private final transient Pages pages;
     private final transient AuditLog log;
+    private final transient DailyMail mail;
 
     public HealthServlet(
             FormFrame frame,
@@ -46,7 +48,8 @@ public final class HealthServlet extends FormServlet {
             OwnersWithoutAccount owners,
             Access access,
             Pages pages,
-            AuditLog log) {
+            AuditLog log,
+            DailyMail mail) {
         super(frame, FormRights.SITE_ADMINISTRATORS);
         this.check = check;
         this.sync = sync;
@@ -56,6 +59,7 @@ public final class HealthServlet extends FormServlet {
         this.access = access;
         this.pages = pages;
         this.log = log;
+        this.mail = mail;
     }
 
     @Override
@@ -69,6 +73,7 @@ public final class HealthServlet extends FormServlet {
                             keep(context, What.RETRY_NOW);
                             sync.retryNow();
                             scanner.rescanUnreadable();
+                            mail.lookAgain();
                             return FormOutcome.done();
                         })
                         .help(context.text("health.retry.help"))
@@ -85,7 +90,8 @@ public final class HealthServlet extends FormServlet {
     private TemplateModel values(FormContext context) {
         NamedPages named = new NamedPages(access, pages);
         ItemWords items = new ItemWords(context, views.filter(), named);
-        return new HealthModel(context, check.now(), items, named).values(owners.find(items::isLeftToItsOwner));
+        return new HealthModel(context, check.now(), items, named)
+                .values(owners.find(items::isLeftToItsOwner), mail.health());
     }
 
     /** What is pressed here is done in the background, so that its line comes first. */

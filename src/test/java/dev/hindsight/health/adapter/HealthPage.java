@@ -19,7 +19,8 @@ final class HealthPage {
                         roots.owners,
                         roots.site,
                         roots.pages,
-                        roots.log),
+                        roots.log,
+                        roots.mail),
                 "/plugins/servlet/hindsight/health");
     }
 }

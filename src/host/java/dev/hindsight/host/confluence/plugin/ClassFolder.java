@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ClassFolder {
 
     private static final Pattern IMPORTS = Pattern.compile("com\\.atlassian\\..*|net\\.java\\.ao(\\..*)?|javax\\.inject"
-            + "|javax\\.servlet(\\..*)?|javax\\.ws\\.rs(\\..*)?|javax\\.xml\\.stream(\\..*)?|org\\.osgi\\.framework|org\\.slf4j"
+            + "|javax\\.mail(\\..*)?|javax\\.servlet(\\..*)?|javax\\.ws\\.rs(\\..*)?|javax\\.xml\\.stream(\\..*)?|org\\.osgi\\.framework|org\\.slf4j"
             + "|org\\.springframework\\.beans(\\..*)?");
 
     /** Of the com.atlassian packages these are libraries, which the plugin carries with it. */

@@ -1,0 +1,58 @@
+package dev.hindsight.reminder;
+
+import dev.hindsight.item.ActionItem;
+import dev.hindsight.review.Review;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a person may have to be reminded of, as long as nobody knows what of it that person may see. */
+final class Duties {
+
+    private final String person;
+    private final List<Own> items = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<PlannedReview> reviews = new ArrayList<>();
+    private final Set<Long> pages = new TreeSet<>();
+
+    /** @param person user key */
+    Duties(String person) {
+        this.person = person;
+    }
+
+    /**
+     * An item that has to be done.
+     *
+     * @param stages when the person is reminded of it, see {@link Occasions}
+     */
+    record Own(ActionItem item, List<Integer> stages) {}
+
+    /** An item that is done, and of which somebody should say on a day whether it worked. */
+    record Check(ActionItem item, LocalDate on) {}
+
+    /** A review of a page. */
+    record PlannedReview(long pageId, Review review) {}
+
+    String person() {
+        return person;
+    }
+
+    List<Own> items() {
+        return items;
+    }
+
+    List<Check> checks() {
+        return checks;
+    }
+
+    List<PlannedReview> reviews() {
+        return reviews;
+    }
+
+    /** The ids of the pages that the person wrote or is responsible for. */
+    Set<Long> pages() {
+        return pages;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.hindsight.reminder;
+
+import static java.time.DayOfWeek.MONDAY;
+
+import dev.hindsight.item.ActionItems;
+import dev.hindsight.review.Review;
+import dev.hindsight.status.ItemViews;
+import dev.hindsight.wiki.Messages;
+import dev.hindsight.wiki.Site;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds out what the current user is reminded of today, of what that user may see at this moment: only pages that may be viewed, and of what
+ * is up to Jira nothing unless Jira has said that the user may see it.
+ */
+final class LetterDrafts {
+
+    private static final String DIGEST = "digest";
+
+    private final Sources sources;
+    private final Site site;
+
+    LetterDrafts(Sources sources, Site site) {
+        this.sources = sources;
+        this.site = site;
+    }
+
+    /** From where it is known what there is to say. */
+    record Sources(ActionItems items, ItemViews views, Reminders reminders, PagesOfReader pages) {}
+
+    /**
+     * What a mail would be.
+     *
+     * @param letter empty when there is nothing to say
+     * @param told the occasions of which it reminds
+     * @param overtaken those that came before these
+     * @param obsolete those of which nobody is to be reminded, whether there is a mail or not
+     */
+    record Draft(Optional<Letter> letter, List<String> told, List<String> overtaken, List<String> obsolete) {
+
+        static final Draft NONE = new Draft(Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * When it is.
+     *
+     * @param today which day it is for the person
+     * @param begun since when there are reminders
+     */
+    record Days(LocalDate today, LocalDate begun) {}
+
+    /**
+     * The draft for the current user.
+     *
+     * @param parts what that person wants
+     */
+    Draft of(Duties duties, Set<Part> parts, Messages messages, Days days) {
+        LocalDate monday = days.today().with(TemporalAdjusters.previousOrSame(MONDAY));
+        String digest = String.join("/", DIGEST, monday.toString(), duties.person());
+        boolean digestIsWanted = parts.contains(Part.DIGEST)
+                && !duties.pages().isEmpty()
+                && !days.begun().isAfter(monday);
+        Set<String> told = sources.reminders()
+                .told(Stream.concat(
+                                possible(duties, parts, days).map(Occasions::newest),
+                                digestIsWanted ? Stream.of(digest) : Stream.empty())
+                        .toList());
+        boolean withDigest = digestIsWanted && !told.contains(digest);
+        if (!withDigest && possible(duties, parts, days).allMatch(occasion -> told.contains(occasion.newest()))) {
+            return Draft.NONE;
+        }
+        LetterWords words = new LetterWords(messages, site, sources.pages());
+        return new DraftOfPerson(sources, duties, parts, words, days)
+                .of(withDigest ? Optional.of(digest) : Optional.empty(), monday);
+    }
+
+    /** What may be told, as far as it is known before it is asked what the person may see. */
+    private static Stream<Occasions> possible(Duties duties, Set<Part> parts, Days days) {
+        Stream<Occasions> due = parts.contains(Part.ITEMS)
+                ? duties.items().stream()
+                        .flatMap(own -> Roster.days(own.item()).stream()
+                                .flatMap(day ->
+                                        due(own.item().uid(), day, own.stages(), days, duties.person()).stream()))
+                : Stream.empty();
+        Stream<Occasions> reviews = parts.contains(Part.REVIEWS)
+                ? duties.reviews().stream().flatMap(planned -> review(planned, days, duties.person()).stream())
+                : Stream.empty();
+        Stream<Occasions> checks = parts.contains(Part.CHECKS)
+                ? duties.checks().stream()
+                        .flatMap(check -> check(check.item().uid(), check.on(), days, duties.person()).stream())
+                : Stream.empty();
+        return Stream.of(due, checks, reviews).flatMap(some -> some);
+    }
+
+    static Optional<Occasions> due(String uid, LocalDate day, List<Integer> stages, Days days, String person) {
+        return Occasions.of(uid, "due", day, stages, days.today(), days.begun(), person);
+    }
+
+    static Optional<Occasions> check(String uid, LocalDate day, Days days, String person) {
+        return Occasions.of(uid, "check", day, Occasions.CHECK, days.today(), days.begun(), person);
+    }
+
+    static Optional<Occasions> review(Duties.PlannedReview planned, Days days, String person) {
+        Review review = planned.review();
+        return Occasions.of(
+                "page:" + planned.pageId(),
+                "review-" + review.after(),
+                review.day(),
+                Occasions.REVIEW,
+                days.today(),
+                days.begun(),
+                person);
+    }
+}
