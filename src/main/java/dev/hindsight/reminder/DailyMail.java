@@ -10,6 +10,7 @@ import dev.hindsight.reminder.Reminders.State;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.settings.EffectiveSettings;
+import dev.hindsight.settings.Installation;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.wiki.Access;
@@ -55,6 +56,7 @@ public final class DailyMail {
     private final Reviews reviews;
     private final Assessments assessments;
     private final Settings settings;
+    private final Installation installation;
     private final Pages pages;
     private final Users users;
     private final ActingUser acting;
@@ -74,6 +76,7 @@ public final class DailyMail {
             Reviews reviews,
             Assessments assessments,
             Settings settings,
+            Installation installation,
             Pages pages,
             Access access,
             Users users,
@@ -88,6 +91,7 @@ public final class DailyMail {
         this.reviews = reviews;
         this.assessments = assessments;
         this.settings = settings;
+        this.installation = installation;
         this.pages = pages;
         this.users = users;
         this.acting = acting;
@@ -110,7 +114,7 @@ public final class DailyMail {
         LocalDate begun = LocalDate.ofInstant(reminders.begun(now), site.zone());
         EffectiveSettings effective = settings.site();
         Set<Part> offered = ReminderSettings.parts(effective);
-        if (offered.isEmpty() || !server.isDefined()) {
+        if (offered.isEmpty() || !server.isDefined() || !installation.mayWrite()) {
             return;
         }
         reminders.removeMailsBefore(now.minus(KEPT));
@@ -227,6 +231,7 @@ public final class DailyMail {
         return new MailHealth(
                 !choices.offered().isEmpty(),
                 server.isDefined(),
+                !installation.mayWrite(),
                 (int) perhaps,
                 deferred,
                 refused,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param sending whether administrators let anything be sent
  * @param hasServer whether a mail server is set up
+ * @param copied whether this may be a copy of another installation, whose people are not to be written to
  * @param perhapsSent of how many mails nobody knows whether they were sent
  * @param deferred how many the mail server would not take of late
  * @param refused whose addresses it refuses, newest first
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record MailHealth(
         boolean sending,
         boolean hasServer,
+        boolean copied,
         int perhapsSent,
         int deferred,
         List<Reminders.Sent> refused,

@@ -171,6 +171,7 @@ final class HostileOutputs {
                         .map(text -> pages.author()
                                 .post(REST + "/jira/x/events?token=" + encoded(text), Map.of("issue", text)))
                         .toList()));
+        outputs.addAll(HostileMails.outputs());
         return outputs;
     }
 

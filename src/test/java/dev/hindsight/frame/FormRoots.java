@@ -129,6 +129,7 @@ public final class FormRoots {
                 new Reviews(pages, settings, installation, wiki, clock),
                 assessments,
                 settings,
+                installation,
                 pages,
                 site,
                 site,

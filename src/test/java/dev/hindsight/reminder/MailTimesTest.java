@@ -2,6 +2,7 @@ package dev.hindsight.reminder;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.Delivery.Outcome;
@@ -100,6 +101,14 @@ public class MailTimesTest extends MailFixture {
         assertEquals(
                 Optional.of(Instant.parse("2026-12-14T09:00:00Z")),
                 roots.mail.health().lastRun());
+    }
+
+    @Test
+    public void nobodyIsWrittenToFromACopyOfTheSite() {
+        roots.wiki.moveTo("http://staging.example");
+        tickAt("2026-12-14T08:00:00Z");
+        assertEquals(List.of(), roots.mailServer.sent());
+        assertTrue(roots.mail.health().copied());
     }
 
     @Test

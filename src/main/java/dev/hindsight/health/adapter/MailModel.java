@@ -22,6 +22,8 @@ final class MailModel {
             sentences.add(context.text("health.mail.off"));
         } else if (!mail.hasServer()) {
             sentences.add(context.text("health.mail.no-server"));
+        } else if (mail.copied()) {
+            sentences.add(context.text("health.mail.copied"));
         }
         if (mail.perhapsSent() > 0) {
             sentences.add(context.text("health.mail.perhaps", mail.perhapsSent()));
