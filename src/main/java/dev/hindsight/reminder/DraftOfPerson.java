@@ -98,7 +98,8 @@ final class DraftOfPerson {
                         List.of(),
                         List.of(),
                         complete ? digest.stream().toList() : List.of())
-                : new Draft(Optional.of(words.letter(days.today(), lines)), told, overtaken, List.of());
+                : new Draft(
+                        Optional.of(words.letter(duties.person(), days.today(), lines)), told, overtaken, List.of());
     }
 
     private static List<Letter.Line> lines(Map<Kind, List<Letter.Line>> lines, Kind kind) {

@@ -66,7 +66,12 @@ final class LetterWords {
         return sections;
     }
 
-    Letter letter(LocalDate today, Map<Kind, List<Line>> lines) {
+    /**
+     * The mail.
+     *
+     * @param person user key of its reader
+     */
+    Letter letter(String person, LocalDate today, Map<Kind, List<Line>> lines) {
         List<Section> sections = lines.entrySet().stream()
                 .filter(section -> !section.getValue().isEmpty())
                 .map(section -> new Section(
@@ -75,7 +80,7 @@ final class LetterWords {
         return new Letter(
                 messages.language(),
                 messages.text("mail.subject", messages.day(today), counts(lines)),
-                messages.text("mail.greeting"),
+                messages.text("mail.greeting", messages.user(person)),
                 sections,
                 messages.text("mail.why"),
                 Words.to(site.baseUrl() + NOTIFICATIONS, messages.text("mail.choose")));

@@ -95,6 +95,7 @@ final class Screens {
         screens.add(Screen.page("check", site + check));
         screens.add(Screen.page("check that is refused", this::refusedCheck));
         screens.add(Screen.macros("page with a follow-up", this::followUp));
+        screens.add(Screen.page("notifications", site + SERVLETS + "notifications"));
         screens.add(servlet("approve", restricted));
         screens.add(servlet("history", tour));
         screens.add(Screen.page("review", site + SERVLETS + "review?pageId=" + tour.id() + "&day=30"));
