@@ -105,7 +105,8 @@ final class Roster {
                     .check()
                     .filter(check -> !check.isAnswered() && isAny(Set.of(check.on()), Occasions.CHECK, latest))
                     .map(EffectCheck::on)
-                    .ifPresent(on -> page.facilitator()
+                    .ifPresent(on -> people.reachable(item.finding().text(FindingField.CHECKER))
+                            .or(page::facilitator)
                             .ifPresent(person -> of(person).checks().add(new Duties.Check(item, on))));
         }
     }

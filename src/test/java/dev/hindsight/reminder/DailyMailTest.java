@@ -142,6 +142,20 @@ public class DailyMailTest extends MailFixture {
     }
 
     @Test
+    public void whoIsNamedIsAskedToCheckInPlaceOfTheFacilitator() {
+        switchOff("alice-key", "digest");
+        dueOn("2027-12-16");
+        SampleItem done = SampleItem.closed("10000")
+                .uid("uid-2")
+                .with(FindingField.SUCCESS, "None")
+                .with(FindingField.CHECKER, "bob-key")
+                .closedAt(Instant.parse("2026-11-01T10:00:00Z"), 0);
+        item(done);
+        tickAt("2026-12-02T08:00:00Z");
+        assertEquals(List.of("bob@example.com"), roots.mailServer.addresses());
+    }
+
+    @Test
     public void theFacilitatorIsRemindedOfAReviewOnItsDay() {
         roots.trackedPages.store(new TrackedPage(
                 PAGE,
