@@ -19,7 +19,7 @@ final class HostileMails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOTIFICATIONS = HostileOutputs.SERVLETS + "notifications";
-    private static final int SOME = 6;
+    private static final int SOME = 3;
 
     private HostileMails() {}
 
