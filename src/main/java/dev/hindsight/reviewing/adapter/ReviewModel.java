@@ -104,7 +104,9 @@ final class ReviewModel {
                                         table(needed, title, differences.needed()))
                                 .flatMap(Optional::stream)
                                 .toList());
-        return differences.changed().isEmpty() ? values.with("nothing", messages.text("reviewing.nothing")) : values;
+        return differences.changed().isEmpty() && !differences.partlyHidden()
+                ? values.with("nothing", messages.text("reviewing.nothing"))
+                : values;
     }
 
     /** @param title of the part of the page that it is in, by which it is told from others */
