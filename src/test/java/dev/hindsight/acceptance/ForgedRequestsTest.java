@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Before;
@@ -52,11 +53,23 @@ public class ForgedRequestsTest {
                                 .storage()
                         + "<ac:structured-macro ac:name=\"postmortem-reviews\"/>");
         Await.until("refused", PRODUCTS.patience(), this::state, "refused"::equals);
+        String done = PRODUCTS.done(
+                        author,
+                        author.publish(FindingMarkup.titled("Done " + UUID.randomUUID())
+                                .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                                .with("due", "2099-12-31")
+                                .with("success", "None")
+                                .storage()))
+                .get("finding");
         for (String line : Files.readAllLines(Path.of("docs", "security.md"))) {
             Matcher row = ROW.matcher(line);
-            if (row.matches() && !row.group(1).contains("{no") && !row.group(1).contains("{hidden}")) {
-                String address = row.group(1).replace("{open}", page.id()).replace("{space}", "ENG");
-                addresses.put(address, address.contains("pageId") ? author.client() : admin);
+            if (row.matches() && !row.group(1).contains("{no") && !row.group(1).contains("{hidden")) {
+                String address = row.group(1)
+                        .replace("{open}", page.id())
+                        .replace("{done}", done)
+                        .replace("{space}", "ENG");
+                boolean ofAuthors = address.contains("pageId") || address.contains("finding=");
+                addresses.put(address, ofAuthors ? author.client() : admin);
             }
         }
     }

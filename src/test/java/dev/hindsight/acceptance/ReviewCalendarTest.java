@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -41,7 +42,7 @@ public class ReviewCalendarTest {
         assertTrue(link.toString(), link.toString().endsWith(CALENDAR + page.id() + "&day=30"));
         assertEquals(
                 "text/calendar;charset=utf-8",
-                answer.header("Content-Type").toLowerCase().replace(" ", ""));
+                answer.header("Content-Type").toLowerCase(Locale.ROOT).replace(" ", ""));
         assertEquals("attachment; filename=\"review-30.ics\"", answer.header("Content-Disposition"));
         VEvent event = event(answer);
         assertEquals("20980302", value(event, "DTSTART"));
