@@ -9,6 +9,7 @@ import dev.hindsight.acceptance.Wiki.PublishedPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -169,6 +170,6 @@ public class ReviewPageTest {
 
     private static String plan() {
         return "<ac:structured-macro ac:name=\"postmortem-reviews\"><ac:parameter ac:name=\"from\">"
-                + LocalDate.now().minusDays(40) + "</ac:parameter></ac:structured-macro>";
+                + LocalDate.now(ZoneOffset.UTC).minusDays(40) + "</ac:parameter></ac:structured-macro>";
     }
 }
