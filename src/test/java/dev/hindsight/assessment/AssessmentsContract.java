@@ -13,8 +13,6 @@ import org.junit.Test;
 /** What keeping answers means, for the fake and for every database alike. */
 public abstract class AssessmentsContract {
 
-    private static final Runnable NOTHING = () -> {};
-
     protected abstract Assessments assessments();
 
     @Test
@@ -22,8 +20,8 @@ public abstract class AssessmentsContract {
         Assessment first = early(0, "2026-12-01", "2026-12-25");
         Assessment second = answer(1, Answer.NO, "2026-12-25");
 
-        assertTrue(assessments().add(first, NOTHING));
-        assertTrue(assessments().add(second, NOTHING));
+        assertTrue(assessments().add(first, AssessmentsContract::nothing));
+        assertTrue(assessments().add(second, AssessmentsContract::nothing));
 
         assertEquals(List.of(first, second), assessments().of(List.of("uid-1", "uid-2")));
         assertEquals(List.of(), assessments().of(List.of("uid-2")));
@@ -44,9 +42,11 @@ public abstract class AssessmentsContract {
 
     @Test
     public void keepsWhatSaysSomethingElse() {
-        assertTrue(assessments().add(answer(Answer.WORKS, "2026-12-01"), NOTHING));
-        assertTrue(assessments().add(answer(Answer.PARTLY, "2026-12-01"), NOTHING));
+        assertTrue(assessments().add(answer(Answer.WORKS, "2026-12-01"), AssessmentsContract::nothing));
+        assertTrue(assessments().add(answer(Answer.PARTLY, "2026-12-01"), AssessmentsContract::nothing));
 
         assertEquals(2, assessments().of(List.of("uid-1")).size());
     }
+
+    private static void nothing() {}
 }
