@@ -61,7 +61,7 @@ public final class ConfluencePages implements Pages {
     @Override
     public PageCreation creation(long pageId) {
         return transactions.execute(() -> Optional.ofNullable(pageManager.getPage(pageId))
-                .filter(Page::isCurrent)
+                .filter(page -> page.isCurrent())
                 .map(page -> new PageCreation(
                         creator(page), Optional.ofNullable(created(page)).map(Date::toInstant)))
                 .orElse(PageCreation.UNKNOWN));
