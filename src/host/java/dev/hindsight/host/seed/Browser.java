@@ -70,7 +70,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(20));
+        // The first requests of all wait for the tables; and where a clock is made to run fast, so does this time
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofMinutes(5));
     }
 
     private void signIn() throws IOException {
