@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** When administrators want it checked whether action items worked, and by whom. */
 public final class CheckSettings {
 
     private static final int USUAL_DAYS = 30;
-
-    private static final SettingKind DAYS = new SettingKind.Text(Pattern.compile("0|[1-9][0-9]{0,2}"));
 
     private static final Map<Impact, Setting<Integer>> DAYS_UNTIL_CHECK = new EnumMap<>(Map.of(
             Impact.HIGH, daysUntilCheck(Impact.HIGH),
@@ -34,11 +31,7 @@ public final class CheckSettings {
     private CheckSettings() {}
 
     private static Setting<Integer> daysUntilCheck(Impact impact) {
-        return Setting.perSpace(
-                "days-until-check-" + impact.value(),
-                DAYS,
-                text -> DAYS.admits(text) ? Integer.parseInt(text) : USUAL_DAYS,
-                USUAL_DAYS);
+        return Setting.daysPerSpace("days-until-check-" + impact.value(), USUAL_DAYS);
     }
 
     /** All of them, in the order of the form. */

@@ -4,7 +4,6 @@ import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.VisibleItem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,14 +59,5 @@ public record DueFigures(int onTime, int dated, int moved) {
                 .min(Comparator.comparing((VisibleItem seen) -> seen.due().orElse(LocalDate.MAX))
                         .thenComparing(seen -> seen.location().position())
                         .thenComparing(VisibleItem::uid));
-    }
-
-    /** A day as a history has it; empty for none, and for what is no day. */
-    static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

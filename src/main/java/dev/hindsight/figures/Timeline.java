@@ -1,17 +1,15 @@
 package dev.hindsight.figures;
 
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Histories;
-import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.VisibleItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +44,7 @@ public final class Timeline {
 
     /** Those of all items that have a history. */
     public static List<Timeline> of(List<VisibleItem> items, Histories histories) {
-        Map<String, List<Change>> byItem = new HashMap<>();
-        histories
-                .lines()
-                .forEach(line -> byItem.computeIfAbsent(line.itemUid(), uid -> new ArrayList<>())
-                        .add(line));
+        Map<String, List<Change>> byItem = histories.byItem();
         return items.stream()
                 .flatMap(seen ->
                         Stream.ofNullable(byItem.get(seen.uid())).map(lines -> new Timeline(seen, lines, histories)))
@@ -63,11 +57,7 @@ public final class Timeline {
         String state = "";
         boolean closed = false;
         LocalDate day = LocalDate.MIN;
-        List<Change> ordered = new ArrayList<>(lines);
-        // Of lines of one moment, those that were written last come first
-        Collections.reverse(ordered);
-        ordered.sort(History.ORDER);
-        for (Change line : ordered) {
+        for (Change line : lines) {
             switch (line.what()) {
                 case CREATED, STATE -> state = line.newValue();
                 case STATUS -> {
@@ -135,14 +125,14 @@ public final class Timeline {
         return dues.stream()
                 .filter(line -> line.at().isAfter(instant))
                 .findFirst()
-                .map(line -> DueFigures.day(line.oldValue()))
+                .map(line -> Finding.day(line.oldValue()))
                 .orElseGet(seen::due);
     }
 
     /** The first day by which it was to be done; empty when it never was another. */
     Optional<LocalDate> firstDue() {
         return dues.stream()
-                .flatMap(line -> DueFigures.day(line.oldValue()).stream())
+                .flatMap(line -> Finding.day(line.oldValue()).stream())
                 .findFirst();
     }
 }

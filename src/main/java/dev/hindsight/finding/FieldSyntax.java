@@ -74,6 +74,9 @@ final class FieldSyntax {
     }
 
     static Optional<LocalDate> day(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text, DAY));
         } catch (DateTimeParseException e) {

@@ -3,19 +3,15 @@ package dev.hindsight.quality;
 import dev.hindsight.finding.Impact;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
-import dev.hindsight.settings.SettingKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** By when administrators want findings to be acted on, by impact. {@link DuePolicy} proposes it. */
 public final class QualitySettings {
 
     /** Of an impact that has no policy. */
     private static final int NO_POLICY = 0;
-
-    private static final SettingKind DAYS = new SettingKind.Text(Pattern.compile("0|[1-9][0-9]{0,2}"));
 
     private static final Map<Impact, Setting<Integer>> DAYS_UNTIL_DUE = new EnumMap<>(Map.of(
             Impact.HIGH, daysUntilDue(Impact.HIGH, 15),
@@ -25,11 +21,7 @@ public final class QualitySettings {
     private QualitySettings() {}
 
     private static Setting<Integer> daysUntilDue(Impact impact, int unset) {
-        return Setting.perSpace(
-                "days-until-due-" + impact.value(),
-                DAYS,
-                text -> DAYS.admits(text) ? Integer.parseInt(text) : unset,
-                unset);
+        return Setting.daysPerSpace("days-until-due-" + impact.value(), unset);
     }
 
     /** All of them, in the order of the form. */

@@ -129,11 +129,7 @@ final class Roster {
     /** The days on which an item may be due: as Jira says, and as the page does. */
     static Set<LocalDate> days(ActionItem item) {
         Set<LocalDate> days = new TreeSet<>();
-        Stream.concat(
-                        item.issue().flatMap(IssueSnapshot::due).stream(),
-                        item.finding().text(FindingField.DUE).isEmpty()
-                                ? Stream.empty()
-                                : item.finding().due().stream())
+        Stream.concat(item.issue().flatMap(IssueSnapshot::due).stream(), item.finding().due().stream())
                 .forEach(days::add);
         return days;
     }

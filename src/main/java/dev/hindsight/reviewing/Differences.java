@@ -2,6 +2,7 @@ package dev.hindsight.reviewing;
 
 import dev.hindsight.assessment.Answer;
 import dev.hindsight.assessment.Assessment;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Histories;
@@ -181,7 +182,7 @@ public record Differences(List<Difference> all, boolean partlyHidden) {
         private Optional<LocalDate> firstDue(VisibleItem item) {
             return lines.of(item).stream()
                     .filter(line -> line.what() == Change.What.DUE)
-                    .flatMap(line -> ItemLines.day(line.oldValue()).stream())
+                    .flatMap(line -> Finding.day(line.oldValue()).stream())
                     .findFirst();
         }
 

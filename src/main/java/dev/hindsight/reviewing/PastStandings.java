@@ -1,6 +1,7 @@
 package dev.hindsight.reviewing;
 
 import dev.hindsight.assessment.Assessment;
+import dev.hindsight.finding.Finding;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Histories;
@@ -101,7 +102,7 @@ final class PastStandings {
         return lines.of(seen).stream()
                 .filter(line -> line.what() == Change.What.DUE && line.at().isAfter(moment))
                 .findFirst()
-                .map(line -> ItemLines.day(line.oldValue()))
+                .map(line -> Finding.day(line.oldValue()))
                 .orElseGet(seen::due);
     }
 

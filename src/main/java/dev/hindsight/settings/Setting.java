@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One thing that administrators can set, declared once, by the capability that obeys it: its name, what can be entered,
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * @param <T> what its text is read as
  */
 public final class Setting<T> {
+
+    private static final SettingKind DAYS = new SettingKind.Text(Pattern.compile("0|[1-9][0-9]{0,2}"));
 
     private final String name;
     private final SettingKind kind;
@@ -74,6 +77,15 @@ public final class Setting<T> {
     /** The same as {@link #perSpace(String, SettingKind, Function, Object)}, for a text that may be absent. */
     public static Setting<Optional<String>> perSpace(String name, SettingKind kind) {
         return perSpace(name, kind, Optional::of, Optional.empty());
+    }
+
+    /**
+     * A number of days of the site in place of which a space may have its own, from 0 to 999.
+     *
+     * @param unset what holds while nobody has set it, and in place of a stored text that is no such number
+     */
+    public static Setting<Integer> daysPerSpace(String name, int unset) {
+        return perSpace(name, DAYS, text -> DAYS.admits(text) ? Integer.parseInt(text) : unset, unset);
     }
 
     /** The same setting in another part of the form; without this it stands among the rules. */

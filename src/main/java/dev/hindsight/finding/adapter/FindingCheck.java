@@ -60,7 +60,10 @@ final class FindingCheck {
         values.with("checkWord", words.status(check))
                 .with("checkLozenge", Lozenge.of(check.status()))
                 .with("checkPlanned", words.planned(check))
-                .with("putOff", words.putOff(check));
+                .with("putOff", words.putOff(check))
+                .with(
+                        "answerLabel",
+                        messages.text("check.due.answer.of", context.items().title(seen.finding())));
         if (check.status() == Status.DUE) {
             values.with("question", messages.text("check.due.question"))
                     .with(
@@ -68,19 +71,13 @@ final class FindingCheck {
                             messages.text("check.due.criterion", seen.effect().criterion()))
                     .with("answerAt", at)
                     .with("answerText", messages.text("check.due.answer"))
-                    .with(
-                            "answerLabel",
-                            messages.text("check.due.answer.of", context.items().title(seen.finding())))
                     .with("earlyAt", at.map(address -> address + "&answer=early"))
                     .with("earlyText", messages.text("check.due.early"));
         } else {
             values.with("reviseAt", at)
                     .with(
                             "reviseText",
-                            check.isAnswered() ? messages.text("check.revise") : messages.text("check.answer-now"))
-                    .with(
-                            "answerLabel",
-                            messages.text("check.due.answer.of", context.items().title(seen.finding())));
+                            check.isAnswered() ? messages.text("check.revise") : messages.text("check.answer-now"));
         }
     }
 
