@@ -82,6 +82,11 @@ public record Finding(Map<FindingField, String> texts, String happened) {
         return day(text(FindingField.DUE));
     }
 
+    /** When a decision not to act is looked at again, when such a day is written and exists in the calendar. */
+    public Optional<LocalDate> until() {
+        return day(text(FindingField.UNTIL));
+    }
+
     /** The day that a text names as {@code yyyy-MM-dd}; empty when it names none that exists in the calendar. */
     public static Optional<LocalDate> day(String text) {
         return FieldSyntax.day(text);

@@ -45,7 +45,7 @@ public final class Lozenge {
     public static String of(Difference.Kind kind) {
         return switch (kind) {
             case DONE, WORKED -> SUCCESS;
-            case NEW, CHECK_DUE -> CURRENT;
+            case NEW, CHECK_DUE, DECISION_DUE -> CURRENT;
             case PARTLY, DID_NOT_WORK, MOVED, REOPENED, OVERDUE, NOT_IN_JIRA, INCOMPLETE -> MOVED;
             case DROPPED -> PLAIN;
         };

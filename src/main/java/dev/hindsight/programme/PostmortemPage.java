@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param nextDue the first day on which an open item is, or was, due; empty when there is none, and where that is hidden
  * @param lastActivity when one of them last changed, as far as the reader may see; empty when there is none
  * @param goLive the go-live of what it is about; empty when its author gave none
- * @param nextReview the next of its reviews; empty when its author gave no go-live, and when all are over
+ * @param reviews which of its reviews somebody has to hold
  * @param facilitator user key or user name of who calls its reviews; empty text when its author named nobody
  */
 public record PostmortemPage(
@@ -37,7 +37,7 @@ public record PostmortemPage(
         Optional<LocalDate> nextDue,
         Optional<Instant> lastActivity,
         Optional<LocalDate> goLive,
-        Optional<Review> nextReview,
+        PlannedReviews reviews,
         String facilitator) {
 
     /** The most overdue items first, then by the next due date (none last), by title, and by id. What is hidden has no part in it. */
@@ -47,12 +47,23 @@ public record PostmortemPage(
             .thenComparing(PostmortemPage::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(PostmortemPage::pageId);
 
+    /**
+     * The reviews of a page that were not held. There are none where its author gave no go-live.
+     *
+     * @param due whose day is over; empty when there is none
+     * @param next whose day is yet to come, which may be today; empty when all are over
+     */
+    public record PlannedReviews(Optional<Review> due, Optional<Review> next) {
+
+        static final PlannedReviews NONE = new PlannedReviews(Optional.empty(), Optional.empty());
+    }
+
     public PostmortemPage {
         items = List.copyOf(items);
     }
 
     /**
-     * @param nextReview gives the next review of a page that was scanned
+     * @param reviews gives those of a page that was scanned
      * @param changes when these and other items last changed, by uid
      */
     static PostmortemPage of(
@@ -60,7 +71,7 @@ public record PostmortemPage(
             TrackedPage tracked,
             List<VisibleItem> items,
             Map<String, LastChange> changes,
-            Function<TrackedPage, Optional<Review>> nextReview) {
+            Function<TrackedPage, PlannedReviews> reviews) {
         Optional<Instant> last = items.stream()
                 .flatMap(item -> Stream.ofNullable(changes.get(item.uid()))
                         .flatMap(change -> Stream.concat(
@@ -75,7 +86,7 @@ public record PostmortemPage(
                 nextDue(items),
                 last,
                 tracked.goLive(),
-                nextReview.apply(tracked),
+                reviews.apply(tracked),
                 tracked.facilitator());
     }
 

@@ -4,7 +4,8 @@ import dev.hindsight.figures.StatusOptions.Scope;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.ActionItems.LastChange;
-import dev.hindsight.review.Review;
+import dev.hindsight.programme.PostmortemPage.PlannedReviews;
+import dev.hindsight.review.ReviewSchedule;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPage.PageStatus;
@@ -17,11 +18,13 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Access;
 import dev.hindsight.wiki.PageOutline;
 import dev.hindsight.wiki.Pages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -141,6 +144,7 @@ public final class Programmes {
                 .collect(Collectors.groupingBy(item -> item.location().pageId()));
         Map<String, LastChange> changes = items.lastChanges(ids);
         Map<String, List<Integer>> reviewDays = new HashMap<>();
+        Map<Long, Set<Integer>> held = reviews.heldDays(ids);
         return Programme.of(viewable.stream()
                 .filter(page -> seen.containsKey(page.id()) || isLabeled(page.id()))
                 .flatMap(page -> Stream.ofNullable(known.get(page.id()))
@@ -149,18 +153,26 @@ public final class Programmes {
                                 own,
                                 seen.getOrDefault(page.id(), List.of()),
                                 changes,
-                                scanned -> nextReview(scanned, reviewDays))))
+                                scanned -> reviews(scanned, reviewDays, held))))
                 .toList());
     }
 
-    /** @param ofSpaces after how many days there are reviews in spaces, as far as it was asked for, by key */
-    private Optional<Review> nextReview(TrackedPage page, Map<String, List<Integer>> ofSpaces) {
-        return page.goLive()
-                .flatMap(start -> reviews.next(
-                        start,
-                        page.reviewDays().isEmpty()
-                                ? ofSpaces.computeIfAbsent(page.spaceKey(), reviews::daysIn)
-                                : page.reviewDays()));
+    /**
+     * @param ofSpaces after how many days there are reviews in spaces, as far as it was asked for, by key
+     * @param held after how many days those were that were held, by page
+     */
+    private PlannedReviews reviews(
+            TrackedPage page, Map<String, List<Integer>> ofSpaces, Map<Long, Set<Integer>> held) {
+        if (page.goLive().isEmpty()) {
+            return PlannedReviews.NONE;
+        }
+        List<Integer> days = page.reviewDays().isEmpty()
+                ? ofSpaces.computeIfAbsent(page.spaceKey(), reviews::daysIn)
+                : page.reviewDays();
+        ReviewSchedule schedule = new ReviewSchedule(page.facilitator(), page.goLive(), true, days);
+        LocalDate today = reviews.today();
+        Set<Integer> already = held.getOrDefault(page.pageId(), Set.of());
+        return new PlannedReviews(schedule.due(today, already), schedule.next(today, already));
     }
 
     private boolean isLabeled(long pageId) {

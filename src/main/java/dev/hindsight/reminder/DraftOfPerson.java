@@ -1,6 +1,7 @@
 package dev.hindsight.reminder;
 
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.reminder.LetterDrafts.Draft;
 import dev.hindsight.reminder.LetterWords.Kind;
 import dev.hindsight.status.CompletionStatus;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What one person, who is the current user of the thread, is reminded of. Used once. */
@@ -27,7 +29,6 @@ final class DraftOfPerson {
     private final LetterWords words;
     private final LetterDrafts.Days days;
     private final Map<Long, Boolean> viewable = new HashMap<>();
-    private boolean complete = true;
 
     /** Something that may be told. */
     private record Entry(Kind kind, Occasions occasions, LocalDate day, Optional<VisibleItem> item, Letter.Line line) {}
@@ -48,28 +49,28 @@ final class DraftOfPerson {
      * @param monday the first day of the week
      */
     Draft of(Optional<String> digest, LocalDate monday) {
-        List<ActionItem> own = parts.contains(Part.ITEMS)
-                ? duties.items().stream().map(Duties.Own::item).toList()
-                : List.of();
-        List<ActionItem> checks = parts.contains(Part.CHECKS)
-                ? duties.checks().stream().map(Duties.Check::item).toList()
-                : List.of();
+        Stream<ActionItem> own =
+                parts.contains(Part.ITEMS) ? duties.items().stream().map(Duties.Own::item) : Stream.empty();
+        Stream<ActionItem> checks =
+                parts.contains(Part.CHECKS) ? duties.checks().stream().map(Duties.Check::item) : Stream.empty();
+        Stream<ActionItem> decisions = parts.contains(Part.REVIEWS) ? duties.decisions().stream() : Stream.empty();
         List<ActionItem> ofPages = digest.isPresent()
                 ? sources.items().ofPages(duties.pages()).stream()
                         .filter(item -> !item.isRemoved())
                         .toList()
                 : List.of();
-        List<ActionItem> all = Stream.of(own, checks, ofPages)
-                .flatMap(List::stream)
+        List<ActionItem> all = Stream.of(own, checks, decisions, ofPages.stream())
+                .flatMap(some -> some)
                 .filter(item -> mayView(item.location().pageId()))
                 .distinct()
                 .toList();
         VisibilityFilter filter = sources.views().checked(all);
         Map<String, VisibleItem> seen = new HashMap<>();
         all.forEach(item -> seen.put(item.uid(), filter.see(item)));
-        complete = seen.values().stream().allMatch(item -> item.unchecked().isEmpty());
+        boolean complete =
+                seen.values().stream().allMatch(item -> item.unchecked().isEmpty());
 
-        List<Entry> entries = untold(Stream.of(due(seen), checks(seen), reviews())
+        List<Entry> entries = untold(Stream.of(due(seen), checks(seen), reviews(), decisions(seen))
                 .flatMap(some -> some)
                 .toList());
         Map<Kind, List<Letter.Line>> lines = words.sections();
@@ -85,21 +86,22 @@ final class DraftOfPerson {
                     .filter(item -> named.add(item.uid()))
                     .forEach(item -> digest(item, monday, lines));
         }
-        boolean empty = lines.values().stream().allMatch(List::isEmpty);
+        if (lines.values().stream().allMatch(List::isEmpty)) {
+            return new Draft(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    complete ? digest.stream().toList() : List.of(),
+                    complete);
+        }
         List<String> told = Stream.concat(
                         entries.stream().map(entry -> entry.occasions().newest()), digest.stream())
                 .toList();
         List<String> overtaken = entries.stream()
                 .flatMap(entry -> entry.occasions().overtaken().stream())
                 .toList();
-        return empty
-                ? new Draft(
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        complete ? digest.stream().toList() : List.of())
-                : new Draft(
-                        Optional.of(words.letter(duties.person(), days.today(), lines)), told, overtaken, List.of());
+        Letter letter = words.letter(duties.person(), days.today(), lines);
+        return new Draft(Optional.of(letter), told, overtaken, List.of(), complete);
     }
 
     private static List<Letter.Line> lines(Map<Kind, List<Letter.Line>> lines, Kind kind) {
@@ -111,52 +113,69 @@ final class DraftOfPerson {
     }
 
     private Stream<Entry> due(Map<String, VisibleItem> seen) {
-        return parts.contains(Part.ITEMS)
-                ? duties.items().stream()
-                        .flatMap(own -> Stream.ofNullable(seen.get(own.item().uid()))
-                                .filter(DraftOfPerson::isOpen)
-                                .flatMap(item -> item.due().stream()
-                                        .flatMap(day ->
-                                                LetterDrafts.due(item.uid(), day, own.stages(), days, duties.person())
-                                                        .stream()
-                                                        .map(occasions -> new Entry(
-                                                                Kind.DUE,
-                                                                occasions,
-                                                                day,
-                                                                Optional.of(item),
-                                                                words.due(item, day, days.today()))))))
-                : Stream.empty();
+        return ofPart(
+                Part.ITEMS,
+                duties.items(),
+                own -> Stream.ofNullable(seen.get(own.item().uid()))
+                        .filter(DraftOfPerson::isOpen)
+                        .flatMap(item -> item.due().stream()
+                                .flatMap(day -> entry(
+                                        Kind.DUE,
+                                        LetterDrafts.due(item.uid(), day, own.stages(), days, duties.person()),
+                                        day,
+                                        item,
+                                        words.due(item, day, days.today())))));
     }
 
     private Stream<Entry> checks(Map<String, VisibleItem> seen) {
-        return parts.contains(Part.CHECKS)
-                ? duties.checks().stream()
-                        .flatMap(check -> Stream.ofNullable(
-                                        seen.get(check.item().uid()))
-                                .flatMap(item -> dayOfCheck(item).stream()
-                                        .flatMap(day ->
-                                                LetterDrafts.check(item.uid(), day, days, duties.person()).stream()
-                                                        .map(occasions -> new Entry(
-                                                                Kind.CHECK,
-                                                                occasions,
-                                                                day,
-                                                                Optional.of(item),
-                                                                words.check(item))))))
-                : Stream.empty();
+        return ofPart(
+                Part.CHECKS,
+                duties.checks(),
+                check -> Stream.ofNullable(seen.get(check.item().uid()))
+                        .flatMap(item -> dayOfCheck(item).stream()
+                                .flatMap(day -> entry(
+                                        Kind.CHECK,
+                                        LetterDrafts.check(item.uid(), day, days, duties.person()),
+                                        day,
+                                        item,
+                                        words.check(item)))));
+    }
+
+    private Stream<Entry> decisions(Map<String, VisibleItem> seen) {
+        return ofPart(
+                Part.REVIEWS,
+                duties.decisions(),
+                own -> Stream.ofNullable(seen.get(own.uid()))
+                        .flatMap(item -> item.finding().until().stream()
+                                .flatMap(day -> entry(
+                                        Kind.DECISION,
+                                        LetterDrafts.decision(item.uid(), day, days, duties.person()),
+                                        day,
+                                        item,
+                                        words.decision(item, day)))));
     }
 
     private Stream<Entry> reviews() {
-        return parts.contains(Part.REVIEWS)
-                ? duties.reviews().stream()
-                        .flatMap(planned -> sources.pages().title(planned.pageId()).stream()
-                                .flatMap(title -> LetterDrafts.review(planned, days, duties.person()).stream()
-                                        .map(occasions -> new Entry(
-                                                Kind.REVIEW,
-                                                occasions,
-                                                planned.review().day(),
-                                                Optional.empty(),
-                                                words.review(planned, title)))))
-                : Stream.empty();
+        return ofPart(
+                Part.REVIEWS,
+                duties.reviews(),
+                planned -> sources.pages().title(planned.pageId()).stream()
+                        .flatMap(title -> LetterDrafts.review(planned, days, duties.person()).stream()
+                                .map(occasions -> new Entry(
+                                        Kind.REVIEW,
+                                        occasions,
+                                        planned.review().day(),
+                                        Optional.empty(),
+                                        words.review(planned, title)))));
+    }
+
+    private <T> Stream<Entry> ofPart(Part part, List<T> own, Function<T, Stream<Entry>> entries) {
+        return parts.contains(part) ? own.stream().flatMap(entries) : Stream.empty();
+    }
+
+    private static Stream<Entry> entry(
+            Kind kind, Optional<Occasions> occasions, LocalDate day, VisibleItem item, Letter.Line line) {
+        return occasions.stream().map(those -> new Entry(kind, those, day, Optional.of(item), line));
     }
 
     private List<Entry> untold(List<Entry> entries) {
@@ -183,6 +202,10 @@ final class DraftOfPerson {
                         .isPresent()) {
             lines(lines, Kind.DONE).add(words.done(item));
         }
+        item.finding()
+                .until()
+                .filter(day -> item.state() == ItemState.WONT_DO && !day.isAfter(days.today()))
+                .ifPresent(day -> lines(lines, Kind.DECISION).add(words.decision(item, day)));
     }
 
     private static boolean isOpen(VisibleItem item) {

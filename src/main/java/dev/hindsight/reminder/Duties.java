@@ -14,6 +14,7 @@ final class Duties {
     private final String person;
     private final List<Own> items = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private final List<ActionItem> decisions = new ArrayList<>();
     private final List<PlannedReview> reviews = new ArrayList<>();
     private final Set<Long> pages = new TreeSet<>();
 
@@ -45,6 +46,11 @@ final class Duties {
 
     List<Check> checks() {
         return checks;
+    }
+
+    /** Findings on which it was decided not to act, and of which the page says when that is looked at again. */
+    List<ActionItem> decisions() {
+        return decisions;
     }
 
     List<PlannedReview> reviews() {

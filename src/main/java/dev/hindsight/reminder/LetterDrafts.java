@@ -10,8 +10,11 @@ import dev.hindsight.wiki.Site;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ final class LetterDrafts {
 
     private final Sources sources;
     private final Site site;
+    private final Map<String, Question> inVain = new ConcurrentHashMap<>();
 
     LetterDrafts(Sources sources, Site site) {
         this.sources = sources;
@@ -40,11 +44,20 @@ final class LetterDrafts {
      * @param told the occasions of which it reminds
      * @param overtaken those that came before these
      * @param obsolete those of which nobody is to be reminded, whether there is a mail or not
+     * @param complete whether Jira has said of all of it what the person may see
      */
-    record Draft(Optional<Letter> letter, List<String> told, List<String> overtaken, List<String> obsolete) {
+    record Draft(
+            Optional<Letter> letter,
+            List<String> told,
+            List<String> overtaken,
+            List<String> obsolete,
+            boolean complete) {
 
-        static final Draft NONE = new Draft(Optional.empty(), List.of(), List.of(), List.of());
+        static final Draft NONE = new Draft(Optional.empty(), List.of(), List.of(), List.of(), true);
     }
+
+    /** What there may be to say on a day. Where nothing came of it, it is not gone into again on that day. */
+    private record Question(LocalDate day, Set<String> occasions) {}
 
     /**
      * When it is.
@@ -65,18 +78,24 @@ final class LetterDrafts {
         boolean digestIsWanted = parts.contains(Part.DIGEST)
                 && !duties.pages().isEmpty()
                 && !days.begun().isAfter(monday);
-        Set<String> told = sources.reminders()
-                .told(Stream.concat(
-                                possible(duties, parts, days).map(Occasions::newest),
-                                digestIsWanted ? Stream.of(digest) : Stream.empty())
-                        .toList());
-        boolean withDigest = digestIsWanted && !told.contains(digest);
-        if (!withDigest && possible(duties, parts, days).allMatch(occasion -> told.contains(occasion.newest()))) {
+        Set<String> untold = Stream.concat(
+                        possible(duties, parts, days).map(Occasions::newest),
+                        digestIsWanted ? Stream.of(digest) : Stream.empty())
+                .collect(Collectors.toSet());
+        untold.removeAll(sources.reminders().told(untold));
+        Question question = new Question(days.today(), untold);
+        if (untold.isEmpty() || question.equals(inVain.get(duties.person()))) {
             return Draft.NONE;
         }
         LetterWords words = new LetterWords(messages, site, sources.pages());
-        return new DraftOfPerson(sources, duties, parts, words, days)
-                .of(withDigest ? Optional.of(digest) : Optional.empty(), monday);
+        Draft draft = new DraftOfPerson(sources, duties, parts, words, days)
+                .of(Optional.of(digest).filter(untold::contains), monday);
+        if (draft.letter().isEmpty() && draft.complete()) {
+            inVain.put(duties.person(), question);
+        } else {
+            inVain.remove(duties.person());
+        }
+        return draft;
     }
 
     /** What may be told, as far as it is known before it is asked what the person may see. */
@@ -94,7 +113,12 @@ final class LetterDrafts {
                 ? duties.checks().stream()
                         .flatMap(check -> check(check.item().uid(), check.on(), days, duties.person()).stream())
                 : Stream.empty();
-        return Stream.of(due, checks, reviews).flatMap(some -> some);
+        Stream<Occasions> decisions = parts.contains(Part.REVIEWS)
+                ? duties.decisions().stream()
+                        .flatMap(item -> item.finding().until().stream()
+                                .flatMap(day -> decision(item.uid(), day, days, duties.person()).stream()))
+                : Stream.empty();
+        return Stream.of(due, checks, reviews, decisions).flatMap(some -> some);
     }
 
     static Optional<Occasions> due(String uid, LocalDate day, List<Integer> stages, Days days, String person) {
@@ -103,6 +127,10 @@ final class LetterDrafts {
 
     static Optional<Occasions> check(String uid, LocalDate day, Days days, String person) {
         return Occasions.of(uid, "check", day, Occasions.CHECK, days.today(), days.begun(), person);
+    }
+
+    static Optional<Occasions> decision(String uid, LocalDate day, Days days, String person) {
+        return Occasions.of(uid, "decision", day, Occasions.DECISION, days.today(), days.begun(), person);
     }
 
     static Optional<Occasions> review(Duties.PlannedReview planned, Days days, String person) {

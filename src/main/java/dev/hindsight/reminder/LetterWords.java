@@ -41,6 +41,7 @@ final class LetterWords {
         DUE("due", "due"),
         CHECK("check", "check"),
         REVIEW("review", "review"),
+        DECISION("decision", "decision"),
         OVERDUE("overdue", "due"),
         WEEK("week", "due"),
         OPEN_CHECK("open-check", "check"),
@@ -87,7 +88,7 @@ final class LetterWords {
     }
 
     private String counts(Map<Kind, List<Line>> lines) {
-        return Stream.of("due", "check", "review", "done")
+        return Stream.of("due", "check", "review", "decision", "done")
                 .flatMap(counted -> {
                     int count = lines.entrySet().stream()
                             .filter(section -> section.getKey().counted.equals(counted))
@@ -120,6 +121,10 @@ final class LetterWords {
                 Words.of(messages.text(
                         "mail.done-on",
                         item.effect().closedOn().map(messages::day).orElse(""))));
+    }
+
+    Line decision(VisibleItem item, LocalDate day) {
+        return line(item, Words.of(messages.day(day)));
     }
 
     Line review(Duties.PlannedReview planned, String pageTitle) {

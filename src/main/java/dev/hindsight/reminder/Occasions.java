@@ -24,6 +24,9 @@ record Occasions(String newest, List<String> overtaken) {
 
     static final List<Integer> REVIEW = List.of(0);
 
+    /** On the day on which a decision not to act comes back, and a week after. */
+    static final List<Integer> DECISION = List.of(0, 7);
+
     /** What was over for longer when reminders began comes only in the digest. */
     private static final int DAYS_BEFORE_THE_BEGINNING = 14;
 

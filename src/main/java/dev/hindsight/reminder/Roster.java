@@ -9,8 +9,8 @@ import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ItemOwner;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.reminder.PagePeople.Responsible;
-import dev.hindsight.review.Review;
 import dev.hindsight.review.ReviewPlan;
+import dev.hindsight.review.ReviewSchedule;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.settings.Settings;
@@ -64,9 +64,11 @@ final class Roster {
      */
     Collection<Duties> on(LocalDate latest, Messages messages) {
         Map<Long, Responsible> pages = people.byPage();
-        pages.values().forEach(page -> {
-            page.all().forEach(person -> of(person).pages().add(page.page().pageId()));
-            page.facilitator().ifPresent(person -> addReviews(person, page.page(), latest));
+        Map<Long, Set<Integer>> held = reviews.heldDays(pages.keySet());
+        pages.forEach((id, page) -> {
+            page.all().forEach(person -> of(person).pages().add(id));
+            page.facilitator()
+                    .ifPresent(person -> addReviews(person, page.page(), held.getOrDefault(id, Set.of()), latest));
         });
         ItemCursor.Batch batch;
         long from = ItemCursor.START;
@@ -99,6 +101,13 @@ final class Roster {
                         .filter(person -> !owner.equals(Optional.of(person)))
                         .ifPresent(person -> of(person).items().add(new Duties.Own(item, Occasions.LONG_OVERDUE)));
             }
+        }
+        if (item.state() == ItemState.WONT_DO
+                && item.finding()
+                        .until()
+                        .filter(day -> isAny(Set.of(day), Occasions.DECISION, latest))
+                        .isPresent()) {
+            page.facilitator().ifPresent(person -> of(person).decisions().add(item));
         }
         if (item.closing().isPresent()) {
             checks.of(item)
@@ -134,20 +143,19 @@ final class Roster {
         return days;
     }
 
-    /** The last review that has come, of a page whose author planned some. */
-    private void addReviews(String facilitator, TrackedPage page, LocalDate latest) {
+    /** The reviews that have come of late and were not held, of a page whose author planned some. */
+    private void addReviews(String facilitator, TrackedPage page, Set<Integer> held, LocalDate latest) {
         boolean planned = page.goLive().isPresent()
                 || !page.facilitator().isEmpty()
                 || !page.reviewDays().isEmpty();
         if (planned) {
             ReviewPlan plan = new ReviewPlan(page.facilitator(), page.goLive(), page.reviewDays(), List.of());
-            for (Review review : reviews.schedule(plan, page.pageId(), settings.ofSpace(page.spaceKey()))
-                    .reviews()) {
-                if (!review.day().isAfter(latest)
-                        && !review.day().plusDays(DAYS_TO_CALL_A_REVIEW).isBefore(latest)) {
-                    of(facilitator).reviews().add(new Duties.PlannedReview(page.pageId(), review));
-                }
-            }
+            ReviewSchedule schedule = reviews.schedule(plan, page.pageId(), settings.ofSpace(page.spaceKey()));
+            schedule.reviews().stream()
+                    .filter(review -> !review.day().isAfter(latest)
+                            && !review.day().plusDays(DAYS_TO_CALL_A_REVIEW).isBefore(latest)
+                            && schedule.isCalledFor(review, held))
+                    .forEach(review -> of(facilitator).reviews().add(new Duties.PlannedReview(page.pageId(), review)));
         }
     }
 }

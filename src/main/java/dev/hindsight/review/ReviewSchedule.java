@@ -3,6 +3,7 @@ package dev.hindsight.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When the reviews of a postmortem are.
@@ -30,10 +31,31 @@ public record ReviewSchedule(String facilitator, Optional<LocalDate> start, bool
                 .orElse(List.of());
     }
 
-    /** The next one, which may be today; empty when all are over, and while none is known. */
-    public Optional<Review> next(LocalDate today) {
+    /**
+     * The next one, which may be today, and was not held before its day; empty when all are over, and while none is known.
+     *
+     * @param held after how many days those were that were held
+     */
+    public Optional<Review> next(LocalDate today, Set<Integer> held) {
         return reviews().stream()
-                .filter(review -> !review.day().isBefore(today))
+                .filter(review -> !review.day().isBefore(today) && !held.contains(review.after()))
                 .findFirst();
+    }
+
+    /**
+     * The last one whose day is over, unless it was held: once it or a later one was, those before it are not called for any more.
+     *
+     * @param held after how many days those were that were held
+     */
+    public Optional<Review> due(LocalDate today, Set<Integer> held) {
+        return reviews().stream()
+                .filter(review -> review.day().isBefore(today))
+                .reduce((first, second) -> second)
+                .filter(review -> isCalledFor(review, held));
+    }
+
+    /** Whether neither a review nor one after it was held. */
+    public boolean isCalledFor(Review review, Set<Integer> held) {
+        return held.stream().allMatch(after -> after < review.after() || !days.contains(after));
     }
 }

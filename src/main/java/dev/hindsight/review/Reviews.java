@@ -12,7 +12,9 @@ import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,13 +28,16 @@ public final class Reviews {
 
     private final Pages pages;
     private final Settings settings;
+    private final HeldReviews held;
     private final Installation installation;
     private final Site site;
     private final Clock clock;
 
-    public Reviews(Pages pages, Settings settings, Installation installation, Site site, Clock clock) {
+    public Reviews(
+            Pages pages, Settings settings, HeldReviews held, Installation installation, Site site, Clock clock) {
         this.pages = pages;
         this.settings = settings;
+        this.held = held;
         this.installation = installation;
         this.site = site;
         this.clock = clock;
@@ -60,15 +65,14 @@ public final class Reviews {
         return settings.ofSpace(spaceKey).get(ReviewSettings.DAYS);
     }
 
-    /**
-     * The next review of a postmortem of which no more is known; empty when all are over.
-     *
-     * @param goLive from which the days count
-     * @param days after how many days, in rising order
-     */
-    public Optional<Review> next(LocalDate goLive, List<Integer> days) {
-        return new ReviewSchedule("", Optional.of(goLive), true, days)
-                .next(LocalDate.ofInstant(clock.instant(), site.zone()));
+    /** After how many days the reviews of some pages were that were held, by page, see {@link HeldReviews}. */
+    public Map<Long, Set<Integer>> heldDays(Collection<Long> pageIds) {
+        return held.heldDays(pageIds);
+    }
+
+    /** Which day it is, in the site's time zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), site.zone());
     }
 
     /** Where a review of a page is got as an entry for a calendar. */

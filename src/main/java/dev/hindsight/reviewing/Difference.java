@@ -39,6 +39,8 @@ public record Difference(
         NEW("new"),
         OVERDUE("overdue"),
         CHECK_DUE("check-due"),
+        /** The decision not to act comes back for another look. */
+        DECISION_DUE("decision-due"),
         /** It waits for its issue, was refused, or its issue cannot be found. */
         NOT_IN_JIRA("not-in-jira"),
         /** It lacks what an issue needs. */
@@ -56,7 +58,10 @@ public record Difference(
 
         /** Whether it is no change, but what stands at that moment and needs somebody. */
         public boolean needsSomebody() {
-            return this == OVERDUE || this == CHECK_DUE || this == NOT_IN_JIRA || this == INCOMPLETE;
+            return switch (this) {
+                case OVERDUE, CHECK_DUE, DECISION_DUE, NOT_IN_JIRA, INCOMPLETE -> true;
+                default -> false;
+            };
         }
 
         /** Whether it is an answer to whether it worked. */
@@ -66,7 +71,7 @@ public record Difference(
 
         /** Whether the page itself says it, without any issue. */
         boolean isOfPage() {
-            return this == NEW || this == NOT_IN_JIRA || this == INCOMPLETE;
+            return this == NEW || this == DECISION_DUE || this == NOT_IN_JIRA || this == INCOMPLETE;
         }
     }
 

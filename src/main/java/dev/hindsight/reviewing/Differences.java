@@ -93,6 +93,7 @@ public record Differences(List<Difference> all, boolean partlyHidden) {
                 found.add(Difference.of(Kind.OVERDUE, item, then.due()));
             }
             then.check().ifPresent(day -> found.add(Difference.of(Kind.CHECK_DUE, item, Optional.of(day))));
+            then.decision().ifPresent(day -> found.add(Difference.of(Kind.DECISION_DUE, item, Optional.of(day))));
             if (then.isNotInJira()) {
                 found.add(Difference.of(Kind.NOT_IN_JIRA, item, Optional.empty()));
             }

@@ -68,7 +68,7 @@ public final class HoldReviews {
             }
             last = Optional.of(record);
         }
-        Standings present = Standings.of(items);
+        Standings present = Standings.of(items, reviews.today());
         return new ReviewSheet(
                 page.page().title(),
                 review,
@@ -116,7 +116,7 @@ public final class HoldReviews {
                                 note,
                                 page.page().version(),
                                 start,
-                                Standings.of(views.unfiltered(pageId)))));
+                                Standings.of(views.unfiltered(pageId), reviews.today()))));
         record.ifPresent(held -> log.keep(person.key(), () -> records.add(held) ? List.of(fact(held)) : List.of()));
         return record.isPresent();
     }

@@ -43,7 +43,7 @@ final class PastStandings {
         Optional<Change> begun =
                 all.stream().filter(line -> line.what() == Change.What.CREATED).findFirst();
         if (begun.isEmpty()) {
-            return Optional.of(Standing.of(seen));
+            return Optional.of(Standing.of(seen, lines.day(moment)));
         }
         return begun.filter(line -> !line.at().isAfter(moment))
                 .map(line -> replayed(
@@ -70,7 +70,15 @@ final class PastStandings {
                 ? Optional.of(asClosed(seen, closed.get()))
                 : counts(state);
         return new Standing(
-                state, counts, Optional.empty(), dueAt(seen), closed, false, Optional.empty(), answers(seen));
+                state,
+                counts,
+                Optional.empty(),
+                dueAt(seen),
+                closed,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                answers(seen));
     }
 
     private static Optional<ItemState> state(String value) {

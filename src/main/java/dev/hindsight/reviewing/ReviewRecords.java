@@ -1,9 +1,10 @@
 package dev.hindsight.reviewing;
 
+import dev.hindsight.review.HeldReviews;
 import java.util.List;
 
 /** All reviews that were held. They are added, and never changed or removed. */
-public interface ReviewRecords {
+public interface ReviewRecords extends HeldReviews {
 
     /** Those of a page, oldest first. */
     List<ReviewRecord> of(long pageId);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param closedAt when its issue had been closed; empty while it was open
  * @param overdue whether it was open although its due date had ended
  * @param check since which day somebody should have said whether it worked; empty where nobody had to
+ * @param decision since which day somebody should have looked again at the decision not to act; empty where nobody had to
  * @param answers how many answers there were to whether it worked
  */
 public record Standing(
@@ -30,10 +31,11 @@ public record Standing(
         Optional<Instant> closedAt,
         boolean overdue,
         Optional<LocalDate> check,
+        Optional<LocalDate> decision,
         int answers) {
 
     /** Where an item stands now, as far as it can be seen in it. */
-    static Standing of(VisibleItem seen) {
+    static Standing of(VisibleItem seen, LocalDate today) {
         return new Standing(
                 seen.state(),
                 seen.completion(),
@@ -45,6 +47,7 @@ public record Standing(
                         .check()
                         .filter(check -> check.status() == EffectCheck.Status.DUE)
                         .map(EffectCheck::on),
+                seen.finding().until().filter(day -> seen.state() == ItemState.WONT_DO && !day.isAfter(today)),
                 seen.effect().answers().size());
     }
 
@@ -56,7 +59,15 @@ public record Standing(
     /** An item that was on its page, of whose issue nothing is said. */
     static Standing onPage(ItemState state, Optional<CompletionStatus> counts) {
         return new Standing(
-                state, counts, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), 0);
+                state,
+                counts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     /** The same as far as it is for who sees the item like this now. */
@@ -68,12 +79,13 @@ public record Standing(
     }
 
     private Standing withoutIssue() {
-        return new Standing(state, counts, Optional.empty(), due, Optional.empty(), overdue, Optional.empty(), 0);
+        return new Standing(
+                state, counts, Optional.empty(), due, Optional.empty(), overdue, Optional.empty(), decision, 0);
     }
 
     /** The issue of which its own was a duplicate is another one, which may not be for everybody. */
     private Standing byOwnIssue() {
-        return new Standing(state, own, Optional.empty(), due, closedAt, false, Optional.empty(), answers);
+        return new Standing(state, own, Optional.empty(), due, closedAt, false, Optional.empty(), decision, answers);
     }
 
     /** Whether something of it depends on an issue that is not for the reader. */

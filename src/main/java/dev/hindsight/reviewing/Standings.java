@@ -1,6 +1,7 @@
 package dev.hindsight.reviewing;
 
 import dev.hindsight.status.VisibleItem;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -24,9 +25,9 @@ public record Standings(SortedMap<String, Standing> items) {
     }
 
     /** Where items stand now. */
-    static Standings of(Collection<VisibleItem> seen) {
+    static Standings of(Collection<VisibleItem> seen, LocalDate today) {
         SortedMap<String, Standing> items = new TreeMap<>();
-        seen.forEach(item -> items.put(item.uid(), Standing.of(item)));
+        seen.forEach(item -> items.put(item.uid(), Standing.of(item, today)));
         items.values().removeIf(standing -> !standing.isListed());
         return new Standings(items);
     }

@@ -94,7 +94,7 @@ public final class ItemMessages {
         }
         if (seen.state() == ItemState.WONT_DO) {
             notes.add(decision(finding));
-            Finding.day(finding.text(FindingField.UNTIL)).map(this::anotherLook).ifPresent(notes::add);
+            finding.until().map(this::anotherLook).ifPresent(notes::add);
         }
         page.sourceOf(seen).map(this::copyOf).ifPresent(notes::add);
         notes.addAll(ofCopy);

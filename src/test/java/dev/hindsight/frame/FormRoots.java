@@ -113,8 +113,8 @@ public final class FormRoots {
             edits);
 
     public final InMemoryReviewRecords reviewRecords = new InMemoryReviewRecords();
-    public final HoldReviews holdReviews =
-            new HoldReviews(new Reviews(pages, settings, installation, wiki, clock), views, reviewRecords, log, clock);
+    public final Reviews reviews = new Reviews(pages, settings, reviewRecords, installation, wiki, clock);
+    public final HoldReviews holdReviews = new HoldReviews(reviews, views, reviewRecords, log, clock);
     public final InMemoryMailServer mailServer = new InMemoryMailServer();
     public final InMemoryReminders reminders = new InMemoryReminders();
     public final DailyMail mail = mail(reminders);
@@ -126,7 +126,7 @@ public final class FormRoots {
                 items,
                 trackedPages,
                 views,
-                new Reviews(pages, settings, installation, wiki, clock),
+                reviews,
                 assessments,
                 settings,
                 installation,

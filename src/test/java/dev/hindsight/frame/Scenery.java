@@ -149,7 +149,7 @@ public final class Scenery {
         ReaderMessages messages = users.messages(() -> locale, () -> zone);
         RestResponses responses = new RestResponses(messages);
         macros = new MacroFrame(views, messages, templates);
-        reviews = new Reviews(read, settings, new Installation(settings, site), site, clock);
+        reviews = new Reviews(read, settings, reviewRecords, new Installation(settings, site), site, clock);
         holdReviews = new HoldReviews(reviews, views, reviewRecords, InMemoryAuditEntries.log(clock), clock);
         Programmes programmes = new Programmes(items, trackedPages, views, read, rights, reviews);
         statusMacro = new StatusMacro(macros, read, programmes);

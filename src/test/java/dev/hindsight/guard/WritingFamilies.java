@@ -130,8 +130,8 @@ final class WritingFamilies {
                 SentenceFamilies.values(Difference.Kind.values(), Difference.Kind::value));
         all.put(
                 "LetterWords#letter hindsight.mail.section.*",
-                Stream.of("due", "check", "review", "overdue", "week", "open-check", "done"));
-        all.put("LetterWords#counts hindsight.mail.count.*", Stream.of("due", "check", "review", "done"));
+                Stream.of("due", "check", "review", "decision", "overdue", "week", "open-check", "done"));
+        all.put("LetterWords#counts hindsight.mail.count.*", Stream.of("due", "check", "review", "decision", "done"));
         all.put(
                 "NotificationsServlet#boxes hindsight.mail.part.*",
                 SentenceFamilies.values(Part.values(), Part::value));

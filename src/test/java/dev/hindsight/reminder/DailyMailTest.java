@@ -6,6 +6,9 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.reviewing.ReviewRecord;
+import dev.hindsight.reviewing.ReviewStart;
+import dev.hindsight.reviewing.Standings;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.Addressee;
@@ -157,6 +160,34 @@ public class DailyMailTest extends MailFixture {
 
     @Test
     public void theFacilitatorIsRemindedOfAReviewOnItsDay() {
+        reviewedByBob();
+        tickAt("2026-12-02T08:00:00Z");
+        assertEquals(List.of(), toBob());
+        tickAt("2026-12-03T08:00:00Z");
+        tickAt("2026-12-04T08:00:00Z");
+        assertEquals(
+                List.of("3 Dec 2026: 1 review"),
+                toBob().stream().map(Mail::subject).toList());
+    }
+
+    @Test
+    public void aReviewThatWasHeldIsNotCalled() {
+        reviewedByBob();
+        roots.reviewRecords.add(new ReviewRecord(
+                PAGE,
+                30,
+                0,
+                "alice-key",
+                roots.clock.instant(),
+                "",
+                1,
+                new ReviewStart(LocalDate.parse("2026-11-03"), true),
+                Standings.NONE));
+        tickAt("2026-12-03T08:00:00Z");
+        assertEquals(List.of(), toBob());
+    }
+
+    private void reviewedByBob() {
         roots.trackedPages.store(new TrackedPage(
                 PAGE,
                 "OPS",
@@ -170,13 +201,41 @@ public class DailyMailTest extends MailFixture {
                 Optional.of(LocalDate.parse("2026-11-03")),
                 List.of(30)));
         dueOn("2027-12-16");
-        tickAt("2026-12-02T08:00:00Z");
-        assertEquals(List.of(), toBob());
-        tickAt("2026-12-03T08:00:00Z");
-        tickAt("2026-12-04T08:00:00Z");
+    }
+
+    @Test
+    public void aDecisionNotToActComesBackToTheFacilitator() {
+        switchOff("alice-key", "digest");
+        dueOn("2027-12-16");
+        item(SampleItem.in(ItemState.WONT_DO).uid("uid-2").with(FindingField.UNTIL, "2026-12-10"));
+        tickAt("2026-12-09T08:00:00Z");
+        assertEquals(List.of(), roots.mailServer.sent());
+        tickAt("2026-12-10T08:00:00Z");
+        tickAt("2026-12-11T08:00:00Z");
         assertEquals(
-                List.of("3 Dec 2026: 1 review"),
-                toBob().stream().map(Mail::subject).toList());
+                List.of("10 Dec 2026: 1 decision"),
+                to("alice").stream().map(Mail::subject).toList());
+        assertTrue(to("alice").get(0).text().contains("Decisions to look at again"));
+        item(SampleItem.in(ItemState.WONT_DO).uid("uid-2").with(FindingField.UNTIL, "2027-03-01"));
+        tickAt("2026-12-17T08:00:00Z");
+        assertEquals(1, to("alice").size());
+        assertEquals(List.of(), toBob());
+    }
+
+    @Test
+    public void jiraIsAskedOnceADayWhereThereIsNothingToSay() {
+        set("issue-details", "issue");
+        roots.jira.withLink("link-1");
+        switchOff("alice-key", "digest");
+        tickAt("2026-12-14T08:00:00Z");
+        long asked = roots.jira.callsOf("visible");
+        for (int hour = 9; hour < 24; hour++) {
+            tickAt("2026-12-14T%02d:00:00Z".formatted(hour));
+        }
+        assertEquals(asked, roots.jira.callsOf("visible"));
+        tickAt("2026-12-15T08:00:00Z");
+        assertTrue(roots.jira.callsOf("visible") > asked);
+        assertEquals(List.of(), toBob());
     }
 
     @Test

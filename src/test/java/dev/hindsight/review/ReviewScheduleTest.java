@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 
 /** On which days reviews are, and which is next. */
@@ -33,7 +34,7 @@ public class ReviewScheduleTest {
         ReviewSchedule schedule = new ReviewSchedule("", Optional.empty(), false, List.of(30));
 
         assertEquals(List.of(), schedule.reviews());
-        assertEquals(Optional.empty(), schedule.next(LocalDate.parse("2026-11-22")));
+        assertEquals(Optional.empty(), schedule.next(LocalDate.parse("2026-11-22"), Set.of()));
     }
 
     @Test
@@ -45,8 +46,38 @@ public class ReviewScheduleTest {
         assertEquals(Optional.empty(), next("2027-01-02"));
     }
 
-    private static Optional<Integer> next(String today) {
-        return from("2026-11-02", 30, 60).next(LocalDate.parse(today)).map(Review::after);
+    @Test
+    public void oneThatWasHeldBeforeItsDayIsNotNext() {
+        assertEquals(Optional.of(60), next("2026-12-01", 30));
+        assertEquals(Optional.of(30), next("2026-12-01", 60));
+        assertEquals(Optional.empty(), next("2026-12-01", 30, 60));
+    }
+
+    @Test
+    public void theLastOneWhoseDayIsOverIsDueUntilItWasHeldOrOneAfterIt() {
+        assertEquals(Optional.empty(), due("2026-12-02"));
+        assertEquals(Optional.of(30), due("2026-12-03"));
+        assertEquals(Optional.of(60), due("2027-01-02"));
+        assertEquals(Optional.empty(), due("2026-12-03", 30));
+        assertEquals(Optional.empty(), due("2026-12-03", 60));
+        assertEquals(Optional.of(60), due("2027-01-02", 30));
+    }
+
+    @Test
+    public void whatWasHeldByAnotherPlanCallsNothingOff() {
+        assertEquals(Optional.of(30), due("2026-12-03", 45));
+    }
+
+    private static Optional<Integer> next(String today, Integer... held) {
+        return from("2026-11-02", 30, 60)
+                .next(LocalDate.parse(today), Set.of(held))
+                .map(Review::after);
+    }
+
+    private static Optional<Integer> due(String today, Integer... held) {
+        return from("2026-11-02", 30, 60)
+                .due(LocalDate.parse(today), Set.of(held))
+                .map(Review::after);
     }
 
     private static List<String> days(String start, Integer... after) {

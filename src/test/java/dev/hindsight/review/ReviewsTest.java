@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.reviewing.InMemoryReviewRecords;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.InMemorySettings;
 import dev.hindsight.settings.Installation;
@@ -32,7 +33,8 @@ public class ReviewsTest {
     private final InMemorySettings settings = new InMemorySettings();
     private final SiteOfTest site = new SiteOfTest();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    private final Reviews reviews = new Reviews(pages, settings, new Installation(settings, site), site, clock);
+    private final Reviews reviews =
+            new Reviews(pages, settings, new InMemoryReviewRecords(), new Installation(settings, site), site, clock);
 
     @Before
     public void publish() {
@@ -70,14 +72,13 @@ public class ReviewsTest {
     }
 
     @Test
-    public void theNextOneIsSeenFromTodayInTheZoneOfTheSite() {
+    public void todayIsADayInTheZoneOfTheSite() {
         clock.set(Instant.parse("2026-11-29T20:00:00Z"));
-        LocalDate goLive = LocalDate.parse("2026-10-30");
-        assertEquals(Optional.of(30), reviews.next(goLive, List.of(30, 60)).map(Review::after));
+        assertEquals(LocalDate.parse("2026-11-29"), reviews.today());
 
         site.moveTo(ZoneId.of("Asia/Tokyo"));
 
-        assertEquals(Optional.of(60), reviews.next(goLive, List.of(30, 60)).map(Review::after));
+        assertEquals(LocalDate.parse("2026-11-30"), reviews.today());
     }
 
     @Test

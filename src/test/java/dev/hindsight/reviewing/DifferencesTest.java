@@ -208,7 +208,7 @@ public class DifferencesTest {
                 SampleItem.in(ItemState.COPY).uid("i").copyOf("a"));
         Progress progress = Progress.of(seen);
 
-        Differences found = Differences.between(Standings.NONE, Standings.of(seen), seen, history.read());
+        Differences found = Differences.between(Standings.NONE, Standings.of(seen, TODAY), seen, history.read());
 
         assertEquals(progress.overdue(), found.count(Kind.OVERDUE));
         assertEquals(4, progress.overdue().orElseThrow());
@@ -258,7 +258,7 @@ public class DifferencesTest {
 
     /** What was kept of items then, with nothing hidden. */
     private void before(SampleItem... items) {
-        before = Standings.of(seen(items));
+        before = Standings.of(seen(items), TODAY);
     }
 
     private Differences found(SampleItem... items) {
@@ -267,7 +267,7 @@ public class DifferencesTest {
 
     private Differences found(List<ActionItem> items) {
         List<VisibleItem> seen = seen(items);
-        return Differences.between(before.asSeenIn(seen), Standings.of(seen), seen, history.read());
+        return Differences.between(before.asSeenIn(seen), Standings.of(seen, TODAY), seen, history.read());
     }
 
     private List<VisibleItem> seen(SampleItem... items) {

@@ -1,7 +1,11 @@
 package dev.hindsight.reviewing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reviews that were held, in memory, for tests of those who use them. */
 public final class InMemoryReviewRecords implements ReviewRecords {
@@ -11,6 +15,14 @@ public final class InMemoryReviewRecords implements ReviewRecords {
     @Override
     public synchronized List<ReviewRecord> of(long pageId) {
         return all.stream().filter(held -> held.pageId() == pageId).toList();
+    }
+
+    @Override
+    public synchronized Map<Long, Set<Integer>> heldDays(Collection<Long> pageIds) {
+        return all.stream()
+                .filter(held -> pageIds.contains(held.pageId()))
+                .collect(Collectors.groupingBy(
+                        ReviewRecord::pageId, Collectors.mapping(ReviewRecord::day, Collectors.toSet())));
     }
 
     @Override

@@ -82,7 +82,9 @@ public class PastStandingsTest {
 
     @Test
     public void whatNoLineTellsOfWasAsItIs() {
-        assertEquals(Standing.of(shown(SampleItem.tracked()).get(0)), of("uid-1", SampleItem.tracked()));
+        assertEquals(
+                Standing.of(shown(SampleItem.tracked()).get(0), LocalDate.parse("2026-12-01")),
+                of("uid-1", SampleItem.tracked()));
     }
 
     @Test

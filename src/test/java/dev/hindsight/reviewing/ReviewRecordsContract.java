@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.Test;
 
 /** What keeping that reviews were held means, for the fake and for every database alike. */
@@ -27,6 +29,7 @@ public abstract class ReviewRecordsContract {
                     Optional.of(Instant.parse("2026-12-10T09:00:00.123Z")),
                     false,
                     Optional.of(LocalDate.parse("2027-01-09")),
+                    Optional.empty(),
                     2),
             "uid-2",
             new Standing(
@@ -37,6 +40,7 @@ public abstract class ReviewRecordsContract {
                     Optional.empty(),
                     true,
                     Optional.empty(),
+                    Optional.of(LocalDate.parse("2027-01-10")),
                     0))));
 
     protected abstract ReviewRecords records();
@@ -72,6 +76,23 @@ public abstract class ReviewRecordsContract {
         assertTrue(records().add(held(123, 60, 0, "Good")));
 
         assertEquals(4, records().of(123).size());
+    }
+
+    @Test
+    public void knowsWhichReviewsOfManyPagesWereHeld() {
+        assertTrue(records().add(held(123, 30, 0, "Good")));
+        assertTrue(records().add(held(123, 30, 1, "Again")));
+        assertTrue(records().add(held(123, 60, 2, "")));
+        assertTrue(records().add(held(124, 90, 0, "")));
+        assertTrue(records().add(held(125, 30, 0, "")));
+
+        List<Long> many = LongStream.rangeClosed(123, 1400)
+                .filter(id -> id != 125)
+                .boxed()
+                .toList();
+
+        assertEquals(Map.of(123L, Set.of(30, 60), 124L, Set.of(90)), records().heldDays(many));
+        assertEquals(Map.of(), records().heldDays(List.of()));
     }
 
     protected static ReviewRecord held(long pageId, int day, int number, String note) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,8 +78,10 @@ final class ReviewsModel {
                 .mark("copy", rendered.isCopy())
                 .mark("linked", linked);
         if (!all.isEmpty()) {
-            Optional<Review> next = counts ? next(all) : Optional.empty();
-            Optional<Review> due = counts && rendered.showsItems() ? due(all) : Optional.empty();
+            LocalDate today = context.page().today();
+            Set<Integer> held = heldDays();
+            Optional<Review> next = counts ? schedule.next(today, held) : Optional.empty();
+            Optional<Review> due = counts && rendered.showsItems() ? schedule.due(today, held) : Optional.empty();
             values.with(
                     "reviews",
                     all.stream()
@@ -103,27 +106,12 @@ final class ReviewsModel {
     }
 
     private boolean isAnyHeld(List<Review> all) {
-        return all.stream().anyMatch(this::isHeld);
+        Set<Integer> days = heldDays();
+        return all.stream().anyMatch(review -> days.contains(review.after()));
     }
 
-    private boolean isHeld(Review review) {
-        return held.stream().anyMatch(record -> record.day() == review.after());
-    }
-
-    /** The first one that is yet to come, which may be today, and was not held before its day. */
-    private Optional<Review> next(List<Review> all) {
-        return all.stream()
-                .filter(review -> !review.day().isBefore(context.page().today()) && !isHeld(review))
-                .findFirst();
-    }
-
-    /** The last one whose day is over; once it or a later one was held, those before it are not called for any more. */
-    private Optional<Review> due(List<Review> all) {
-        Optional<Review> last = all.stream()
-                .filter(review -> review.day().isBefore(context.page().today()))
-                .reduce((first, second) -> second);
-        return last.filter(review ->
-                all.stream().filter(one -> one.after() >= review.after()).noneMatch(this::isHeld));
+    private Set<Integer> heldDays() {
+        return held.stream().map(ReviewRecord::day).collect(Collectors.toSet());
     }
 
     /** What lives on by itself does not say so: it would not stay true. */

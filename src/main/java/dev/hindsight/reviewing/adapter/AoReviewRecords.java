@@ -6,10 +6,13 @@ import dev.hindsight.frame.Table;
 import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.reviewing.ReviewRecords;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.java.ao.Query;
 import org.codehaus.jettison.json.JSONObject;
 
@@ -27,6 +30,23 @@ public final class AoReviewRecords implements ReviewRecords {
         Query ofPage = Query.select().where("PAGE_ID = ?", pageId).order("ID");
         return rows.transaction(() ->
                 rows.find(ofPage).stream().flatMap(row -> read(row).stream()).toList());
+    }
+
+    @Override
+    public Map<Long, Set<Integer>> heldDays(Collection<Long> pageIds) {
+        Map<Long, Set<Integer>> days = new HashMap<>();
+        rows.transaction(() -> {
+            for (List<Long> part : Table.partsOf(pageIds)) {
+                Query ofPages =
+                        Query.select("ID, PAGE_ID, REVIEW_DAY").where(Table.in("PAGE_ID", part), part.toArray());
+                rows.stream(
+                        ofPages,
+                        row -> days.computeIfAbsent(row.getPageId(), page -> new TreeSet<>())
+                                .add(row.getReviewDay()));
+            }
+            return days;
+        });
+        return days;
     }
 
     private static Optional<ReviewRecord> read(ReviewRow row) {

@@ -34,6 +34,7 @@ final class ReviewModel {
             Kind.MOVED,
             Kind.OVERDUE,
             Kind.CHECK_DUE,
+            Kind.DECISION_DUE,
             Kind.NOT_IN_JIRA,
             Kind.INCOMPLETE,
             Kind.REOPENED,

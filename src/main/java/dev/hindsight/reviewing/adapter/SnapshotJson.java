@@ -27,6 +27,7 @@ final class SnapshotJson {
     private static final String CLOSED = "closed";
     private static final String OVERDUE = "overdue";
     private static final String CHECK = "check";
+    private static final String DECISION = "decision";
     private static final String ANSWERS = "answers";
 
     private SnapshotJson() {}
@@ -54,6 +55,7 @@ final class SnapshotJson {
             Columns.put(json, OVERDUE, true);
         }
         standing.check().ifPresent(day -> Columns.put(json, CHECK, day.toString()));
+        standing.decision().ifPresent(day -> Columns.put(json, DECISION, day.toString()));
         if (standing.answers() > 0) {
             Columns.put(json, ANSWERS, standing.answers());
         }
@@ -89,6 +91,7 @@ final class SnapshotJson {
                                 .map(Instant::ofEpochMilli),
                         json.optBoolean(OVERDUE),
                         day(json, CHECK),
+                        day(json, DECISION),
                         json.optInt(ANSWERS)));
     }
 

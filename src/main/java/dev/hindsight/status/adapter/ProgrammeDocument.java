@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How far many pages have come, as JSON: names are those of the rendered data attributes, and what is hidden from the reader is absent. */
 public final class ProgrammeDocument {
@@ -27,6 +28,10 @@ public final class ProgrammeDocument {
         return new ProgressDocument(values, programme.progress().asOf());
     }
 
+    private static void putDay(Map<String, Object> values, String name, Optional<Review> review) {
+        review.map(Review::day).map(LocalDate::toString).ifPresent(day -> values.put(name, day));
+    }
+
     private static Map<String, Object> page(PostmortemPage page, Messages messages) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(page.pageId()));
@@ -35,7 +40,8 @@ public final class ProgrammeDocument {
         page.nextDue().map(LocalDate::toString).ifPresent(day -> values.put("nextDue", day));
         page.lastActivity().map(Instant::toString).ifPresent(at -> values.put("lastActivity", at));
         page.goLive().map(LocalDate::toString).ifPresent(day -> values.put("goLive", day));
-        page.nextReview().map(Review::day).map(LocalDate::toString).ifPresent(day -> values.put("nextReview", day));
+        putDay(values, "dueReview", page.reviews().due());
+        putDay(values, "nextReview", page.reviews().next());
         if (!page.facilitator().isEmpty()) {
             values.put("facilitator", messages.userName(page.facilitator()));
         }

@@ -164,8 +164,18 @@ final class ScopeModel {
                 .withModel("activity", page.lastActivity().map(this::activity))
                 .with("goLiveLabel", messages.text("status.scope.go-live"))
                 .withModel("goLive", page.goLive().map(context::day))
-                .with("reviewLabel", messages.text("status.scope.review"))
-                .withModel("review", page.nextReview().map(Review::day).map(context::day))
+                .with(
+                        "reviewLabel",
+                        page.reviews().due().isPresent()
+                                ? messages.text("status.scope.review.due")
+                                : messages.text("status.scope.review"))
+                .withModel(
+                        "review",
+                        page.reviews()
+                                .due()
+                                .or(page.reviews()::next)
+                                .map(Review::day)
+                                .map(context::day))
                 .with("facilitator", facilitator(page).map(messages::user))
                 .with(
                         "facilitatorText",

@@ -8,7 +8,6 @@ import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.frame.FormBrowser.Answer;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.frame.FormSite;
-import dev.hindsight.review.Reviews;
 import dev.hindsight.wiki.PageBuilder;
 import org.junit.Before;
 import org.junit.Test;
@@ -66,7 +65,6 @@ public class CalendarServletTest {
     }
 
     private FormBrowser by(String person) {
-        Reviews reviews = new Reviews(roots.pages, roots.settings, roots.installation, roots.wiki, roots.clock);
-        return new FormBrowser(new CalendarServlet(new FormSite().as(person).frame(), reviews), PATH);
+        return new FormBrowser(new CalendarServlet(new FormSite().as(person).frame(), roots.reviews), PATH);
     }
 }

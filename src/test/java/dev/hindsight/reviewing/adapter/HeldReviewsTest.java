@@ -3,7 +3,9 @@ package dev.hindsight.reviewing.adapter;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.FormRoots;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.StatusSettings;
 import java.time.Duration;
@@ -82,6 +84,29 @@ public class HeldReviewsTest {
                 Jsoup.parse(visits.by("bob").get("pageId", "123", "day", "60").html());
         assertEquals(List.of("overdue b", "not-in-jira c"), ReviewVisits.rows(next));
         assertEquals("Nothing has changed.", next.select(".hindsight-nothing").text());
+    }
+
+    @Test
+    public void aDecisionNotToActComesBackOnItsDayUntilSomebodyPutsItOff() {
+        roots.items.add(List.of(
+                declined("d", 4, "2026-11-22").build(),
+                declined("e", 5, "2026-11-23").build()));
+        roots.clock.pass(Duration.ofMinutes(1));
+        assertEquals(
+                List.of("new a", "new b", "new c", "new d", "new e", "overdue b", "decision-due d", "not-in-jira c"),
+                ReviewVisits.rows(visits.shown("alice")));
+        visits.record("");
+        roots.items.change("d", item -> declined("d", 4, "2027-02-01").build());
+
+        Document shown = visits.shown("bob");
+
+        assertTrue(ReviewVisits.figures(shown, "section[data-record]").contains("decision-due 1"));
+        assertTrue(ReviewVisits.rows(shown, "section[data-record]").contains("decision-due d"));
+        assertEquals(List.of("overdue b", "not-in-jira c"), ReviewVisits.rows(shown, "section:not([data-record])"));
+    }
+
+    private static SampleItem declined(String uid, int position, String until) {
+        return SampleItem.in(ItemState.WONT_DO).uid(uid).position(position).with(FindingField.UNTIL, until);
     }
 
     @Test

@@ -12,8 +12,13 @@ import dev.hindsight.frame.SampleProgramme;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.review.ReviewSettings;
+import dev.hindsight.reviewing.ReviewRecord;
+import dev.hindsight.reviewing.ReviewStart;
+import dev.hindsight.reviewing.Standings;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.PageBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +85,34 @@ public class ScopeMacroTest {
 
         String html = scenery.status(Map.of("scope", "site"));
 
-        assertEquals(
-                List.of("2026-12-01", "2026-11-22", "2026-12-16"),
-                Jsoup.parse(html).select("li:contains(Next review) time").eachAttr("datetime"));
+        assertEquals(List.of("2026-12-01", "2026-12-16"), days(html, "Next review"));
+        assertEquals(List.of("2026-11-08", "2026-11-21"), days(html, "Review due since"));
+    }
+
+    @Test
+    public void aReviewIsDueUntilItWasHeldAndTheOneAfterItIsNext() {
+        programme.page(201, "A", "", "2026-11-01").reviewed(201, 7, 30);
+        scenery.holding(SampleItem.tracked().uid("a").onPage(201));
+        assertEquals(List.of("2026-11-08"), days(scenery.status(Map.of("scope", "site")), "Review due since"));
+
+        scenery.reviewRecords.add(new ReviewRecord(
+                201,
+                7,
+                0,
+                "alice-key",
+                Instant.parse("2026-11-10T09:00:00Z"),
+                "",
+                1,
+                new ReviewStart(LocalDate.parse("2026-11-01"), true),
+                Standings.NONE));
+
+        String html = scenery.status(Map.of("scope", "site"));
+        assertEquals(List.of(), days(html, "Review due since"));
+        assertEquals(List.of("2026-12-01"), days(html, "Next review"));
+    }
+
+    private static List<String> days(String html, String label) {
+        return Jsoup.parse(html).select("li:contains(" + label + ") time").eachAttr("datetime");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package dev.hindsight.review;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows which reviews of pages were held. */
+public interface HeldReviews {
+
+    /** After how many days those of some pages were, by page; a page of which none was held is not in it. */
+    Map<Long, Set<Integer>> heldDays(Collection<Long> pageIds);
+}
