@@ -21,11 +21,17 @@ public final class CheckMessages {
                 : Optional.of(messages.text("check.status." + check.status().value()));
     }
 
-    /** When it is checked, of a check whose day is yet to come. */
-    public Optional<String> planned(EffectCheck check) {
-        return check.status() == EffectCheck.Status.PLANNED
-                ? Optional.of(messages.text("check.planned", messages.day(check.on())))
-                : Optional.empty();
+    /**
+     * When it is checked, of a check whose day is yet to come.
+     *
+     * @param checker full name of who is named to check it
+     */
+    public Optional<String> planned(EffectCheck check, Optional<String> checker) {
+        String day = messages.day(check.on());
+        return Optional.of(check)
+                .filter(one -> one.status() == EffectCheck.Status.PLANNED)
+                .map(planned -> checker.map(name -> messages.text("check.planned.by", day, name))
+                        .orElseGet(() -> messages.text("check.planned", day)));
     }
 
     /** How often it was put off, and from which day at first; empty where it was not. */

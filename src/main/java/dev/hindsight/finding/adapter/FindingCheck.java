@@ -4,6 +4,7 @@ import dev.hindsight.assessment.CheckMessages;
 import dev.hindsight.assessment.Effect;
 import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.assessment.EffectCheck.Status;
+import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.ItemModel;
 import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
@@ -57,9 +58,11 @@ final class FindingCheck {
 
     private void addCheck(TemplateModel values, VisibleItem seen, EffectCheck check) {
         Optional<String> at = context.page().checkAt(seen);
+        Optional<String> checker = Optional.of(messages.user(seen.finding().text(FindingField.CHECKER)))
+                .filter(name -> !name.isEmpty());
         values.with("checkWord", words.status(check))
                 .with("checkLozenge", Lozenge.of(check.status()))
-                .with("checkPlanned", words.planned(check))
+                .with("checkPlanned", words.planned(check, checker))
                 .with("putOff", words.putOff(check))
                 .with(
                         "answerLabel",
@@ -69,6 +72,7 @@ final class FindingCheck {
                     .with(
                             "criterion",
                             messages.text("check.due.criterion", seen.effect().criterion()))
+                    .with("checker", checker.map(name -> messages.text("check.due.checker", name)))
                     .with("answerAt", at)
                     .with("answerText", messages.text("check.due.answer"))
                     .with("earlyAt", at.map(address -> address + "&answer=early"))

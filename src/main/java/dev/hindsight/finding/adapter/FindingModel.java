@@ -155,6 +155,11 @@ final class FindingModel {
         if (state.equals(Optional.of(ItemState.LATER))) {
             above.add(FindingField.TRACK);
         }
+        if (item.flatMap(seen -> seen.effect().check())
+                .filter(check -> !check.isAnswered())
+                .isPresent()) {
+            above.add(FindingField.CHECKER);
+        }
         return above;
     }
 

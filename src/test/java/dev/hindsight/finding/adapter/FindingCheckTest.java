@@ -36,6 +36,27 @@ public class FindingCheckTest {
     }
 
     @Test
+    public void saysWhoIsNamedToCheckIt() {
+        Element planned = card(done("30").with(FindingField.CHECKER, "carol-key"));
+        assertTrue(planned.text(), planned.text().contains("check on 1 Dec 2026 by Carol Clark"));
+        assertFalse(planned.text(), planned.text().contains("Checker:"));
+    }
+
+    @Test
+    public void saysWhoIsAskedOnceThatDayHasCome() {
+        Element due = card(done("7").with(FindingField.CHECKER, "carol-key"));
+        assertTrue(due.text(), due.text().contains("Carol Clark is asked to answer. Answer Too early"));
+    }
+
+    @Test
+    public void saysWhoWasNamedAmongTheDetailsOnceItIsAnswered() {
+        given(answer(Answer.WORKS, "2026-11-09"));
+        Element answered =
+                card(done("7").with(FindingField.CHECKER, "carol-key").closedAt(CLOSED, 1));
+        assertTrue(answered.text(), answered.text().contains("Checker: Carol Clark"));
+    }
+
+    @Test
     public void asksWhetherItWorkedOnceThatDayHasCome() {
         assertGolden("finding-check-due", scenery.finding(done("7")));
     }
