@@ -43,8 +43,13 @@ public enum ItemFact {
 
     ItemFact(String attribute) {
         this.attribute = attribute;
+        this.property = property(attribute);
+    }
+
+    /** What JSON calls what an attribute of a name, in lower case with hyphens, tells. */
+    public static String property(String attribute) {
         // A static pattern would not be there yet
-        this.property = Pattern.compile("-([a-z])")
+        return Pattern.compile("-([a-z])")
                 .matcher(attribute)
                 .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }

@@ -82,7 +82,7 @@ public record Progress(
                 counting.oldestOpen().or(counting::newestClosed));
     }
 
-    /** The numbers by the names that data attributes and JSON have for them; those that are absent are left out. */
+    /** The numbers by the names that data attributes have for them; those that are absent are left out. */
     public Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         numbers.put("total", total);
@@ -98,6 +98,7 @@ public record Progress(
         archived.ifPresent(number -> numbers.put("archived", number));
         checked.ifPresent(number -> numbers.put("checked", number));
         effective.ifPresent(number -> numbers.put("effective", number));
+        checksDue.ifPresent(number -> numbers.put("checks-due", number));
         return numbers;
     }
 

@@ -81,6 +81,11 @@ public class ChecksTest {
                 "2 1 1 0",
                 String.join(
                         " ", status.get("total"), status.get("done"), status.get("checked"), status.get("effective")));
+        JsonNode told = reader.get("/rest/hindsight/1.0/pages/" + page.id() + "/progress?figures=true")
+                .expect(200)
+                .json();
+        assertEquals(0, told.get("checksDue").asInt());
+        assertEquals(0, told.at("/figures/medianAge").asInt(-1));
     }
 
     @Test

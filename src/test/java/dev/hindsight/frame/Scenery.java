@@ -73,7 +73,7 @@ public final class Scenery {
     final SampleReaders users = new SampleReaders();
     final SampleRights access = new SampleRights();
     public final InMemoryPages pages = new InMemoryPages();
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     final ExecutorOnDemand executor = new ExecutorOnDemand(clock);
     final Jira jira;
     private final LinkStates links;
@@ -85,7 +85,7 @@ public final class Scenery {
     public final ReviewRecords reviewRecords = new InMemoryReviewRecords();
     public final HoldReviews holdReviews;
     private final StatusMacro statusMacro;
-    private final PageResource pageResource;
+    public final PageResource pageResource;
     private final IssueResource issueResource;
     public final ExportResource exports;
     private final List<ActionItem> held = new ArrayList<>();
@@ -153,7 +153,7 @@ public final class Scenery {
         holdReviews = new HoldReviews(reviews, views, reviewRecords, InMemoryAuditEntries.log(clock), clock);
         Programmes programmes = new Programmes(items, trackedPages, views, read, rights, reviews);
         statusMacro = new StatusMacro(macros, read, programmes);
-        pageResource = new PageResource(rights, views, programmes, scanner, responses);
+        pageResource = new PageResource(rights, views, programmes, scanner, responses, site, clock);
         issueResource = new IssueResource(rights, views, read, responses);
         exports = new ExportResource(
                 rights, new ExportedItems(stored.cursor(), views, rights, read), messages, responses);
@@ -279,7 +279,7 @@ public final class Scenery {
     }
 
     public Response progress(String scope) {
-        return pageResource.progress(PAGE, scope, "");
+        return pageResource.progress(PAGE, scope, false, "");
     }
 
     public Response issue(String key) {

@@ -20,7 +20,7 @@ public final class ProgrammeDocument {
     public static ProgressDocument of(Scope scope, Programme programme, Messages messages) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("scope", scope.value());
-        values.putAll(programme.progress().numbers());
+        ProgressDocument.putNumbers(programme.progress(), values);
         ProgressDocument.putUnchecked(programme.pages().stream().flatMap(page -> page.items().stream()), values);
         values.put(
                 "pages",
@@ -36,7 +36,7 @@ public final class ProgrammeDocument {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(page.pageId()));
         values.put("title", page.title());
-        values.putAll(page.progress().numbers());
+        ProgressDocument.putNumbers(page.progress(), values);
         page.nextDue().map(LocalDate::toString).ifPresent(day -> values.put("nextDue", day));
         page.lastActivity().map(Instant::toString).ifPresent(at -> values.put("lastActivity", at));
         page.goLive().map(LocalDate::toString).ifPresent(day -> values.put("goLive", day));

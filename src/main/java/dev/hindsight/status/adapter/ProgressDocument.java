@@ -1,7 +1,11 @@
 package dev.hindsight.status.adapter;
 
+import dev.hindsight.figures.DueFigures;
+import dev.hindsight.figures.OpenAge;
+import dev.hindsight.figures.Timeline;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.item.Histories;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.status.ItemFact;
 import dev.hindsight.status.ItemFilter;
@@ -10,6 +14,7 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +55,45 @@ public record ProgressDocument(Map<String, Object> values, Optional<Instant> asO
      */
     public static ProgressDocument of(
             long pageId, List<VisibleItem> items, Optional<ScanProblem> problem, Messages messages) {
-        List<VisibleItem> shown = items.stream()
-                .filter(seen -> !seen.isRemoved())
-                .filter(ItemFilter.ALL::admits)
-                .toList();
+        List<VisibleItem> shown = shown(items);
         Progress progress = Progress.of(shown);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("pageId", Long.toString(pageId));
-        values.putAll(progress.numbers());
+        putNumbers(progress, values);
         putUnchecked(shown.stream(), values);
         problem.ifPresent(found -> values.put("pageProblem", problem(found)));
         values.put("items", shown.stream().map(seen -> item(seen, messages)).toList());
         return new ProgressDocument(values, progress.asOf());
+    }
+
+    private static List<VisibleItem> shown(List<VisibleItem> items) {
+        return items.stream()
+                .filter(seen -> !seen.isRemoved())
+                .filter(ItemFilter.ALL::admits)
+                .toList();
+    }
+
+    static void putNumbers(Progress progress, Map<String, Object> values) {
+        progress.numbers().forEach((name, number) -> values.put(ItemFact.property(name), number));
+    }
+
+    /**
+     * The document with what the histories of the page's items tell: how many were done in time, of how many that had a date, how many
+     * dates moved, and the median age of open items in days.
+     *
+     * @param items those of which the document tells
+     */
+    public ProgressDocument withFigures(List<VisibleItem> items, Histories histories, LocalDate today) {
+        List<Timeline> timelines = Timeline.of(shown(items), histories);
+        DueFigures due = DueFigures.of(timelines);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("onTime", due.onTime());
+        figures.put("dated", due.dated());
+        figures.put("moved", due.moved());
+        OpenAge.median(timelines, today).ifPresent(days -> figures.put("medianAge", days));
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put("figures", figures);
+        return new ProgressDocument(more, asOf);
     }
 
     /** Of how many items it is not known what the caller may see of their issues, unless that is none. */

@@ -7,9 +7,14 @@ import dev.hindsight.frame.RestResponses;
 import dev.hindsight.programme.Programmes;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
+import dev.hindsight.status.VisibleItem;
 import dev.hindsight.status.adapter.ProgrammeDocument;
 import dev.hindsight.status.adapter.ProgressDocument;
 import dev.hindsight.wiki.Access;
+import dev.hindsight.wiki.Site;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import javax.inject.Inject;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -38,15 +43,25 @@ public final class PageResource {
     private final Programmes programmes;
     private final PageScanner scanner;
     private final RestResponses responses;
+    private final Site site;
+    private final Clock clock;
 
     @Inject
     public PageResource(
-            Access access, ItemViews views, Programmes programmes, PageScanner scanner, RestResponses responses) {
+            Access access,
+            ItemViews views,
+            Programmes programmes,
+            PageScanner scanner,
+            RestResponses responses,
+            Site site,
+            Clock clock) {
         this.access = access;
         this.views = views;
         this.programmes = programmes;
         this.scanner = scanner;
         this.responses = responses;
+        this.site = site;
+        this.clock = clock;
     }
 
     /**
@@ -54,6 +69,7 @@ public final class PageResource {
      * has them already.
      *
      * @param scopeName of which pages, as the parameter of the macro has it
+     * @param withFigures whether the histories of a page's items are read, too, for figures that need them
      */
     @GET
     @Path("/progress")
@@ -61,20 +77,28 @@ public final class PageResource {
     public Response progress(
             @PathParam("id") long pageId,
             @QueryParam("scope") @DefaultValue("page") String scopeName,
+            @QueryParam("figures") @DefaultValue("false") boolean withFigures,
             @HeaderParam("If-None-Match") @DefaultValue("") String known) {
         if (!access.mayView(pageId)) {
             return responses.noSuchPage(pageId);
         }
         return Scope.ofValue(scopeName)
-                .map(scope -> progress(document(pageId, scope), KnownTags.of(known)))
+                .map(scope -> progress(document(pageId, scope, withFigures), KnownTags.of(known)))
                 .orElseGet(() ->
                         responses.no(Response.Status.BAD_REQUEST, "scope", "hindsight.rest.no-such-scope", scopeName));
     }
 
-    private ProgressDocument document(long pageId, Scope scope) {
+    private ProgressDocument document(long pageId, Scope scope, boolean withFigures) {
         return scope == Scope.PAGE
-                ? ProgressDocument.of(pageId, views.ofPage(pageId), views.problemOf(pageId), responses.messages())
+                ? ofPage(pageId, withFigures)
                 : ProgrammeDocument.of(scope, programmes.checked(scope, pageId), responses.messages());
+    }
+
+    private ProgressDocument ofPage(long pageId, boolean withFigures) {
+        List<VisibleItem> items = views.ofPage(pageId);
+        ProgressDocument document = ProgressDocument.of(pageId, items, views.problemOf(pageId), responses.messages());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
+        return withFigures ? document.withFigures(items, views.histories(pageId), today) : document;
     }
 
     private Response progress(ProgressDocument document, KnownTags known) {
