@@ -1,9 +1,9 @@
 package dev.hindsight.figures;
 
 import dev.hindsight.finding.Finding;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Histories;
+import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.VisibleItem;
@@ -55,16 +55,11 @@ public final class Timeline {
         boolean dropped =
                 seen.completion().filter(CompletionStatus.NOT_DONE::equals).isPresent();
         String state = "";
-        boolean closed = false;
         LocalDate day = LocalDate.MIN;
         for (Change line : lines) {
             switch (line.what()) {
                 case CREATED, STATE -> state = line.newValue();
-                case STATUS -> {
-                    boolean isClosed = !seen.isIssueHidden() && isClosed(line);
-                    done = isClosed ? (closed ? done : Optional.of(line.at())) : Optional.empty();
-                    closed = isClosed;
-                }
+                case STATUS -> done = seen.isIssueHidden() ? Optional.empty() : History.closedAfter(done, line);
                 case DUE -> dues.add(line);
                 default -> {
                     continue;
@@ -73,13 +68,9 @@ public final class Timeline {
             // Jira's clock, and that of an issue that was there before, may say that something was before it began
             LocalDate said = histories.day(line.at());
             day = said.isBefore(day) ? day : said;
-            boolean tracked = closed && state.equals(ItemState.TRACKED.value());
+            boolean tracked = done.isPresent() && state.equals(ItemState.TRACKED.value());
             steps.add(new Step(day, COUNTED.contains(state) && !(tracked && dropped), tracked && !dropped));
         }
-    }
-
-    private static boolean isClosed(Change line) {
-        return StatusCategory.isDone(line.newValue());
     }
 
     /** The day on which something happened. */

@@ -78,16 +78,25 @@ public final class History {
         }
         Optional<Instant> closed = before.map(Closing::at);
         for (Change line : news) {
-            if (line.what() == Change.What.STATUS) {
-                boolean wasClosed = closed.isPresent() && StatusCategory.isDone(line.oldValue());
-                Optional<Instant> since = wasClosed ? closed : Optional.of(line.at());
-                closed = StatusCategory.isDone(line.newValue()) ? since : Optional.empty();
-            }
+            closed = line.what() == Change.What.STATUS ? closedAfter(closed, line) : closed;
         }
         Instant at = closed.or(() -> item.issue().flatMap(IssueSnapshot::updated))
                 .orElseGet(() -> item.issue().orElseThrow().readAt());
         return before.filter(known -> known.at().equals(at))
                 .or(() -> Optional.of(new Closing(at, item.finding().text(FindingField.SUCCESS))));
+    }
+
+    /**
+     * When an issue was closed, after one more line on its status: a status that is done as well moves nothing, and one that was not
+     * before it begins anew, also where no line told that it was reopened.
+     *
+     * @param before the same before that line; empty while it was not closed
+     */
+    public static Optional<Instant> closedAfter(Optional<Instant> before, Change status) {
+        if (!StatusCategory.isDone(status.newValue())) {
+            return Optional.empty();
+        }
+        return before.filter(since -> StatusCategory.isDone(status.oldValue())).or(() -> Optional.of(status.at()));
     }
 
     private static boolean has(List<Change> known, Change fact) {

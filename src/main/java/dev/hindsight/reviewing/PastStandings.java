@@ -2,9 +2,9 @@ package dev.hindsight.reviewing;
 
 import dev.hindsight.assessment.Assessment;
 import dev.hindsight.finding.Finding;
-import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.Histories;
+import dev.hindsight.item.History;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.CompletionStatus;
 import dev.hindsight.status.VisibleItem;
@@ -58,11 +58,10 @@ final class PastStandings {
             if (line.what() == Change.What.CREATED || line.what() == Change.What.STATE) {
                 state = state(line.newValue()).orElse(state);
             } else if (line.what() == Change.What.STATUS) {
-                Optional<Instant> since =
-                        closed.isPresent() ? closed : Optional.of(line.at().truncatedTo(ChronoUnit.MILLIS));
-                closed = StatusCategory.isDone(line.newValue()) ? since : Optional.empty();
+                closed = History.closedAfter(closed, line);
             }
         }
+        closed = closed.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         if (seen.isIssueHidden()) {
             return Standing.onPage(state, state == ItemState.TRACKED ? Optional.empty() : counts(state));
         }

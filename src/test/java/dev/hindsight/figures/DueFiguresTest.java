@@ -56,6 +56,18 @@ public class DueFiguresTest {
     }
 
     @Test
+    public void oneThatWasClosedAgainCountsAgainThoughNoLineToldThatItWasReopened() {
+        Histories histories = new SampleHistory()
+                .closed("a", "2026-12-01T09:00:00Z")
+                .closed("a", "2026-12-18T09:00:00Z")
+                .read();
+
+        assertEquals(
+                new DueFigures(0, 1, 0),
+                figures(histories, SampleItem.closed("10000").uid("a")));
+    }
+
+    @Test
     public void aDateThatIsMovedAfterwardsDoesNotMakeItOnTime() {
         Histories histories = new SampleHistory()
                 .closed("a", "2026-12-10T09:00:00Z")

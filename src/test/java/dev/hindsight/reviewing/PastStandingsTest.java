@@ -65,6 +65,15 @@ public class PastStandingsTest {
     }
 
     @Test
+    public void whatWasClosedAgainIsKnownByTheLastTimeThoughNoLineToldThatItWasReopened() {
+        history.tracked("a", "2026-11-20").closed("a", "2026-11-21T09:00:00Z").closed("a", "2026-11-25T09:00:00Z");
+
+        Standing then = of("a", SampleItem.closed("10000").uid("a"));
+
+        assertEquals(Optional.of(Instant.parse("2026-11-25T09:00:00Z")), then.closedAt());
+    }
+
+    @Test
     public void whatWasNoFindingThenIsNotThere() {
         history.line("copy", "2026-11-20T09:00:00Z", What.CREATED, "", "copied")
                 .line("lacking", "2026-11-20T09:00:00Z", What.CREATED, "", "incomplete")
