@@ -151,6 +151,7 @@ final class FindingModel {
         Optional<ItemState> state = item.map(VisibleItem::state).or(() -> ItemState.withoutIssue(finding));
         if (state.equals(Optional.of(ItemState.WONT_DO))) {
             above.addAll(EnumSet.of(FindingField.TRACK, FindingField.REASON));
+            finding.until().ifPresent(day -> above.add(FindingField.UNTIL));
         }
         if (state.equals(Optional.of(ItemState.LATER))) {
             above.add(FindingField.TRACK);
