@@ -131,8 +131,10 @@ final class LetterWords {
         return new Line(
                 Words.to(pages.address(planned.pageId()), pageTitle),
                 List.of(
-                        Words.of(messages.text("review.name", planned.review().after())),
-                        Words.of(messages.day(planned.review().day()))));
+                        Words.of(messages.day(planned.review().day())),
+                        Words.to(
+                                site.baseUrl() + planned.review().path(planned.pageId()),
+                                messages.text("review.name", planned.review().after()))));
     }
 
     private Line line(VisibleItem item, Words first) {

@@ -93,7 +93,7 @@ public final class Reviews {
 
     /** Where a review of a page is held, and where one sees what it found. */
     public String heldAt(long pageId, Review review) {
-        return site.baseUrl() + "/plugins/servlet/hindsight/review?pageId=" + pageId + "&day=" + review.after();
+        return site.baseUrl() + review.path(pageId);
     }
 
     /**

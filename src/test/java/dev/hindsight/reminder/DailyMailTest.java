@@ -168,6 +168,9 @@ public class DailyMailTest extends MailFixture {
         assertEquals(
                 List.of("3 Dec 2026: 1 review"),
                 toBob().stream().map(Mail::subject).toList());
+        String review = "http://wiki.example/plugins/servlet/hindsight/review?pageId=123&day=30";
+        assertTrue(toBob().get(0).text(), toBob().get(0).text().contains("  30-day review: " + review));
+        assertTrue(toBob().get(0).html().contains("href=\"" + review.replace("&", "&amp;") + "\">30-day review"));
     }
 
     @Test
