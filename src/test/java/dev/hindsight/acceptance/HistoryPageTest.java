@@ -35,9 +35,8 @@ public class HistoryPageTest {
         PRODUCTS.owner().transition(key, "Done");
         PRODUCTS.owner().edit(key, Map.of("assignee", Map.of("name", "carol")));
 
-        List<String> lines = Await.until(
+        List<String> lines = PRODUCTS.awaitRounds(
                 "all that the owner did",
-                PRODUCTS.patienceForPoll(),
                 () -> lines("pageId=" + page.id() + "&source=jira"),
                 found -> String.join("\n", found).contains("Carol Nakamura"));
         assertEquals(

@@ -97,9 +97,8 @@ public class JiraTroubleTest {
 
         PublishedPage again = author.republish(page, body);
 
-        Await.until(
+        PRODUCTS.awaitRounds(
                 "Jira's date on the page",
-                PRODUCTS.patienceForPoll(),
                 () -> FindingFacts.rows(author.view(again)),
                 rows -> rows.get(0).get("due").equals("2098-01-31"));
         assertEquals(

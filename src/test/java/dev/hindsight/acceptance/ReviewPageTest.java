@@ -48,8 +48,7 @@ public class ReviewPageTest {
 
         List<String> planted = List.of("done Rotate the keys", "moved Measure twice", "new Third");
         Wiki reader = PRODUCTS.ownerInWiki();
-        Await.until(
-                "what was planted", PRODUCTS.patienceForPoll(), () -> rows(shown(reader, page), NOW), planted::equals);
+        PRODUCTS.awaitRounds("what was planted", () -> rows(shown(reader, page), NOW), planted::equals);
         Element moved = shown(reader, page).expectFirst("tr[data-difference=moved]");
         assertTrue(moved.text(), moved.text().contains("15 Mar 2098 to 31 Mar 2098"));
         assertEquals(
@@ -61,9 +60,8 @@ public class ReviewPageTest {
         assertEquals(List.of(), rows(shown(reader, page), NOW));
 
         PRODUCTS.owner().transition(rotate, "To Do");
-        Await.until(
+        PRODUCTS.awaitRounds(
                 "that it was reopened",
-                PRODUCTS.patienceForPoll(),
                 () -> rows(shown(reader, page), NOW),
                 List.of("reopened Rotate the keys")::equals);
         assertEquals(planted, rows(shown(reader, page), THEN));
