@@ -2,7 +2,6 @@ package dev.hindsight.host.confluence.jobs;
 
 import dev.hindsight.host.confluence.database.Database;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The right to run a job of the whole cluster: a row in which one node moves the next time on. */
@@ -16,9 +15,37 @@ final class Claims {
         this.node = node;
     }
 
+    /**
+     * Has a job run at a moment, whatever was planned before. A node does so when it starts: else what another clock had planned
+     * would hold, also after that was put right.
+     */
+    void plan(String job, Instant next) {
+        try {
+            if (!move(job, next)) {
+                database.jdbc()
+                        .update(
+                                "insert into HOST_JOB (NAME, NEXTRUN, NODE) values (?, ?, ?)",
+                                job,
+                                next.toEpochMilli(),
+                                node);
+            }
+        } catch (DuplicateKeyException e) {
+            // Another node starts at the same time
+        }
+    }
+
+    private boolean move(String job, Instant next) {
+        return database.jdbc()
+                        .update(
+                                "update HOST_JOB set NEXTRUN = ?, NODE = ? where NAME = ?",
+                                next.toEpochMilli(),
+                                node,
+                                job)
+                == 1;
+    }
+
     /** True for one node only among those that find the job due; that node has moved its next run to {@code next}. */
     boolean take(String job, Instant now, Instant next) {
-        prepare(job, now);
         return database.jdbc()
                         .update(
                                 "update HOST_JOB set NEXTRUN = ?, NODE = ? where NAME = ? and NEXTRUN <= ?",
@@ -27,22 +54,5 @@ final class Claims {
                                 job,
                                 now.toEpochMilli())
                 == 1;
-    }
-
-    private void prepare(String job, Instant now) {
-        List<String> known =
-                database.jdbc().queryForList("select NAME from HOST_JOB where NAME = ?", String.class, job);
-        if (known.isEmpty()) {
-            try {
-                database.jdbc()
-                        .update(
-                                "insert into HOST_JOB (NAME, NEXTRUN, NODE) values (?, ?, ?)",
-                                job,
-                                now.toEpochMilli(),
-                                node);
-            } catch (DuplicateKeyException e) {
-                // Another node was first
-            }
-        }
     }
 }

@@ -36,7 +36,11 @@ public final class JobSchedule {
     }
 
     public void start(List<Job> jobs) {
-        running = new Running(jobs, clock.instant());
+        Instant now = clock.instant();
+        jobs.stream()
+                .filter(Job::oncePerCluster)
+                .forEach(job -> claims.plan(job.key(), job.timing().first(now)));
+        running = new Running(jobs, now);
         running.begin();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.host.confluence.database.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public class ClaimsTest {
 
     @Test
     public void letsOneOfManyNodesRunAJob() throws InterruptedException, ExecutionException {
+        new Claims(database, "node").plan("job", NOW);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Boolean>> turns = new ArrayList<>();
         for (int node = 0; node < 8; node++) {
@@ -48,9 +50,23 @@ public class ClaimsTest {
 
     @Test
     public void givesTheTurnToAnotherNodeWhenTheJobIsDueAgain() {
+        new Claims(database, "one").plan("job", NOW);
         assertTrue(new Claims(database, "one").take("job", NOW, NEXT));
         assertFalse(new Claims(database, "two").take("job", NOW.plusSeconds(59), NEXT));
 
         assertTrue(new Claims(database, "two").take("job", NEXT, NEXT.plusSeconds(60)));
+    }
+
+    @Test
+    public void plansAnewAtEachStartSoThatWhatAWrongClockPlannedHoldsNothing() {
+        Claims claims = new Claims(database, "one");
+        Instant wrong = NOW.plus(Duration.ofDays(90));
+        claims.plan("job", wrong);
+        assertTrue(claims.take("job", wrong, wrong.plusSeconds(60)));
+        assertFalse(claims.take("job", NEXT, NEXT.plusSeconds(60)));
+
+        claims.plan("job", NOW);
+
+        assertTrue(claims.take("job", NOW, NEXT));
     }
 }
