@@ -257,9 +257,12 @@ final class SyncIssue {
                 .orElse(Cause.STEP);
         step.changes().add(step.item().uid(), cause, stored -> {
             ActionItem known = written.appliedTo(stored);
-            if (stored.issue()
-                    .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))
-                    .isPresent()) {
+            // What was known before Jira was asked is not the newer one, whatever clocks noted
+            boolean readMeanwhile = !stored.issue().equals(step.item().issue());
+            if (readMeanwhile
+                    && stored.issue()
+                            .filter(snapshot -> snapshot.isNewerThan(reading.issue(), reading.at()))
+                            .isPresent()) {
                 // Another node was faster to ask, and its answer is the newer one
                 return known;
             }

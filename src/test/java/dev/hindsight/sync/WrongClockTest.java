@@ -10,6 +10,7 @@ import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule.Unreadable;
 import dev.hindsight.scan.ScanRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.Test;
@@ -105,6 +106,22 @@ public class WrongClockTest {
         assertEquals(
                 Optional.of(LocalDate.parse("2027-03-01")),
                 world.only().issue().orElseThrow().due());
+    }
+
+    @Test
+    public void whatChangesInJiraIsSeenAfterTheClocksOfBothWereAhead() {
+        world.publish(complete("A"));
+        Instant right = world.clock.instant();
+        world.clock.pass(Duration.ofDays(90));
+        world.inJira().due("2027-03-01");
+        world.pass(Duration.ofMinutes(2));
+        assertTrue(world.only().issue().orElseThrow().due().isPresent());
+        world.clock.set(right);
+        world.inJira().close();
+
+        world.pass(Duration.ofMinutes(2));
+
+        assertEquals(StatusCategory.DONE, world.only().issue().orElseThrow().category());
     }
 
     @Test
