@@ -11,6 +11,7 @@ import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -103,8 +104,9 @@ public final class PageScanner {
 
     /** Rescans the pages that nobody has scanned for a day, since not every change causes an event. */
     public void dailyRescan() {
+        Instant now = clock.instant();
         trackedPages
-                .readBefore(clock.instant().minus(RESCAN_AFTER), MOST_AT_ONCE)
+                .readBefore(now.minus(RESCAN_AFTER), now, MOST_AT_ONCE)
                 .forEach(page -> pending.scanUnrecorded(page.pageId()));
     }
 

@@ -13,8 +13,8 @@ public interface TrackedPages {
     /** Stores what was read of a page, over what was known of it. */
     void store(TrackedPage page);
 
-    /** Current pages that were last scanned before an instant, oldest first. */
-    List<TrackedPage> readBefore(Instant instant, int limit);
+    /** Current pages that were last scanned before an instant, oldest first; then those that a wrong clock has scanned after {@code now}. */
+    List<TrackedPage> readBefore(Instant instant, Instant now, int limit);
 
     /** Pages whose ids are greater than {@code pageId}, lowest first, in any status. */
     List<TrackedPage> after(long pageId, int limit);

@@ -26,10 +26,10 @@ public final class InMemoryTrackedPages implements TrackedPages {
     }
 
     @Override
-    public synchronized List<TrackedPage> readBefore(Instant instant, int limit) {
+    public synchronized List<TrackedPage> readBefore(Instant instant, Instant now, int limit) {
         return pages.values().stream()
                 .filter(page -> page.status() == PageStatus.CURRENT)
-                .filter(page -> page.readAt().isBefore(instant))
+                .filter(page -> page.readAt().isBefore(instant) || page.readAt().isAfter(now))
                 .sorted(Comparator.comparing(TrackedPage::readAt))
                 .limit(limit)
                 .toList();

@@ -59,8 +59,18 @@ public abstract class TrackedPagesContract {
         pages().store(page(2, PageStatus.CURRENT, NOON.minusSeconds(2)));
         pages().store(page(3, PageStatus.CURRENT, NOON));
 
-        assertPages(pages().readBefore(NOON, 10), 2, 1);
-        assertPages(pages().readBefore(NOON, 1), 2);
+        assertPages(pages().readBefore(NOON, NOON, 10), 2, 1);
+        assertPages(pages().readBefore(NOON, NOON, 1), 2);
+    }
+
+    @Test
+    public void givesThePagesScannedByAWrongClockAfterThoseNotScannedForLong() {
+        pages().store(page(1, PageStatus.CURRENT, NOON.plusMillis(1)));
+        pages().store(page(2, PageStatus.CURRENT, NOON.minusSeconds(2)));
+        pages().store(page(3, PageStatus.CURRENT, NOON));
+
+        assertPages(pages().readBefore(NOON.minusSeconds(1), NOON, 10), 2, 1);
+        assertPages(pages().readBefore(NOON.minusSeconds(1), NOON, 1), 2);
     }
 
     @Test
@@ -68,7 +78,7 @@ public abstract class TrackedPagesContract {
         pages().store(page(1, PageStatus.TRASHED, NOON));
         pages().store(page(2, PageStatus.GONE, NOON));
 
-        assertPages(pages().readBefore(NOON.plusSeconds(1), 10));
+        assertPages(pages().readBefore(NOON.plusSeconds(1), NOON.plusSeconds(1), 10));
     }
 
     @Test

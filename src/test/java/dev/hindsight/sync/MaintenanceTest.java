@@ -92,7 +92,7 @@ public class MaintenanceTest {
         world.node.scanner.rescanAll();
         world.work();
 
-        assertEquals(0, world.trackedPages.readBefore(later, 1).size());
+        assertEquals(0, world.trackedPages.readBefore(later, later, 1).size());
         assertEquals(0, world.trackedPages.pendingScans(1).size());
     }
 

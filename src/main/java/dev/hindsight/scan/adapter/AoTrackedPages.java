@@ -11,6 +11,7 @@ import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.scan.TrackedPages;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,20 @@ public final class AoTrackedPages implements TrackedPages {
     }
 
     @Override
-    public List<TrackedPage> readBefore(Instant instant, int limit) {
+    public List<TrackedPage> readBefore(Instant instant, Instant now, int limit) {
+        return pages.transaction(() -> {
+            List<TrackedPage> read = new ArrayList<>(currentRead("READ_AT < ?", instant, limit));
+            // By a query of its own: a condition with OR would read every row
+            if (read.size() < limit) {
+                read.addAll(currentRead("READ_AT > ?", now, limit - read.size()));
+            }
+            return read;
+        });
+    }
+
+    private List<TrackedPage> currentRead(String when, Instant instant, int limit) {
         return find(Query.select()
-                .where("READ_AT < ? AND STATUS = ?", instant.toEpochMilli(), PageStatus.CURRENT.value())
+                .where(when + " AND STATUS = ?", instant.toEpochMilli(), PageStatus.CURRENT.value())
                 .order("READ_AT, ID")
                 .limit(limit));
     }
