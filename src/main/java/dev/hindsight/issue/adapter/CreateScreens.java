@@ -25,8 +25,9 @@ final class CreateScreens {
 
     private record Remembered(CreateScreen screen, Instant readAt) {
 
+        /** Not where it is later than now, as a clock noted that has been put right since. */
         boolean isWithin(Duration age, Instant now) {
-            return now.isBefore(readAt.plus(age));
+            return !readAt.isAfter(now) && now.isBefore(readAt.plus(age));
         }
     }
 

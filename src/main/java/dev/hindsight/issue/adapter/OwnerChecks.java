@@ -36,7 +36,13 @@ final class OwnerChecks {
 
     private record Key(String linkId, String project, String owner) {}
 
-    private record Remembered(Optional<FieldRefusal> refusal, Instant until) {}
+    private record Remembered(Optional<FieldRefusal> refusal, Instant at) {
+
+        /** Not where it is later than now, as a clock noted that has been put right since. */
+        boolean isFresh(Instant now) {
+            return !at.isAfter(now) && now.isBefore(at.plus(FRESH));
+        }
+    }
 
     private final Clock clock;
     private final Map<Key, Remembered> remembered = new LinkedHashMap<>() {
@@ -56,13 +62,12 @@ final class OwnerChecks {
     }
 
     private synchronized Optional<Remembered> recall(Key key) {
-        return Optional.ofNullable(remembered.get(key))
-                .filter(value -> clock.instant().isBefore(value.until()));
+        return Optional.ofNullable(remembered.get(key)).filter(value -> value.isFresh(clock.instant()));
     }
 
     private synchronized Optional<FieldRefusal> remember(Key key, Optional<FieldRefusal> refusal) {
         remembered.remove(key);
-        remembered.put(key, new Remembered(refusal, clock.instant().plus(FRESH)));
+        remembered.put(key, new Remembered(refusal, clock.instant()));
         return refusal;
     }
 

@@ -39,7 +39,9 @@ final class StatusCategories {
     }
 
     private synchronized boolean isStale(String statusId) {
-        return !clock.instant().isBefore(readAt.plus(byId.containsKey(statusId) ? FRESH : UNTIL_NEW_ONES));
+        Instant now = clock.instant();
+        // One that is later than now was noted by a clock that has been put right since
+        return readAt.isAfter(now) || !now.isBefore(readAt.plus(byId.containsKey(statusId) ? FRESH : UNTIL_NEW_ONES));
     }
 
     private synchronized void remember(Map<String, StatusCategory> read) {

@@ -154,6 +154,18 @@ public class ChangelogReaderTest {
     }
 
     @Test
+    public void asksForTheStatusesAnewOnceAWrongClockIsPutRight() {
+        gives(1, change("501", "08:30:00.000", BOB, status("jira", "1", "Open", "3", "In Progress")));
+        jira.on("GET status", 200, STATUSES);
+
+        read();
+        site.pass(Duration.ofDays(-90));
+        read();
+
+        assertEquals(2, jira.received("GET status").size());
+    }
+
+    @Test
     public void looksForNewStatusesSoonerButNotForEachThatIsGone() {
         gives(1, change("501", "08:30:00.000", BOB, status("jira", "77", "Abolished", "78", "Abolished too")));
         jira.on("GET status", 200, STATUSES);

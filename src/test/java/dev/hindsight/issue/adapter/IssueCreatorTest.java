@@ -90,6 +90,18 @@ public class IssueCreatorTest extends CreationFixture {
     }
 
     @Test
+    public void remembersNoCreateScreenThatWasReadByAWrongClock() {
+        offerAllFields();
+        jira.on(SINGLE, 201, CREATED);
+
+        create("uid-1");
+        site.pass(Duration.ofDays(-90));
+        create("uid-2");
+
+        assertEquals(2, jira.received(SCREEN).size());
+    }
+
+    @Test
     public void findsAnIssueTypeByItsIdWhateverItIsCalledForThePerson() throws JSONException {
         jira.on("GET issue/createmeta/DE/issuetypes", 200, issueTypes("Aufgabe"))
                 .on("GET issue/createmeta/DE/issuetypes/10002", 200, fields(true, "summary"))

@@ -95,6 +95,17 @@ public class OwnerChecksTest extends CreationFixture {
                 jira.received(SEARCH).get(0).query());
     }
 
+    @Test
+    public void asksAnewOnceAWrongClockIsPutRight() {
+        jira.on(SEARCH, 200, "[{\"name\":\"bob\"}]");
+
+        create("uid-1");
+        site.pass(Duration.ofDays(-90));
+        create("uid-2");
+
+        assertEquals(2, jira.received(SEARCH).size());
+    }
+
     private void assertSent() throws JSONException {
         assertEquals(Map.of(), created("uid-1").refusals());
         assertEquals("bob", sentFields().getJSONObject("assignee").getString("name"));
