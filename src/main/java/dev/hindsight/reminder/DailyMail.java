@@ -180,7 +180,7 @@ public final class DailyMail {
     /** Until the address changes, or so long that somebody may have put it right there. */
     private boolean isRefused(String person, String address, Instant now) {
         return reminders
-                .last(person)
+                .last(person, now)
                 .filter(last -> last.state() == State.REFUSED)
                 .filter(last -> last.address().equals(Digest.of(address)))
                 .filter(last -> last.at().plus(REFUSAL).isAfter(now))

@@ -56,7 +56,7 @@ public interface Reminders {
     /** Forgets it, so that the next one looks again. */
     void forgetTick();
 
-    /** Since when anybody is reminded of anything: since the first time that this is asked. */
+    /** Since when anybody is reminded of anything: since the first time that this is asked, by a clock that was not ahead. */
     Instant begun(Instant now);
 
     /** Those of some occasions of which somebody was reminded, or is no more because of a later one. */
@@ -86,8 +86,8 @@ public interface Reminders {
     /** The mails since an instant that are in some states, newest first. */
     List<Sent> since(Instant instant, Collection<State> states);
 
-    /** The last mail of a person that was sent or refused; empty when there was none. */
-    Optional<Sent> last(String person);
+    /** The last mail of a person that was sent or refused until now; empty when there was none. Later ones are those of a wrong clock. */
+    Optional<Sent> last(String person, Instant now);
 
     /** Removes mails, but not of what they reminded, from before an instant. */
     void removeMailsBefore(Instant instant);

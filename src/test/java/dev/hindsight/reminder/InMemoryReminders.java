@@ -41,7 +41,7 @@ public final class InMemoryReminders implements Reminders {
 
     @Override
     public synchronized Instant begun(Instant now) {
-        begun = begun.or(() -> Optional.of(now));
+        begun = begun.filter(known -> !known.isAfter(now)).or(() -> Optional.of(now));
         return begun.get();
     }
 
@@ -88,9 +88,9 @@ public final class InMemoryReminders implements Reminders {
     }
 
     @Override
-    public synchronized Optional<Sent> last(String person) {
+    public synchronized Optional<Sent> last(String person, Instant now) {
         return since(Instant.MIN, Set.of(State.SENT, State.REFUSED)).stream()
-                .filter(mail -> mail.person().equals(person))
+                .filter(mail -> mail.person().equals(person) && !mail.at().isAfter(now))
                 .findFirst();
     }
 

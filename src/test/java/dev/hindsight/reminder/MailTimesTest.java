@@ -91,6 +91,17 @@ public class MailTimesTest extends MailFixture {
     }
 
     @Test
+    public void whatAWrongClockNotedKeepsNobodyFromMails() {
+        roots.mailServer.answer("bob@example.com", Outcome.REFUSED);
+        tickAt("2027-03-14T08:00:00Z");
+        roots.mailServer.answer("nobody@example.com", Outcome.SENT);
+
+        tickAt("2026-12-14T08:00:00Z");
+
+        assertEquals(1, toBob().size());
+    }
+
+    @Test
     public void withoutAMailServerNothingIsLost() {
         roots.mailServer.define(false);
         tickAt("2026-12-14T08:00:00Z");

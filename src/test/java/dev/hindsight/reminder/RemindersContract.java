@@ -43,6 +43,14 @@ public abstract class RemindersContract {
     }
 
     @Test
+    public void beginsAnewWhenAWrongClockHadBegun() {
+        assertEquals(NOW, reminders().begun(NOW));
+        Instant right = NOW.minus(Duration.ofDays(90));
+        assertEquals(right, reminders().begun(right));
+        assertEquals(right, reminders().begun(NOW));
+    }
+
+    @Test
     public void hasOneMailOfAPersonsDay() {
         assertFalse(reminders().isBegun("bob-key", DAY));
         assertTrue(reminders().begin("bob-key", DAY, "address", NOW));
@@ -59,7 +67,7 @@ public abstract class RemindersContract {
         assertEquals(
                 List.of(new Sent("bob-key", DAY, State.SENDING, NOW, "address")),
                 reminders().since(NOW, Set.of(State.SENDING, State.SENT)));
-        assertEquals(Optional.empty(), reminders().last("bob-key"));
+        assertEquals(Optional.empty(), reminders().last("bob-key", NOW.plusSeconds(1)));
 
         reminders().finish(sent, List.of("a", "b"), List.of("c"));
         reminders().overtake(List.of("d", "a"), "bob-key", NOW);
@@ -68,7 +76,8 @@ public abstract class RemindersContract {
         assertEquals(List.of(sent), reminders().since(NOW, Set.of(State.SENDING, State.SENT)));
         assertEquals(List.of(), reminders().since(NOW, Set.of(State.REFUSED)));
         assertEquals(List.of(), reminders().since(NOW.plusSeconds(2), Set.of(State.SENT)));
-        assertEquals(Optional.of(sent), reminders().last("bob-key"));
+        assertEquals(Optional.of(sent), reminders().last("bob-key", NOW.plusSeconds(1)));
+        assertEquals(Optional.empty(), reminders().last("bob-key", NOW));
     }
 
     @Test

@@ -62,9 +62,14 @@ public final class AoReminders implements Reminders {
 
     @Override
     public Instant begun(Instant now) {
-        return rows.upsert(() -> Instant.ofEpochMilli(rows.first(BY_KEY, BEGUN)
-                .orElseGet(() -> add(BEGUN, BEGUN, "", now))
-                .getChangedAt()));
+        return rows.upsert(() -> {
+            ReminderRow row = rows.first(BY_KEY, BEGUN).orElseGet(() -> add(BEGUN, BEGUN, "", now));
+            if (row.getChangedAt() > now.toEpochMilli()) {
+                row.setChangedAt(now.toEpochMilli());
+                row.save();
+            }
+            return Instant.ofEpochMilli(row.getChangedAt());
+        });
     }
 
     @Override
@@ -133,9 +138,14 @@ public final class AoReminders implements Reminders {
     }
 
     @Override
-    public Optional<Sent> last(String person) {
+    public Optional<Sent> last(String person, Instant now) {
         return read(Query.select()
-                        .where("PERSON = ? AND STATE IN (?, ?)", person, State.SENT.value(), State.REFUSED.value())
+                        .where(
+                                "PERSON = ? AND STATE IN (?, ?) AND CHANGED_AT <= ?",
+                                person,
+                                State.SENT.value(),
+                                State.REFUSED.value(),
+                                now.toEpochMilli())
                         .order("CHANGED_AT DESC, ID DESC")
                         .limit(1))
                 .stream()
