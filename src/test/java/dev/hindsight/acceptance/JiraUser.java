@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What an owner does in Jira, over its official REST, and what the tests look up there. */
-record JiraUser(Client client) {
+public record JiraUser(Client client) {
 
     private static final String ISSUE = "/rest/api/2/issue/";
 
@@ -36,7 +36,7 @@ record JiraUser(Client client) {
     }
 
     /** Moves an issue along the transition of this name. */
-    void transition(String key, String name) {
+    public void transition(String key, String name) {
         JsonNode transitions =
                 client.get(ISSUE + key + "/transitions").expect(200).json().get("transitions");
         for (JsonNode transition : transitions) {

@@ -14,15 +14,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What an author and a reader do in Confluence, over its official REST. */
-record Wiki(Client client, String space) {
+public record Wiki(Client client, String space) {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
     /** A published page. */
-    record PublishedPage(String id, String title, int version) {}
+    public record PublishedPage(String id, String title, int version) {}
 
     /** Publishes a page under a title of its own. */
-    PublishedPage publish(String body) {
+    public PublishedPage publish(String body) {
         return publish("Postmortem " + UUID.randomUUID(), body);
     }
 
@@ -71,7 +71,7 @@ record Wiki(Client client, String space) {
     }
 
     /** The page as HTML, as its readers get it. */
-    String view(PublishedPage page) {
+    public String view(PublishedPage page) {
         return view(page, "?status=any&expand=body.view");
     }
 
@@ -156,7 +156,7 @@ record Wiki(Client client, String space) {
         return FindingFacts.in(view(page));
     }
 
-    String ownUserKey() {
+    public String ownUserKey() {
         return client.get("/rest/api/user/current")
                 .expect(200)
                 .json()

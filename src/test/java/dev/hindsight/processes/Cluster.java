@@ -84,16 +84,12 @@ final class Cluster implements AutoCloseable {
     }
 
     private Map<String, String> node(String name) {
-        Map<String, String> properties = new HashMap<>();
+        Map<String, String> properties = new HashMap<>(SiteProcess.plugin());
         properties.put("host.sites", "confluence");
         properties.put("host.node", name);
         properties.put("host.db", database.url());
         properties.put("confluence.port", "0");
         properties.put("jira.url", jiraUrl);
-        String jar = System.getProperty("plugin.jar", "");
-        if (!jar.isEmpty()) {
-            properties.put("host.plugin", jar);
-        }
         return properties;
     }
 

@@ -56,6 +56,12 @@ final class SiteProcess implements AutoCloseable {
                 ClassPath.text());
     }
 
+    /** The properties by which a Confluence has the plugin from its jar, where the test is given one. */
+    static Map<String, String> plugin() {
+        String jar = System.getProperty("plugin.jar", "");
+        return jar.isEmpty() ? Map.of() : Map.of("host.plugin", jar);
+    }
+
     private Process started() {
         List<String> command = new ArrayList<>(java);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -78,13 +84,22 @@ final class SiteProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("The process ended.\n" + lastLines());
         }
-        address = ADDRESS.matcher(output)
+        address = address(site, output);
+        return address;
+    }
+
+    /** The address of a site that this process has, once it serves. */
+    String address(String name) {
+        return address(name, said());
+    }
+
+    private String address(String name, String output) {
+        return ADDRESS.matcher(output)
                 .results()
-                .filter(line -> line.group(1).equals(site))
+                .filter(line -> line.group(1).equals(name))
                 .map((MatchResult line) -> line.group(2))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no address.\n" + lastLines()));
-        return address;
     }
 
     /** Kills the process as SIGKILL does, whatever it is doing. */
@@ -112,7 +127,8 @@ final class SiteProcess implements AutoCloseable {
         return output().substring(before.length());
     }
 
-    private String output() {
+    /** All that it has ever said. */
+    String output() {
         try {
             return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {
