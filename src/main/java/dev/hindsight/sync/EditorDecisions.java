@@ -125,8 +125,13 @@ final class EditorDecisions {
         CurrentPages current = pages.apply(actors.get());
         ActionItem item = current.of(followed)
                 .map(page -> rules(page, person).apply(ordered, current.desired(ordered, page)))
-                .orElse(ordered);
+                .orElseGet(() -> waitingForThePage(ordered, person));
         return () -> items.add(List.of(item), Cause.page(Optional.of(person)));
+    }
+
+    /** The page was put into the trash meanwhile; the item comes back with it, and is the same person's then. */
+    private ActionItem waitingForThePage(ActionItem item, String person) {
+        return ItemRules.removed(item.withSchedule(item.schedule().dueAt(clock.instant(), Optional.of(person))));
     }
 
     /** It stays a copy, as the editor has decided. */

@@ -108,6 +108,22 @@ public class FollowUpsTest {
     }
 
     @Test
+    public void waitsForAPageThatIsInTheTrashBeforeAnybodyHasSeenIt() {
+        ActionItem done = done("A");
+        world.pages.store(world.page().trashed(true).build());
+
+        follow(done, "carol-key");
+        assertEquals(ItemState.REMOVED, next().state());
+
+        world.becomes(world.page().trashed(true).build());
+        world.becomes(world.page().trashed(false).build());
+        world.work();
+
+        assertEquals(ItemState.TRACKED, next().state());
+        assertEquals(Optional.of("carol-key"), next().schedule().actor());
+    }
+
+    @Test
     public void movesToAnotherPageWithItsFinding() {
         follow(done("A"), "carol-key");
 
