@@ -2,6 +2,7 @@ package dev.hindsight.status;
 
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.NotDoneResolutions;
 
 /**
  * How an action item counts. {@link #OPEN} and {@link #DONE} make up the total; the next four stand beside it, because
@@ -60,14 +61,8 @@ public enum CompletionStatus {
         if (!snapshot.isClosed()) {
             return OPEN;
         }
-        return isClosedNotDone(snapshot, notDone)
+        return notDone.haveClosed(snapshot)
                 ? snapshot.survivor().map(survivor -> of(survivor, notDone)).orElse(NOT_DONE)
                 : DONE;
-    }
-
-    /** Whether an issue itself is closed without the change having been made. */
-    static boolean isClosedNotDone(IssueSnapshot snapshot, NotDoneResolutions notDone) {
-        return snapshot.isClosed()
-                && snapshot.resolution().filter(notDone::contains).isPresent();
     }
 }

@@ -15,6 +15,7 @@ import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Change;
 import dev.hindsight.item.ChangeFilter;
 import dev.hindsight.item.Histories;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.TrackedPage;
@@ -280,7 +281,7 @@ public final class ItemViews {
     }
 
     private ProgressRules rules(EffectiveSettings effective) {
-        return ProgressRules.of(effective.get(StatusSettings.NOT_DONE_RESOLUTIONS), clock, site.zone());
+        return ProgressRules.of(effective.get(NotDoneResolutions.SETTING), clock, site.zone());
     }
 
     private VisibilityFilter filter(EffectiveSettings effective, ProgressRules rules) {

@@ -4,6 +4,7 @@ import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

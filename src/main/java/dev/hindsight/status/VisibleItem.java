@@ -184,7 +184,7 @@ public final class VisibleItem {
     /** Whether its issue is closed without the change having been made, whatever has become of one that it duplicates. */
     public boolean isClosedNotDone() {
         return readable()
-                .filter(snapshot -> CompletionStatus.isClosedNotDone(snapshot, rules.notDone()))
+                .filter(snapshot -> rules.notDone().haveClosed(snapshot))
                 .isPresent();
     }
 

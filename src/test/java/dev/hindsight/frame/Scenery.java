@@ -16,6 +16,7 @@ import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.programme.Programmes;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.reviewing.HoldReviews;
@@ -169,7 +170,7 @@ public final class Scenery {
                         "OPS",
                         StatusSettings.ISSUE_DETAILS,
                         "page",
-                        StatusSettings.NOT_DONE_RESOLUTIONS,
+                        NotDoneResolutions.SETTING,
                         "10002"));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

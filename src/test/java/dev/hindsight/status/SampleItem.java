@@ -15,6 +15,7 @@ import dev.hindsight.item.Closing;
 import dev.hindsight.item.CopyChoice;
 import dev.hindsight.item.ItemFlag;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.item.Orders;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.SyncedValue;
@@ -41,11 +42,8 @@ public final class SampleItem {
     private Optional<String> macroKey = Optional.empty();
     private long pageId = 123;
     private int position;
-    private Finding finding = Finding.ofParameters(Map.of(
-            "title", "Check row counts",
-            "impact", "medium",
-            "owner", "bob-key",
-            "due", "2026-12-15"));
+    private Finding finding = Finding.ofParameters(
+            Map.of("title", "Check row counts", "impact", "medium", "owner", "bob-key", "due", "2026-12-15"));
     private Optional<String> copyOf = Optional.empty();
     private Optional<CopyChoice> copyChoice = Optional.empty();
     private Optional<String> follows = Optional.empty();

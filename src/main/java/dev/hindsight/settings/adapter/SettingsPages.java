@@ -11,9 +11,9 @@ import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.issue.IssueSettings;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.settings.ChangeSettings;
 import dev.hindsight.settings.EffectiveSettings;
-import dev.hindsight.status.StatusSettings;
 import dev.hindsight.sync.IssueSync;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ abstract class SettingsPages extends FormServlet {
         Supplier<ConnectionResults> test = () -> {
             EffectiveSettings entered = form.entered();
             Set<String> resolutions =
-                    entered.get(StatusSettings.NOT_DONE_RESOLUTIONS).ids().orElse(Set.of());
+                    entered.get(NotDoneResolutions.SETTING).ids().orElse(Set.of());
             return new ConnectionResults(context, testing.run(entered, resolutions), form.missing());
         };
         FormButton button = new FormButton(

@@ -5,6 +5,7 @@ import dev.hindsight.frame.FormBrowser.Answer;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.item.Cause;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.status.StatusSettings;
@@ -29,8 +30,7 @@ final class ReviewVisits {
 
     ReviewVisits() {
         roots.settings.store(
-                Optional.empty(),
-                Map.of(StatusSettings.ISSUE_DETAILS, "page", StatusSettings.NOT_DONE_RESOLUTIONS, "10002"));
+                Optional.empty(), Map.of(StatusSettings.ISSUE_DETAILS, "page", NotDoneResolutions.SETTING, "10002"));
         roots.pages.store(PageBuilder.page(123)
                 .titled("Payroll <cutover>")
                 .body("<ac:structured-macro ac:name=\"postmortem-reviews\"><ac:parameter ac:name=\"from\">2026-11-03"

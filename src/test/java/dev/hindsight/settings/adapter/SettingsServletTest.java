@@ -11,12 +11,12 @@ import dev.hindsight.frame.FormRoots;
 import dev.hindsight.issue.IssueSettings;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.item.NotDoneResolutions;
 import dev.hindsight.item.SampleItems;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.item.WaitReason;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
-import dev.hindsight.status.StatusSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +130,7 @@ public class SettingsServletTest {
     public void keepsThatNoResolutionIsTicked() {
         page.post(form("not-done-resolutions", "none"));
 
-        assertEquals(Optional.of(SettingKind.NONE), text(StatusSettings.NOT_DONE_RESOLUTIONS));
+        assertEquals(Optional.of(SettingKind.NONE), text(NotDoneResolutions.SETTING));
         assertContains(
                 page.get(),
                 "name=\"not-done-resolutions\" value=\"10001\"><span class=\"aui-form-glyph\"></span> Won&#39;t Do");
@@ -140,7 +140,7 @@ public class SettingsServletTest {
     public void keepsAResolutionThatJiraNoLongerHas() {
         page.post(form("not-done-resolutions", "none", "not-done-resolutions", "77"));
 
-        assertEquals(Optional.of("77"), text(StatusSettings.NOT_DONE_RESOLUTIONS));
+        assertEquals(Optional.of("77"), text(NotDoneResolutions.SETTING));
         assertContains(
                 page.get(),
                 "name=\"not-done-resolutions\" value=\"77\" checked><span class=\"aui-form-glyph\"></span> 77");
