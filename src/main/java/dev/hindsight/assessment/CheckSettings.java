@@ -4,6 +4,7 @@ import dev.hindsight.finding.Impact;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.settings.SettingKind;
+import dev.hindsight.settings.Settings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,12 @@ public final class CheckSettings {
     public static final Setting<String> OWNERS_ANSWER = Setting.perSpace(
             "owners-answer", new SettingKind.Choice(List.of(COUNT, ANOTHER)), Function.identity(), COUNT);
 
+    private static final String YES = "yes";
+
+    /** Whether owners are asked in Jira if their items worked. */
+    public static final Setting<Boolean> ASK_OWNER_IN_JIRA =
+            Setting.perSpace("ask-owner-in-jira", new SettingKind.Choice(List.of("no", YES)), YES::equals, false);
+
     private CheckSettings() {}
 
     private static Setting<Integer> daysUntilCheck(Impact impact) {
@@ -38,6 +45,7 @@ public final class CheckSettings {
     public static List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(DAYS_UNTIL_CHECK.values());
         all.add(OWNERS_ANSWER);
+        all.add(ASK_OWNER_IN_JIRA);
         return all;
     }
 
@@ -46,6 +54,16 @@ public final class CheckSettings {
         return Optional.ofNullable(DAYS_UNTIL_CHECK.get(impact))
                 .map(settings::get)
                 .orElse(USUAL_DAYS);
+    }
+
+    /** Whether the owner of an item is asked in Jira if it worked: nobody is whose answer would not count. */
+    static boolean isOwnerAsked(EffectiveSettings settings) {
+        return settings.get(ASK_OWNER_IN_JIRA) && mayOwnerAnswer(settings);
+    }
+
+    /** Whether that is set anywhere. */
+    static boolean areOwnersAsked(Settings settings) {
+        return settings.isAnywhere(ASK_OWNER_IN_JIRA, YES);
     }
 
     /** Whether the owner of an item may answer whether it worked. */

@@ -11,6 +11,7 @@ import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
 import dev.hindsight.wiki.WikiPage;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,9 @@ public final class DesiredIssueFactory {
 
     /** The label of every issue of ours. */
     public static final String LABEL = "postmortem";
+
+    /** Where it is answered whether an item worked, in the wiki. */
+    private static final String CHECK = "/plugins/servlet/hindsight/check?finding=";
 
     /** Jira refuses longer ones. */
     private static final int LONGEST_LABEL = 255;
@@ -86,6 +90,17 @@ public final class DesiredIssueFactory {
             values.put(SharedField.SECTION, DescriptionSection.digest(section));
         }
         return new DesiredIssue(values, section, Optional.of(remoteLink));
+    }
+
+    /**
+     * The same of an issue whose owner is to be asked whether it worked. Nothing is told of the page.
+     *
+     * @param assignee the owner, by Jira's user name
+     * @param closed when the issue was closed
+     */
+    public DesiredIssue asking(DesiredIssue desired, String uid, String assignee, Instant closed) {
+        String check = CHECK + uid;
+        return desired.asking(new DesiredIssue.Comment(texts.question(assignee, closed, check), check, closed));
     }
 
     /** The issue that shall be created in a project as it is desired, with what is set for the page's space. */

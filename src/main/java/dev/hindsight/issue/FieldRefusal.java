@@ -57,6 +57,14 @@ public record FieldRefusal(Code code, String words, String status, String projec
         return new FieldRefusal(Code.REFUSED, refused.wordsOn(field), status);
     }
 
+    /** What Jira said of something that is no field of an issue, which was in a status. */
+    public static FieldRefusal of(JiraException answer, String status) {
+        String words = answer instanceof JiraException.Refused refused
+                ? String.join(" ", refused.words())
+                : String.valueOf(answer.getMessage());
+        return new FieldRefusal(Code.REFUSED, words, status);
+    }
+
     /** The same for a reason that is now known. */
     public FieldRefusal because(FieldRefusal known) {
         return new FieldRefusal(known.code, words, status, known.project);

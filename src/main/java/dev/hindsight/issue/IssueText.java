@@ -3,9 +3,12 @@ package dev.hindsight.issue;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.wiki.I18n;
+import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,6 +72,25 @@ final class IssueText {
     String neutralSummary(String uid) {
         return i18n.text(
                 site.locale(), "hindsight.issue.neutral-summary", uid.substring(0, Math.min(SHORT_ID, uid.length())));
+    }
+
+    /**
+     * The comment that asks the owner of an issue whether what was done worked.
+     *
+     * @param assignee the owner, by Jira's user name
+     * @param closed when the issue was closed
+     * @param check where that is answered, in the wiki
+     */
+    String question(String assignee, Instant closed, String check) {
+        String answer = WikiMarkup.link(text("hindsight.issue.check-link"), site.baseUrl() + check);
+        String day =
+                new Messages(i18n, users, site.locale(), site.zone()).day(LocalDate.ofInstant(closed, site.zone()));
+        return i18n.text(
+                site.locale(),
+                "hindsight.issue.check-question",
+                WikiMarkup.mention(assignee),
+                WikiMarkup.escaped(day, LONGEST_TEXT),
+                answer);
     }
 
     /** What a restricted page is called where its title would leak. */

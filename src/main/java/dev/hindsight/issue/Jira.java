@@ -26,6 +26,9 @@ public interface Jira {
     /** Of how many issues the changelogs are read by one request: they hold all texts that an issue ever had. */
     int MOST_CHANGELOGS_AT_ONCE = 100;
 
+    /** How many comments of an issue are looked at. */
+    int MOST_COMMENTS = 100;
+
     /** The links to a Jira that there are, in the host's order; asks no Jira. */
     List<JiraLink> links();
 
@@ -154,6 +157,20 @@ public interface Jira {
      * name says. One that is there already stays; a Jira without such links has none.
      */
     void putIssueLink(Actor actor, String issueId, String followedId);
+
+    /**
+     * Whether a comment of an issue that was added at an instant of Jira's clock or later has some text in it, among the latest
+     * {@link #MOST_COMMENTS} that the actor may see.
+     */
+    boolean isCommented(Actor actor, String issueId, String text, Instant since);
+
+    /**
+     * Adds a comment to an issue.
+     *
+     * @param text in wiki markup
+     * @param sendBefore when it is not before this instant at the moment of sending, the request is not sent
+     */
+    void comment(Actor actor, String issueId, String text, Instant sendBefore);
 
     /** Issues of these projects, by key, that changed within the last minutes, by Jira's index. */
     List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window);

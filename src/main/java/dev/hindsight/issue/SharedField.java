@@ -21,7 +21,9 @@ public enum SharedField {
     /** The epic under which issues of the space are created, by its key; never read from Jira. */
     EPIC("epic", IssueField.EPIC),
     /** The link back to the page; never read from Jira, and no field of an issue. */
-    REMOTE_LINK("remote-link", null);
+    REMOTE_LINK("remote-link", null),
+    /** The comment that asks the owner whether it worked, by when the issue was closed; never read from Jira, and no field of an issue. */
+    CHECK_COMMENT("check-comment", null);
 
     private final String key;
     private final Optional<IssueField> issueField;

@@ -36,6 +36,9 @@ final class WikiMarkup {
     /** What begins a heading or a quotation where a line begins with it. */
     private static final Pattern BEGINS_BLOCK = Pattern.compile("^(h[1-6]|bq)\\.");
 
+    /** What would end a mention, or begin other markup within it. */
+    private static final Pattern UNMENTIONABLE = Pattern.compile("[\\[\\]{}|\\\\!\\s]");
+
     /** What would end the words of a link. */
     private static final Map<String, String> IN_LINK = Map.of("\\[", "&#91;", "\\]", "&#93;", "\\|", "&#124;");
 
@@ -116,6 +119,11 @@ final class WikiMarkup {
         }
         String plain = Character.toString(character);
         return MARKS.indexOf(character) < 0 ? plain : "\\" + plain;
+    }
+
+    /** A person by Jira's user name, so that Jira tells that person of it; the mere name where no mention can hold it. */
+    static String mention(String userName) {
+        return UNMENTIONABLE.matcher(userName).find() ? escaped(userName, LONGEST_WORDS) : "[~" + userName + "]";
     }
 
     /** An address as a link that shows words. */

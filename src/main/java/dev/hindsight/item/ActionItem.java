@@ -246,6 +246,14 @@ public record ActionItem(
         return changed().synced(changed).build();
     }
 
+    /** The item with other values of one field. */
+    public ActionItem withSynced(SharedField field, SyncedValue value) {
+        Map<SharedField, SyncedValue> changed = new EnumMap<>(SharedField.class);
+        changed.putAll(synced);
+        changed.put(field, value);
+        return withSynced(changed);
+    }
+
     /** The item with other orders of what its block names. */
     public ActionItem withOrders(Orders changed) {
         return changed().orders(changed).build();

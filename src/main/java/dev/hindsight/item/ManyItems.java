@@ -3,6 +3,7 @@ package dev.hindsight.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,14 +25,20 @@ public final class ManyItems {
     /**
      * Changes some of them.
      *
+     * @param beforeBatch is told the items of each batch, before any of them is asked about
      * @param which which; asked again of each as it is stored by then
      * @param afterBatch is told after each batch
      */
-    public void change(Predicate<ActionItem> which, UnaryOperator<ActionItem> change, Runnable afterBatch) {
+    public void change(
+            Consumer<List<ActionItem>> beforeBatch,
+            Predicate<ActionItem> which,
+            UnaryOperator<ActionItem> change,
+            Runnable afterBatch) {
         ItemCursor.Batch batch;
         long from = ItemCursor.START;
         do {
             batch = cursor.next(Optional.empty(), from, BATCH);
+            beforeBatch.accept(batch.items());
             items.changeAll(batch.items().stream()
                     .filter(which)
                     .collect(Collectors.toMap(
@@ -39,6 +46,11 @@ public final class ManyItems {
             afterBatch.run();
             from = batch.end();
         } while (!batch.last());
+    }
+
+    /** The same where there is nothing to do before a batch. */
+    public void change(Predicate<ActionItem> which, UnaryOperator<ActionItem> change, Runnable afterBatch) {
+        change(batch -> {}, which, change, afterBatch);
     }
 
     /** The first of them that are wanted, so many at most. */

@@ -89,6 +89,11 @@ public record SyncedValue(
         return sent.stream().anyMatch(request -> request.value().equals(value));
     }
 
+    /** Whether a request was noted so long before now at most, or after it by another clock, of which nobody has heard. */
+    public boolean isSentWithin(Duration time, Instant now) {
+        return sent.stream().anyMatch(request -> request.at().isAfter(now.minus(time)));
+    }
+
     private List<Sent> others(String value) {
         List<Sent> others = new ArrayList<>(sent);
         sent.stream()

@@ -37,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reminds people by mail, each at most once a day, in the own words, of what that person may see at that moment. Once an hour it looks
- * whose day has come so far that a mail may go. A mail is noted before it is handed over, and what it reminded of when it was sent: what a
+ * Reminds people by mail, each at most once a day, in the own words, of what that person may see at that moment. {@link HourlyRound} has it
+ * look whose day has come so far that a mail may go. A mail is noted before it is handed over, and what it reminded of when it was sent: what a
  * crash leaves undecided is not sent again on that day, and what is still open then comes in the next day's mail.
  */
 public final class DailyMail {
@@ -105,12 +105,8 @@ public final class DailyMail {
                 new LetterDrafts.Sources(items, views, reminders, new PagesOfReader(pages, access)), site);
     }
 
-    /** Sends what is to be sent, when a new hour has begun since somebody last looked, on whichever node. */
-    public void tick() {
-        Instant now = clock.instant();
-        if (!reminders.tick(now)) {
-            return;
-        }
+    /** Sends what is to be sent at an instant. Not for two at a time, on whichever nodes. */
+    void send(Instant now) {
         LocalDate begun = LocalDate.ofInstant(reminders.begun(now), site.zone());
         EffectiveSettings effective = settings.site();
         Set<Part> offered = ReminderSettings.parts(effective);
@@ -125,11 +121,6 @@ public final class DailyMail {
                         LocalDate.ofInstant(now, WHERE_DAYS_BEGIN_FIRST),
                         form.reader().messages())
                 .forEach(duties -> remind(duties, run));
-    }
-
-    /** Has the next tick look whom to remind, whatever the hour. */
-    public void lookAgain() {
-        reminders.forgetTick();
     }
 
     /** What is the same for everybody. */

@@ -21,6 +21,9 @@ public interface Settings {
      */
     void store(Optional<String> spaceKey, Map<Setting<?>, String> values);
 
+    /** Whether a setting has a text, for the site or for a space. */
+    boolean isAnywhere(Setting<?> setting, String text);
+
     /** Puts a text in the place of another wherever a setting has it, for the site and for spaces. */
     void replace(Setting<?> setting, String text, String by);
 

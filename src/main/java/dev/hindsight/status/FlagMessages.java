@@ -91,10 +91,11 @@ final class FlagMessages {
         return refused.isEmpty()
                 ? Stream.of(Message.of(messages.text(key)))
                 : refused.entrySet().stream()
-                        .flatMap(one -> one.getValue().refusal().stream()
-                                .map(refusal -> one.getKey() == SharedField.EPIC
-                                        ? epic(seen, one.getValue().lastOnPage(), refusal)
-                                        : other(key, one.getKey(), refusal)))
+                        .flatMap(one -> one.getValue().refusal().stream().map(refusal -> switch (one.getKey()) {
+                            case EPIC -> epic(seen, one.getValue().lastOnPage(), refusal);
+                            case CHECK_COMMENT -> question(refusal);
+                            default -> other(key, one.getKey(), refusal);
+                        }))
                         .map(Message::of);
     }
 
@@ -105,6 +106,12 @@ final class FlagMessages {
                         epic,
                         seen.issue().map(IssueSnapshot::project).orElse(""))
                 : messages.text("flag.field-not-in-jira.epic.quoted", epic, refusal.words());
+    }
+
+    private String question(FieldRefusal refusal) {
+        return refusal.words().isBlank()
+                ? messages.text("flag.field-not-in-jira.question")
+                : messages.text("flag.field-not-in-jira.question.quoted", refusal.words());
     }
 
     private String other(String key, SharedField field, FieldRefusal refusal) {

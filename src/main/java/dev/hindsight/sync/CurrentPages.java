@@ -2,18 +2,15 @@ package dev.hindsight.sync;
 
 import dev.hindsight.approval.ApprovalDecision;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.ChecksInJira;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.issue.DesiredIssue;
 import dev.hindsight.issue.DesiredIssueFactory;
-import dev.hindsight.issue.IssueId;
-import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.ActionItem;
-import dev.hindsight.item.ActionItems;
 import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.WikiPage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +21,7 @@ final class CurrentPages {
     private final PageApprovals approvals;
     private final DesiredIssueFactory desiredIssues;
     private final ActorResolver actors;
-    private final ActionItems items;
+    private final ChecksInJira.Today checks;
     private final Map<Long, Optional<CurrentPage>> found = new HashMap<>();
 
     /** A page, what is set for its space, and whether it may have issues. */
@@ -35,12 +32,12 @@ final class CurrentPages {
             PageApprovals approvals,
             DesiredIssueFactory desiredIssues,
             ActorResolver actors,
-            ActionItems items) {
-        this.items = items;
+            ChecksInJira.Today checks) {
         this.pages = pages;
         this.approvals = approvals;
         this.desiredIssues = desiredIssues;
         this.actors = actors;
+        this.checks = checks;
     }
 
     /** The page of an item; empty when it is gone or in the trash. */
@@ -64,19 +61,7 @@ final class CurrentPages {
     DesiredIssue desired(ActionItem item, CurrentPage page) {
         DesiredIssue desired = desiredIssues.of(
                 item.uid(), item.finding(), page.page(), page.decision().disclosureFor(item), page.settings());
-        return followed(item).map(desired::following).orElse(desired);
-    }
-
-    /** The issue that an item's follows up, behind the same link. */
-    private Optional<String> followed(ActionItem item) {
-        Optional<String> link = item.issue().map(issue -> issue.id().linkId());
-        return item.follows()
-                .flatMap(uid -> items.findAll(List.of(uid)).stream()
-                        .flatMap(followed -> followed.issue().stream())
-                        .map(IssueSnapshot::id)
-                        .filter(first -> link.filter(first.linkId()::equals).isPresent())
-                        .map(IssueId::issueId)
-                        .findFirst());
+        return checks.added(desired, item);
     }
 
     private Optional<CurrentPage> load(long pageId) {

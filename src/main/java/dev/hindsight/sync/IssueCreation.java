@@ -47,7 +47,7 @@ record IssueCreation(ActionItem item, NewIssue issue, DesiredIssue desired) {
     private Map<SharedField, String> sent() {
         Map<SharedField, String> sent = new EnumMap<>(SharedField.class);
         sent.putAll(desired.values());
-        sent.remove(SharedField.REMOTE_LINK);
+        sent.keySet().removeIf(field -> field.issueField().isEmpty());
         issue.priority().ifPresent(id -> sent.put(SharedField.PRIORITY, id));
         return sent;
     }

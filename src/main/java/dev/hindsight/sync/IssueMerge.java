@@ -62,7 +62,8 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 case KEEP -> {}
                 case WRITE -> {
                     seen(field, last, inJira).ifPresent(value -> synced.put(field, value));
-                    if (!issue.archived()) {
+                    if (!issue.archived()
+                            && (field != SharedField.CHECK_COMMENT || isAsKnown(before, issue, linkId, now))) {
                         writes.add(field);
                     }
                 }
@@ -80,6 +81,10 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             // The setting is gone, and with it that Jira would not take it
             synced.remove(SharedField.EPIC);
         }
+        if (desired.find(SharedField.CHECK_COMMENT).isEmpty()) {
+            // There is nothing to ask any more, and with it goes that Jira would not take it
+            synced.computeIfPresent(SharedField.CHECK_COMMENT, (question, value) -> value.untried());
+        }
         synced.computeIfPresent(
                 SharedField.OWNER,
                 (owner, value) ->
@@ -91,6 +96,13 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                 .withFlag(ItemFlag.DESCRIPTION_CHANGED, changed.contains(SharedField.SECTION))
                 .withFlag(ItemFlag.ARCHIVED, issue.archived());
         return new IssueMerge(item, List.copyOf(writes));
+    }
+
+    /** Whether an issue is still what it was when it was decided what is wanted of it. */
+    private static boolean isAsKnown(ActionItem before, Issue issue, String linkId, Instant now) {
+        return before.issue()
+                .filter(known -> known.saysTheSameAs(issue.snapshot(linkId, now)))
+                .isPresent();
     }
 
     /** An item whose issue was read while nobody knows what the page wants: what Jira holds is known, and nothing is decided. */
@@ -171,7 +183,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         return field.belongsToBoth() ? Optional.of(last.seenInJira(inJira)) : Optional.empty();
     }
 
-    /** What Jira holds of a field; epic and link back are never read, so what was written holds. */
+    /** What Jira holds of a field; epic, link back and question are never read, so what was written holds. */
     private static String inJira(SharedField field, Issue issue, SyncedValue last, DesiredIssue desired) {
         return switch (field) {
             case SUMMARY -> issue.summary();
@@ -188,7 +200,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
                         .findFirst()
                         .orElse("");
             case PRIORITY -> issue.priority().orElse("");
-            case EPIC -> last.lastInJira();
+            case EPIC, CHECK_COMMENT -> last.lastInJira();
             case REMOTE_LINK -> asRead(last).lastInJira();
         };
     }
@@ -254,7 +266,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
             case OWNER -> Optional.of(Changelog.Field.ASSIGNEE);
             case DUE -> Optional.of(Changelog.Field.DUE);
             case PRIORITY -> Optional.of(Changelog.Field.PRIORITY);
-            case SUMMARY, SECTION, LABEL, THEME, EPIC, REMOTE_LINK -> Optional.empty();
+            case SUMMARY, SECTION, LABEL, THEME, EPIC, REMOTE_LINK, CHECK_COMMENT -> Optional.empty();
         };
         return told.filter(changed ->
                         changelog.filter(all -> all.excludes(changed)).isEmpty())
@@ -264,7 +276,7 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
     /**
      * The item as it must be stored before fields are written, so that whoever comes after a lost reply knows our own values
      * from other people's; what was sent before and has arrived is not on its way any more. A link back that was never written is
-     * simply written again.
+     * simply written again; a question is noted directly before it is asked.
      *
      * @param issue the issue as it was just read
      */
@@ -274,11 +286,11 @@ record IssueMerge(ActionItem item, List<SharedField> writes) {
         synced.putAll(item.synced());
         for (SharedField field : writes) {
             SyncedValue known = item.synced(field);
-            SyncedValue last = field == SharedField.REMOTE_LINK
-                    ? known
-                    : known.confirmedBy(inJira(field, issue, known, desired), now);
-            if (field != SharedField.REMOTE_LINK || !last.lastInJira().isEmpty()) {
+            if (field.issueField().isPresent()) {
+                SyncedValue last = known.confirmedBy(inJira(field, issue, known, desired), now);
                 synced.put(field, last.sending(desired.value(field), now));
+            } else if (field == SharedField.REMOTE_LINK && !known.lastInJira().isEmpty()) {
+                synced.put(field, known.sending(desired.value(field), now));
             }
         }
         return item.withSynced(synced);

@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.ChecksInJira;
 import dev.hindsight.assessment.FollowUps;
 import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.connection.Connections;
@@ -42,6 +43,7 @@ public final class IssueSync implements ScanListener, FollowUps {
     private final Connections connections;
     private final KeyedExecutor executor;
     private final Clock clock;
+    private final ChecksInJira checks;
     private final WorkQueue queue;
     private final SyncLink syncLink;
     private final FindChanges changes;
@@ -66,6 +68,7 @@ public final class IssueSync implements ScanListener, FollowUps {
             Connections connections,
             PageApprovals approvals,
             DesiredIssueFactory desiredIssues,
+            ChecksInJira checks,
             Pages pages,
             KeyedExecutor executor,
             Clock clock) {
@@ -73,9 +76,10 @@ public final class IssueSync implements ScanListener, FollowUps {
         this.connections = connections;
         this.executor = executor;
         this.clock = clock;
+        this.checks = checks;
         this.queue = new WorkQueue(items, clock);
         Function<ActorResolver, CurrentPages> current =
-                actors -> new CurrentPages(pages, approvals, desiredIssues, actors, items);
+                actors -> new CurrentPages(pages, approvals, desiredIssues, actors, checks.today());
         SyncPlan plan = new SyncPlan(
                 connections.guard(),
                 queue,
@@ -151,6 +155,17 @@ public final class IssueSync implements ScanListener, FollowUps {
     /** Makes items due whose issues nobody has read for a day. */
     public void sweep() {
         changes.sweep();
+    }
+
+    /**
+     * Makes the items due whose owners are to be asked in Jira whether they worked, and starts the next step of all that is due. Nothing
+     * else makes them due when the day of a check has come.
+     */
+    public void askOwners() {
+        if (checks.areAsked() && connections.guard().whyNotWritten().isEmpty()) {
+            makeDue.allThatIsToBeAsked(checks.today(), connections.actors());
+            syncDue();
+        }
     }
 
     /** Starts a poll of what changed behind each link, and returns at once. */

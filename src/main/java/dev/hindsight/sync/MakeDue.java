@@ -1,5 +1,7 @@
 package dev.hindsight.sync;
 
+import dev.hindsight.assessment.ChecksInJira;
+import dev.hindsight.connection.ActorResolver;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.item.ManyItems;
@@ -80,6 +82,22 @@ final class MakeDue {
                                 .filter(issue -> issue.id().linkId().equals(linkId))
                                 .isPresent(),
                 (item, now) -> item.withSchedule(item.schedule().broughtForward(now)),
+                () -> {});
+    }
+
+    /**
+     * Makes the items due whose owners are to be asked whether they worked, where nothing else has its time already.
+     *
+     * @param actors by whom nothing is asked that nobody can write
+     */
+    void allThatIsToBeAsked(ChecksInJira.Today checks, ActorResolver actors) {
+        many.change(
+                checks::reading,
+                item -> !item.isRemoved()
+                        && item.schedule().nextAt().isEmpty()
+                        && actors.whyNobody(item).isEmpty()
+                        && checks.isToBeSynced(item),
+                item -> item.withSchedule(item.schedule().broughtForward(clock.instant())),
                 () -> {});
     }
 

@@ -42,7 +42,7 @@ final class SyncIssue {
     SyncIssue(Jira jira, Clock clock) {
         this.jira = jira;
         this.clock = clock;
-        this.update = new UpdateIssue(jira);
+        this.update = new UpdateIssue(jira, clock);
     }
 
     /** What gives the issues of some items, which are all to be synced. */
@@ -95,14 +95,14 @@ final class SyncIssue {
     }
 
     /**
-     * Whether fields would be written over what people may have changed in Jira since the index saw it, or the index may not
-     * have seen what we wrote ourselves.
+     * Whether something would be written over or about what people may have changed in Jira since the index saw it, or the index may
+     * not have seen what we wrote ourselves.
      */
     private boolean mustBeReadNow(Step step, Reading reading) {
         return reading.indexed()
                 && (mayHaveWritten(step.item())
                         || merge(step, step.item(), reading).writes().stream()
-                                .anyMatch(field -> field.issueField().isPresent()));
+                                .anyMatch(field -> field != SharedField.REMOTE_LINK));
     }
 
     private static boolean mayHaveWritten(ActionItem item) {
@@ -112,7 +112,9 @@ final class SyncIssue {
     private void proceed(Step step, Reading reading, IssueReadings readings) {
         IssueMerge merge = merge(step, step.item(), reading);
         List<SharedField> writes = merge.writes();
-        if (writes.isEmpty()) {
+        // That an owner is not asked for now is nothing that anybody should do something about
+        boolean onlyAsks = writes.equals(List.of(SharedField.CHECK_COMMENT));
+        if (writes.isEmpty() || (onlyAsks && step.unwritable().isPresent())) {
             settle(step, reading, nothing(step), readings);
         } else if (step.unwritable().isPresent()) {
             defer(
@@ -160,7 +162,8 @@ final class SyncIssue {
         Written written;
         ActionItem remembered = remembered(step, reading.issue(), merge.writes());
         try {
-            written = update.write(remembered, reading.issue(), step.desired(), merge.writes(), step.writer());
+            written = update.write(
+                    remembered, reading.issue(), step.desired(), merge.writes(), step.writer(), step.changes());
         } catch (JiraException e) {
             written = new Written(remembered, step.desired(), List.of(), Map.of(), Optional.of(e));
         }

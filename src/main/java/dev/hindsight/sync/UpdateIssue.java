@@ -12,13 +12,18 @@ import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.SharedField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.SyncedValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +36,18 @@ final class UpdateIssue {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIssue.class);
 
-    private final Jira jira;
+    /** How long nobody else asks an owner once a node has noted that it is about to; clocks of nodes may differ by a part of it. */
+    private static final Duration ASKING = Duration.ofMinutes(5);
 
-    UpdateIssue(Jira jira) {
+    /** How much later than noted a question is sent at the latest. */
+    private static final Duration UNTIL_ASKED = Duration.ofMinutes(1);
+
+    private final Jira jira;
+    private final Clock clock;
+
+    UpdateIssue(Jira jira, Clock clock) {
         this.jira = jira;
+        this.clock = clock;
     }
 
     /**
@@ -68,7 +81,7 @@ final class UpdateIssue {
             fields.stream().filter(field -> isOnItsWay(field, stored)).forEach(field -> {
                 String value = desired.value(field);
                 SyncedValue last = stored.synced(field);
-                synced.put(field, field == SharedField.REMOTE_LINK ? SyncedValue.agreed(value) : last.written(value));
+                synced.put(field, field.issueField().isEmpty() ? SyncedValue.agreed(value) : last.written(value));
             });
             refused.forEach((field, why) -> {
                 if (isOnItsWay(field, stored)) {
@@ -80,12 +93,12 @@ final class UpdateIssue {
 
         /**
          * What is noted of a value before it is written, see {@link IssueMerge#sending}, is there until it was seen. The same value may
-         * have been sent before and be noted still: once something else counts as agreed on, this one was seen. The link back is never
-         * seen, so that the last who has written it knows best.
+         * have been sent before and be noted still: once something else counts as agreed on, this one was seen. What is no field of
+         * the issue is never seen, so that the last who has written it knows best.
          */
         private boolean isOnItsWay(SharedField field, ActionItem stored) {
             String value = desired.value(field);
-            return field == SharedField.REMOTE_LINK
+            return field.issueField().isEmpty()
                     || value.isEmpty()
                     || (stored.synced(field).isSent(value)
                             && stored.synced(field)
@@ -98,24 +111,64 @@ final class UpdateIssue {
      * Writes fields of an issue, which was just read.
      *
      * @param item the item as it is stored, with what is about to be written
+     * @param changes takes that a question is about to be asked
      * @throws JiraException when nothing was written
      */
-    Written write(ActionItem item, Issue issue, DesiredIssue desired, List<SharedField> writes, Actor writer) {
-        List<SharedField> fields = writes.stream()
-                .filter(field -> field != SharedField.REMOTE_LINK)
-                .toList();
+    Written write(
+            ActionItem item,
+            Issue issue,
+            DesiredIssue desired,
+            List<SharedField> writes,
+            Actor writer,
+            BufferedChanges changes) {
+        List<SharedField> fields =
+                writes.stream().filter(field -> field.issueField().isPresent()).toList();
         Map<SharedField, FieldRefusal> refused = update(item, issue, desired, fields, writer);
-        List<SharedField> written = without(fields, refused.keySet());
-        if (!writes.contains(SharedField.REMOTE_LINK)) {
-            return new Written(item, desired, written, refused, Optional.empty());
-        }
+        List<SharedField> written = new ArrayList<>(without(fields, refused.keySet()));
         try {
-            desired.predecessor().ifPresent(first -> putIssueLink(issue, first, writer));
-            jira.putRemoteLink(writer, issue.id(), desired.remoteLink().orElseThrow());
+            if (writes.contains(SharedField.REMOTE_LINK)) {
+                desired.predecessor().ifPresent(first -> putIssueLink(issue, first, writer));
+                jira.putRemoteLink(writer, issue.id(), desired.remoteLink().orElseThrow());
+                written.add(SharedField.REMOTE_LINK);
+            }
+            Instant noted = clock.instant();
+            if (writes.contains(SharedField.CHECK_COMMENT) && isFirstToAsk(item, desired, changes, noted)) {
+                ask(issue, desired.question().orElseThrow(), writer, noted.plus(UNTIL_ASKED))
+                        .ifPresentOrElse(
+                                why -> refused.put(SharedField.CHECK_COMMENT, why),
+                                () -> written.add(SharedField.CHECK_COMMENT));
+            }
         } catch (JiraException e) {
             return new Written(item, desired, written, refused, Optional.of(e));
         }
-        return new Written(item, desired, without(writes, refused.keySet()), refused, Optional.empty());
+        return new Written(item, desired, written, refused, Optional.empty());
+    }
+
+    /**
+     * Notes that an owner is about to be asked. Of nodes that do so at the same time one asks; what became of it when that one stops,
+     * or gets no reply, is looked up in Jira by whoever comes later.
+     */
+    private static boolean isFirstToAsk(ActionItem item, DesiredIssue desired, BufferedChanges changes, Instant now) {
+        String value = desired.value(SharedField.CHECK_COMMENT);
+        AtomicBoolean first = new AtomicBoolean();
+        changes.storeNow(item.uid(), stored -> {
+            SyncedValue known = stored.synced(SharedField.CHECK_COMMENT);
+            first.set(!known.lastInJira().equals(value) && !known.isSentWithin(ASKING, now));
+            return first.get() ? stored.withSynced(SharedField.CHECK_COMMENT, known.sending(value, now)) : stored;
+        });
+        return first.get();
+    }
+
+    /** Asks an owner unless that was done before; gives why Jira would not have it, which costs the issue nothing else. */
+    private Optional<FieldRefusal> ask(Issue issue, DesiredIssue.Comment question, Actor writer, Instant sendBefore) {
+        try {
+            if (!jira.isCommented(writer, issue.id(), question.mark(), question.since())) {
+                jira.comment(writer, issue.id(), question.text(), sendBefore);
+            }
+            return Optional.empty();
+        } catch (JiraException.Refused | JiraException.NotPermitted | JiraException.NotFound e) {
+            return Optional.of(FieldRefusal.of(e, issue.status().id()));
+        }
     }
 
     /** That the writer may not link issues costs the issue nothing else. */

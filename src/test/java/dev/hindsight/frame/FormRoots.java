@@ -2,6 +2,7 @@ package dev.hindsight.frame;
 
 import dev.hindsight.approval.InMemoryApprovals;
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.ChecksInJira;
 import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
@@ -19,7 +20,9 @@ import dev.hindsight.issue.InMemoryJiraAdministration;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.item.InMemoryBacklog;
 import dev.hindsight.item.InMemoryItemCursor;
+import dev.hindsight.item.ItemCursor;
 import dev.hindsight.reminder.DailyMail;
+import dev.hindsight.reminder.HourlyRound;
 import dev.hindsight.reminder.InMemoryReminders;
 import dev.hindsight.reminder.Reminders;
 import dev.hindsight.review.Reviews;
@@ -75,8 +78,7 @@ public final class FormRoots {
     public final Connections connections = new Connections(
             jira, administration, links, installation, site, wiki, settings, new ExecutorAtOnce(), clock, log);
     public final PageApprovals approvals = new PageApprovals(given, items, settings, pages, site, wiki, clock, log);
-    public final IssueSync sync = new IssueSync(
-            jira, items, new InMemoryItemCursor(items), connections, approvals, desiredIssues, pages, executor, clock);
+    public final IssueSync sync = sync(new InMemoryItemCursor(items));
     public final InMemoryFormEdits edits = new InMemoryFormEdits();
     public final InMemoryPageEdits pageEdits = new InMemoryPageEdits(pages, "alice-key");
     public final FindingEditor editor = new FindingEditor(pages, pageEdits, items, site, edits, clock);
@@ -118,6 +120,12 @@ public final class FormRoots {
     public final InMemoryMailServer mailServer = new InMemoryMailServer();
     public final InMemoryReminders reminders = new InMemoryReminders();
     public final DailyMail mail = mail(reminders);
+    public final HourlyRound round = new HourlyRound(sync, mail, reminders, clock);
+
+    /** The round of another node that knows the same. */
+    public HourlyRound round(Reminders known) {
+        return new HourlyRound(sync, mail(known), known, clock);
+    }
 
     /** Mails of another node that knows the same. */
     public DailyMail mail(Reminders known) {
@@ -138,6 +146,21 @@ public final class FormRoots {
                 known,
                 site.letters(),
                 wiki,
+                clock);
+    }
+
+    /** The sync of a node that goes through all items in its own way. */
+    public IssueSync sync(ItemCursor cursor) {
+        return new IssueSync(
+                jira,
+                items,
+                cursor,
+                connections,
+                approvals,
+                desiredIssues,
+                new ChecksInJira(items, desiredIssues, assessments, settings, wiki, clock),
+                pages,
+                executor,
                 clock);
     }
 

@@ -111,7 +111,8 @@ final class SentenceFamilies {
         put(
                 "FlagMessages#other hindsight.shared-field.*",
                 Arrays.stream(SharedField.values())
-                        .filter(field -> field != SharedField.LABEL && field != SharedField.EPIC)
+                        .filter(field -> !Set.of(SharedField.LABEL, SharedField.EPIC, SharedField.CHECK_COMMENT)
+                                .contains(field))
                         .map(SharedField::key));
     }
 
@@ -247,7 +248,8 @@ final class SentenceFamilies {
                         "end",
                         "restricted-page",
                         "neutral-summary",
-                        "relationship")
+                        "relationship",
+                        "check-link")
                 .map(name -> "hindsight.issue." + name)
                 .toArray(String[]::new);
     }

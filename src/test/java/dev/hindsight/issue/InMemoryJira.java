@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Jira for tests: deterministic, with projects, create screens, permissions, an index that lags by the test's clock,
@@ -28,6 +26,7 @@ public final class InMemoryJira implements Jira {
     private final ScriptedFailures failures = new ScriptedFailures();
     private final Map<String, JiraLink> links = new LinkedHashMap<>();
     private final InMemoryIssues issues;
+    private final CommentsInMemory comments;
     private final PeopleInMemory people = new PeopleInMemory();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private Duration indexLag = Duration.ZERO;
@@ -36,6 +35,7 @@ public final class InMemoryJira implements Jira {
     public InMemoryJira(Clock clock) {
         this.clock = clock;
         this.issues = new InMemoryIssues(clock);
+        this.comments = new CommentsInMemory(issues, clock);
     }
 
     /** Adds a link; calls over others are not sent. */
@@ -72,6 +72,11 @@ public final class InMemoryJira implements Jira {
     /** What Jira holds. */
     public InMemoryIssues issues() {
         return issues;
+    }
+
+    /** What people say of issues. */
+    public CommentsInMemory comments() {
+        return comments;
     }
 
     /** Who is listed where they can be assigned. */
@@ -175,14 +180,7 @@ public final class InMemoryJira implements Jira {
                 "changelogs",
                 actor,
                 issueIds.stream().sorted().toList(),
-                () -> issueIds.size() == 1
-                        ? issueIds.stream()
-                                .collect(Collectors.toMap(
-                                        id -> id,
-                                        id -> issues.visible(actor, id).changelog(after)))
-                        : issues.visibleTo(actor, issueIds)
-                                .filter(issue -> issue.isFound(indexedUntil()))
-                                .collect(Collectors.toMap(issue -> issue.now().id(), issue -> issue.changelog(after))));
+                () -> AnswersInMemory.changelogs(issues, actor, issueIds, after, indexedUntil()));
     }
 
     @Override
@@ -214,7 +212,8 @@ public final class InMemoryJira implements Jira {
                 "createdWithin",
                 actor,
                 List.of(creator),
-                () -> recent(actor, window)
+                () -> AnswersInMemory.createdSince(
+                                issues, actor, clock.instant().minus(window), indexedUntil())
                         .filter(issue -> issue.creator().equals(creator))
                         .map(issue -> issue.now().id())
                         .toList());
@@ -226,18 +225,12 @@ public final class InMemoryJira implements Jira {
                 "possiblyOurs",
                 actor,
                 List.of(),
-                () -> recent(actor, window)
+                () -> AnswersInMemory.createdSince(
+                                issues, actor, clock.instant().minus(window), indexedUntil())
                         .filter(issue -> issue.now().labels().contains(DesiredIssueFactory.LABEL)
                                 || issue.creator().equals(actor.userKey()))
                         .map(IssueInMemory::now)
                         .toList());
-    }
-
-    private Stream<IssueInMemory> recent(Actor actor, Duration window) {
-        Instant since = clock.instant().minus(window);
-        return issues.visibleTo(actor)
-                .filter(issue -> !issue.created().isBefore(since))
-                .filter(issue -> issue.isFound(indexedUntil()));
     }
 
     @Override
@@ -266,17 +259,23 @@ public final class InMemoryJira implements Jira {
     }
 
     @Override
+    public boolean isCommented(Actor actor, String issueId, String text, Instant since) {
+        return during("isCommented", actor, List.of(issueId), () -> comments.has(actor, issueId, text, since));
+    }
+
+    @Override
+    public void comment(Actor actor, String issueId, String text, Instant sendBefore) {
+        during("comment", actor, List.of(issueId), () -> comments.add(actor, issueId, text, sendBefore));
+    }
+
+    @Override
     public List<Issue> changedWithin(Actor actor, Set<String> keys, Duration window) {
         Instant since = clock.instant().minus(window);
         return during(
                 "changedWithin",
                 actor,
                 keys.stream().sorted().toList(),
-                () -> issues.visibleTo(actor)
-                        .filter(issue -> keys.contains(issue.project()))
-                        .flatMap(issue -> issue.indexed(since, indexedUntil()).stream())
-                        .map(issue -> issues.told(actor, issue))
-                        .toList());
+                () -> AnswersInMemory.changedSince(issues, actor, keys, since, indexedUntil()));
     }
 
     private Instant indexedUntil() {

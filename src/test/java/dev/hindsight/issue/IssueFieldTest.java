@@ -33,9 +33,9 @@ public class IssueFieldTest {
     }
 
     @Test
-    public void allThatIsSharedIsInAFieldOfTheIssueButTheLinkBack() {
+    public void allThatIsSharedIsInAFieldOfTheIssueButTheLinkBackAndTheQuestion() {
         assertEquals(
-                List.of(SharedField.REMOTE_LINK),
+                List.of(SharedField.REMOTE_LINK, SharedField.CHECK_COMMENT),
                 Arrays.stream(SharedField.values())
                         .filter(field -> field.issueField().isEmpty())
                         .toList());

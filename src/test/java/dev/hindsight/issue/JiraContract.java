@@ -23,7 +23,7 @@ import org.junit.Test;
  * What every Jira does beyond finding issues, run against the fake, against the real client with the embedded Jira, and with any
  * Jira that is given. So it relies on nothing that not every Jira has, be it a name, a fault, or a project without issues.
  */
-public abstract class JiraContract extends ChangelogContract {
+public abstract class JiraContract extends CommentsContract {
     @Test
     public void createsAnIssueWithAllThatIsWanted() {
         CreateResult.Created created = issue(wanted("uid-1", project(), owner()));

@@ -67,6 +67,12 @@ public class WikiMarkupTest {
     }
 
     @Test
+    public void mentionsAPersonWhomAMentionCanHold() {
+        assertEquals("[~bob.okafor@example.com]", WikiMarkup.mention("bob.okafor@example.com"));
+        assertEquals("bob\\]\\{color\\}", WikiMarkup.mention("bob]{color}"));
+    }
+
+    @Test
     public void makesALinkOfAnAddress() {
         assertEquals("[http://wiki/x?a=b&c=d#e]", WikiMarkup.link("http://wiki/x?a=b&c=d#e"));
     }

@@ -32,8 +32,8 @@ public class DailyMailTest extends MailFixture {
         for (int hour = 0; hour < 24 * 40; hour++) {
             int before = toBob().size();
             roots.clock.pass(Duration.ofHours(1));
-            roots.mail.tick();
-            roots.mail.tick();
+            roots.round.tick();
+            roots.round.tick();
             if (toBob().size() > before) {
                 days.add(roots.clock.instant().toString().substring(0, 13));
             }
@@ -50,7 +50,7 @@ public class DailyMailTest extends MailFixture {
         tickAt("2026-12-24T08:00:00Z");
         for (int hour = 0; hour < 30; hour++) {
             roots.clock.pass(Duration.ofHours(1));
-            roots.mail.tick();
+            roots.round.tick();
         }
         assertEquals(1, toBob().size());
         assertTrue(toBob().get(0).text(), toBob().get(0).text().contains("8 days overdue, 16 Dec 2026"));

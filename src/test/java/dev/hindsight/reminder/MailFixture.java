@@ -61,7 +61,7 @@ abstract class MailFixture {
 
     void at(String moment) {
         roots.clock.set(Instant.parse(moment));
-        roots.mail.tick();
+        roots.round.tick();
     }
 
     void tickAt(String moment) {

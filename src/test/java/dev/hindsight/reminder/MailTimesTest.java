@@ -16,7 +16,7 @@ import org.junit.Test;
 /** When mails are sent, and what becomes of those that are not. */
 public class MailTimesTest extends MailFixture {
 
-    private DailyMail another = roots.mail;
+    private HourlyRound another = roots.round;
 
     @Test
     public void mailsGoAfterTheHourInEachPersonsZone() {
@@ -43,7 +43,7 @@ public class MailTimesTest extends MailFixture {
     private String firstMail(String zone, String from) {
         roots.site.living("bob", ZoneId.of(zone));
         roots.mailServer.forget();
-        another = roots.mail(new InMemoryReminders());
+        another = roots.round(new InMemoryReminders());
         roots.clock.set(Instant.parse(from));
         another.tick();
         while (toBob().isEmpty()) {

@@ -37,6 +37,11 @@ public final class InMemorySettings implements Settings {
     }
 
     @Override
+    public synchronized boolean isAnywhere(Setting<?> setting, String text) {
+        return values.values().stream().anyMatch(own -> text.equals(own.get(setting.name())));
+    }
+
+    @Override
     public synchronized void replace(Setting<?> setting, String text, String by) {
         values.values()
                 .forEach(own -> own.computeIfPresent(setting.name(), (name, known) -> known.equals(text) ? by : known));

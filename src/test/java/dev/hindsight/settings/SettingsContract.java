@@ -1,7 +1,9 @@
 package dev.hindsight.settings;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,17 @@ public abstract class SettingsContract {
         assertEquals(Optional.of("old"), settings().site().get(RESOLUTIONS));
         assertEquals(Optional.of("new"), settings().ofSpace("OPS").own(PROJECT));
         assertEquals(Optional.of("another"), settings().ofSpace("DEV").own(PROJECT));
+    }
+
+    @Test
+    public void knowsWhetherTheSiteOrAnySpaceHasAText() {
+        settings().store(SITE, Map.of(PROJECT, "PLAT", RESOLUTIONS, "10"));
+        settings().store(OPS, Map.of(PROJECT, "OPS"));
+
+        assertTrue(settings().isAnywhere(PROJECT, "PLAT"));
+        assertTrue(settings().isAnywhere(PROJECT, "OPS"));
+        assertFalse(settings().isAnywhere(PROJECT, "10"));
+        assertFalse(settings().isAnywhere(ISSUE_TYPE, "OPS"));
     }
 
     @Test

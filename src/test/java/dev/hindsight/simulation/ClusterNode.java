@@ -1,6 +1,7 @@
 package dev.hindsight.simulation;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A node of the wiki's cluster: a machine with a clock, on which Hindsight runs or not. */
@@ -46,9 +47,12 @@ final class ClusterNode {
         running.ifPresent(hindsight -> hindsight.executor.perform(hindsight.life, world.seed));
     }
 
-    /** What the scheduler of the cluster starts once a minute on one of the nodes. */
+    /** What the scheduler of the cluster starts once a minute on one of the nodes and, a few times more often than that, once an hour. */
     void minute() {
         running.ifPresent(RunningHindsight::minute);
+        if (world.clock.instant().atZone(ZoneOffset.UTC).getMinute() % 10 == 0) {
+            running.ifPresent(RunningHindsight::hour);
+        }
     }
 
     void crash() {

@@ -1,6 +1,7 @@
 package dev.hindsight.simulation;
 
 import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.IssueSettings;
@@ -38,7 +39,15 @@ final class Database {
         this.clock = clock;
         items = new InMemoryActionItems(clock);
         cursor = new InMemoryItemCursor(items);
-        settings.store(Optional.empty(), Map.of(IssueSettings.LINK, World.LINK, IssueSettings.PROJECT, "OPS"));
+        settings.store(
+                Optional.empty(),
+                Map.of(
+                        IssueSettings.LINK,
+                        World.LINK,
+                        IssueSettings.PROJECT,
+                        "OPS",
+                        CheckSettings.ASK_OWNER_IN_JIRA,
+                        "yes"));
     }
 
     /** Remembers how a part is before it is written, by the part's name as steps have it. */

@@ -3,9 +3,14 @@ package dev.hindsight.simulation;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.Issue;
 import dev.hindsight.issue.IssueEdit;
+import dev.hindsight.issue.StatusCategory;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The people who work in Jira itself. */
@@ -16,6 +21,7 @@ final class JiraPeople {
 
     private final World world;
     private final Set<String> deleted = new HashSet<>();
+    private final Map<String, List<Instant>> closings = new HashMap<>();
     private int days;
 
     JiraPeople(World world) {
@@ -69,7 +75,7 @@ final class JiraPeople {
                 yield "describe";
             }
             case 13, 14 -> {
-                edit.close();
+                close(issue, edit);
                 yield "close";
             }
             case 15 -> {
@@ -82,7 +88,7 @@ final class JiraPeople {
             }
             default -> {
                 if (world.seed.chance(0.8) || !isTracked(issue)) {
-                    edit.close();
+                    close(issue, edit);
                     yield "close";
                 }
                 edit.delete();
@@ -90,6 +96,19 @@ final class JiraPeople {
                 yield "delete";
             }
         };
+    }
+
+    private void close(Issue issue, IssueEdit edit) {
+        edit.close();
+        if (issue.category() != StatusCategory.DONE) {
+            closings.computeIfAbsent(issue.id(), id -> new ArrayList<>()).add(world.clock.instant());
+        }
+    }
+
+    /** Whether an issue was closed after an instant, and not after another. */
+    boolean hasClosed(String issueId, Instant after, Instant until) {
+        return closings.getOrDefault(issueId, List.of()).stream()
+                .anyMatch(at -> at.isAfter(after) && !at.isAfter(until));
     }
 
     /** What is deleted before anybody tracks it was never there. */

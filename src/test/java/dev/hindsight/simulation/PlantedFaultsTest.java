@@ -83,6 +83,16 @@ public class PlantedFaultsTest {
         });
     }
 
+    @Test
+    public void aQuestionThatIsNotLookedForIsFound() {
+        assertFound("An owner was asked twice", new Flaws() {
+            @Override
+            public Jira jira(Jira right) {
+                return planted(Jira.class, right, "isCommented", (method, arguments) -> false);
+            }
+        });
+    }
+
     private static <T> T planted(Class<T> port, T right, String planted, Otherwise otherwise) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(),

@@ -3,6 +3,7 @@ package dev.hindsight.simulation;
 import dev.hindsight.approval.Approvals;
 import dev.hindsight.approval.PageApprovals;
 import dev.hindsight.assessment.AnswerCheck;
+import dev.hindsight.assessment.ChecksInJira;
 import dev.hindsight.assessment.FollowUps;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.audit.InMemoryAuditEntries;
@@ -63,10 +64,21 @@ final class RunningHindsight {
                 executor,
                 node.clock(),
                 log);
+        ChecksInJira checks = new ChecksInJira(
+                items, desiredIssues, database.assessments, database.settings, world.site, node.clock());
         sync = new IssueSync(
-                jira, items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
+                jira, items, cursor, connections, pageApprovals, desiredIssues, checks, pages, executor, node.clock());
         IssueSync unfailing = new IssueSync(
-                jira, database.items, cursor, connections, pageApprovals, desiredIssues, pages, executor, node.clock());
+                jira,
+                database.items,
+                cursor,
+                connections,
+                pageApprovals,
+                desiredIssues,
+                checks,
+                pages,
+                executor,
+                node.clock());
         answers = new AnswerCheck(
                 database.items,
                 database.assessments,
@@ -103,5 +115,9 @@ final class RunningHindsight {
 
     void minute() {
         life.perform(() -> job.runJob(() -> false));
+    }
+
+    void hour() {
+        life.perform(sync::askOwners);
     }
 }

@@ -32,6 +32,7 @@ final class Runs {
     private final Map<Delivery.Fate, Integer> fates = new EnumMap<>(Delivery.Fate.class);
     private final AtomicLong raced = new AtomicLong();
     private final AtomicInteger followUps = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
     private final AtomicLong unremembered = new AtomicLong();
     private Duration took = Duration.ZERO;
 
@@ -96,6 +97,7 @@ final class Runs {
         }
         raced.addAndGet(simulation.world().ledger.raced());
         followUps.addAndGet(simulation.world().checkers.asked());
+        questions.addAndGet(Questions.count(simulation.world()));
         unremembered.addAndGet(simulation.world().ledger.unremembered());
     }
 
@@ -128,12 +130,18 @@ final class Runs {
         return followUps.get();
     }
 
+    /** How often an owner was asked whether something worked. */
+    int questions() {
+        return questions.get();
+    }
+
     /** What was done, for people. */
     String report() {
         return count + " seeds from " + first + ", " + steps + " steps each, in " + took.toMillis() / 1000.0 + " s; "
                 + raced
                 + " edits in Jira came between a reading and a write; " + unremembered
-                + " creations were forgotten by the database; " + followUps + " follow-ups; events and webhooks: "
+                + " creations were forgotten by the database; " + followUps + " follow-ups; " + questions
+                + " questions; events and webhooks: "
                 + fates + "\n\n" + coverage.table()
                 + "\n";
     }

@@ -53,6 +53,7 @@ final class Settled {
             world.database.items.ofPage(page).forEach(this::checkItem);
         }
         world.checkers.check();
+        Questions.checkSettled(world);
         noMoreWork();
     }
 

@@ -28,6 +28,7 @@ public class SimulationTest {
         assertEquals(List.of(), runs.coverage().missing(COVERED));
         if (runs.areMany()) {
             assertTrue("Nothing was followed up", runs.followUps() > 0);
+            assertTrue("Nobody was asked", runs.questions() > 0);
             Arrays.stream(Fault.values())
                     .forEach(fault -> assertTrue(fault.name(), runs.coverage().count(fault) > 0));
         }

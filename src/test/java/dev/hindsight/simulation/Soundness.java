@@ -17,6 +17,7 @@ final class Soundness {
         for (long page : WikiPeople.PAGES) {
             world.database.items.ofPage(page).forEach(item -> check(world, item));
         }
+        Questions.checkSoundness(world);
     }
 
     private static void check(World world, ActionItem item) {

@@ -37,7 +37,15 @@ final class Steps {
             "scans.readBefore",
             "scans.pendingScans");
 
-    private static final Set<String> WRITING_CALLS = Set.of("jira.create", "jira.update", "jira.putRemoteLink");
+    private static final Set<String> WRITING_CALLS =
+            Set.of("jira.create", "jira.update", "jira.putRemoteLink", "jira.comment");
+
+    /**
+     * A writing call has no reply but that it is done; who Jira is, is asked over a link that has one Jira; and whether there is a
+     * comment, of one issue, once in its life or a few times.
+     */
+    private static final Set<String> WITHOUT_OTHER_REPLY =
+            Set.of("jira.update", "jira.putRemoteLink", "jira.comment", "jira.isCommented", "jira.identity");
 
     private static final Set<String> LISTS =
             Set.of("jira.create", "jira.readAll", "jira.createdWithin", "jira.possiblyOurs", "jira.changedWithin");
@@ -80,8 +88,7 @@ final class Steps {
         if (!step.equals("jira.create")) {
             possible.remove(Fault.PARTIAL_RESULT);
         }
-        // A writing call has no reply but that it is done; who Jira is, is asked over a link that has one Jira
-        if (step.equals("jira.update") || step.equals("jira.putRemoteLink") || step.equals("jira.identity")) {
+        if (WITHOUT_OTHER_REPLY.contains(step)) {
             possible.remove(Fault.OTHER_REPLY);
         }
         return possible;

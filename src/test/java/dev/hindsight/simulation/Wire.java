@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way from a node to Jira and back, on which requests and replies take time, get lost, are replaced and mixed up. What
@@ -25,6 +26,9 @@ final class Wire implements InvocationHandler {
 
     /** The reply to a call that gives nothing, or that did not come. */
     private static final Object NOTHING = "";
+
+    /** The calls whose last argument is before when they have to be sent. */
+    private static final Set<String> SENT_IN_TIME = Set.of("jira.create", "jira.comment");
 
     private static final Duration QUICK = Duration.ofMillis(300);
 
@@ -54,7 +58,7 @@ final class Wire implements InvocationHandler {
         String from = life.previous();
         life.reach(step);
         boolean write = Steps.writesJira(step);
-        checkDeadline(arguments);
+        checkDeadline(step, arguments);
         Instant sent = world.clock.instant();
         Optional<Fault> fault = life.fault(Fault.OF_CALLS).filter(hit -> comesInto(hit, step, arguments));
         fault.ifPresent(hit -> life.hit(from, hit));
@@ -81,10 +85,9 @@ final class Wire implements InvocationHandler {
     }
 
     /** As the real adapter does, directly before it sends. */
-    private void checkDeadline(Object[] arguments) {
-        if (arguments[arguments.length - 1] instanceof Instant sendBefore
-                && arguments.length == 3
-                && arguments[1] instanceof List<?>
+    private void checkDeadline(String step, Object[] arguments) {
+        if (SENT_IN_TIME.contains(step)
+                && arguments[arguments.length - 1] instanceof Instant sendBefore
                 && !life.node().clock().instant().isBefore(sendBefore)) {
             throw new JiraException.NotSent("Too late to send", null);
         }
@@ -148,7 +151,12 @@ final class Wire implements InvocationHandler {
     }
 
     private static Object[] inTime(String step, Object[] arguments) {
-        return step.equals("jira.create") ? new Object[] {arguments[0], arguments[1], Instant.MAX} : arguments;
+        if (!SENT_IN_TIME.contains(step)) {
+            return arguments;
+        }
+        Object[] changed = arguments.clone();
+        changed[changed.length - 1] = Instant.MAX;
+        return changed;
     }
 
     private Object partial(Object[] arguments) throws Throwable {

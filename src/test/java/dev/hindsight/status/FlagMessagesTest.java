@@ -158,6 +158,23 @@ public class FlagMessagesTest {
     }
 
     @Test
+    public void aQuestionThatJiraWouldNotTakeIsToldAsWhatItIs() {
+        assertEquals(
+                List.of("flag.field-not-in-jira.question.quoted [No.]"),
+                texts(flags(Optional.empty()).of(shown(unasked(IN_WORDS)))));
+        assertEquals(
+                List.of("flag.field-not-in-jira.question"),
+                texts(flags(Optional.empty()).of(shown(unasked(WORDLESS)))));
+    }
+
+    private static ActionItem unasked(FieldRefusal why) {
+        return SampleItem.tracked()
+                .flag(ItemFlag.FIELD_NOT_IN_JIRA)
+                .build()
+                .withSynced(SharedField.CHECK_COMMENT, SyncedValue.NONE.refused("2026-12-15T10:00:00Z", why));
+    }
+
+    @Test
     public void nothingIsToldOfTheEpicOfAnIssueThatIsHidden() {
         assertEquals(
                 List.of(),

@@ -169,6 +169,19 @@ final class EventfulJira implements Jira {
     }
 
     @Override
+    public boolean isCommented(Actor actor, String issueId, String text, Instant since) {
+        return during("isCommented", () -> jira.isCommented(actor, issueId, text, since));
+    }
+
+    @Override
+    public void comment(Actor actor, String issueId, String text, Instant sendBefore) {
+        during("comment", () -> {
+            jira.comment(actor, issueId, text, sendBefore);
+            return issueId;
+        });
+    }
+
+    @Override
     public List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window) {
         return during("changedWithin", () -> jira.changedWithin(actor, projects, window));
     }

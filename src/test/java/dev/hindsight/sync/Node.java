@@ -1,6 +1,7 @@
 package dev.hindsight.sync;
 
 import dev.hindsight.approval.PageApprovals;
+import dev.hindsight.assessment.ChecksInJira;
 import dev.hindsight.audit.AuditLog;
 import dev.hindsight.authoring.FindingEditor;
 import dev.hindsight.authoring.InMemoryFormEdits;
@@ -73,6 +74,8 @@ public final class Node {
                 connections,
                 approvals,
                 desiredIssues,
+                new ChecksInJira(
+                        ports.items(), desiredIssues, world.assessments, ports.settings(), world.site, world.wikiClock),
                 pages,
                 executor,
                 world.wikiClock);

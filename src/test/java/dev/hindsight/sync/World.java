@@ -3,6 +3,7 @@ package dev.hindsight.sync;
 import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.approval.InMemoryApprovals;
+import dev.hindsight.assessment.InMemoryAssessments;
 import dev.hindsight.audit.InMemoryAuditEntries;
 import dev.hindsight.connection.InMemoryLinkStates;
 import dev.hindsight.issue.InMemoryJira;
@@ -52,6 +53,7 @@ public final class World {
     final InMemoryActionItems items = new InMemoryActionItems(wikiClock);
     final InMemoryTrackedPages trackedPages = new InMemoryTrackedPages();
     final InMemoryApprovals approvals = new InMemoryApprovals();
+    final InMemoryAssessments assessments = new InMemoryAssessments();
     final InMemoryLinkStates links = new InMemoryLinkStates();
     final InMemorySettings settings = new InMemorySettings();
     public final InMemoryPages pages = new InMemoryPages();

@@ -16,6 +16,7 @@ import dev.hindsight.frame.TemplateModel;
 import dev.hindsight.health.CheckHealth;
 import dev.hindsight.health.OwnersWithoutAccount;
 import dev.hindsight.reminder.DailyMail;
+import dev.hindsight.reminder.HourlyRound;
 import dev.hindsight.scan.PageScanner;
 import dev.hindsight.status.ItemViews;
 import dev.hindsight.sync.IssueSync;
@@ -38,6 +39,7 @@ public final class HealthServlet extends FormServlet {
     private final transient Pages pages;
     private final transient AuditLog log;
     private final transient DailyMail mail;
+    private final transient HourlyRound round;
 
     public HealthServlet(
             FormFrame frame,
@@ -49,7 +51,8 @@ public final class HealthServlet extends FormServlet {
             Access access,
             Pages pages,
             AuditLog log,
-            DailyMail mail) {
+            DailyMail mail,
+            HourlyRound round) {
         super(frame, FormRights.SITE_ADMINISTRATORS);
         this.check = check;
         this.sync = sync;
@@ -60,6 +63,7 @@ public final class HealthServlet extends FormServlet {
         this.pages = pages;
         this.log = log;
         this.mail = mail;
+        this.round = round;
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class HealthServlet extends FormServlet {
                             keep(context, What.RETRY_NOW);
                             sync.retryNow();
                             scanner.rescanUnreadable();
-                            mail.lookAgain();
+                            round.lookAgain();
                             return FormOutcome.done();
                         })
                         .help(context.text("health.retry.help"))

@@ -3,9 +3,11 @@ package dev.hindsight.issue.adapter;
 import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.DesiredIssueFactory;
 import dev.hindsight.issue.Issue;
+import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.Jira.MarkedIssue;
 import dev.hindsight.issue.OriginMarker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,22 @@ final class IssueReader {
     MarkedIssue marked(String checkedId) {
         JsonObjectParser<MarkedIssue> parser = found -> new MarkedIssue(new IssueParser().parse(found), marker(found));
         return jira.get("issue/" + checkedId + FIELDS + "&properties=" + NewIssueFields.PROPERTY, parser);
+    }
+
+    /** Whether a comment of an issue of an id that has been checked, no older than an instant, has some text in it. */
+    boolean isCommented(String checkedId, String text, Instant since) {
+        JsonObjectParser<Boolean> parser = reply -> {
+            for (JSONObject comment : Json.objects(Json.neededArray(reply, "comments"))) {
+                Instant created = IssueParser.moment(Json.needed(comment, "created"))
+                        .orElseThrow(() -> new JSONException("No moment of a comment"));
+                if (!created.isBefore(since)
+                        && Json.text(comment, "body").orElse("").contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        return jira.get("issue/" + checkedId + "/comment?orderBy=-created&maxResults=" + Jira.MOST_COMMENTS, parser);
     }
 
     private static Optional<OriginMarker> marker(JSONObject found) throws JSONException {

@@ -163,6 +163,10 @@ final class IssueWriter {
                         () -> LOG.debug("Issue {} is not linked: Jira has no links of the name {}", issueId, RELATES));
     }
 
+    void comment(String issueId, String text) {
+        jira.post("issue/" + issueId + "/comment", Json.of("body", text));
+    }
+
     private void link(String type, String from, String to) {
         JSONObject link = Json.of("type", Json.of("id", type));
         Json.with(link, "inwardIssue", Json.of("id", from));

@@ -176,6 +176,21 @@ public final class JrjcJira implements Jira {
     }
 
     @Override
+    public boolean isCommented(Actor actor, String issueId, String text, Instant since) {
+        String checked = IssueKeys.id(issueId);
+        return links.over(actor, jira -> new IssueReader(jira).isCommented(checked, text, since));
+    }
+
+    @Override
+    public void comment(Actor actor, String issueId, String text, Instant sendBefore) {
+        String checked = IssueKeys.id(issueId);
+        links.over(actor, sendBefore, jira -> {
+            new IssueWriter(jira).comment(checked, text);
+            return checked;
+        });
+    }
+
+    @Override
     public List<Issue> changedWithin(Actor actor, Set<String> projects, Duration window) {
         return links.over(actor, jira -> new IssueReader(jira).changedWithin(projects, window));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 
 /** Settings in Active Objects, a row for each value that is set. */
@@ -69,17 +70,24 @@ public final class AoSettings implements Settings {
     }
 
     @Override
+    public boolean isAnywhere(Setting<?> setting, String text) {
+        return rows.transaction(() -> rowsOf(setting).anyMatch(row -> text.equals(row.getContent())));
+    }
+
+    @Override
     public void replace(Setting<?> setting, String text, String by) {
         rows.transaction(() -> {
-            Query ofSetting = Query.select().where("SCOPE_AND_NAME LIKE ?", "%/" + setting.name());
-            for (SettingRow row : rows.find(ofSetting)) {
-                if (text.equals(row.getContent())) {
-                    row.setContent(by);
-                    row.save();
-                }
-            }
+            rowsOf(setting).filter(row -> text.equals(row.getContent())).forEach(row -> {
+                row.setContent(by);
+                row.save();
+            });
             return by;
         });
+    }
+
+    /** What the site and the spaces have of a setting. */
+    private Stream<SettingRow> rowsOf(Setting<?> setting) {
+        return rows.find(Query.select().where("SCOPE_AND_NAME LIKE ?", "%/" + setting.name())).stream();
     }
 
     @Override

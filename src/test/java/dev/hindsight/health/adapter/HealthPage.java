@@ -20,7 +20,8 @@ final class HealthPage {
                         roots.site,
                         roots.pages,
                         roots.log,
-                        roots.mail),
+                        roots.mail,
+                        roots.round),
                 "/plugins/servlet/hindsight/health");
     }
 }

@@ -171,6 +171,8 @@ public class JiraContractTest {
         JIRA.as("bob").post(201, comments, "{`body`:`Seen`}");
         JIRA.as("bob").post(400, comments, "{`body`:``}");
         JIRA.as("bob").get(200, comments);
+        JIRA.as("bob").post(201, comments, "{`body`:`Seen again`}");
+        JIRA.as("bob").get(200, comments + "?orderBy=-created&maxResults=1&startAt=1");
     }
 
     @Test

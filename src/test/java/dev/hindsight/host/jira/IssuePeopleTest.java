@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -75,6 +76,26 @@ public class IssuePeopleTest {
         assertEquals("Second", read("").at("/fields/comment/comments/0/body").asText());
         assertEquals(204, JIRA.delete("bob", comment).status());
         assertEquals(404, JIRA.get("alice", comment).status());
+    }
+
+    @Test
+    public void givesTheLatestCommentsFirstWhereThatIsAsked() {
+        for (int number = 1; number <= 51; number++) {
+            JIRA.post("bob", issue + "/comment", "{`body`:`No " + number + "`}");
+        }
+
+        assertEquals("No 1", bodies("").get(0));
+        assertEquals(50, bodies("").size());
+        assertEquals("No 1", bodies("?orderBy=created").get(0));
+        assertEquals(List.of("No 51", "No 50"), bodies("?orderBy=-created&maxResults=2"));
+        assertEquals(List.of("No 1"), bodies("?orderBy=-created&startAt=50"));
+    }
+
+    private List<String> bodies(String query) {
+        return JIRA.get("alice", issue + "/comment" + query)
+                .json()
+                .path("comments")
+                .findValuesAsText("body");
     }
 
     private JsonNode read(String query) {

@@ -11,6 +11,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.RemoteLink;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -254,6 +255,31 @@ public class IssueWriterTest {
 
         assertSent("""
                 {"type":{"id":"10003"},"inwardIssue":{"id":"10001"},"outwardIssue":{"id":"10002"}}""");
+    }
+
+    @Test
+    public void commentsAnIssue() throws JSONException {
+        jira.on("POST issue/10001/comment", 201, "{\"id\":\"10100\",\"body\":\"Größe?\"}");
+
+        jiraPort.comment(ALICE, "10001", "Größe?", Instant.MAX);
+
+        assertSent("{\"body\":\"Größe?\"}");
+    }
+
+    @Test
+    public void sendsNoCommentWhenItIsTooLate() {
+        assertThrows(JiraException.NotSent.class, () -> jiraPort.comment(ALICE, "10001", "Late", Instant.EPOCH));
+        assertEquals(List.of(), jira.received());
+    }
+
+    @Test
+    public void saysInJirasWordsWhyACommentWasRefused() {
+        jira.on("POST issue/10001/comment", 400, JiraReplies.refusal("comment", "You may not comment on this issue."));
+
+        JiraException.Refused refused =
+                assertThrows(JiraException.Refused.class, () -> jiraPort.comment(ALICE, "10001", "Now", Instant.MAX));
+
+        assertEquals(List.of("comment: You may not comment on this issue."), refused.words());
     }
 
     private void assertSent(String json) throws JSONException {

@@ -9,7 +9,7 @@ import dev.hindsight.frame.DeclaredSettings;
 import dev.hindsight.frame.FormRoots;
 import dev.hindsight.frame.TestDatabase;
 import dev.hindsight.item.ItemState;
-import dev.hindsight.reminder.DailyMail;
+import dev.hindsight.reminder.HourlyRound;
 import dev.hindsight.reminder.Reminders.State;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.status.SampleItem;
@@ -65,7 +65,7 @@ public class TwoNodesMailTest {
 
     @Test
     public void everybodyGetsOneMailAndWhoWasHitByTheKillGetsTheOpenTheNextDay() {
-        DailyMail[] nodes = {node(), node()};
+        HourlyRound[] nodes = {node(), node()};
         roots.clock.set(Instant.parse("2026-12-13T07:30:00Z"));
         roots.mailServer.killAfter("bob@example.com");
         assertThrows(AssertionError.class, nodes[0]::tick);
@@ -76,7 +76,9 @@ public class TwoNodesMailTest {
             node().tick();
         }
         OWNERS.forEach(owner -> assertEquals(owner, 1, count(owner)));
-        assertEquals(1, nodes[1].health().perhapsSent());
+        assertEquals(
+                1,
+                roots.mail(new AoReminders(database.activeObjects())).health().perhapsSent());
         assertEquals(
                 List.of("bob-key"),
                 new AoReminders(database.activeObjects())
@@ -91,8 +93,8 @@ public class TwoNodesMailTest {
         assertTrue(roots.mailServer.sent().get(5).text().contains("due tomorrow"));
     }
 
-    private DailyMail node() {
-        return roots.mail(new AoReminders(database.activeObjects()));
+    private HourlyRound node() {
+        return roots.round(new AoReminders(database.activeObjects()));
     }
 
     private long count(String owner) {

@@ -3,6 +3,8 @@ package dev.hindsight.host.jira.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hindsight.host.jira.issue.Comment;
 import dev.hindsight.host.jira.issue.Issue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Comments in Jira's JSON. */
@@ -20,9 +22,12 @@ public record CommentJson(String baseUrl) {
         return json;
     }
 
-    /** The oldest first. */
-    public ObjectNode page(Issue issue, int startAt, int maxResults) {
-        List<Comment> all = issue.comments();
+    /** Some of an issue's, which are kept in the order in which they were made. */
+    public ObjectNode page(Issue issue, boolean newestFirst, int startAt, int maxResults) {
+        List<Comment> all = new ArrayList<>(issue.comments());
+        if (newestFirst) {
+            Collections.reverse(all);
+        }
         ObjectNode json = Json.object();
         List<Comment> some = all.stream().skip(startAt).limit(maxResults).toList();
         json.set("comments", Json.array(some, comment -> comment(issue, comment)));

@@ -84,7 +84,7 @@ public record IssueJson(String baseUrl, JiraStore store, Person reader) {
             case RESOLUTION_DATE, ARCHIVED_DATE ->
                 orNull(issue.value(field).map(text -> TextNode.valueOf(Times.text(Instant.parse(text)))));
             case LABELS -> Json.texts(issue.labels());
-            case COMMENT -> new CommentJson(baseUrl).page(issue, 0, Integer.MAX_VALUE);
+            case COMMENT -> new CommentJson(baseUrl).page(issue, false, 0, Integer.MAX_VALUE);
             case PARENT -> orNull(issue.value(field).flatMap(store::issue).map(this::relative));
             case SUB_TASKS -> Json.array(new IssueAccess(store).subTasks(issue), this::relative);
             case VOTES ->

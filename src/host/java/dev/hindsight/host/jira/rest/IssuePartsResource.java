@@ -25,6 +25,9 @@ import javax.ws.rs.core.Response;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IssuePartsResource {
 
+    /** How many comments Jira gives unless it is asked for more. */
+    private static final int COMMENTS = 50;
+
     private final Call call;
     private final String idOrKey;
 
@@ -59,8 +62,10 @@ public final class IssuePartsResource {
     @Path("comment")
     public Response comments() {
         Issue issue = call.issue(idOrKey);
-        int most = call.number("maxResults", Integer.MAX_VALUE);
-        return Call.ok(new CommentJson(call.site().baseUrl()).page(issue, call.number("startAt", 0), most));
+        int most = call.number("maxResults", COMMENTS);
+        boolean newestFirst = call.text("orderBy").filter("-created"::equals).isPresent();
+        return Call.ok(
+                new CommentJson(call.site().baseUrl()).page(issue, newestFirst, call.number("startAt", 0), most));
     }
 
     @POST
