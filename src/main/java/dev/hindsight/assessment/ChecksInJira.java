@@ -73,8 +73,9 @@ public final class ChecksInJira {
             DesiredIssue linked = followed(item).map(desired::following).orElse(desired);
             return item.issue()
                     .flatMap(IssueSnapshot::assignee)
-                    .flatMap(owner ->
-                            asked(item).map(closing -> desiredIssues.asking(linked, item.uid(), owner, closing.at())))
+                    .flatMap(owner -> asked(item)
+                            .map(closing ->
+                                    desiredIssues.asking(linked, owner, closing.at(), EffectCheck.path(item.uid()))))
                     .orElse(linked);
         }
 

@@ -1,5 +1,7 @@
 package dev.hindsight.assessment;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,11 @@ public record EffectCheck(Status status, LocalDate on, Optional<Assessment> answ
 
     public EffectCheck {
         putOff = List.copyOf(putOff);
+    }
+
+    /** Where it is answered whether the item of a uid worked: the path and query of an address below the site's. */
+    public static String path(String uid) {
+        return "/plugins/servlet/hindsight/check?finding=" + URLEncoder.encode(uid, StandardCharsets.UTF_8);
     }
 
     /** A check that nobody has answered, on a day. */

@@ -26,9 +26,6 @@ public final class DesiredIssueFactory {
     /** The label of every issue of ours. */
     public static final String LABEL = "postmortem";
 
-    /** Where it is answered whether an item worked, in the wiki. */
-    private static final String CHECK = "/plugins/servlet/hindsight/check?finding=";
-
     /** Jira refuses longer ones. */
     private static final int LONGEST_LABEL = 255;
 
@@ -97,9 +94,9 @@ public final class DesiredIssueFactory {
      *
      * @param assignee the owner, by Jira's user name
      * @param closed when the issue was closed
+     * @param check where that is answered, below the wiki's address
      */
-    public DesiredIssue asking(DesiredIssue desired, String uid, String assignee, Instant closed) {
-        String check = CHECK + uid;
+    public DesiredIssue asking(DesiredIssue desired, String assignee, Instant closed, String check) {
         return desired.asking(new DesiredIssue.Comment(texts.question(assignee, closed, check), check, closed));
     }
 

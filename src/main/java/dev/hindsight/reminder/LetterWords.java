@@ -1,5 +1,6 @@
 package dev.hindsight.reminder;
 
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.reminder.Letter.Line;
 import dev.hindsight.reminder.Letter.Section;
 import dev.hindsight.reminder.Letter.Words;
@@ -7,8 +8,6 @@ import dev.hindsight.status.ItemMessages;
 import dev.hindsight.status.VisibleItem;
 import dev.hindsight.wiki.Messages;
 import dev.hindsight.wiki.Site;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 final class LetterWords {
 
     private static final String NOTIFICATIONS = "/plugins/servlet/hindsight/notifications";
-    private static final String CHECK = "/plugins/servlet/hindsight/check?finding=";
 
     private final Messages messages;
     private final Site site;
@@ -108,11 +106,7 @@ final class LetterWords {
     }
 
     Line check(VisibleItem item) {
-        return line(
-                item,
-                Words.to(
-                        site.baseUrl() + CHECK + URLEncoder.encode(item.uid(), StandardCharsets.UTF_8),
-                        messages.text("mail.answer")));
+        return line(item, Words.to(site.baseUrl() + EffectCheck.path(item.uid()), messages.text("mail.answer")));
     }
 
     Line done(VisibleItem item) {

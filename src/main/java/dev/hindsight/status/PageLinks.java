@@ -1,6 +1,7 @@
 package dev.hindsight.status;
 
 import dev.hindsight.approval.ApprovalPrompt;
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.authoring.FormEdits;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.Access;
@@ -15,7 +16,6 @@ final class PageLinks {
     private static final String HISTORY = "/plugins/servlet/hindsight/history?pageId=";
     private static final String EXPORT = "/rest/hindsight/1.0/export?pageId=";
     private static final String ORDERS = "/plugins/servlet/hindsight/order?pageId=";
-    private static final String CHECKS = "/plugins/servlet/hindsight/check?finding=";
     private static final String COPIES = "/plugins/servlet/hindsight/copy?pageId=";
     private static final String EDITS = "/plugins/servlet/hindsight/edits?pageId=";
     private static final String DECIDE = "/plugins/servlet/hindsight/conflict?pageId=";
@@ -40,7 +40,8 @@ final class PageLinks {
         Optional<String> historyAt =
                 Optional.of(address(HISTORY, context)).filter(address -> context.isCurrent() && !seen.isEmpty());
         Optional<String> exportAt = historyAt.map(shown -> address(EXPORT, context));
-        Optional<String> checksAt = Optional.of(site.baseUrl() + CHECKS).filter(address -> context.isCurrent());
+        Optional<String> checksAt =
+                Optional.of(site.baseUrl() + EffectCheck.path("")).filter(address -> context.isCurrent());
         Optional<String> profilesAt = Optional.of(site.baseUrl() + "/display/~");
         if (!context.isInteractive()) {
             return EditorLinks.ofOthers(prompt, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
