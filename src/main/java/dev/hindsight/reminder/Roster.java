@@ -9,8 +9,6 @@ import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ItemOwner;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.reminder.PagePeople.Responsible;
-import dev.hindsight.review.ReviewPlan;
-import dev.hindsight.review.ReviewSchedule;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.settings.Settings;
@@ -145,17 +143,13 @@ final class Roster {
 
     /** The reviews that have come of late and were not held, of a page whose author planned some. */
     private void addReviews(String facilitator, TrackedPage page, Set<Integer> held, LocalDate latest) {
-        boolean planned = page.goLive().isPresent()
-                || !page.facilitator().isEmpty()
-                || !page.reviewDays().isEmpty();
-        if (planned) {
-            ReviewPlan plan = new ReviewPlan(page.facilitator(), page.goLive(), page.reviewDays(), List.of());
-            ReviewSchedule schedule = reviews.schedule(plan, page.pageId(), settings.ofSpace(page.spaceKey()));
-            schedule.reviews().stream()
-                    .filter(review -> !review.day().isAfter(latest)
-                            && !review.day().plusDays(DAYS_TO_CALL_A_REVIEW).isBefore(latest)
-                            && schedule.isCalledFor(review, held))
-                    .forEach(review -> of(facilitator).reviews().add(new Duties.PlannedReview(page.pageId(), review)));
-        }
+        page.plan()
+                .map(plan -> reviews.schedule(plan, page.pageId(), settings.ofSpace(page.spaceKey())))
+                .ifPresent(schedule -> schedule.reviews().stream()
+                        .filter(review -> !review.day().isAfter(latest)
+                                && !review.day().plusDays(DAYS_TO_CALL_A_REVIEW).isBefore(latest)
+                                && schedule.isCalledFor(review, held))
+                        .forEach(review ->
+                                of(facilitator).reviews().add(new Duties.PlannedReview(page.pageId(), review))));
     }
 }

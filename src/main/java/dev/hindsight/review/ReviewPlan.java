@@ -30,6 +30,11 @@ public record ReviewPlan(
         unreadable = List.copyOf(unreadable);
     }
 
+    /** The same without what cannot be read of it. */
+    public ReviewPlan readable() {
+        return new ReviewPlan(facilitator, from, days, List.of());
+    }
+
     /** What the parameters of the macro say. */
     public static ReviewPlan of(Map<String, String> parameters) {
         List<Unreadable> unreadable = new ArrayList<>();

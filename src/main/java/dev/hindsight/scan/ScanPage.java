@@ -11,7 +11,6 @@ import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,14 +98,9 @@ final class ScanPage {
                         PageStatus.CURRENT,
                         page.restricted(),
                         clock.instant())
-                .withReviews(reviews(blocks)));
+                .withReviews(ReviewPlan.first(blocks)));
         approvals.forgetOutdated(page);
         return true;
-    }
-
-    /** Without a plan on the page, nobody and no day is planned. */
-    private static ReviewPlan reviews(List<MacroBlock> blocks) {
-        return ReviewPlan.first(blocks).orElseGet(() -> ReviewPlan.of(Map.of()));
     }
 
     /** What is stored stays as it is: broken markup says nothing about what the author meant. */

@@ -17,9 +17,7 @@ import java.util.Optional;
  * @param restricted whether a view restriction was on it
  * @param readAt when it was last scanned, whether it could be read or not
  * @param problem why its present version could not be read; empty when it was
- * @param facilitator user key or user name of who calls its reviews; empty text when its author named nobody
- * @param goLive the go-live of what it is about; empty when its author gave none
- * @param reviewDays after how many days it is reviewed, in rising order; none when its author gave none
+ * @param plan what its author planned of its reviews, as far as it can be read; empty when there is no plan on it
  */
 public record TrackedPage(
         long pageId,
@@ -30,12 +28,10 @@ public record TrackedPage(
         boolean restricted,
         Instant readAt,
         Optional<ScanProblem> problem,
-        String facilitator,
-        Optional<LocalDate> goLive,
-        List<Integer> reviewDays) {
+        Optional<ReviewPlan> plan) {
 
     public TrackedPage {
-        reviewDays = List.copyOf(reviewDays);
+        plan = plan.map(ReviewPlan::readable);
     }
 
     /** What can become of a page. */
@@ -78,18 +74,22 @@ public record TrackedPage(
             boolean restricted,
             Instant readAt,
             Optional<ScanProblem> problem) {
-        this(
-                pageId,
-                spaceKey,
-                version,
-                publisher,
-                status,
-                restricted,
-                readAt,
-                problem,
-                "",
-                Optional.empty(),
-                List.of());
+        this(pageId, spaceKey, version, publisher, status, restricted, readAt, problem, Optional.empty());
+    }
+
+    /** User key or user name of who calls its reviews; empty text when its author named nobody. */
+    public String facilitator() {
+        return plan.map(ReviewPlan::facilitator).orElse("");
+    }
+
+    /** The go-live of what it is about; empty when its author gave none. */
+    public Optional<LocalDate> goLive() {
+        return plan.flatMap(ReviewPlan::from);
+    }
+
+    /** After how many days it is reviewed, in rising order; none when its author gave none. */
+    public List<Integer> reviewDays() {
+        return plan.map(ReviewPlan::days).orElse(List.of());
     }
 
     /** A page of which nothing was read yet. */
@@ -131,23 +131,11 @@ public record TrackedPage(
 
     private TrackedPage changed(
             String space, PageStatus now, boolean nowRestricted, Instant at, Optional<ScanProblem> found) {
-        return new TrackedPage(
-                pageId, space, version, publisher, now, nowRestricted, at, found, facilitator, goLive, reviewDays);
+        return new TrackedPage(pageId, space, version, publisher, now, nowRestricted, at, found, plan);
     }
 
     /** The page with what its author planned of its reviews. */
-    TrackedPage withReviews(ReviewPlan plan) {
-        return new TrackedPage(
-                pageId,
-                spaceKey,
-                version,
-                publisher,
-                status,
-                restricted,
-                readAt,
-                problem,
-                plan.facilitator(),
-                plan.from(),
-                plan.days());
+    TrackedPage withReviews(Optional<ReviewPlan> planned) {
+        return new TrackedPage(pageId, spaceKey, version, publisher, status, restricted, readAt, problem, planned);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.PageBuilder;
@@ -38,9 +39,11 @@ public final class SampleProgramme {
                 false,
                 scenery.clock.instant(),
                 Optional.empty(),
-                facilitator,
-                Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-                List.of()));
+                Optional.of(new ReviewPlan(
+                        facilitator,
+                        Optional.of(goLive).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                        List.of(),
+                        List.of()))));
         return this;
     }
 
@@ -62,9 +65,7 @@ public final class SampleProgramme {
                 known.restricted(),
                 known.readAt(),
                 known.problem(),
-                known.facilitator(),
-                known.goLive(),
-                List.of(days)));
+                Optional.of(new ReviewPlan(known.facilitator(), known.goLive(), List.of(days), List.of()))));
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.reviewing.ReviewStart;
 import dev.hindsight.reviewing.Standings;
@@ -13,6 +14,7 @@ import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.Mail;
+import dev.hindsight.wiki.PageCreation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,7 +192,22 @@ public class DailyMailTest extends MailFixture {
         assertEquals(List.of(), toBob());
     }
 
+    @Test
+    public void reviewsWithoutAnythingSaidOfThemAreCalledByWhoCreatedThePage() {
+        switchOff("alice-key", "digest");
+        roots.pages.created(PAGE, new PageCreation("alice-key", Optional.of(Instant.parse("2026-11-03T09:00:00Z"))));
+        planned(new ReviewPlan("", Optional.empty(), List.of(), List.of()));
+        tickAt("2026-12-03T08:00:00Z");
+        assertEquals(
+                List.of("3 Dec 2026: 1 review"),
+                to("alice").stream().map(Mail::subject).toList());
+    }
+
     private void reviewedByBob() {
+        planned(new ReviewPlan("bob", Optional.of(LocalDate.parse("2026-11-03")), List.of(30), List.of()));
+    }
+
+    private void planned(ReviewPlan plan) {
         roots.trackedPages.store(new TrackedPage(
                 PAGE,
                 "OPS",
@@ -200,9 +217,7 @@ public class DailyMailTest extends MailFixture {
                 false,
                 Instant.EPOCH,
                 Optional.empty(),
-                "bob",
-                Optional.of(LocalDate.parse("2026-11-03")),
-                List.of(30)));
+                Optional.of(plan)));
         dueOn("2027-12-16");
     }
 

@@ -26,14 +26,18 @@ public abstract class TrackedPagesContract {
     @Test
     public void keepsWhatWasPlannedOfItsReviews() {
         TrackedPage planned = page(1, PageStatus.CURRENT, NOON)
-                .withReviews(
-                        ReviewPlan.of(Map.of("facilitator", "key-alice", "from", "2026-11-03", "days", "7, 3650")));
+                .withReviews(Optional.of(
+                        ReviewPlan.of(Map.of("facilitator", "key-alice", "from", "2026-11-03", "days", "7, 3650"))));
 
         pages().store(planned);
         assertEquals(Optional.of(planned), pages().find(1));
 
         pages().store(page(1, PageStatus.CURRENT, NOON));
-        assertEquals("", pages().find(1).orElseThrow().facilitator());
+        assertEquals(Optional.empty(), pages().find(1).orElseThrow().plan());
+
+        TrackedPage bare = page(1, PageStatus.CURRENT, NOON).withReviews(Optional.of(ReviewPlan.of(Map.of())));
+        pages().store(bare);
+        assertEquals(Optional.of(bare), pages().find(1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
 import dev.hindsight.review.ReviewDays;
+import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.scan.ScanProblem;
 import dev.hindsight.scan.ScanRequest;
 import dev.hindsight.scan.TrackedPage;
@@ -52,6 +53,7 @@ public final class AoTrackedPages implements TrackedPages {
             row.setPublisher(Columns.ofText(page.publisher()));
             row.setStatus(page.status().value());
             row.setRestricted(page.restricted());
+            row.setReviewed(page.plan().isPresent());
             row.setFacilitator(Columns.ofText(page.facilitator(), LIMIT));
             row.setGoLive(page.goLive().map(LocalDate::toString).orElse(null));
             row.setReviewDays(Columns.ofText(
@@ -150,9 +152,15 @@ public final class AoTrackedPages implements TrackedPages {
                         row.isRestricted(),
                         Instant.ofEpochMilli(row.getReadAt()),
                         problem(row),
-                        Columns.text(row.getFacilitator()),
-                        Columns.day(row.getGoLive()),
-                        ReviewDays.in(Columns.text(row.getReviewDays())).orElse(List.of())));
+                        Optional.of(row).filter(PageRow::isReviewed).map(AoTrackedPages::plan)));
+    }
+
+    private static ReviewPlan plan(PageRow row) {
+        return new ReviewPlan(
+                Columns.text(row.getFacilitator()),
+                Columns.day(row.getGoLive()),
+                ReviewDays.in(Columns.text(row.getReviewDays())).orElse(List.of()),
+                List.of());
     }
 
     /** A problem that a newer release has found counts as a failure, which is tried again. */

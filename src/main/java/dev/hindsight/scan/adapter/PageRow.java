@@ -40,6 +40,11 @@ public interface PageRow extends Entity {
 
     void setRestricted(boolean restricted);
 
+    /** Whether its author planned reviews, which need no more than that. */
+    boolean isReviewed();
+
+    void setReviewed(boolean reviewed);
+
     /** User key or user name of who calls its reviews; null when its author named nobody. */
     @Nullable
     String getFacilitator();
