@@ -18,6 +18,7 @@ import dev.hindsight.wiki.ActingUser;
 import dev.hindsight.wiki.Delivery;
 import dev.hindsight.wiki.Mail;
 import dev.hindsight.wiki.MailServer;
+import dev.hindsight.wiki.PageCreation;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.Site;
 import dev.hindsight.wiki.User;
@@ -31,8 +32,10 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,7 @@ public final class DailyMail {
     private static final Duration OF_LATE = Duration.ofDays(2);
     private static final Duration REFUSAL = Duration.ofDays(30);
     private static final Duration KEPT = Duration.ofDays(100);
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final ItemCursor cursor;
     private final TrackedPages tracked;
@@ -67,6 +71,7 @@ public final class DailyMail {
     private final Clock clock;
     private final MailChoices choices;
     private final LetterDrafts drafts;
+    private final Map<Long, PageCreation> creations = new ConcurrentHashMap<>();
 
     public DailyMail(
             ItemCursor cursor,
@@ -105,7 +110,7 @@ public final class DailyMail {
                 new LetterDrafts.Sources(items, views, reminders, new PagesOfReader(pages, access)), site);
     }
 
-    /** Sends what is to be sent at an instant. Not for two at a time, on whichever nodes. */
+    /** Sends what is to be sent at an instant. Where a run takes so long that another begins, each person's mail is sent by one of them. */
     void send(Instant now) {
         LocalDate begun = LocalDate.ofInstant(reminders.begun(now), site.zone());
         EffectiveSettings effective = settings.site();
@@ -113,9 +118,9 @@ public final class DailyMail {
         if (offered.isEmpty() || !server.isDefined() || !installation.mayWrite()) {
             return;
         }
-        reminders.removeMailsBefore(now.minus(KEPT));
+        reminders.keepMails(now.minus(KEPT), now.plus(CLOCKS_DIFFER));
         EffectChecks checks = new EffectChecks(assessments, settings::ofSpace, now, site.zone());
-        Roster roster = new Roster(cursor, new PagePeople(tracked, pages, users), reviews, settings, checks);
+        Roster roster = new Roster(cursor, new PagePeople(tracked, pages, users, creations), reviews, settings, checks);
         Run run = new Run(now, begun, offered, ReminderSettings.hour(effective));
         roster.on(
                         LocalDate.ofInstant(now, WHERE_DAYS_BEGIN_FIRST),

@@ -46,16 +46,16 @@ final class DraftOfPerson {
      * The draft.
      *
      * @param digest the occasion of the digest; empty when it is not due
-     * @param monday the first day of the week
+     * @param pages the ids of the pages that it is about
      */
-    Draft of(Optional<String> digest, LocalDate monday) {
+    Draft of(Optional<String> digest, Set<Long> pages) {
         Stream<ActionItem> own =
                 parts.contains(Part.ITEMS) ? duties.items().stream().map(Duties.Own::item) : Stream.empty();
         Stream<ActionItem> checks =
                 parts.contains(Part.CHECKS) ? duties.checks().stream().map(Duties.Check::item) : Stream.empty();
         Stream<ActionItem> decisions = parts.contains(Part.REVIEWS) ? duties.decisions().stream() : Stream.empty();
         List<ActionItem> ofPages = digest.isPresent()
-                ? sources.items().ofPages(duties.pages()).stream()
+                ? sources.items().ofPages(pages).stream()
                         .filter(item -> !item.isRemoved())
                         .toList()
                 : List.of();
@@ -67,8 +67,11 @@ final class DraftOfPerson {
         VisibilityFilter filter = sources.views().checked(all);
         Map<String, VisibleItem> seen = new HashMap<>();
         all.forEach(item -> seen.put(item.uid(), filter.see(item)));
-        boolean complete =
-                seen.values().stream().allMatch(item -> item.unchecked().isEmpty());
+        boolean complete = seen.values().stream()
+                .flatMap(item -> item.unchecked().stream())
+                .allMatch(why -> why.authorizeAt().isPresent());
+        // One of a part of the items would be taken for one of all
+        Optional<String> overview = digest.filter(key -> complete);
 
         List<Entry> entries = untold(Stream.of(due(seen), checks(seen), reviews(), decisions(seen))
                 .flatMap(some -> some)
@@ -79,23 +82,18 @@ final class DraftOfPerson {
             lines(lines, entry.kind()).add(entry.line());
             entry.item().ifPresent(item -> named.add(item.uid()));
         });
-        if (digest.isPresent()) {
-            ofPages.stream()
-                    .map(item -> Optional.ofNullable(seen.get(item.uid())))
-                    .flatMap(Optional::stream)
-                    .filter(item -> named.add(item.uid()))
-                    .forEach(item -> digest(item, monday, lines));
+        if (overview.isPresent()) {
+            for (ActionItem item : ofPages) {
+                Optional.ofNullable(seen.get(item.uid()))
+                        .ifPresent(known -> digest(known, named.contains(known.uid()), lines));
+            }
         }
         if (lines.values().stream().allMatch(List::isEmpty)) {
             return new Draft(
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    complete ? digest.stream().toList() : List.of(),
-                    complete);
+                    Optional.empty(), List.of(), List.of(), overview.stream().toList(), complete);
         }
         List<String> told = Stream.concat(
-                        entries.stream().map(entry -> entry.occasions().newest()), digest.stream())
+                        entries.stream().map(entry -> entry.occasions().newest()), overview.stream())
                 .toList();
         List<String> overtaken = entries.stream()
                 .flatMap(entry -> entry.occasions().overtaken().stream())
@@ -186,26 +184,38 @@ final class DraftOfPerson {
                 .toList();
     }
 
-    private void digest(VisibleItem item, LocalDate monday, Map<Kind, List<Letter.Line>> lines) {
+    /** @param named whether what is to be done for it stands in the mail already */
+    private void digest(VisibleItem item, boolean named, Map<Kind, List<Letter.Line>> lines) {
+        thank(item, lines);
+        if (!named) {
+            remind(item, lines);
+        }
+    }
+
+    private void remind(VisibleItem item, Map<Kind, List<Letter.Line>> lines) {
         Optional<LocalDate> due = item.due().filter(day -> isOpen(item));
         if (due.filter(day -> day.isBefore(days.today())).isPresent()) {
             lines(lines, Kind.OVERDUE).add(words.due(item, due.get(), days.today()));
-        } else if (due.filter(day -> day.isBefore(monday.plusWeeks(1))).isPresent()) {
+        } else if (due.filter(day -> day.isBefore(days.monday().plusWeeks(1))).isPresent()) {
             lines(lines, Kind.WEEK).add(words.due(item, due.get(), days.today()));
         }
-        if (dayOfCheck(item).filter(day -> !day.isAfter(days.today())).isPresent()) {
-            lines(lines, Kind.OPEN_CHECK).add(words.check(item));
-        } else if (item.completion().equals(Optional.of(CompletionStatus.DONE))
-                && item.effect()
-                        .closedOn()
-                        .filter(day -> !day.isBefore(monday.minusWeeks(1)))
-                        .isPresent()) {
-            lines(lines, Kind.DONE).add(words.done(item));
-        }
+        dayOfCheck(item)
+                .filter(day -> !day.isAfter(days.today()))
+                .ifPresent(day -> lines(lines, Kind.OPEN_CHECK).add(words.check(item)));
         item.finding()
                 .until()
+                .filter(day -> parts.contains(Part.REVIEWS))
                 .filter(day -> item.state() == ItemState.WONT_DO && !day.isAfter(days.today()))
                 .ifPresent(day -> lines(lines, Kind.DECISION).add(words.decision(item, day)));
+    }
+
+    /** For what was done in the week before; what was done since comes in the next overview. */
+    private void thank(VisibleItem item, Map<Kind, List<Letter.Line>> lines) {
+        item.effect()
+                .closedOn()
+                .filter(day -> item.completion().equals(Optional.of(CompletionStatus.DONE)))
+                .filter(day -> !day.isBefore(days.monday().minusWeeks(1)) && day.isBefore(days.monday()))
+                .ifPresent(day -> lines(lines, Kind.DONE).add(words.done(item, day)));
     }
 
     private static boolean isOpen(VisibleItem item) {

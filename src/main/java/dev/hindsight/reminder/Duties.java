@@ -2,10 +2,14 @@ package dev.hindsight.reminder;
 
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.review.Review;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a person may have to be reminded of, as long as nobody knows what of it that person may see. */
@@ -15,8 +19,8 @@ final class Duties {
     private final List<Own> items = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<ActionItem> decisions = new ArrayList<>();
-    private final List<PlannedReview> reviews = new ArrayList<>();
-    private final Set<Long> pages = new TreeSet<>();
+    private final List<ReviewToHold> reviews = new ArrayList<>();
+    private final Map<Long, Instant> pages = new TreeMap<>();
 
     /** @param person user key */
     Duties(String person) {
@@ -33,8 +37,8 @@ final class Duties {
     /** An item that is done, and of which somebody should say on a day whether it worked. */
     record Check(ActionItem item, LocalDate on) {}
 
-    /** A review of a page. */
-    record PlannedReview(long pageId, Review review) {}
+    /** A review of a page that was not held. */
+    record ReviewToHold(long pageId, Review review) {}
 
     String person() {
         return person;
@@ -53,12 +57,27 @@ final class Duties {
         return decisions;
     }
 
-    List<PlannedReview> reviews() {
+    List<ReviewToHold> reviews() {
         return reviews;
     }
 
-    /** The ids of the pages that the person wrote or is responsible for. */
-    Set<Long> pages() {
-        return pages;
+    /**
+     * A page that the person wrote or is responsible for.
+     *
+     * @param created when it was created; empty when that is not known
+     */
+    void addPage(long pageId, Optional<Instant> created) {
+        pages.put(pageId, created.orElse(Instant.MIN));
+    }
+
+    /** The ids of those of these pages that there were before an instant. */
+    Set<Long> pagesBefore(Instant instant) {
+        Set<Long> before = new TreeSet<>();
+        pages.forEach((pageId, created) -> {
+            if (created.isBefore(instant)) {
+                before.add(pageId);
+            }
+        });
+        return before;
     }
 }

@@ -41,7 +41,7 @@ public final class HourlyRound {
         try {
             part.run();
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("{}; it is tried again within the hour", otherwise, e);
+            LOG.error("{}; it is tried again in the next hour", otherwise, e);
         }
     }
 }

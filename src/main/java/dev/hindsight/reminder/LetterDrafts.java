@@ -44,7 +44,7 @@ final class LetterDrafts {
      * @param told the occasions of which it reminds
      * @param overtaken those that came before these
      * @param obsolete those of which nobody is to be reminded, whether there is a mail or not
-     * @param complete whether Jira has said of all of it what the person may see
+     * @param complete whether Jira has said of all of it what the person may see, or would do so once the person has authorized the link
      */
     record Draft(
             Optional<Letter> letter,
@@ -62,10 +62,16 @@ final class LetterDrafts {
     /**
      * When it is.
      *
-     * @param today which day it is for the person
+     * @param today which day it is for the person, which may be another one than the site's, by which pages say what is overdue
      * @param begun since when there are reminders
      */
-    record Days(LocalDate today, LocalDate begun) {}
+    record Days(LocalDate today, LocalDate begun) {
+
+        /** The first day of the person's week. */
+        LocalDate monday() {
+            return today.with(TemporalAdjusters.previousOrSame(MONDAY));
+        }
+    }
 
     /**
      * The draft for the current user.
@@ -73,11 +79,11 @@ final class LetterDrafts {
      * @param parts what that person wants
      */
     Draft of(Duties duties, Set<Part> parts, Messages messages, Days days) {
-        LocalDate monday = days.today().with(TemporalAdjusters.previousOrSame(MONDAY));
-        String digest = String.join("/", DIGEST, monday.toString(), duties.person());
-        boolean digestIsWanted = parts.contains(Part.DIGEST)
-                && !duties.pages().isEmpty()
-                && !days.begun().isAfter(monday);
+        String digest = String.join("/", DIGEST, days.monday().toString(), duties.person());
+        Set<Long> pages =
+                duties.pagesBefore(days.monday().atStartOfDay(site.zone()).toInstant());
+        boolean digestIsWanted =
+                parts.contains(Part.DIGEST) && !pages.isEmpty() && !days.begun().isAfter(days.monday());
         Set<String> untold = Stream.concat(
                         possible(duties, parts, days).map(Occasions::newest),
                         digestIsWanted ? Stream.of(digest) : Stream.empty())
@@ -89,7 +95,7 @@ final class LetterDrafts {
         }
         LetterWords words = new LetterWords(messages, site, sources.pages());
         Draft draft = new DraftOfPerson(sources, duties, parts, words, days)
-                .of(Optional.of(digest).filter(untold::contains), monday);
+                .of(Optional.of(digest).filter(untold::contains), pages);
         if (draft.letter().isEmpty() && draft.complete()) {
             inVain.put(duties.person(), question);
         } else {
@@ -133,7 +139,7 @@ final class LetterDrafts {
         return Occasions.of(uid, "decision", day, Occasions.DECISION, days.today(), days.begun(), person);
     }
 
-    static Optional<Occasions> review(Duties.PlannedReview planned, Days days, String person) {
+    static Optional<Occasions> review(Duties.ReviewToHold planned, Days days, String person) {
         Review review = planned.review();
         return Occasions.of(
                 "page:" + planned.pageId(),

@@ -109,19 +109,23 @@ final class LetterWords {
         return line(item, Words.to(site.baseUrl() + EffectCheck.path(item.uid()), messages.text("mail.answer")));
     }
 
-    Line done(VisibleItem item) {
-        return line(
-                item,
-                Words.of(messages.text(
-                        "mail.done-on",
-                        item.effect().closedOn().map(messages::day).orElse(""))));
+    Line done(VisibleItem item, LocalDate day) {
+        Words when = Words.of(messages.text("mail.done-on", messages.day(day)));
+        String owner = item.owner(messages);
+        if (owner.isEmpty()) {
+            return line(item, List.of(when));
+        }
+        String thanks = messages.isReader(messages.userKey(owner))
+                ? messages.text("mail.thank-you")
+                : messages.text("mail.thanks", messages.user(owner));
+        return line(item, List.of(when, Words.of(thanks)));
     }
 
     Line decision(VisibleItem item, LocalDate day) {
         return line(item, Words.of(messages.day(day)));
     }
 
-    Line review(Duties.PlannedReview planned, String pageTitle) {
+    Line review(Duties.ReviewToHold planned, String pageTitle) {
         return new Line(
                 Words.to(pages.address(planned.pageId()), pageTitle),
                 List.of(
@@ -132,16 +136,21 @@ final class LetterWords {
     }
 
     private Line line(VisibleItem item, Words first) {
-        String address = pages.address(item.location().pageId()) + "#finding-"
-                + item.follows().orElse(item.uid());
         List<Words> facts = new ArrayList<>(List.of(first));
         Optional.of(item.owner(messages))
                 .filter(owner -> !owner.isEmpty() && !messages.isReader(messages.userKey(owner)))
                 .ifPresent(owner -> facts.add(Words.of(messages.user(owner))));
+        return line(item, facts);
+    }
+
+    private Line line(VisibleItem item, List<Words> facts) {
+        String address = pages.address(item.location().pageId()) + "#finding-"
+                + item.follows().orElse(item.uid());
+        List<Words> all = new ArrayList<>(facts);
         item.issueKey()
-                .ifPresent(key -> facts.add(new Words(
+                .ifPresent(key -> all.add(new Words(
                         Stream.concat(Stream.of(key), item.status().stream()).collect(Collectors.joining(" ")),
                         item.issueAddress())));
-        return new Line(Words.to(address, ItemMessages.title(messages, item.finding())), facts);
+        return new Line(Words.to(address, ItemMessages.title(messages, item.finding())), all);
     }
 }

@@ -3,9 +3,11 @@ package dev.hindsight.reminder;
 import dev.hindsight.scan.TrackedPage;
 import dev.hindsight.scan.TrackedPages;
 import dev.hindsight.wiki.Addressee;
+import dev.hindsight.wiki.PageCreation;
 import dev.hindsight.wiki.Pages;
 import dev.hindsight.wiki.User;
 import dev.hindsight.wiki.Users;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,21 +28,25 @@ final class PagePeople {
     private final TrackedPages tracked;
     private final Pages pages;
     private final Users users;
+    private final Map<Long, PageCreation> creations;
     private final Map<String, Optional<String>> reachable = new HashMap<>();
 
-    PagePeople(TrackedPages tracked, Pages pages, Users users) {
+    /** @param creations how pages began, as far as it was looked up in earlier runs: it does not change */
+    PagePeople(TrackedPages tracked, Pages pages, Users users, Map<Long, PageCreation> creations) {
         this.tracked = tracked;
         this.pages = pages;
         this.users = users;
+        this.creations = creations;
     }
 
     /**
      * A current page.
      *
+     * @param created when it was created; empty when that is not known
      * @param facilitator user key of who calls its reviews, or created it where nobody was named; empty when nobody can be written to
-     * @param all user keys of all who published, created or facilitate it
+     * @param all user keys of all who published, created or facilitate it, in order
      */
-    record Responsible(TrackedPage page, Optional<String> facilitator, Set<String> all) {}
+    record Responsible(TrackedPage page, Optional<Instant> created, Optional<String> facilitator, Set<String> all) {}
 
     /** All current pages, by id. */
     Map<Long, Responsible> byPage() {
@@ -57,12 +64,25 @@ final class PagePeople {
     }
 
     private Responsible of(TrackedPage page) {
-        Optional<String> creator = reachable(pages.creation(page.pageId()).creator());
+        PageCreation creation = creation(page.pageId());
+        Optional<String> creator = reachable(creation.creator());
         Optional<String> facilitator = page.facilitator().isEmpty() ? creator : reachable(page.facilitator());
         Set<String> all = Stream.of(facilitator, creator, reachable(page.publisher()))
                 .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return new Responsible(page, facilitator, all);
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Responsible(page, creation.at(), facilitator, all);
+    }
+
+    private PageCreation creation(long pageId) {
+        PageCreation known = creations.get(pageId);
+        if (known != null) {
+            return known;
+        }
+        PageCreation found = pages.creation(pageId);
+        if (found.at().isPresent()) {
+            creations.put(pageId, found);
+        }
+        return found;
     }
 
     /** The user key of a person, known by key or name, who can be written to; empty for everybody else. */

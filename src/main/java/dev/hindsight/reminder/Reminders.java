@@ -89,6 +89,9 @@ public interface Reminders {
     /** The last mail of a person that was sent or refused until now; empty when there was none. Later ones are those of a wrong clock. */
     Optional<Sent> last(String person, Instant now);
 
-    /** Removes mails, but not of what they reminded, from before an instant. */
-    void removeMailsBefore(Instant instant);
+    /**
+     * Keeps the mails between two instants, and of the others what they reminded of: those before are old, and those after were noted by a
+     * wrong clock, and would keep people from mails on those days.
+     */
+    void keepMails(Instant from, Instant to);
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.reminder;
 
+import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.assessment.EffectChecks;
 import dev.hindsight.finding.FindingField;
@@ -64,7 +65,7 @@ final class Roster {
         Map<Long, Responsible> pages = people.byPage();
         Map<Long, Set<Integer>> held = reviews.heldDays(pages.keySet());
         pages.forEach((id, page) -> {
-            page.all().forEach(person -> of(person).pages().add(id));
+            page.all().forEach(person -> of(person).addPage(id, page.created()));
             page.facilitator()
                     .ifPresent(person -> addReviews(person, page.page(), held.getOrDefault(id, Set.of()), latest));
         });
@@ -91,8 +92,7 @@ final class Roster {
         if (mayBeOpen(item) && isAny(days(item), Occasions.DUE, latest)) {
             String named = ItemOwner.of(item, readable(item), messages);
             Optional<String> owner = people.reachable(named);
-            boolean owned = !named.isEmpty();
-            owner.or(() -> page.facilitator().filter(instead -> owned))
+            owner.or(page::facilitator)
                     .ifPresent(person -> of(person).items().add(new Duties.Own(item, Occasions.DUE)));
             if (owner.isPresent() && isAny(days(item), Occasions.LONG_OVERDUE, latest)) {
                 page.facilitator()
@@ -112,10 +112,24 @@ final class Roster {
                     .check()
                     .filter(check -> !check.isAnswered() && isAny(Set.of(check.on()), Occasions.CHECK, latest))
                     .map(EffectCheck::on)
-                    .ifPresent(on -> people.reachable(item.finding().text(FindingField.CHECKER))
-                            .or(page::facilitator)
+                    .ifPresent(on -> checker(item, page, messages)
                             .ifPresent(person -> of(person).checks().add(new Duties.Check(item, on))));
         }
+    }
+
+    /** Who is named to check it, else the facilitator, else another one who is responsible for the page; nobody whose answer is refused. */
+    private Optional<String> checker(ActionItem item, Responsible page, Messages messages) {
+        Optional<String> refused =
+                CheckSettings.mayOwnerAnswer(settings.ofSpace(item.location().spaceKey()))
+                        ? Optional.empty()
+                        : people.reachable(ItemOwner.of(item, readable(item), messages));
+        return Stream.of(
+                        people.reachable(item.finding().text(FindingField.CHECKER)).stream(),
+                        page.facilitator().stream(),
+                        page.all().stream())
+                .flatMap(some -> some)
+                .filter(person -> !refused.equals(Optional.of(person)))
+                .findFirst();
     }
 
     private static boolean isAny(Set<LocalDate> days, List<Integer> stages, LocalDate latest) {
@@ -150,6 +164,6 @@ final class Roster {
                                 && !review.day().plusDays(DAYS_TO_CALL_A_REVIEW).isBefore(latest)
                                 && schedule.isCalledFor(review, held))
                         .forEach(review ->
-                                of(facilitator).reviews().add(new Duties.PlannedReview(page.pageId(), review))));
+                                of(facilitator).reviews().add(new Duties.ReviewToHold(page.pageId(), review))));
     }
 }

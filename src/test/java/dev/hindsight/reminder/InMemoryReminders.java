@@ -95,7 +95,7 @@ public final class InMemoryReminders implements Reminders {
     }
 
     @Override
-    public synchronized void removeMailsBefore(Instant instant) {
-        mails.removeIf(mail -> mail.at().isBefore(instant));
+    public synchronized void keepMails(Instant from, Instant to) {
+        mails.removeIf(mail -> mail.at().isBefore(from) || mail.at().isAfter(to));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.hindsight.status.SampleItem;
 import dev.hindsight.wiki.Addressee;
 import dev.hindsight.wiki.Delivery.Outcome;
 import java.time.Duration;
@@ -99,6 +100,19 @@ public class MailTimesTest extends MailFixture {
         tickAt("2026-12-14T08:00:00Z");
 
         assertEquals(1, toBob().size());
+    }
+
+    @Test
+    public void aMailOfADayThatAWrongClockMadeDoesNotCostTheMailOfThatDay() {
+        item(SampleItem.tracked().uid("uid-2").issueDue("2027-01-14"));
+        tickAt("2027-01-16T08:00:00Z");
+        dueOn("2027-01-18");
+
+        tickAt("2026-12-14T08:00:00Z");
+        int before = toBob().size();
+        tickAt("2027-01-16T09:00:00Z");
+
+        assertEquals(before + 1, toBob().size());
     }
 
     @Test

@@ -81,11 +81,22 @@ public abstract class RemindersContract {
     }
 
     @Test
+    public void forgetsMailsThatAWrongClockNoted() {
+        reminders().begin("bob-key", DAY, "address", NOW);
+
+        reminders().keepMails(NOW.minusSeconds(2), NOW.minusSeconds(1));
+
+        assertFalse(reminders().isBegun("bob-key", DAY));
+    }
+
+    @Test
     public void forgetsOldMailsButNotOfWhatTheyReminded() {
         reminders().begin("bob-key", DAY, "address", NOW);
         reminders().finish(new Sent("bob-key", DAY, State.SENT, NOW, "address"), List.of("a"), List.of());
 
-        reminders().removeMailsBefore(NOW.plusSeconds(1));
+        reminders().keepMails(NOW, NOW);
+        assertTrue(reminders().isBegun("bob-key", DAY));
+        reminders().keepMails(NOW.plusSeconds(1), NOW.plusSeconds(2));
 
         assertFalse(reminders().isBegun("bob-key", DAY));
         assertEquals(Set.of("a"), reminders().told(List.of("a")));

@@ -153,13 +153,14 @@ public final class AoReminders implements Reminders {
     }
 
     @Override
-    public void removeMailsBefore(Instant instant) {
+    public void keepMails(Instant from, Instant to) {
         List<Object> parameters = new ArrayList<>();
         for (State state : State.values()) {
             parameters.add(state.value());
         }
-        String where = Table.in("STATE", List.copyOf(parameters)) + " AND CHANGED_AT < ?";
-        parameters.add(instant.toEpochMilli());
+        String where = Table.in("STATE", List.copyOf(parameters)) + " AND (CHANGED_AT < ? OR CHANGED_AT > ?)";
+        parameters.add(from.toEpochMilli());
+        parameters.add(to.toEpochMilli());
         rows.transaction(() -> rows.remove(where, parameters.toArray()));
     }
 
