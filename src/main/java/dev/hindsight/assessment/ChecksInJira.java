@@ -15,6 +15,7 @@ import dev.hindsight.settings.EffectiveSettings;
 import dev.hindsight.settings.Settings;
 import dev.hindsight.wiki.Site;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,12 @@ import java.util.Optional;
 /**
  * What checks bring about in Jira: the issue of a follow-up is linked to the one that it follows and, where administrators want it,
  * the owner of what is done is asked by a comment whether it worked, once for each closing of its issue, on the day of the check or
- * later.
+ * within the two weeks after it.
  */
 public final class ChecksInJira {
+
+    /** What has been due for longer is not asked about: who switches it on does not mean all that was closed for years. */
+    private static final int DAYS_TO_ASK = 14;
 
     private final ActionItems items;
     private final DesiredIssueFactory desiredIssues;
@@ -64,6 +68,8 @@ public final class ChecksInJira {
     public final class Today {
 
         private final Map<String, EffectiveSettings> ofSpaces = new HashMap<>();
+        private final LocalDate oldest =
+                LocalDate.ofInstant(clock.instant(), site.zone()).minusDays(DAYS_TO_ASK);
         private final EffectChecks checks = new EffectChecks(assessments, this::ofSpace, clock.instant(), site.zone());
 
         private Today() {}
@@ -101,6 +107,7 @@ public final class ChecksInJira {
                     .filter(closing -> checks.of(item)
                             .check()
                             .filter(check -> check.status() == EffectCheck.Status.DUE)
+                            .filter(check -> !check.on().isBefore(oldest))
                             .isPresent());
         }
 

@@ -32,18 +32,18 @@ public record ReviewSchedule(String facilitator, Optional<LocalDate> start, bool
     }
 
     /**
-     * The next one, which may be today, and was not held before its day; empty when all are over, and while none is known.
+     * The next one that is called for, which may be today; empty when there is none any more, and while none is known.
      *
      * @param held after how many days those were that were held
      */
     public Optional<Review> next(LocalDate today, Set<Integer> held) {
         return reviews().stream()
-                .filter(review -> !review.day().isBefore(today) && !held.contains(review.after()))
+                .filter(review -> !review.day().isBefore(today) && isCalledFor(review, held))
                 .findFirst();
     }
 
     /**
-     * The last one whose day is over, unless it was held: once it or a later one was, those before it are not called for any more.
+     * The last one whose day is over, where it is called for.
      *
      * @param held after how many days those were that were held
      */
@@ -54,7 +54,7 @@ public record ReviewSchedule(String facilitator, Optional<LocalDate> start, bool
                 .filter(review -> isCalledFor(review, held));
     }
 
-    /** Whether neither a review nor one after it was held. */
+    /** Whether a review is to be held: neither it nor one after it was. */
     public boolean isCalledFor(Review review, Set<Integer> held) {
         return held.stream().allMatch(after -> after < review.after() || !days.contains(after));
     }

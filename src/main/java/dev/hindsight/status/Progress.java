@@ -1,5 +1,6 @@
 package dev.hindsight.status;
 
+import dev.hindsight.assessment.Assessment;
 import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.item.ItemFlag;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param archived open items whose issue is archived in Jira, where nobody works on it
  * @param checked done items of which somebody has said whether they had their effect
  * @param effective those of them that had it
+ * @param checkedByOwner those of the checked ones of which their owners have said so
  * @param checksDue done items of which somebody should say so
  * @param asOf how old what is known of the issues is: see {@link #of}; empty when no issue was read
  */
@@ -51,6 +53,7 @@ public record Progress(
         OptionalInt archived,
         OptionalInt checked,
         OptionalInt effective,
+        OptionalInt checkedByOwner,
         OptionalInt checksDue,
         Optional<Instant> asOf) {
 
@@ -78,6 +81,8 @@ public record Progress(
                         item -> item.isFlagged(ItemFlag.ARCHIVED) && item.counts(CompletionStatus.OPEN))),
                 counting.unlessHidden(counting.checks(EffectCheck::isAnswered)),
                 counting.unlessHidden(counting.checks(check -> check.status() == EffectCheck.Status.WORKS)),
+                counting.unlessHidden(counting.checks(
+                        check -> check.answer().filter(Assessment::byOwner).isPresent())),
                 counting.unlessHidden(counting.checks(check -> check.status() == EffectCheck.Status.DUE)),
                 counting.oldestOpen().or(counting::newestClosed));
     }
@@ -98,6 +103,7 @@ public record Progress(
         archived.ifPresent(number -> numbers.put("archived", number));
         checked.ifPresent(number -> numbers.put("checked", number));
         effective.ifPresent(number -> numbers.put("effective", number));
+        checkedByOwner.ifPresent(number -> numbers.put("checked-by-owner", number));
         checksDue.ifPresent(number -> numbers.put("checks-due", number));
         return numbers;
     }

@@ -133,10 +133,16 @@ final class UpdateIssue {
             }
             Instant noted = clock.instant();
             if (writes.contains(SharedField.CHECK_COMMENT) && isFirstToAsk(item, desired, changes, noted)) {
-                ask(issue, desired.question().orElseThrow(), writer, noted.plus(UNTIL_ASKED))
-                        .ifPresentOrElse(
-                                why -> refused.put(SharedField.CHECK_COMMENT, why),
-                                () -> written.add(SharedField.CHECK_COMMENT));
+                try {
+                    ask(issue, desired.question().orElseThrow(), writer, noted.plus(UNTIL_ASKED));
+                    written.add(SharedField.CHECK_COMMENT);
+                } catch (JiraException.Refused | JiraException.NotPermitted | JiraException.NotFound e) {
+                    refused.put(
+                            SharedField.CHECK_COMMENT,
+                            FieldRefusal.of(e, issue.status().id()));
+                } catch (JiraException.NotAuthorized e) {
+                    LOG.debug("The owner of issue {} is asked in another hour: {}", issue.key(), e.toString());
+                }
             }
         } catch (JiraException e) {
             return new Written(item, desired, written, refused, Optional.of(e));
@@ -159,15 +165,10 @@ final class UpdateIssue {
         return first.get();
     }
 
-    /** Asks an owner unless that was done before; gives why Jira would not have it, which costs the issue nothing else. */
-    private Optional<FieldRefusal> ask(Issue issue, DesiredIssue.Comment question, Actor writer, Instant sendBefore) {
-        try {
-            if (!jira.isCommented(writer, issue.id(), question.mark(), question.since())) {
-                jira.comment(writer, issue.id(), question.text(), sendBefore);
-            }
-            return Optional.empty();
-        } catch (JiraException.Refused | JiraException.NotPermitted | JiraException.NotFound e) {
-            return Optional.of(FieldRefusal.of(e, issue.status().id()));
+    /** Asks an owner unless that was done before. */
+    private void ask(Issue issue, DesiredIssue.Comment question, Actor writer, Instant sendBefore) {
+        if (!jira.isCommented(writer, issue.id(), question.mark(), question.since())) {
+            jira.comment(writer, issue.id(), question.text(), sendBefore);
         }
     }
 

@@ -49,8 +49,7 @@ public class ReviewScheduleTest {
     @Test
     public void oneThatWasHeldBeforeItsDayIsNotNext() {
         assertEquals(Optional.of(60), next("2026-12-01", 30));
-        assertEquals(Optional.of(30), next("2026-12-01", 60));
-        assertEquals(Optional.empty(), next("2026-12-01", 30, 60));
+        assertEquals(Optional.empty(), next("2026-12-01", 60));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hindsight.reviewing;
 
+import dev.hindsight.review.HeldReview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,13 @@ public final class InMemoryReviewRecords implements ReviewRecords {
     @Override
     public synchronized List<ReviewRecord> of(long pageId) {
         return all.stream().filter(held -> held.pageId() == pageId).toList();
+    }
+
+    @Override
+    public synchronized List<HeldReview> heldOn(long pageId) {
+        return of(pageId).stream()
+                .map(held -> new HeldReview(held.day(), held.heldBy(), held.heldAt(), held.note()))
+                .toList();
     }
 
     @Override

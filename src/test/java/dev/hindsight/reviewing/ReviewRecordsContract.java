@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.item.ItemState;
+import dev.hindsight.review.HeldReview;
 import dev.hindsight.status.CompletionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,11 @@ public abstract class ReviewRecordsContract {
         assertEquals(List.of(first, second), records().of(123));
         assertEquals(List.of(other), records().of(124));
         assertEquals(List.of(), records().of(125));
+        assertEquals(
+                List.of(
+                        new HeldReview(30, "alice-key", first.heldAt(), first.note()),
+                        new HeldReview(30, "alice-key", first.heldAt(), "")),
+                records().heldOn(123));
     }
 
     @Test

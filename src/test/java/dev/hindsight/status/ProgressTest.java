@@ -38,6 +38,7 @@ public class ProgressTest {
                         OptionalInt.of(0),
                         OptionalInt.of(0),
                         OptionalInt.of(0),
+                        OptionalInt.of(0),
                         Optional.empty()),
                 progress());
     }
@@ -70,6 +71,7 @@ public class ProgressTest {
                         1,
                         2,
                         OptionalInt.of(1),
+                        OptionalInt.of(0),
                         OptionalInt.of(0),
                         OptionalInt.of(0),
                         OptionalInt.of(0),

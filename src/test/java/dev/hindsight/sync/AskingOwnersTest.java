@@ -9,11 +9,13 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.assessment.Answer;
 import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.issue.IssueVersion;
+import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.Resolution;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ItemCursor;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.wiki.PageBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +56,36 @@ public class AskingOwnersTest extends AskedOwnersFixture {
         assertEquals(List.of(), comments());
 
         set(CheckSettings.ASK_OWNER_IN_JIRA, "yes");
+        hour();
+        assertEquals(1, comments().size());
+    }
+
+    @Test
+    public void asksNobodyAboutWhatHasBeenDueForLong() {
+        close();
+        days(10 + 15);
+
+        set(CheckSettings.ASK_OWNER_IN_JIRA, "yes");
+        days(2);
+
+        assertEquals(List.of(), comments());
+    }
+
+    @Test
+    public void waitsWithoutAWordWhereTheWriterHasNotAuthorizedTheLink() {
+        set(CheckSettings.ASK_OWNER_IN_JIRA, "yes");
+        close();
+        world.jira
+                .failures()
+                .failNext("isCommented", new JiraException.NotAuthorized(URI.create("http://jira.example/authorize")));
+
+        while (world.jira.failures().left() > 0) {
+            hour();
+        }
+        assertEquals(List.of(), comments());
+        assertEquals(Optional.empty(), world.only().schedule().reason());
+        assertEquals(Set.of(), world.only().flags());
+
         hour();
         assertEquals(1, comments().size());
     }

@@ -5,18 +5,18 @@ import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.MacroFrame;
 import dev.hindsight.frame.TemplateMacro;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.review.HeldReviews;
 import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.review.Reviews;
-import dev.hindsight.reviewing.HoldReviews;
 import java.util.List;
 
 /** The macro that shows who calls the reviews of a postmortem, when they are, and which were held. */
 public final class ReviewsMacro extends TemplateMacro {
 
     private final Reviews reviews;
-    private final HoldReviews held;
+    private final HeldReviews held;
 
-    public ReviewsMacro(MacroFrame frame, Reviews reviews, HoldReviews held) {
+    public ReviewsMacro(MacroFrame frame, Reviews reviews, HeldReviews held) {
         super(frame, ReviewPlan.MACRO, BodyType.NONE, "review/reviews.vm");
         this.reviews = reviews;
         this.held = held;
@@ -28,6 +28,6 @@ public final class ReviewsMacro extends TemplateMacro {
         boolean counts = ReviewPlan.of(context.firstLike(block).parameters()).equals(plan);
         long pageId = context.page().context().pageId();
         boolean shown = counts && context.page().context().showsItems();
-        return new ReviewsModel(context, reviews, shown ? held.held(pageId) : List.of()).of(plan, counts);
+        return new ReviewsModel(context, reviews, shown ? held.heldOn(pageId) : List.of()).of(plan, counts);
     }
 }

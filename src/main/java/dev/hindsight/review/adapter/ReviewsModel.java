@@ -3,12 +3,12 @@ package dev.hindsight.review.adapter;
 import dev.hindsight.frame.Lozenge;
 import dev.hindsight.frame.MacroContext;
 import dev.hindsight.frame.TemplateModel;
+import dev.hindsight.review.HeldReview;
 import dev.hindsight.review.Review;
 import dev.hindsight.review.ReviewPlan;
 import dev.hindsight.review.ReviewSchedule;
 import dev.hindsight.review.Reviews;
 import dev.hindsight.reviewing.Difference;
-import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.status.RenderContext;
 import dev.hindsight.wiki.Messages;
 import java.time.Duration;
@@ -33,10 +33,10 @@ final class ReviewsModel {
     private final Messages messages;
     private final RenderContext rendered;
     private final Reviews reviews;
-    private final List<ReviewRecord> held;
+    private final List<HeldReview> held;
 
     /** @param held those that were held, oldest first */
-    ReviewsModel(MacroContext context, Reviews reviews, List<ReviewRecord> held) {
+    ReviewsModel(MacroContext context, Reviews reviews, List<HeldReview> held) {
         this.context = context;
         this.messages = context.messages();
         this.rendered = context.page().context();
@@ -111,7 +111,7 @@ final class ReviewsModel {
     }
 
     private Set<Integer> heldDays() {
-        return held.stream().map(ReviewRecord::day).collect(Collectors.toSet());
+        return held.stream().map(HeldReview::after).collect(Collectors.toSet());
     }
 
     /** What lives on by itself does not say so: it would not stay true. */
@@ -142,7 +142,7 @@ final class ReviewsModel {
     private List<TemplateModel> records(Review review) {
         List<TemplateModel> records = new ArrayList<>();
         held.stream()
-                .filter(record -> record.day() == review.after())
+                .filter(record -> record.after() == review.after())
                 .forEach(record -> records.add(
                         0,
                         new TemplateModel()

@@ -3,9 +3,11 @@ package dev.hindsight.reviewing.adapter;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.hindsight.frame.Columns;
 import dev.hindsight.frame.Table;
+import dev.hindsight.review.HeldReview;
 import dev.hindsight.reviewing.ReviewRecord;
 import dev.hindsight.reviewing.ReviewRecords;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,25 @@ public final class AoReviewRecords implements ReviewRecords {
         Query ofPage = Query.select().where("PAGE_ID = ?", pageId).order("ID");
         return rows.transaction(() ->
                 rows.find(ofPage).stream().flatMap(row -> read(row).stream()).toList());
+    }
+
+    @Override
+    public List<HeldReview> heldOn(long pageId) {
+        List<HeldReview> held = new ArrayList<>();
+        Query ofPage = Query.select("ID, REVIEW_DAY, HELD_BY, HELD_AT, NOTE")
+                .where("PAGE_ID = ?", pageId)
+                .order("ID");
+        rows.transaction(() -> {
+            rows.stream(
+                    ofPage,
+                    row -> held.add(new HeldReview(
+                            row.getReviewDay(),
+                            Columns.text(row.getHeldBy()),
+                            Instant.ofEpochMilli(row.getHeldAt()),
+                            Columns.text(row.getNote()))));
+            return held;
+        });
+        return held;
     }
 
     @Override

@@ -100,7 +100,7 @@ final class StatusFigures {
                                     "status.figure.share",
                                     progress.effective().orElse(0),
                                     progress.checked().orElse(0)))
-                    .with("text", messages.text("status.figure.effective")));
+                    .with("text", effective(progress.checkedByOwner().orElse(0))));
         }
         if (due.moved() > 0) {
             figures.add(new TemplateModel()
@@ -112,6 +112,13 @@ final class StatusFigures {
                         .with("number", messages.text("status.figure.days", days))
                         .with("text", messages.text("status.figure.open-age"))));
         return figures;
+    }
+
+    /** @param byOwner how many their owners have checked */
+    private String effective(int byOwner) {
+        return byOwner == 0
+                ? messages.text("status.figure.effective")
+                : messages.text("status.figure.effective.by-owner", byOwner);
     }
 
     private TemplateModel drawn(BurnUp curve) {

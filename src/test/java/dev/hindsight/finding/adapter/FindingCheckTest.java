@@ -135,6 +135,31 @@ public class FindingCheckTest {
     }
 
     @Test
+    public void theFiguresSayWhoseWordItIs() {
+        Assessment other = answer(Answer.WORKS, "2026-11-09");
+        given(new Assessment(
+                "uid-1",
+                CLOSED,
+                0,
+                Answer.WORKS,
+                "bob-key",
+                other.at(),
+                true,
+                other.note(),
+                other.evidence(),
+                other.until(),
+                other.criterion(),
+                7));
+        scenery.holding(done("7").closedAt(CLOSED, 1));
+
+        Element section = Jsoup.parse(scenery.status(Map.of())).expectFirst("section.postmortem-status");
+
+        assertEquals("1", section.attr("data-checked-by-owner"));
+        assertTrue(
+                section.text(), section.text().contains("1 of 1 effective, of those checked, 1 of them by the owner"));
+    }
+
+    @Test
     public void aFollowUpHasNoBlockToBeEdited() {
         scenery.editable()
                 .holding(done("7"), SampleItem.in(ItemState.WAITING).uid("next").following("uid-1"));

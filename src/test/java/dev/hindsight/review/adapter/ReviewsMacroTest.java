@@ -196,7 +196,7 @@ public class ReviewsMacroTest {
     }
 
     private String show(Map<String, String> parameters, ConversionContext rendering) {
-        return new ReviewsMacro(scenery.macros, scenery.reviews, scenery.holdReviews)
+        return new ReviewsMacro(scenery.macros, scenery.reviews, scenery.reviewRecords)
                 .execute(parameters, null, rendering);
     }
 }
