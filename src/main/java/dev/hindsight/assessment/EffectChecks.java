@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Knows of action items whether they had their effect, and when that is checked: so many days after they were last closed as the
  * finding says or, where it does not, as administrators have set for its impact. Only where the finding says how one knows that
- * it worked, or said so when it was closed, is there anything to check. Made for one rendering or one answer, by one thread.
+ * it worked, or said so when it was closed, is there anything to check. Made for one piece of work: what it has read, it keeps. For one thread.
  */
 public final class EffectChecks {
 

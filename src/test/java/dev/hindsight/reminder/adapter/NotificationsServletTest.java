@@ -51,7 +51,7 @@ public class NotificationsServletTest {
     public void saysWhenAllMailIsSwitchedOff() {
         set("none");
         String html = as("bob").get().html();
-        assertTrue(html, html.contains("An administrator switched off all mail from Hindsight."));
+        assertTrue(html, html.contains("An administrator switched off all email from Hindsight."));
         assertTrue(html, !html.contains("value=\"save\""));
     }
 
