@@ -1,7 +1,6 @@
 package dev.hindsight.assessment;
 
 import dev.hindsight.finding.Finding;
-import dev.hindsight.finding.FindingField;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
@@ -14,8 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 
 /** Keeps what somebody answers to whether an action item worked. Who may answer is for the caller to check. */
 public final class AnswerCheck {
@@ -55,12 +53,20 @@ public final class AnswerCheck {
             Optional<LocalDate> until) {}
 
     /**
+     * What somebody wants to be done now.
+     *
+     * @param finding it, its owner by user key
+     * @param text the same in that person's words, which is added to the note where somebody else was faster
+     */
+    public record Wanted(Finding finding, String text) {}
+
+    /**
      * Keeps an answer, and adds a line to the item's history. One that was sent twice is kept once.
      *
      * @param followUp what is to be done now; empty where nothing is
      * @return false when nothing was kept, since the issue was reopened meanwhile, or closed again
      */
-    public boolean answer(String uid, Given given, User person, Optional<Finding> followUp) {
+    public boolean answer(String uid, Given given, User person, Optional<Wanted> followUp) {
         Optional<ActionItem> asked = items.findAll(List.of(uid)).stream()
                 .filter(item -> !item.isRemoved())
                 .filter(item -> item.closing()
@@ -71,44 +77,28 @@ public final class AnswerCheck {
         return asked.isPresent();
     }
 
-    private void keep(ActionItem item, Closing closing, Given given, User person, Optional<Finding> followUp) {
-        Assessment first = assessment(item, closing, given, person, given.note());
-        if (isKept(first)) {
-            return;
-        }
-        Optional<Finding> lost = followUp.filter(finding -> isFollowed(item));
-        Assessment assessment = lost.map(
-                        finding -> assessment(item, closing, given, person, noted(given.note(), finding)))
-                .orElse(first);
-        Optional<Runnable> next = followUp.map(finding -> followUps.of(item, finding, person.key()));
-        assessments.add(assessment, () -> {
+    private void keep(ActionItem item, Closing closing, Given given, User person, Optional<Wanted> wanted) {
+        Assessment sent = assessment(item, closing, given, person);
+        Optional<BooleanSupplier> adding = wanted.map(next -> followUps.of(item, next.finding(), person.key()));
+        assessments.add(sent, () -> {
+            // It locks the item: of two people at once, the second sees what the first has added
             items.change(item.uid(), Cause.check(person.key(), given.answer().value()), ActionItem::answered);
-            next.ifPresent(Runnable::run);
+            boolean lost = adding.filter(add -> !add.getAsBoolean()).isPresent();
+            return wanted.filter(next -> lost)
+                    .map(next -> sent.withNote(noted(given.note(), next)))
+                    .orElse(sent);
         });
-        if (next.isPresent()) {
+        if (adding.isPresent()) {
             followUps.start();
         }
     }
 
-    private boolean isKept(Assessment assessment) {
-        return assessments.of(List.of(assessment.itemUid())).stream()
-                .anyMatch(kept -> kept.uid().equals(assessment.uid()));
-    }
-
-    /** Whether somebody else was faster to follow it up. */
-    private boolean isFollowed(ActionItem item) {
-        return !items.findAll(List.of(ActionItem.followUpUid(item.uid(), item.closing())))
-                .isEmpty();
-    }
-
     /** What somebody wanted to be done, who came second, is kept with what that person saw. */
-    private static String noted(String note, Finding followUp) {
-        return Stream.of(note, followUp.title(), followUp.text(FindingField.REMEDY))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
+    private static String noted(String note, Wanted next) {
+        return note.isEmpty() ? next.text() : note + "\n" + next.text();
     }
 
-    private Assessment assessment(ActionItem item, Closing closing, Given given, User person, String note) {
+    private Assessment assessment(ActionItem item, Closing closing, Given given, User person) {
         return new Assessment(
                 item.uid(),
                 closing.at(),
@@ -117,7 +107,7 @@ public final class AnswerCheck {
                 person.key(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 given.byOwner(),
-                note,
+                given.note(),
                 given.evidence(),
                 given.until(),
                 EffectChecks.criterion(item),

@@ -37,9 +37,15 @@ public record Assessment(
         String criterion,
         int pageVersion) {
 
+    /** The same with another note. */
+    public Assessment withNote(String text) {
+        return new Assessment(
+                itemUid, closedAt, number, answer, by, at, byOwner, text, evidence, until, criterion, pageVersion);
+    }
+
     /**
-     * Its own key. One that was sent twice, as by a second press of the button, has the same; one that says anything else has
-     * another, also when it comes from the same form.
+     * The key of what was sent. What was sent twice, as by a second press of the button, has the same; what says anything else has
+     * another, also when it comes from the same form. It is not that of what is kept of it, where its note was added to.
      */
     public String uid() {
         String said = String.join(

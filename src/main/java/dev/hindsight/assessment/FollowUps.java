@@ -2,6 +2,7 @@ package dev.hindsight.assessment;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.item.ActionItem;
+import java.util.function.BooleanSupplier;
 
 /** Has followed up what did not work. */
 public interface FollowUps {
@@ -13,9 +14,9 @@ public interface FollowUps {
      * @param followed the item that did not work; it is closed
      * @param finding what is to be done now
      * @param person user key of who asks for it, in whose name its issue is created
-     * @return adds it, in the caller's transaction, unless it is there already
+     * @return adds it, in the caller's transaction; false when there is one already, and nothing was added
      */
-    Runnable of(ActionItem followed, Finding finding, String person);
+    BooleanSupplier of(ActionItem followed, Finding finding, String person);
 
     /** Starts what is due for those that were added. */
     void start();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -117,9 +118,9 @@ final class EditorDecisions {
      *
      * @param finding what is to be done now
      * @param person user key of who asks for it, with whose rights its issue is created
-     * @return adds it, unless it is there already
+     * @return adds it; false when there is one already, and nothing was added
      */
-    Runnable followUp(ActionItem followed, Finding finding, String person) {
+    BooleanSupplier followUp(ActionItem followed, Finding finding, String person) {
         ActionItem plain = ActionItem.following(followed, finding);
         ActionItem ordered = ordering(plain, person);
         CurrentPages current = pages.apply(actors.get());

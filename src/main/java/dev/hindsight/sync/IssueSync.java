@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -254,7 +255,7 @@ public final class IssueSync implements ScanListener, FollowUps {
     }
 
     @Override
-    public Runnable of(ActionItem followed, Finding finding, String person) {
+    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
         return editorDecisions.followUp(followed, finding, person);
     }
 

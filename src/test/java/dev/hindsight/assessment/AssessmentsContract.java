@@ -20,8 +20,8 @@ public abstract class AssessmentsContract {
         Assessment first = early(0, "2026-12-01", "2026-12-25");
         Assessment second = answer(1, Answer.NO, "2026-12-25");
 
-        assertTrue(assessments().add(first, AssessmentsContract::nothing));
-        assertTrue(assessments().add(second, AssessmentsContract::nothing));
+        assertTrue(assessments().add(first, () -> first));
+        assertTrue(assessments().add(second, () -> second));
 
         assertEquals(List.of(first, second), assessments().of(List.of("uid-1", "uid-2")));
         assertEquals(List.of(), assessments().of(List.of("uid-2")));
@@ -33,8 +33,14 @@ public abstract class AssessmentsContract {
         Assessment answer = answer(Answer.WORKS, "2026-12-01");
         Assessment again = answer(Answer.WORKS, "2026-12-02");
 
-        assertTrue(assessments().add(answer, () -> done.add("first")));
-        assertFalse(assessments().add(again, () -> done.add("second")));
+        assertTrue(assessments().add(answer, () -> {
+            done.add("first");
+            return answer;
+        }));
+        assertFalse(assessments().add(again, () -> {
+            done.add("second");
+            return again;
+        }));
 
         assertEquals(List.of(answer), assessments().of(List.of("uid-1")));
         assertEquals(List.of("first"), done);
@@ -42,11 +48,23 @@ public abstract class AssessmentsContract {
 
     @Test
     public void keepsWhatSaysSomethingElse() {
-        assertTrue(assessments().add(answer(Answer.WORKS, "2026-12-01"), AssessmentsContract::nothing));
-        assertTrue(assessments().add(answer(Answer.PARTLY, "2026-12-01"), AssessmentsContract::nothing));
+        Assessment works = answer(Answer.WORKS, "2026-12-01");
+        Assessment partly = answer(Answer.PARTLY, "2026-12-01");
+
+        assertTrue(assessments().add(works, () -> works));
+        assertTrue(assessments().add(partly, () -> partly));
 
         assertEquals(2, assessments().of(List.of("uid-1")).size());
     }
 
-    private static void nothing() {}
+    @Test
+    public void keepsWhatBecameOfItAndKnowsItByWhatWasSent() {
+        Assessment sent = answer(Answer.NO, "2026-12-01");
+        Assessment noted = sent.withNote("Two on 20 Nov\nFollow-up: Count again");
+
+        assertTrue(assessments().add(sent, () -> noted));
+        assertFalse(assessments().add(sent, () -> sent));
+
+        assertEquals(List.of(noted), assessments().of(List.of("uid-1")));
+    }
 }

@@ -138,7 +138,7 @@ public class EffectChecksTest {
     }
 
     private ActionItem answered(ActionItem item, Assessment... answers) {
-        Stream.of(answers).forEach(answer -> assessments.add(answer, () -> {}));
+        Stream.of(answers).forEach(answer -> assessments.add(answer, () -> answer));
         ActionItem answered = item;
         for (int given = 0; given < answers.length; given++) {
             answered = answered.answered();

@@ -1,26 +1,29 @@
 package dev.hindsight.assessment;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Answers in memory, for tests of those who use them. */
 public final class InMemoryAssessments implements Assessments {
 
-    private final List<Assessment> all = new ArrayList<>();
+    private final Map<String, Assessment> all = new LinkedHashMap<>();
 
     @Override
     public synchronized List<Assessment> of(Collection<String> itemUids) {
-        return all.stream().filter(one -> itemUids.contains(one.itemUid())).toList();
+        return all.values().stream()
+                .filter(one -> itemUids.contains(one.itemUid()))
+                .toList();
     }
 
     @Override
-    public synchronized boolean add(Assessment assessment, Runnable alongside) {
-        if (all.stream().anyMatch(one -> one.uid().equals(assessment.uid()))) {
+    public synchronized boolean add(Assessment sent, Supplier<Assessment> alongside) {
+        if (all.containsKey(sent.uid())) {
             return false;
         }
-        all.add(assessment);
-        alongside.run();
+        all.put(sent.uid(), alongside.get());
         return true;
     }
 }

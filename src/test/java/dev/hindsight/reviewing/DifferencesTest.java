@@ -239,21 +239,20 @@ public class DifferencesTest {
     }
 
     private void answer(String uid, int number, Answer answer, String day) {
-        assessments.add(
-                new Assessment(
-                        uid,
-                        CLOSED,
-                        number,
-                        answer,
-                        "carol-key",
-                        Instant.parse(day + "T12:00:00Z"),
-                        false,
-                        "",
-                        "",
-                        Optional.empty(),
-                        "",
-                        7),
-                () -> {});
+        Assessment given = new Assessment(
+                uid,
+                CLOSED,
+                number,
+                answer,
+                "carol-key",
+                Instant.parse(day + "T12:00:00Z"),
+                false,
+                "",
+                "",
+                Optional.empty(),
+                "",
+                7);
+        assessments.add(given, () -> given);
     }
 
     /** What was kept of items then, with nothing hidden. */

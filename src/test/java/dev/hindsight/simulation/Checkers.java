@@ -51,7 +51,7 @@ final class Checkers {
         AnswerCheck.Given given = new AnswerCheck.Given(
                 closing.at().toString(), item.answers(), Answer.NO, false, "Note " + number, "", Optional.empty());
         node.life
-                .ask(() -> node.answers.answer(item.uid(), given, CAROL, Optional.of(next)))
+                .ask(() -> node.answers.answer(item.uid(), given, CAROL, Optional.of(new AnswerCheck.Wanted(next, ""))))
                 .filter(answered -> answered)
                 .ifPresent(answered -> kept.put(followUp, item.uid()));
     }

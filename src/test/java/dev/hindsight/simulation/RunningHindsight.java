@@ -25,6 +25,7 @@ import dev.hindsight.sync.IssueSync;
 import dev.hindsight.sync.adapter.SyncJob;
 import dev.hindsight.wiki.EnglishTexts;
 import dev.hindsight.wiki.Pages;
+import java.util.function.BooleanSupplier;
 
 /** The real engine as one node runs it in one life, with a seam at each of its ports. */
 final class RunningHindsight {
@@ -84,7 +85,7 @@ final class RunningHindsight {
                 database.assessments,
                 new FollowUps() {
                     @Override
-                    public Runnable of(ActionItem followed, Finding finding, String person) {
+                    public BooleanSupplier of(ActionItem followed, Finding finding, String person) {
                         return unfailing.of(followed, finding, person);
                     }
 

@@ -171,14 +171,13 @@ public class FollowUpsTest {
     }
 
     private boolean follow(ActionItem done, String person) {
-        int before = followUps().size();
-        world.node
+        boolean added = world.node
                 .sync
                 .of(done, done.finding().with(FindingField.TITLE, "Once more"), person)
-                .run();
+                .getAsBoolean();
         world.node.sync.start();
         world.work();
-        return followUps().size() > before;
+        return added;
     }
 
     private ActionItem next() {

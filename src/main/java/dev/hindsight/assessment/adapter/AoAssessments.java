@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers in Active Objects. Instants are kept to the millisecond; an answer that this release does not know is none. */
 public final class AoAssessments implements Assessments {
@@ -48,20 +49,19 @@ public final class AoAssessments implements Assessments {
     }
 
     @Override
-    public boolean add(Assessment assessment, Runnable alongside) {
+    public boolean add(Assessment sent, Supplier<Assessment> alongside) {
         return rows.upsert(() -> {
-            if (rows.first("ASSESSMENT_UID = ?", assessment.uid()).isPresent()) {
+            if (rows.first("ASSESSMENT_UID = ?", sent.uid()).isPresent()) {
                 return false;
             }
-            rows.add(values(assessment));
-            alongside.run();
+            rows.add(values(sent.uid(), alongside.get()));
             return true;
         });
     }
 
-    private static Map<String, Object> values(Assessment assessment) {
+    private static Map<String, Object> values(String uid, Assessment assessment) {
         Map<String, Object> values = new HashMap<>();
-        values.put("ASSESSMENT_UID", assessment.uid());
+        values.put("ASSESSMENT_UID", uid);
         values.put("SUBJECT", assessment.itemUid());
         values.put("OCCASION", assessment.closedAt().toEpochMilli());
         values.put("ANSWER_NUMBER", assessment.number());

@@ -1,6 +1,7 @@
 package dev.hindsight.assessment.adapter;
 
 import dev.hindsight.assessment.Answer;
+import dev.hindsight.assessment.AnswerCheck;
 import dev.hindsight.assessment.Evidence;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
@@ -182,6 +183,25 @@ final class CheckForm {
         boolean wanted = answer().filter(Answer::isFailure).isPresent()
                 && input.all(FOLLOW_UP).contains(YES);
         return Optional.of(item.finding()).filter(finding -> wanted).map(this::next);
+    }
+
+    /** The same, also in words for people. */
+    Optional<AnswerCheck.Wanted> wanted() {
+        return followUp().map(finding -> new AnswerCheck.Wanted(finding, inWords(finding)));
+    }
+
+    private String inWords(Finding next) {
+        String who = messages.user(next.text(FindingField.OWNER));
+        String when = next.due().map(messages::day).orElse("");
+        return joined(
+                "\n",
+                messages.text("check.follow-up.label") + " " + next.title(),
+                next.text(FindingField.REMEDY),
+                joined(", ", who, when));
+    }
+
+    private static String joined(String between, String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** It is about the same thing, and judged by the same criterion; what is done about it is another thing. */

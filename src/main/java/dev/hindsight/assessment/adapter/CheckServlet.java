@@ -123,7 +123,7 @@ public final class CheckServlet extends FormServlet {
                 form.note(),
                 form.evidence(),
                 form.until());
-        boolean kept = answers.answer(item.uid(), given, context.user(), form.followUp());
+        boolean kept = answers.answer(item.uid(), given, context.user(), form.wanted());
         return kept
                 ? new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
                         + "#finding-" + item.follows().orElse(item.uid()))

@@ -3,12 +3,16 @@ package dev.hindsight.assessment.adapter;
 import static dev.hindsight.assessment.SampleAnswers.answer;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.assessment.Answer;
+import dev.hindsight.assessment.Assessment;
 import dev.hindsight.assessment.Assessments;
 import dev.hindsight.assessment.AssessmentsContract;
 import dev.hindsight.frame.TestDatabase;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -45,5 +49,24 @@ public class AoAssessmentsTest extends AssessmentsContract {
                 }));
 
         assertEquals(List.of(), assessments().of(List.of("uid-1")));
+    }
+
+    @Test
+    public void keepsWhatASecondRunGivesWhereSomebodyElseWasFaster() {
+        Assessment sent = answer(Answer.NO, "2026-12-01");
+        Iterator<Supplier<Assessment>> runs = List.<Supplier<Assessment>>of(
+                        () -> {
+                            throw new IllegalStateException("There is one already");
+                        },
+                        () -> sent.withNote("Follow-up: Count again"))
+                .iterator();
+
+        assertTrue(assessments().add(sent, () -> runs.next().get()));
+
+        assertEquals(
+                List.of("Follow-up: Count again"),
+                assessments().of(List.of("uid-1")).stream()
+                        .map(Assessment::note)
+                        .toList());
     }
 }

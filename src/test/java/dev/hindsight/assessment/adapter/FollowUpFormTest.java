@@ -98,7 +98,7 @@ public class FollowUpFormTest extends CheckFixture {
                 List.of("Mine"),
                 followUps().stream().map(item -> item.finding().title()).toList());
         assertEquals(
-                List.of("", "Seen\nTheirs\nTwice"),
+                List.of("", "Seen\nFollow-up: Theirs\nTwice\nBob Brown, 31 Jan 2027"),
                 answers().stream().map(Assessment::note).toList());
     }
 

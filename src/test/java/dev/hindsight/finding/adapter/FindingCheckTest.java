@@ -175,7 +175,7 @@ public class FindingCheckTest {
     }
 
     private void given(Assessment... answers) {
-        Stream.of(answers).forEach(one -> scenery.assessments.add(one, () -> {}));
+        Stream.of(answers).forEach(one -> scenery.assessments.add(one, () -> one));
     }
 
     private static SampleItem done(String days) {
