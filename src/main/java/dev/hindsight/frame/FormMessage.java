@@ -1,5 +1,8 @@
 package dev.hindsight.frame;
 
+import dev.hindsight.connection.ViewableIssues;
+import dev.hindsight.finding.Finding;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,16 @@ public final class FormMessage {
 
     public static FormMessage error(String text) {
         return new FormMessage("error", text);
+    }
+
+    /** That Jira did not say whether the person may see each issue, and what that person can do. */
+    public static FormMessage unchecked(FormContext context, ViewableIssues.Failure why) {
+        return why.authorizeAt()
+                .map(URI::toString)
+                .filter(Finding::isLink)
+                .map(address ->
+                        warning(context.text("rights.unauthorized")).link(address, context.text("rights.authorize")))
+                .orElseGet(() -> warning(context.text("rights.unchecked")));
     }
 
     /** A link behind it, to a web address. */

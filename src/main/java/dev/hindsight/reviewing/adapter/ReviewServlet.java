@@ -2,7 +2,6 @@ package dev.hindsight.reviewing.adapter;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import dev.hindsight.connection.ViewableIssues;
-import dev.hindsight.finding.Finding;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
 import dev.hindsight.frame.FormControl;
@@ -16,7 +15,6 @@ import dev.hindsight.frame.FormServlet;
 import dev.hindsight.reviewing.HoldReviews;
 import dev.hindsight.reviewing.ReviewSheet;
 import dev.hindsight.wiki.Access;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +66,7 @@ public final class ReviewServlet extends FormServlet {
                 .resource("dev.hindsight:form-resources")
                 .content("reviewing/review.vm", () -> new ReviewModel(context, sheet).values(editor))
                 .notices(() -> sheet.unchecked().filter(ViewableIssues.Failure::wasAsked).stream()
-                        .map(why -> unchecked(context, why.authorizeAt()))
+                        .map(why -> FormMessage.unchecked(context, why))
                         .toList())
                 .hidden(DAY, Integer.toString(sheet.review().after()))
                 .hidden(NUMBER, Integer.toString(sheet.number()))
@@ -84,15 +82,6 @@ public final class ReviewServlet extends FormServlet {
                 .about(sheet.standings())
                 .done(count -> context.text("reviewing.recorded"))
                 .offeredIf(editor));
-    }
-
-    private static FormMessage unchecked(FormContext context, Optional<URI> authorizeAt) {
-        return authorizeAt
-                .map(URI::toString)
-                .filter(Finding::isLink)
-                .map(address -> FormMessage.warning(context.text("rights.unauthorized"))
-                        .link(address, context.text("rights.authorize")))
-                .orElseGet(() -> FormMessage.warning(context.text("rights.unchecked")));
     }
 
     private FormOutcome record(FormContext context, ReviewSheet sheet) {
