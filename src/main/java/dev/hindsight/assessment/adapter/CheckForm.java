@@ -2,6 +2,7 @@ package dev.hindsight.assessment.adapter;
 
 import dev.hindsight.assessment.Answer;
 import dev.hindsight.assessment.AnswerCheck;
+import dev.hindsight.assessment.EffectCheck;
 import dev.hindsight.assessment.Evidence;
 import dev.hindsight.finding.FieldRules;
 import dev.hindsight.finding.Finding;
@@ -31,7 +32,7 @@ final class CheckForm {
     private static final String NOTE = "note";
     private static final String EVIDENCE = "evidence";
     private static final String UNTIL = "until";
-    private static final String FOLLOW_UP = "follow-up";
+    static final String FOLLOW_UP = "follow-up";
     private static final String TITLE = "title";
     private static final String OWNER = "owner";
     private static final String DUE = "due";
@@ -173,9 +174,19 @@ final class CheckForm {
         if (!is(Answer.EARLY)) {
             return Optional.empty();
         }
-        boolean good = until().filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)))
+        LocalDate from = planned().orElse(today);
+        boolean good = until().filter(day -> day.isAfter(from) && !day.isAfter(from.plusYears(1)))
                 .isPresent();
-        return good ? Optional.empty() : Optional.of(messages.text("check.until.error"));
+        return good
+                ? Optional.empty()
+                : planned()
+                        .map(day -> messages.text("check.until.error.planned", messages.day(day)))
+                        .or(() -> Optional.of(messages.text("check.until.error")));
+    }
+
+    /** The day of the check, where it is yet to come: what is too early is checked later, and never sooner. */
+    private Optional<LocalDate> planned() {
+        return item.effect().check().map(EffectCheck::on).filter(day -> day.isAfter(today));
     }
 
     /** What is to be done now, its owner by user key; empty where nothing is. */
@@ -195,13 +206,14 @@ final class CheckForm {
         String when = next.due().map(messages::day).orElse("");
         return joined(
                 "\n",
-                messages.text("check.follow-up.label") + " " + next.title(),
-                next.text(FindingField.REMEDY),
-                joined(", ", who, when));
+                Stream.of(
+                        messages.text("check.follow-up.label") + " " + next.title(),
+                        next.text(FindingField.REMEDY),
+                        joined(", ", Stream.of(who, when))));
     }
 
-    private static String joined(String between, String... texts) {
-        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+    private static String joined(String between, Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** It is about the same thing, and judged by the same criterion; what is done about it is another thing. */
@@ -214,11 +226,15 @@ final class CheckForm {
         for (FindingField field : OF_THE_BLOCK) {
             next = next.with(field, "");
         }
-        return new Finding(
-                evidence().isEmpty()
-                        ? next.texts()
-                        : next.with(FindingField.EVIDENCE, evidence()).texts(),
-                note());
+        return new Finding(next.with(FindingField.EVIDENCE, links(followed)).texts(), note());
+    }
+
+    /** The evidence of what is followed, with the links that were given for the answer; a number says something of the answer alone. */
+    private String links(Finding followed) {
+        Stream<String> given = Finding.entries(evidence()).stream()
+                .filter(Finding::isLink)
+                .filter(link -> !followed.evidence().contains(link));
+        return joined(", ", Stream.concat(Stream.of(followed.text(FindingField.EVIDENCE)), given));
     }
 
     /** What is wrong with a field of the follow-up. */

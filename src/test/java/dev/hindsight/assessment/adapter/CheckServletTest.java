@@ -123,6 +123,26 @@ public class CheckServletTest extends CheckFixture {
     }
 
     @Test
+    public void whatIsTooEarlyIsCheckedLaterThanPlannedAndNeverSooner() {
+        close(SampleItem.closed("10000").with(FindingField.SUCCESS, "None").with(FindingField.VERIFY, "61"));
+        for (String bad : List.of(today(5), today(30), today(30 + 366))) {
+            FormBrowser.Answer reply = answer("mallory", "answer", "early", "until", bad);
+            assertEquals(bad, 400, reply.status());
+            assertTrue(reply.html(), reply.html().contains("Enter a day after 22 Dec 2026, the day of the check"));
+        }
+        assertEquals(
+                302, answer("mallory", "answer", "early", "until", today(31)).status());
+    }
+
+    @Test
+    public void somethingThatIsCheckedInYearsCanBePutOffToo() {
+        close(SampleItem.closed("10000").with(FindingField.SUCCESS, "None").with(FindingField.VERIFY, "800"));
+
+        assertEquals(
+                302, answer("mallory", "answer", "early", "until", today(800)).status());
+    }
+
+    @Test
     public void marksTheAnswerOfTheOwner() {
         assertTrue(as("bob").get("finding", "uid-1").html().contains("A second pair of eyes is better"));
 

@@ -5,10 +5,16 @@ import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.assessment.Assessment;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.frame.FormBrowser;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemState;
+import dev.hindsight.settings.Setting;
+import dev.hindsight.status.SampleItem;
+import dev.hindsight.status.StatusSettings;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,6 +106,47 @@ public class FollowUpFormTest extends CheckFixture {
         assertEquals(
                 List.of("", "Seen\nFollow-up: Theirs\nTwice\nBob Brown, 31 Jan 2027"),
                 answers().stream().map(Assessment::note).toList());
+    }
+
+    @Test
+    public void aLinkThatShowsItIsAddedToTheEvidenceOfTheFinding() {
+        close(SampleItem.closed("10000")
+                .with(FindingField.SUCCESS, "No errors")
+                .with(FindingField.EVIDENCE, "https://example.com/log"));
+
+        follow("evidence", "42 errors, https://example.com/graph, https://example.com/log");
+
+        assertEquals(
+                List.of("https://example.com/log", "https://example.com/graph"),
+                followUps().get(0).finding().evidence());
+    }
+
+    @Test
+    public void aNumberThatShowsItStaysWithTheAnswer() {
+        close(SampleItem.closed("10000")
+                .with(FindingField.SUCCESS, "No errors")
+                .with(FindingField.EVIDENCE, "https://example.com/log"));
+        roots.settings.store(
+                Optional.empty(), Map.of(StatusSettings.ISSUE_DETAILS, "page", required("medium"), "title,evidence"));
+
+        follow("evidence", "42 errors");
+
+        assertEquals("42 errors", answers().get(0).evidence());
+        assertEquals("https://example.com/log", followUps().get(0).finding().text(FindingField.EVIDENCE));
+    }
+
+    private void follow(String... more) {
+        List<String> entered = new ArrayList<>(
+                List.of("answer", "no", "follow-up", "yes", "title", "Again", "owner", "bob", "due", "2027-01-31"));
+        entered.addAll(List.of(more));
+        assertEquals(302, answer("mallory", entered.toArray(String[]::new)).status());
+    }
+
+    private static Setting<?> required(String impact) {
+        return FindingSettings.all().stream()
+                .filter(setting -> setting.name().equals("required-" + impact))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
