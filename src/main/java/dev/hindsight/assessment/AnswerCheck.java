@@ -1,6 +1,7 @@
 package dev.hindsight.assessment;
 
 import dev.hindsight.finding.Finding;
+import dev.hindsight.issue.Digest;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ActionItems;
 import dev.hindsight.item.Cause;
@@ -36,6 +37,7 @@ public final class AnswerCheck {
      * What somebody answers.
      *
      * @param closedAt when its issue had been closed as the person was shown it, as {@link java.time.Instant#toString} has it
+     * @param criterion digest of the criterion by which it was to be judged then
      * @param number how many answers it had then
      * @param answer what was found
      * @param byOwner whether the person owns the item
@@ -45,6 +47,7 @@ public final class AnswerCheck {
      */
     public record Given(
             String closedAt,
+            String criterion,
             int number,
             Answer answer,
             boolean byOwner,
@@ -60,21 +63,34 @@ public final class AnswerCheck {
      */
     public record Wanted(Finding finding, String text) {}
 
+    /** What became of an answer. */
+    public enum Outcome {
+        RECORDED,
+        /** Nothing was kept, since the issue was reopened meanwhile, or closed again. */
+        REOPENED,
+        /** Nothing was kept, since it is judged by another criterion now than the person was shown. */
+        CRITERION_CHANGED
+    }
+
     /**
      * Keeps an answer, and adds a line to the item's history. One that was sent twice is kept once.
      *
      * @param followUp what is to be done now; empty where nothing is
-     * @return false when nothing was kept, since the issue was reopened meanwhile, or closed again
      */
-    public boolean answer(String uid, Given given, User person, Optional<Wanted> followUp) {
+    public Outcome answer(String uid, Given given, User person, Optional<Wanted> followUp) {
         Optional<ActionItem> asked = items.findAll(List.of(uid)).stream()
                 .filter(item -> !item.isRemoved())
-                .filter(item -> item.closing()
-                        .filter(closing -> closing.at().toString().equals(given.closedAt()))
-                        .isPresent())
                 .findFirst();
-        asked.ifPresent(item -> item.closing().ifPresent(closing -> keep(item, closing, given, person, followUp)));
-        return asked.isPresent();
+        Optional<Closing> shown = asked.flatMap(ActionItem::closing)
+                .filter(closing -> closing.at().toString().equals(given.closedAt()));
+        if (asked.isEmpty() || shown.isEmpty()) {
+            return Outcome.REOPENED;
+        }
+        if (!Digest.matches(EffectChecks.criterion(asked.get()), given.criterion())) {
+            return Outcome.CRITERION_CHANGED;
+        }
+        keep(asked.get(), shown.get(), given, person, followUp);
+        return Outcome.RECORDED;
     }
 
     private void keep(ActionItem item, Closing closing, Given given, User person, Optional<Wanted> wanted) {

@@ -88,7 +88,7 @@ public final class EffectChecks {
     }
 
     /** By what it is judged whether an item worked: what its finding says or, where that was taken away, said when it was closed. */
-    static String criterion(ActionItem item) {
+    public static String criterion(ActionItem item) {
         String now = item.finding().text(FindingField.SUCCESS);
         return now.isEmpty() ? item.closing().map(Closing::criterion).orElse("") : now;
     }

@@ -1,10 +1,10 @@
 package dev.hindsight.assessment;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Digest;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.InMemoryActionItems;
 import dev.hindsight.status.SampleItem;
@@ -36,10 +36,10 @@ public class AnswerCheckTest {
                 .with(FindingField.SUCCESS, "No errors")
                 .closedAt(SampleAnswers.CLOSED, 0)
                 .build()));
-        meanwhile = () -> assertTrue(answer(MALLORY, "", "Mine"));
+        meanwhile = () -> answer(MALLORY, "", "Mine");
 
-        assertTrue(answer(CAROL, "Seen", "Theirs"));
-        assertTrue(answer(CAROL, "Seen", "Theirs"));
+        answer(CAROL, "Seen", "Theirs");
+        answer(CAROL, "Seen", "Theirs");
 
         assertEquals(
                 List.of("Mine"),
@@ -54,14 +54,23 @@ public class AnswerCheckTest {
         assertEquals(2, items.findAll(List.of("uid-1")).get(0).answers());
     }
 
-    private boolean answer(User person, String note, String title) {
+    private void answer(User person, String note, String title) {
         ActionItem item = items.findAll(List.of("uid-1")).get(0);
         Finding next = item.finding().with(FindingField.TITLE, title);
-        return check.answer(
+        AnswerCheck.Outcome outcome = check.answer(
                 "uid-1",
-                new AnswerCheck.Given(SampleAnswers.CLOSED.toString(), 0, Answer.NO, false, note, "", Optional.empty()),
+                new AnswerCheck.Given(
+                        SampleAnswers.CLOSED.toString(),
+                        Digest.of("No errors"),
+                        0,
+                        Answer.NO,
+                        false,
+                        note,
+                        "",
+                        Optional.empty()),
                 person,
                 Optional.of(new AnswerCheck.Wanted(next, "Follow-up: " + title)));
+        assertEquals(AnswerCheck.Outcome.RECORDED, outcome);
     }
 
     /** Somebody else is faster while a follow-up is prepared. */

@@ -3,8 +3,10 @@ package dev.hindsight.simulation;
 import dev.hindsight.assessment.Answer;
 import dev.hindsight.assessment.AnswerCheck;
 import dev.hindsight.assessment.Assessment;
+import dev.hindsight.assessment.EffectChecks;
 import dev.hindsight.finding.Finding;
 import dev.hindsight.finding.FindingField;
+import dev.hindsight.issue.Digest;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.Closing;
 import dev.hindsight.wiki.User;
@@ -49,10 +51,17 @@ final class Checkers {
         world.tell("carol says that " + item.uid() + " did not work, followed by " + followUp);
         RunningHindsight node = world.anyNode().up();
         AnswerCheck.Given given = new AnswerCheck.Given(
-                closing.at().toString(), item.answers(), Answer.NO, false, "Note " + number, "", Optional.empty());
+                closing.at().toString(),
+                Digest.of(EffectChecks.criterion(item)),
+                item.answers(),
+                Answer.NO,
+                false,
+                "Note " + number,
+                "",
+                Optional.empty());
         node.life
                 .ask(() -> node.answers.answer(item.uid(), given, CAROL, Optional.of(new AnswerCheck.Wanted(next, ""))))
-                .filter(answered -> answered)
+                .filter(AnswerCheck.Outcome.RECORDED::equals)
                 .ifPresent(answered -> kept.put(followUp, item.uid()));
     }
 

@@ -1,11 +1,13 @@
 package dev.hindsight.sync;
 
 import static dev.hindsight.sync.FindingMarkup.complete;
-import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.assertEquals;
 
 import dev.hindsight.assessment.Answer;
 import dev.hindsight.assessment.AnswerCheck;
+import dev.hindsight.assessment.EffectChecks;
 import dev.hindsight.issue.CommentsInMemory.Comment;
+import dev.hindsight.issue.Digest;
 import dev.hindsight.settings.Setting;
 import dev.hindsight.wiki.User;
 import java.time.Duration;
@@ -51,14 +53,16 @@ abstract class AskedOwnersFixture {
     }
 
     void answer(Answer answer, Optional<LocalDate> until) {
+        String criterion = Digest.of(EffectChecks.criterion(world.only()));
         String closed = world.only().closing().orElseThrow().at().toString();
-        boolean kept = new AnswerCheck(world.items, world.assessments, world.node.sync, world.pages, world.clock)
+        AnswerCheck.Outcome outcome = new AnswerCheck(
+                        world.items, world.assessments, world.node.sync, world.pages, world.clock)
                 .answer(
                         world.only().uid(),
-                        new AnswerCheck.Given(closed, 0, answer, false, "None", "0", until),
+                        new AnswerCheck.Given(closed, criterion, 0, answer, false, "None", "0", until),
                         new User("carol-key", "carol", "Carol", true),
                         Optional.empty());
-        assertTrue(kept);
+        assertEquals(AnswerCheck.Outcome.RECORDED, outcome);
     }
 
     List<Comment> comments() {

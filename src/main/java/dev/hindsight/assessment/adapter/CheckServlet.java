@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.LicensedOnly;
 import dev.hindsight.assessment.AnswerCheck;
 import dev.hindsight.assessment.CheckSettings;
 import dev.hindsight.assessment.Effect;
+import dev.hindsight.connection.ViewableIssues;
 import dev.hindsight.finding.FindingSettings;
 import dev.hindsight.frame.FormButton;
 import dev.hindsight.frame.FormContext;
@@ -13,6 +14,7 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.issue.Digest;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.quality.QualitySettings;
 import dev.hindsight.settings.EffectiveSettings;
@@ -33,9 +35,12 @@ public final class CheckServlet extends FormServlet {
 
     private static final long serialVersionUID = 1;
 
-    /** Names of the fields that say as what the person was shown it: when it was closed, and after how many answers. */
+    private static final String RECORD = "answer";
+
+    /** Names of the fields that say as what the person was shown it: when it was closed, by what it is judged, and how many answers there were. */
     private static final String CLOSED = "closed";
 
+    private static final String CRITERION = "criterion";
     private static final String NUMBER = "answers";
 
     private final transient ItemViews views;
@@ -50,15 +55,34 @@ public final class CheckServlet extends FormServlet {
     }
 
     @Override
+    protected List<String> kept() {
+        return List.of(CheckForm.ANSWER);
+    }
+
+    @Override
     protected Optional<FormPage> page(FormContext context) {
-        // What was entered is not lost when the issue was reopened meanwhile
-        boolean entered = !context.input().values().isEmpty();
         List<VisibleItem> ofPage = views.ofPage(context.pageId());
         return ofPage.stream()
                 .filter(item -> item.uid().equals(context.finding()))
-                .filter(item -> item.effect().check().isPresent() || (entered && !item.isIssueHidden()))
                 .findFirst()
-                .map(item -> page(context, item, followUp(item, ofPage)));
+                .flatMap(item -> page(context, item, ofPage));
+    }
+
+    private Optional<FormPage> page(FormContext context, VisibleItem item, List<VisibleItem> ofPage) {
+        if (item.effect().check().isPresent()) {
+            return Optional.of(page(context, item, followUp(item, ofPage)));
+        }
+        if (item.unchecked().isPresent()) {
+            return item.unchecked().map(why -> unchecked(context, item, why));
+        }
+        // What was entered is not lost when the issue was reopened meanwhile
+        return isEntered(context) && !item.isIssueHidden()
+                ? Optional.of(page(context, item, followUp(item, ofPage)))
+                : Optional.empty();
+    }
+
+    private static boolean isEntered(FormContext context) {
+        return !context.input().values().isEmpty();
     }
 
     /** What follows the item already, since it was last closed. */
@@ -68,26 +92,18 @@ public final class CheckServlet extends FormServlet {
     }
 
     private FormPage page(FormContext context, VisibleItem item, Optional<VisibleItem> followUp) {
-        EffectiveSettings ofSpace = settings.ofSpace(item.location().spaceKey());
-        LocalDate today = views.today();
-        CheckForm form = new CheckForm(
-                context,
-                item,
-                today,
-                FindingSettings.rules(ofSpace),
-                QualitySettings.duePolicy(ofSpace).proposal(item.finding().impact(), today));
+        CheckForm form = form(context, item);
         boolean own = isOwner(context, item);
-        boolean allowed = !own || CheckSettings.mayOwnerAnswer(ofSpace);
+        boolean allowed = !own
+                || CheckSettings.mayOwnerAnswer(settings.ofSpace(item.location().spaceKey()));
         Effect effect = item.effect();
-        FormPage page = new FormPage(
-                        "check", context.text("check.title", ItemMessages.title(context.messages(), item.finding())))
-                .resource("dev.hindsight:form-resources")
+        FormPage page = named(context, item)
                 .inForm("assessment/check.vm", () -> new CheckModel(context, item, followUp).values())
                 .hidden(
                         CLOSED,
                         effect.closing().map(closing -> closing.at().toString()).orElse(""))
+                .hidden(CRITERION, Digest.of(effect.criterion()))
                 .hidden(NUMBER, Integer.toString(effect.answers().size()))
-                .cancelToPage(context)
                 .notices(() -> own ? List.of(ownersNotice(context, allowed)) : List.of());
         if (allowed) {
             form.addTo(page);
@@ -96,10 +112,51 @@ public final class CheckServlet extends FormServlet {
             }
         }
         return page.button(
-                new FormButton("answer", context.text("check.record"), input -> record(context, item, form, own))
+                new FormButton(RECORD, context.text("check.record"), input -> record(context, item, form, own))
                         .primary()
                         .takesInput()
                         .offeredIf(allowed));
+    }
+
+    private static FormPage named(FormContext context, VisibleItem item) {
+        String title = ItemMessages.title(context.messages(), item.finding());
+        return new FormPage("check", context.text("check.title", title))
+                .resource("dev.hindsight:form-resources")
+                .cancelToPage(context);
+    }
+
+    private CheckForm form(FormContext context, VisibleItem item) {
+        EffectiveSettings ofSpace = settings.ofSpace(item.location().spaceKey());
+        LocalDate today = views.today();
+        return new CheckForm(
+                context,
+                item,
+                today,
+                FindingSettings.rules(ofSpace),
+                QualitySettings.duePolicy(ofSpace).proposal(item.finding().impact(), today));
+    }
+
+    /**
+     * While Jira does not say whether the person may see the issue, nothing is shown of it, asked or recorded. What was entered when it
+     * still did is kept, with what the person was shown then, so that it can be sent again.
+     */
+    private FormPage unchecked(FormContext context, VisibleItem item, ViewableIssues.Failure why) {
+        FormPage page = named(context, item).notices(() -> List.of(FormMessage.unchecked(context, why)));
+        if (!isEntered(context)) {
+            return page;
+        }
+        CheckForm form = form(context, item);
+        form.addTo(page);
+        if (context.input().holds(CheckForm.FOLLOW_UP)) {
+            form.addFollowUpTo(page);
+        }
+        for (String shown : List.of(CLOSED, CRITERION, NUMBER)) {
+            page.hidden(shown, context.input().text(shown));
+        }
+        FormMessage unrecorded = FormMessage.error(context.text("check.unchecked"));
+        return page.button(
+                new FormButton(RECORD, context.text("check.record"), input -> FormOutcome.refused(unrecorded))
+                        .primary());
     }
 
     private static FormMessage ownersNotice(FormContext context, boolean allowed) {
@@ -117,17 +174,20 @@ public final class CheckServlet extends FormServlet {
     private FormOutcome record(FormContext context, VisibleItem item, CheckForm form, boolean own) {
         AnswerCheck.Given given = new AnswerCheck.Given(
                 context.input().text(CLOSED),
+                context.input().text(CRITERION),
                 number(context.input().text(NUMBER)),
                 form.answer().orElseThrow(),
                 own,
                 form.note(),
                 form.evidence(),
                 form.until());
-        boolean kept = answers.answer(item.uid(), given, context.user(), form.wanted());
-        return kept
-                ? new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId())
-                        + "#finding-" + item.follows().orElse(item.uid()))
-                : FormOutcome.refused(FormMessage.error(context.text("check.changed")));
+        return switch (answers.answer(item.uid(), given, context.user(), form.wanted())) {
+            case RECORDED ->
+                new FormOutcome.Left(context.address("/pages/viewpage.action?pageId=" + context.pageId()) + "#finding-"
+                        + item.follows().orElse(item.uid()));
+            case REOPENED -> FormOutcome.refused(FormMessage.error(context.text("check.changed")));
+            case CRITERION_CHANGED -> FormOutcome.refused(FormMessage.error(context.text("check.changed.criterion")));
+        };
     }
 
     private static int number(String text) {

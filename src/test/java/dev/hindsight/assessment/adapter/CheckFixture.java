@@ -59,7 +59,7 @@ abstract class CheckFixture {
     static String[] sent(FormBrowser browser, String... fields) {
         Document form = Jsoup.parse(browser.get("finding", "uid-1").html());
         List<String> sent = new ArrayList<>(List.of(fields));
-        for (String hidden : List.of("closed", "answers")) {
+        for (String hidden : List.of("closed", "criterion", "answers")) {
             sent.add(hidden);
             sent.add(form.expectFirst("input[name=" + hidden + "]").attr("value"));
         }

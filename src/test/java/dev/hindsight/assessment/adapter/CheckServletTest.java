@@ -186,6 +186,32 @@ public class CheckServletTest extends CheckFixture {
     }
 
     @Test
+    public void keepsNothingThatWasJudgedByAnotherCriterion() {
+        FormBrowser browser = as("mallory");
+        String[] sent = sent(browser, "answer", "works", "note", "Seen");
+        close(SampleItem.closed("10000").with(FindingField.SUCCESS, "No delay"));
+
+        FormBrowser.Answer reply = browser.post(sent);
+
+        assertEquals(409, reply.status());
+        assertTrue(reply.html(), reply.html().contains("The criterion was changed while this form was open"));
+        assertTrue(reply.html(), reply.html().contains("Seen</textarea>"));
+        assertEquals(
+                "No delay", Jsoup.parse(reply.html()).expectFirst("blockquote").text());
+        assertEquals(List.of(), answers());
+
+        assertEquals(302, answer("mallory", "answer", "works", "note", "Seen").status());
+        assertEquals("No delay", answers().get(0).criterion());
+    }
+
+    @Test
+    public void keepsTheAnswerThatAnAddressNamesOverSigningIn() {
+        String location = as("").get("finding", "uid-1", "answer", "early").location();
+
+        assertTrue(location, location.endsWith("/check?finding=uid-1&answer=early"));
+    }
+
+    @Test
     public void isNotThereForWhoMayNotSeeThePageOrTheIssueAndWhileThereIsNothingToCheck() {
         assertEquals(404, as("root").get("finding", "uid-1").status());
         assertEquals(404, as("mallory").get("finding", "nothing").status());
