@@ -115,6 +115,13 @@ public record ActionItem(
         return synced.values().stream().anyMatch(value -> value.refusal().isPresent());
     }
 
+    /** What Jira would not take, and why. */
+    public Map<SharedField, SyncedValue> refused() {
+        Map<SharedField, SyncedValue> refused = new EnumMap<>(SharedField.class);
+        synced.forEach((field, value) -> value.refusal().ifPresent(why -> refused.put(field, value)));
+        return refused;
+    }
+
     /** The item, with what Jira would not take to be written again at the next opportunity. */
     public ActionItem tryingRefusedAgain() {
         Map<SharedField, SyncedValue> changed = new EnumMap<>(SharedField.class);
@@ -262,6 +269,11 @@ public record ActionItem(
     /** The item with its issue closed at another time, or not closed. */
     public ActionItem withClosing(Optional<Closing> last) {
         return changed().closing(last).build();
+    }
+
+    /** The item without a word of what it follows. */
+    public ActionItem withoutFollowed() {
+        return changed().follows(Optional.empty()).build();
     }
 
     /** The item after one more answer to whether it worked. */

@@ -28,7 +28,7 @@ final class ItemOfBlock {
     ItemOfBlock(List<VisibleItem> ofPage) {
         // Of equal ones, the item that has a block counts, not one that once had it
         List<VisibleItem> ordered = ofPage.stream()
-                .filter(seen -> !seen.isMerged() && seen.follows().isEmpty())
+                .filter(seen -> !seen.isMerged() && !seen.isFollowUp())
                 .sorted(Comparator.comparing(VisibleItem::isRemoved)
                         .thenComparing(seen -> seen.location().position()))
                 .toList();

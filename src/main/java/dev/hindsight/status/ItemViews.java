@@ -49,16 +49,13 @@ public final class ItemViews {
     private static final int MOST_CHANGES = 10_000;
 
     private final ActionItems items;
-    private final Assessments assessments;
     private final TrackedPages trackedPages;
     private final PageApprovals approvals;
     private final Settings settings;
-    private final Jira jira;
-    private final LinkStates links;
     private final Pages pages;
     private final Site site;
     private final Clock clock;
-    private final IssueVisibility visibility;
+    private final VisibilityFilters filters;
     private final PageLinks pageLinks;
     private final OutdatedPages outdatedPages;
     private final CopySources copySources;
@@ -79,16 +76,18 @@ public final class ItemViews {
             IssueVisibility visibility,
             FormEdits edits) {
         this.items = items;
-        this.assessments = assessments;
         this.trackedPages = trackedPages;
         this.approvals = approvals;
         this.settings = settings;
-        this.jira = jira;
-        this.links = links;
         this.pages = pages;
         this.site = site;
         this.clock = clock;
-        this.visibility = visibility;
+        this.filters = new VisibilityFilters(
+                items,
+                visibility,
+                jira,
+                links,
+                () -> new EffectChecks(assessments, settings::ofSpace, clock.instant(), site.zone()));
         this.pageLinks = new PageLinks(site, access, edits);
         this.outdatedPages = new OutdatedPages(trackedPages, pages, approvals, scanner);
         this.copySources = new CopySources(items, pages, access);
@@ -109,7 +108,7 @@ public final class ItemViews {
             ask(ofPage, effective);
         }
         ProgressRules rules = rules(effective);
-        VisibilityFilter filter = filter(context, effective, rules).judging(checks(ofPage));
+        VisibilityFilter filter = filters.judging(ofPage, filters.of(context, effective, rules));
         Optional<ApprovalPrompt> prompt = context.isCurrent() && context.isInteractive()
                 ? approvals.prompt(context.pageId(), ofPage, effective)
                 : Optional.empty();
@@ -131,10 +130,10 @@ public final class ItemViews {
     /** What is being written: of its findings, those that have issues are known from the version that readers see. */
     private PageView unpublished(RenderContext context, EffectiveSettings effective) {
         ProgressRules rules = rules(effective);
-        VisibilityFilter filter = filter(effective, rules);
-        List<VisibleItem> seen = context.isBeingWritten() && context.pageId() != 0
-                ? items.ofPage(context.pageId()).stream().map(filter::see).toList()
-                : List.of();
+        List<ActionItem> ofPage =
+                context.isBeingWritten() && context.pageId() != 0 ? items.ofPage(context.pageId()) : List.of();
+        VisibilityFilter filter = filters.following(ofPage, filters.of(effective, rules));
+        List<VisibleItem> seen = ofPage.stream().map(filter::see).toList();
         return new PageView(
                 context,
                 new StoredPage(seen, Map.of(), Optional.empty(), false, key -> elsewhere(key, context)),
@@ -187,15 +186,15 @@ public final class ItemViews {
         EffectiveSettings effective = settings.site();
         List<ActionItem> ofPage = items.ofPage(pageId);
         ask(ofPage, effective);
-        VisibilityFilter filter = filter(effective).judging(checks(ofPage));
+        VisibilityFilter filter = filters.judging(ofPage, filters.of(effective, rules(effective)));
         return ofPage.stream().map(filter::see).toList();
     }
 
     /** The items of a page with nothing hidden, for what is kept of them; nobody is shown them. */
     public List<VisibleItem> unfiltered(long pageId) {
         List<ActionItem> ofPage = items.ofPage(pageId);
-        VisibilityFilter all = filter(item -> IssueVisibility.Answer.SHOWN, rules(settings.site()));
-        return ofPage.stream().map(all.judging(checks(ofPage))::see).toList();
+        VisibilityFilter all = filters.judging(ofPage, filters.hidingNothing(rules(settings.site())));
+        return ofPage.stream().map(all::see).toList();
     }
 
     /** What happened to the items of a page. */
@@ -204,10 +203,10 @@ public final class ItemViews {
     }
 
     private void ask(List<ActionItem> ofPage, EffectiveSettings effective) {
-        if (visibility.isUpToJira(effective)) {
+        if (filters.areUpToJira(effective)) {
             List<ActionItem> all = Stream.concat(ofPage.stream(), copySources.items(ofPage).stream())
                     .toList();
-            visibility.ask(all, new AskingLimit(clock, PATIENCE, MOST_CHECKED));
+            filters.ask(all, new AskingLimit(clock, PATIENCE, MOST_CHECKED));
         }
     }
 
@@ -222,23 +221,25 @@ public final class ItemViews {
     }
 
     private VisibilityFilter filter(String spaceKey) {
-        return filter(settings.ofSpace(spaceKey));
+        EffectiveSettings effective = settings.ofSpace(spaceKey);
+        return filters.of(effective, rules(effective));
     }
 
     private VisibilityFilter filter(RenderContext context, String spaceKey) {
         EffectiveSettings effective = settings.ofSpace(spaceKey);
-        return filter(context, effective, rules(effective));
+        return filters.of(context, effective, rules(effective));
     }
 
     /** What makes any items into what the current user may see of them, as far as that is known, for one answer. */
     public VisibilityFilter filter() {
-        return filter(settings.site());
+        EffectiveSettings effective = settings.site();
+        return filters.of(effective, rules(effective));
     }
 
     /** The same where something is rendered: what is sent to people later holds nothing of which that is not known by then. */
     public VisibilityFilter filter(RenderContext context, List<ActionItem> all) {
         EffectiveSettings effective = settings.site();
-        return filter(context, effective, rules(effective)).judging(checks(all));
+        return filters.judging(all, filters.of(context, effective, rules(effective)));
     }
 
     /**
@@ -260,10 +261,10 @@ public final class ItemViews {
         EffectiveSettings effective = settings.site();
         AskingLimit limit = new AskingLimit(clock, time, most);
         return part -> {
-            if (visibility.isUpToJira(effective)) {
-                visibility.ask(part, limit);
+            if (filters.areUpToJira(effective)) {
+                filters.ask(part, limit);
             }
-            return filter(effective).judging(checks(part));
+            return filters.judging(part, filters.of(effective, rules(effective)));
         };
     }
 
@@ -272,29 +273,7 @@ public final class ItemViews {
         return LocalDate.ofInstant(clock.instant(), site.zone());
     }
 
-    private EffectChecks checks(List<ActionItem> all) {
-        return new EffectChecks(assessments, settings::ofSpace, clock.instant(), site.zone()).reading(all);
-    }
-
-    private VisibilityFilter filter(EffectiveSettings effective) {
-        return filter(effective, rules(effective));
-    }
-
     private ProgressRules rules(EffectiveSettings effective) {
         return ProgressRules.of(effective.get(NotDoneResolutions.SETTING), clock, site.zone());
-    }
-
-    private VisibilityFilter filter(EffectiveSettings effective, ProgressRules rules) {
-        return filter(item -> visibility.of(item, effective), rules);
-    }
-
-    private VisibilityFilter filter(RenderContext context, EffectiveSettings effective, ProgressRules rules) {
-        return context.isSent()
-                ? filter(item -> visibility.whenSent(item, effective), rules)
-                : filter(effective, rules);
-    }
-
-    private VisibilityFilter filter(Function<ActionItem, IssueVisibility.Answer> answers, ProgressRules rules) {
-        return new VisibilityFilter(answers, rules, jira::links, links::all).telling(visibility::failure);
     }
 }

@@ -214,7 +214,7 @@ public final class PageView {
     /** The same where the reader changes one; empty, too, where it has no block on the page. */
     public Optional<String> editAt(VisibleItem seen) {
         return links.writeAt()
-                .filter(address -> !seen.isRemoved() && seen.follows().isEmpty())
+                .filter(address -> !seen.isRemoved() && !seen.isFollowUp())
                 .map(address -> address + "&finding=" + seen.uid());
     }
 

@@ -8,6 +8,7 @@ import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.item.ActionItem;
 import dev.hindsight.item.ItemFlag;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.item.SyncSchedule;
 import dev.hindsight.status.IssueVisibility.Answer;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class VisibilityFilter {
     private final Supplier<List<LinkState>> states;
     private Function<ActionItem, Optional<ViewableIssues.Failure>> failures = item -> Optional.empty();
     private Function<ActionItem, Effect> effects = item -> Effect.NONE;
+    private Map<String, ActionItem> followed = Map.of();
     private @Nullable Map<String, JiraLink> known;
     private @Nullable Map<String, LinkState> knownStates;
 
@@ -57,15 +59,39 @@ public final class VisibilityFilter {
         return this;
     }
 
+    /** The same, where it is known what follow-ups follow, by uid. */
+    VisibilityFilter following(Map<String, ActionItem> items) {
+        followed = items;
+        return this;
+    }
+
     /** The item as the reader may see it; whoever is not known to see an issue does not. */
     public VisibleItem see(ActionItem item) {
-        Answer answer = item.issue().isPresent() ? visibility.apply(item) : Answer.SHOWN;
+        if (item.follows().isEmpty()) {
+            return seeByItself(item);
+        }
+        // There is one only where the issue of what it follows was closed and did not help, which is told with that
+        // issue alone
+        boolean told = item.follows().map(followed::get).filter(this::isShown).isPresent();
+        return seeByItself(told ? item : item.withoutFollowed()).followUp();
+    }
+
+    private boolean isShown(ActionItem item) {
+        return answer(item) == Answer.SHOWN;
+    }
+
+    private Answer answer(ActionItem item) {
+        return item.issue().isPresent() ? visibility.apply(item) : Answer.SHOWN;
+    }
+
+    private VisibleItem seeByItself(ActionItem item) {
+        Answer answer = answer(item);
         if (answer != Answer.SHOWN) {
             return telling(withIssueHidden(item), answer, item);
         }
         Answer ofSurvivor = ofSurvivor(item);
         ActionItem left = ofSurvivor == Answer.SHOWN ? item : withoutSurvivor(item);
-        VisibleItem seen = new VisibleItem(left, false, rules, this::address, polledTo(item));
+        VisibleItem seen = new VisibleItem(left, false, rules, this::address, asOf(item));
         return telling(seen.effect(effects.apply(item)), ofSurvivor, item);
     }
 
@@ -96,6 +122,20 @@ public final class VisibilityFilter {
 
     private static ActionItem withoutSurvivor(ActionItem item) {
         return item.withIssue(item.issue().map(IssueSnapshot::withoutSurvivor));
+    }
+
+    /**
+     * Until when changes of its issue are known: when that was last read or, if later, until when changes were that are read in the
+     * same name. The latter says nothing of an issue that is not followed any more, or that nobody could read.
+     */
+    private Optional<Instant> asOf(ActionItem item) {
+        boolean isRead = item.state() == ItemState.TRACKED
+                && item.schedule().unreadable().isEmpty();
+        return item.issue()
+                .map(IssueSnapshot::readAt)
+                .map(read -> polledTo(item)
+                        .filter(polled -> isRead && polled.isAfter(read))
+                        .orElse(read));
     }
 
     private Optional<Instant> polledTo(ActionItem item) {

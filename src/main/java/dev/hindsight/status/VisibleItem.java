@@ -21,7 +21,6 @@ import dev.hindsight.item.WaitReason;
 import dev.hindsight.wiki.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,9 @@ import java.util.function.Function;
  * An action item as one reader may see it: the one rule by which page, REST and export say the same of it. While its issue
  * is tracked, Jira says who acts until when; of a missing issue Jira's last words are no news, so the page's hold.
  *
- * <p>Of a hidden issue nothing is left in it: no issue, no synced values, no reason (Jira's words may be in it) and only
- * the flag that the page itself explains. What is counted, ordered or rendered can therefore not tell what is hidden,
- * whatever the code that does it forgets. The state stays, also {@code missing}: it says that we cannot read the issue, and
- * nobody would learn of it if only those were told who are known to see the issue.
+ * <p>Of a hidden issue nothing is left in it: no issue, no synced values, no reason (Jira's words may be in it) and only the flag that
+ * the page itself explains. What is counted, ordered or rendered can therefore not tell what is hidden, whatever the code that does it
+ * forgets. The state stays, also {@code missing}: nobody would learn of it if only those were told who are known to see the issue.
  */
 public final class VisibleItem {
 
@@ -42,28 +40,29 @@ public final class VisibleItem {
     private final boolean hidden;
     private final ProgressRules rules;
     private final Function<IssueSnapshot, Optional<String>> addresses;
-    private final Optional<Instant> polledTo;
+    private final Optional<Instant> asOf;
     private final CompletionStatus completion;
     private final ProgressRules.Deadline deadline;
     private Optional<ViewableIssues.Failure> unchecked = Optional.empty();
     private Effect effect = Effect.NONE;
+    private boolean followUp;
 
     /**
      * @param hidden whether the item says nothing of its issue, which the reader does not see
      * @param addresses gives where the reader opens an issue
-     * @param polledTo until when changes are known of the issues that are read as its own is
+     * @param asOf until when changes of its issue are known
      */
     VisibleItem(
             ActionItem item,
             boolean hidden,
             ProgressRules rules,
             Function<IssueSnapshot, Optional<String>> addresses,
-            Optional<Instant> polledTo) {
+            Optional<Instant> asOf) {
         this.item = item;
         this.hidden = hidden;
         this.rules = rules;
         this.addresses = addresses;
-        this.polledTo = polledTo;
+        this.asOf = asOf;
         this.completion = CompletionStatus.of(item, rules.notDone());
         this.deadline = isTrackedHidden() ? ProgressRules.Deadline.HIDDEN : rules.deadline(item, completion);
     }
@@ -76,6 +75,12 @@ public final class VisibleItem {
 
     VisibleItem effect(Effect known) {
         effect = known;
+        return this;
+    }
+
+    /** The same as a follow-up, whether or not the reader may know of what. */
+    VisibleItem followUp() {
+        followUp = true;
         return this;
     }
 
@@ -193,7 +198,7 @@ public final class VisibleItem {
         return readable()
                 .filter(snapshot -> isClosedNotDone())
                 .flatMap(IssueSnapshot::survivor)
-                .map(issue -> new VisibleItem(item.withIssue(Optional.of(issue)), false, rules, addresses, polledTo));
+                .map(issue -> new VisibleItem(item.withIssue(Optional.of(issue)), false, rules, addresses, asOf));
     }
 
     /** How a closed issue was closed. */
@@ -215,7 +220,12 @@ public final class VisibleItem {
         return counts(CompletionStatus.DONE) ? effect : effect.unchecked();
     }
 
-    /** Uid of the item of which it is the follow-up. */
+    /** Whether it is a follow-up, and so has no block. */
+    public boolean isFollowUp() {
+        return followUp;
+    }
+
+    /** Uid of the item of which it is the follow-up; empty, too, for who does not see that one's issue, and so how it was judged. */
     public Optional<String> follows() {
         return item.follows();
     }
@@ -233,9 +243,7 @@ public final class VisibleItem {
 
     /** What Jira would not take, and why. */
     Map<SharedField, SyncedValue> refused() {
-        Map<SharedField, SyncedValue> refused = new EnumMap<>(SharedField.class);
-        item.synced().forEach((field, value) -> value.refusal().ifPresent(why -> refused.put(field, value)));
-        return refused;
+        return item.refused();
     }
 
     /** Whether it is open although its due date has ended; empty when that is hidden. */
@@ -257,17 +265,9 @@ public final class VisibleItem {
         return completion().filter(as::equals).isPresent();
     }
 
-    /**
-     * Until when changes of the issue are known: when it was last read or, if later, until when changes were
-     * that are read in the same name. The latter says nothing of an issue that is not followed any more, or that nobody could read.
-     */
+    /** Until when changes of the issue are known; empty where it has none. */
     public Optional<Instant> asOf() {
-        boolean followed =
-                state() == ItemState.TRACKED && item.schedule().unreadable().isEmpty();
-        return item.issue()
-                .map(IssueSnapshot::readAt)
-                .map(read -> polledTo.filter(polled -> followed && polled.isAfter(read))
-                        .orElse(read));
+        return asOf;
     }
 
     /** What Jira says of the issue, as long as it can be read. */

@@ -126,6 +126,6 @@ public final class WaitReasonMessages {
         boolean unauthorized = seen.reason()
                 .filter(reason -> reason.code() == WaitReason.Code.NOT_AUTHORIZED)
                 .isPresent();
-        return seen.follows().isPresent() && !seen.hasIssue() && (unauthorized || seen.state() == ItemState.REFUSED);
+        return seen.isFollowUp() && !seen.hasIssue() && (unauthorized || seen.state() == ItemState.REFUSED);
     }
 }

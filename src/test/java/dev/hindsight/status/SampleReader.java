@@ -5,7 +5,9 @@ import dev.hindsight.item.ActionItem;
 import dev.hindsight.status.IssueVisibility.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What readers see of items of which it is known whether they worked. */
 public final class SampleReader {
@@ -37,6 +39,7 @@ public final class SampleReader {
     public List<VisibleItem> sees(List<ActionItem> items, EffectChecks checks) {
         VisibilityFilter filter = new VisibilityFilter(
                 answers, new ProgressRules(SampleItem.NOT_DONE, today, SampleItem.SEEN), List::of, List::of);
-        return items.stream().map(filter.judging(checks)::see).toList();
+        Map<String, ActionItem> all = items.stream().collect(Collectors.toMap(ActionItem::uid, item -> item));
+        return items.stream().map(filter.judging(checks).following(all)::see).toList();
     }
 }

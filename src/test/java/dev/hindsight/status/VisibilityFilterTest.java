@@ -7,11 +7,13 @@ import static org.junit.Assert.assertTrue;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.issue.StatusCategory;
 import dev.hindsight.item.ActionItem;
+import dev.hindsight.item.ItemState;
 import dev.hindsight.status.IssueVisibility.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.Test;
@@ -70,6 +72,33 @@ public class VisibilityFilterTest {
                 Optional.of("https://jira.example.org/browse/PLAT-7"),
                 all.survivor().flatMap(VisibleItem::issueAddress));
         assertEquals(Optional.of(CompletionStatus.OPEN), all.completion());
+    }
+
+    @Test
+    public void tellsWhatAFollowUpFollowsToWhoSeesThatOnesIssueAlone() {
+        ActionItem followed = SampleItem.closed("10000").uid("a").build();
+        ActionItem next =
+                SampleItem.in(ItemState.WAITING).uid("next").following("a").build();
+
+        VisibleItem shown = following(Answer.SHOWN, followed).see(next);
+        assertEquals(Optional.of("a"), shown.follows());
+        assertTrue(shown.isFollowUp());
+
+        for (Answer answer : List.of(Answer.HIDDEN, Answer.UNKNOWN)) {
+            VisibleItem hidden = following(answer, followed).see(next);
+            assertEquals(Optional.empty(), hidden.follows());
+            assertTrue(hidden.isFollowUp());
+            assertFalse(hidden.isIssueHidden());
+            assertFalse(hidden.toString(), hidden.toString().contains("follows=Optional[a]"));
+        }
+        assertEquals(
+                Optional.empty(),
+                filter(Answer.SHOWN, "", new ArrayList<>()).see(next).follows());
+    }
+
+    private static VisibilityFilter following(Answer answer, ActionItem followed) {
+        return filter(answer, "https://jira.example.org", new ArrayList<>())
+                .following(Map.of(followed.uid(), followed));
     }
 
     private static Optional<String> address(String base) {

@@ -14,7 +14,10 @@ import dev.hindsight.finding.FindingField;
 import dev.hindsight.frame.Scenery;
 import dev.hindsight.item.ItemState;
 import dev.hindsight.status.SampleItem;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -103,6 +106,45 @@ public class FindingCheckTest {
         assertEquals("", card.attr("data-check"));
         assertFalse(card.text(), card.text().contains("work"));
         assertFalse(card.text(), card.text().contains("Nov"));
+    }
+
+    @Test
+    public void whoDoesNotSeeTheIssueIsNotToldOfWhatAnItemIsTheFollowUp() {
+        scenery.editable().holding(SampleItem.tracked().uid("next").following("uid-1"));
+        String card = scenery.finding(done("7"));
+        assertTrue(card, card.contains("data-finding=\"next\""));
+        assertEquals(List.of("table", "json", "csv"), followedIn());
+
+        scenery.hiding("uid-1");
+
+        String hidden = scenery.status(Map.of());
+        assertEquals(List.of(), followedIn());
+        Element row = Jsoup.parse(hidden).expectFirst("tr[data-finding=next]");
+        assertEquals(0, row.select("a.postmortem-edit").size());
+    }
+
+    /** Where it is told of what an item is the follow-up. */
+    private List<String> followedIn() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("table", scenery.status(Map.of()));
+        told.put("json", String.valueOf(scenery.progress().getEntity()));
+        told.put(
+                "csv",
+                scenery.export().stream().filter(line -> line.contains("next")).collect(Collectors.joining()));
+        return told.entrySet().stream()
+                .filter(place -> place.getValue().contains("follows=")
+                        || (place.getKey().equals("csv") && place.getValue().contains("uid-1")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    public void aFollowUpIsNotOnTheCardOfWhoDoesNotSeeTheIssue() {
+        scenery.hiding("uid-1").holding(SampleItem.tracked().uid("next").following("uid-1"));
+
+        String card = scenery.finding(done("7"));
+
+        assertFalse(card, card.contains("next"));
     }
 
     @Test
