@@ -183,24 +183,28 @@ public class BrowserProgressTest {
 
     @Test
     public void theFocusStaysOnTheLinkThatHadItAndTheAddressIsTheNewOne() {
-        String key = UUID.randomUUID().toString();
         browser.runFirst(AWAY);
-        publish(STATUS
-                + FindingMarkup.titled("Focus " + key)
-                        .owner(PRODUCTS.ownerInWiki().ownUserKey())
-                        .with("due", "2099-12-31")
-                        .with("id", key)
-                        .storage());
-        browser.awaitTrue("window.listening === 1");
-        browser.evaluate(
-                "(window.had = document.querySelector('.postmortem-finding .postmortem-edit a'), window.had.focus(),"
-                        + " window.address = window.had.href)");
+        String key;
+        int tries = 0;
+        do {
+            assertTrue("The page was never shown before it was scanned", tries++ < 20);
+            // On a busy machine the page may have been scanned before the browser has it
+            key = UUID.randomUUID().toString();
+            publish(STATUS
+                    + FindingMarkup.titled("Focus " + key)
+                            .owner(PRODUCTS.ownerInWiki().ownUserKey())
+                            .with("due", "2099-12-31")
+                            .with("id", key)
+                            .storage());
+            browser.awaitTrue("window.listening === 1");
+            browser.evaluate(
+                    "(window.had = document.querySelector('.postmortem-finding .postmortem-edit a'), window.had.focus())");
+        } while (!browser.evaluate("window.had.href").endsWith(key));
 
         browser.evaluate(COME_BACK);
 
         browser.awaitTrue(CARDS + " === 1");
         assertEquals("true", browser.evaluate("String(document.activeElement === window.had)"));
-        assertEquals("true", browser.evaluate("String(window.address.endsWith('" + key + "'))"));
         assertEquals("false", browser.evaluate("String(window.had.href.endsWith('" + key + "'))"));
     }
 
