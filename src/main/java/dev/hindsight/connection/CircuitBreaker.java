@@ -1,6 +1,7 @@
 package dev.hindsight.connection;
 
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.wiki.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public final class CircuitBreaker {
         Instant now = clock.instant();
         boolean failed = failures.remove(linkId) != null;
         Instant last = noted.get(linkId);
-        if (!failed && last != null && last.isAfter(now.minus(PAUSE)) && !last.isAfter(now)) {
+        if (!failed && last != null && Recent.isWithin(PAUSE, last, now)) {
             return;
         }
         boolean wasPaused = links.find(linkId).flatMap(LinkState::pausedUntil).isPresent();

@@ -7,6 +7,7 @@ import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.issue.JiraLink;
 import dev.hindsight.settings.Settings;
+import dev.hindsight.wiki.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class ReplacedLinks {
 
     private record Look(Set<String> links, Instant at) {
         boolean isFresh(Set<String> among, Instant now) {
-            return links.equals(among) && now.isBefore(at.plus(BETWEEN_LOOKS)) && !at.isAfter(now);
+            return links.equals(among) && Recent.isWithin(BETWEEN_LOOKS, at, now);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.hindsight.issue.IssueId;
 import dev.hindsight.issue.IssueSnapshot;
 import dev.hindsight.issue.Jira;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.wiki.Recent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -172,7 +173,6 @@ public final class ViewableIssues {
     }
 
     private boolean isWithin(Instant at, Duration time) {
-        Instant now = clock.instant();
-        return !at.isAfter(now) && at.plus(time).isAfter(now);
+        return Recent.isWithin(time, at, clock.instant());
     }
 }

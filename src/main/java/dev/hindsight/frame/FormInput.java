@@ -49,6 +49,12 @@ public record FormInput(Map<String, List<String>> values) {
         return first;
     }
 
+    /** The number in a field that counts something for us, as in a hidden one; 0 when there is none, and when nobody counts so far. */
+    public int count(String name) {
+        String text = text(name);
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
     /** The text of a field that has one, without blanks around it; empty text when there is none. */
     public String text(String name) {
         return all(name).stream().findFirst().map(String::strip).orElse("");

@@ -59,10 +59,7 @@ public record FieldRefusal(Code code, String words, String status, String projec
 
     /** What Jira said of something that is no field of an issue, which was in a status. */
     public static FieldRefusal of(JiraException answer, String status) {
-        String words = answer instanceof JiraException.Refused refused
-                ? String.join(" ", refused.words())
-                : String.valueOf(answer.getMessage());
-        return new FieldRefusal(Code.REFUSED, words, status);
+        return new FieldRefusal(Code.REFUSED, answer.said(), status);
     }
 
     /** The same for a reason that is now known. */

@@ -91,6 +91,11 @@ public abstract sealed class JiraException extends RuntimeException {
         return Optional.empty();
     }
 
+    /** Why it failed: Jira's own words where it had some. */
+    public String said() {
+        return String.valueOf(getMessage());
+    }
+
     /** The address at which the person can authorize the link, where that is what is missing. */
     public Optional<URI> authorizeAt() {
         return Optional.empty();
@@ -212,6 +217,11 @@ public abstract sealed class JiraException extends RuntimeException {
         public Set<IssueField> fieldsToLeaveOut() {
             Set<IssueField> known = namedFields();
             return messages.isEmpty() && known.size() == fields.size() ? known : Set.of();
+        }
+
+        @Override
+        public String said() {
+            return String.join(" ", words());
         }
 
         /** All that Jira said, each sentence on a field with the field's name. */

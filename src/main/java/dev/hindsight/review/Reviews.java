@@ -77,7 +77,7 @@ public final class Reviews {
 
     /** Where a review of a page is got as an entry for a calendar. */
     public String calendarAt(long pageId, Review review) {
-        return site.baseUrl() + "/plugins/servlet/hindsight/review.ics?pageId=" + pageId + "&day=" + review.after();
+        return site.baseUrl() + review.calendarPath(pageId);
     }
 
     /**

@@ -37,11 +37,6 @@ public final class HoldReviews {
         this.clock = clock;
     }
 
-    /** The reviews of a page that were held, oldest first. */
-    public List<ReviewRecord> held(long pageId) {
-        return records.of(pageId);
-    }
-
     /**
      * A review as the current user sees it, for which Jira is asked what that user may see, where that is up to it.
      *

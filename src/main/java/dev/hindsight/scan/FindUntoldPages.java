@@ -3,6 +3,7 @@ package dev.hindsight.scan;
 import dev.hindsight.scan.TrackedPage.PageStatus;
 import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.PageSearch;
+import dev.hindsight.wiki.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,7 @@ final class FindUntoldPages {
     void daily(List<String> macros, KeyedExecutor executor, Clock clock) {
         Instant now = clock.instant();
         boolean due = searches.last()
-                // A search of the future was noted by a wrong clock
-                .filter(last -> last.at().plus(PAUSE).isAfter(now) && !last.at().isAfter(now))
+                .filter(last -> Recent.isWithin(PAUSE, last.at(), now))
                 .isEmpty();
         if (due) {
             atOnce(macros, executor, clock);

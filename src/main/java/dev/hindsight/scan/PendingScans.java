@@ -2,6 +2,7 @@ package dev.hindsight.scan;
 
 import dev.hindsight.wiki.KeyedExecutor;
 import dev.hindsight.wiki.Pages;
+import dev.hindsight.wiki.Recent;
 import dev.hindsight.wiki.WikiPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,8 +90,7 @@ final class PendingScans {
     void resume() {
         Instant now = clock.instant();
         for (ScanRequest scan : trackedPages.pendingScans(MOST_AT_ONCE)) {
-            Instant at = scan.requestedAt();
-            boolean stillTried = at.isAfter(now.minus(STILL_TRIED)) && !at.isAfter(now);
+            boolean stillTried = Recent.isWithin(STILL_TRIED, scan.requestedAt(), now);
             if (!stillTried && !attempts.isPausing(scan.pageId(), scan.version())) {
                 once(scan.version(), scan.pageId(), () -> lastAttempt(scan));
             }

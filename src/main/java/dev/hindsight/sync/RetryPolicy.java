@@ -47,8 +47,9 @@ record RetryPolicy(WaitReason reason, Instant again) {
                                 actor.userKey(),
                                 failure.authorizeAt().map(URI::toString).orElse("")),
                         afterPause.plus(FOR_AUTHORIZATION));
-            case REFUSED -> refused(new WaitReason(Code.REFUSED, words(failure)), now);
-            case NOT_PERMITTED -> refused(new WaitReason(Code.NOT_PERMITTED, actor.userKey(), words(failure)), now);
+            case REFUSED -> refused(new WaitReason(Code.REFUSED, cut(failure.said())), now);
+            case NOT_PERMITTED ->
+                refused(new WaitReason(Code.NOT_PERMITTED, actor.userKey(), cut(failure.said())), now);
             case NOT_FOUND -> refused(new WaitReason(Code.NO_SUCH_ISSUE), now);
             case OUTCOME_UNKNOWN -> new RetryPolicy(new WaitReason(Code.OUTCOME_UNKNOWN), afterPause);
             case TOO_MUCH -> new RetryPolicy(new WaitReason(Code.BUSY), afterPause);
@@ -98,13 +99,6 @@ record RetryPolicy(WaitReason reason, Instant again) {
 
     private static RetryPolicy refused(WaitReason reason, Instant now) {
         return new RetryPolicy(reason, now.plus(AFTER_REFUSAL));
-    }
-
-    private static String words(JiraException failure) {
-        return cut(
-                failure instanceof JiraException.Refused refused
-                        ? String.join(" ", refused.words())
-                        : String.valueOf(failure.getMessage()));
     }
 
     private static String cut(String words) {

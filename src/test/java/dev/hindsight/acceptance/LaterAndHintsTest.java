@@ -131,7 +131,7 @@ public class LaterAndHintsTest {
         assertTrue(html, html.contains("<li>Success criterion: add a number"));
         assertTrue(html, html.contains("<li>Due date: it falls on a weekend.</li>"));
         assertEquals("1", FindingFacts.status(html).get("total"));
-        onlyTheAuthorMayEdit(page);
+        author.restrictEditingToOneself(page);
         String read = PRODUCTS.ownerInWiki().view(page);
         assertTrue(read, read.contains("Act " + word));
         assertFalse(read, read.contains(HINTS));
@@ -146,18 +146,6 @@ public class LaterAndHintsTest {
         String preview = author.preview(page);
 
         assertTrue(preview, preview.contains("<li>Remedy: \u201cverbessern\u201d doesn\u2019t say what changes."));
-    }
-
-    private void onlyTheAuthorMayEdit(PublishedPage page) {
-        Map<String, Object> author = Map.of("type", "known", "userKey", this.author.ownUserKey());
-        Map<String, Object> restrictions =
-                Map.of("user", Map.of("results", List.of(author)), "group", Map.of("results", List.of()));
-        this.author
-                .client()
-                .put(
-                        "/rest/api/content/" + page.id() + "/restriction",
-                        List.of(Map.of("operation", "update", "restrictions", restrictions)))
-                .expect(200);
     }
 
     private FindingMarkup idea() {

@@ -119,7 +119,7 @@ public class OpenDraftTest {
         assertTrue(
                 told.text(),
                 told.text().contains("Disks were <full>") && told.text().contains("2099-11-30"));
-        lockedForOthers(page);
+        alice.restrictEditingToOneself(page);
         assertEquals(
                 0, Jsoup.parse(carol.view(page)).select(".postmortem-edit-lost").size());
         EditorForm review = new EditorForm(alice.client(), path(told.select("a").attr("href")));
@@ -198,22 +198,6 @@ public class OpenDraftTest {
     private List<Element> lost(PublishedPage page) {
         Document html = Jsoup.parse(alice.view(page));
         return html.select(".postmortem-edit-lost");
-    }
-
-    /** Nobody but alice edits the page from now on. */
-    private void lockedForOthers(PublishedPage page) {
-        Map<String, Object> oneself = Map.of("type", "known", "userKey", alice.ownUserKey());
-        alice.client()
-                .put(
-                        "/rest/api/content/" + page.id() + "/restriction",
-                        List.of(Map.of(
-                                "operation",
-                                "update",
-                                "restrictions",
-                                Map.of(
-                                        "user", Map.of("results", List.of(oneself)),
-                                        "group", Map.of("results", List.of())))))
-                .expect(200);
     }
 
     private static String health() {

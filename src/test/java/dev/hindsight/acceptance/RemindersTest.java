@@ -52,19 +52,7 @@ public class RemindersTest {
         choose("carol", "none");
         PublishedPage page = author.publish(finding(shown, "bob", "OPS") + finding(off, "carol", "OPS"));
         PublishedPage hidden = author.publish("Restricted " + UUID.randomUUID(), finding(secret, "bob", "OPS"));
-        author.client()
-                .put(
-                        "/rest/api/content/" + hidden.id() + "/restriction",
-                        List.of(Map.of(
-                                "operation",
-                                "read",
-                                "restrictions",
-                                Map.of(
-                                        "user",
-                                        List.of(Map.of("type", "known", "username", "alice")),
-                                        "group",
-                                        List.of()))))
-                .expect(200);
+        author.restrictToOneself(hidden);
         String unseen = "Unseen " + UUID.randomUUID();
         PublishedPage other = author.publish(finding(unseen, "erin", "SEC"));
         String key = PRODUCTS.tracked(author, page).get("issue-key");

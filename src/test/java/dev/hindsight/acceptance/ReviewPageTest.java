@@ -82,19 +82,7 @@ public class ReviewPageTest {
     @Test
     public void whoMayNotEditThePageRecordsNothing() {
         PublishedPage page = author.publish(plan());
-        author.client()
-                .put(
-                        "/rest/api/content/" + page.id() + "/restriction",
-                        List.of(Map.of(
-                                "operation",
-                                "update",
-                                "restrictions",
-                                Map.of(
-                                        "user",
-                                        List.of(Map.of("type", "known", "username", "alice")),
-                                        "group",
-                                        List.of()))))
-                .expect(200);
+        author.restrictEditingToOneself(page);
         Client bob = PRODUCTS.ownerInWiki().client();
         Answer shown = bob.get(REVIEW + page.id() + "&day=30").expect(200);
         assertFalse(shown.text(), shown.text().contains("id=\"hindsight-form\""));

@@ -166,12 +166,21 @@ public record Wiki(Client client, String space) {
 
     /** Lets nobody else view a page. */
     void restrictToOneself(PublishedPage page) {
+        keepToOneself(page, "read");
+    }
+
+    /** Nobody else edits the page from now on. */
+    void restrictEditingToOneself(PublishedPage page) {
+        keepToOneself(page, "update");
+    }
+
+    private void keepToOneself(PublishedPage page, String operation) {
         Map<String, Object> oneself = Map.of("type", "known", "userKey", ownUserKey());
         Map<String, Object> restrictions =
                 Map.of("user", Map.of("results", List.of(oneself)), "group", Map.of("results", List.of()));
         client.put(
                         "/rest/api/content/" + page.id() + "/restriction",
-                        List.of(Map.of("operation", "read", "restrictions", restrictions)))
+                        List.of(Map.of("operation", operation, "restrictions", restrictions)))
                 .expect(200);
     }
 

@@ -154,7 +154,7 @@ public final class Scenery {
         holdReviews = new HoldReviews(reviews, views, reviewRecords, InMemoryAuditEntries.log(clock), clock);
         Programmes programmes = new Programmes(items, trackedPages, views, read, rights, reviews);
         statusMacro = new StatusMacro(macros, read, programmes);
-        pageResource = new PageResource(rights, views, programmes, scanner, responses, site, clock);
+        pageResource = new PageResource(rights, views, programmes, scanner, responses);
         issueResource = new IssueResource(rights, views, read, responses);
         exports = new ExportResource(
                 rights, new ExportedItems(stored.cursor(), views, rights, read), messages, responses);

@@ -175,7 +175,7 @@ public final class CheckServlet extends FormServlet {
         AnswerCheck.Given given = new AnswerCheck.Given(
                 context.input().text(CLOSED),
                 context.input().text(CRITERION),
-                number(context.input().text(NUMBER)),
+                context.input().count(NUMBER),
                 form.answer().orElseThrow(),
                 own,
                 form.note(),
@@ -188,9 +188,5 @@ public final class CheckServlet extends FormServlet {
             case REOPENED -> FormOutcome.refused(FormMessage.error(context.text("check.changed")));
             case CRITERION_CHANGED -> FormOutcome.refused(FormMessage.error(context.text("check.changed.criterion")));
         };
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.IssueTypeChoice;
 import dev.hindsight.issue.JiraException;
 import dev.hindsight.screen.CreateScreen;
+import dev.hindsight.wiki.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,8 @@ final class CreateScreens {
 
     private record Remembered(CreateScreen screen, Instant readAt) {
 
-        /** Not where it is later than now, as a clock noted that has been put right since. */
         boolean isWithin(Duration age, Instant now) {
-            return !readAt.isAfter(now) && now.isBefore(readAt.plus(age));
+            return Recent.isWithin(age, readAt, now);
         }
     }
 

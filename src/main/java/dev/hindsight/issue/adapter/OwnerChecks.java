@@ -5,6 +5,7 @@ import com.atlassian.jira.rest.client.internal.json.JsonObjectParser;
 import dev.hindsight.issue.Actor;
 import dev.hindsight.issue.FieldRefusal;
 import dev.hindsight.issue.JiraException;
+import dev.hindsight.wiki.Recent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,13 +37,7 @@ final class OwnerChecks {
 
     private record Key(String linkId, String project, String owner) {}
 
-    private record Remembered(Optional<FieldRefusal> refusal, Instant at) {
-
-        /** Not where it is later than now, as a clock noted that has been put right since. */
-        boolean isFresh(Instant now) {
-            return !at.isAfter(now) && now.isBefore(at.plus(FRESH));
-        }
-    }
+    private record Remembered(Optional<FieldRefusal> refusal, Instant at) {}
 
     private final Clock clock;
     private final Map<Key, Remembered> remembered = new LinkedHashMap<>() {
@@ -62,7 +57,8 @@ final class OwnerChecks {
     }
 
     private synchronized Optional<Remembered> recall(Key key) {
-        return Optional.ofNullable(remembered.get(key)).filter(value -> value.isFresh(clock.instant()));
+        return Optional.ofNullable(remembered.get(key))
+                .filter(value -> Recent.isWithin(FRESH, value.at(), clock.instant()));
     }
 
     private synchronized Optional<FieldRefusal> remember(Key key, Optional<FieldRefusal> refusal) {

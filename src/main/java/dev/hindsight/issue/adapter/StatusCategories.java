@@ -2,6 +2,7 @@ package dev.hindsight.issue.adapter;
 
 import com.atlassian.jira.rest.client.internal.json.JsonArrayParser;
 import dev.hindsight.issue.StatusCategory;
+import dev.hindsight.wiki.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,7 @@ final class StatusCategories {
     }
 
     private synchronized boolean isStale(String statusId) {
-        Instant now = clock.instant();
-        // One that is later than now was noted by a clock that has been put right since
-        return readAt.isAfter(now) || !now.isBefore(readAt.plus(byId.containsKey(statusId) ? FRESH : UNTIL_NEW_ONES));
+        return !Recent.isWithin(byId.containsKey(statusId) ? FRESH : UNTIL_NEW_ONES, readAt, clock.instant());
     }
 
     private synchronized void remember(Map<String, StatusCategory> read) {

@@ -7,6 +7,7 @@ import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
 import dev.hindsight.review.CalendarEntry;
+import dev.hindsight.review.Review;
 import dev.hindsight.review.Reviews;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,7 @@ public final class CalendarServlet extends FormServlet {
     }
 
     private Optional<CalendarEntry> entry(FormContext context) {
-        String day = context.asked(DAY);
-        return day.matches("[1-9][0-9]{0,3}")
-                ? reviews.entry(context.pageId(), Integer.parseInt(day))
-                : Optional.empty();
+        return Review.named(context.asked(DAY)).flatMap(day -> reviews.entry(context.pageId(), day));
     }
 
     private static String name(CalendarEntry entry, FormContext context) {

@@ -72,10 +72,7 @@ final class ReviewModel {
     private TemplateModel next(Review next) {
         return new TemplateModel()
                 .with("between", "\u00b7")
-                .with(
-                        "address",
-                        context.address("/plugins/servlet/hindsight/review.ics?pageId=" + context.pageId() + "&day="
-                                + next.after()))
+                .with("address", context.address(next.calendarPath(context.pageId())))
                 .with("text", messages.text("review.calendar.of", messages.text("review.name", next.after())));
     }
 

@@ -12,6 +12,7 @@ import dev.hindsight.frame.FormOutcome;
 import dev.hindsight.frame.FormPage;
 import dev.hindsight.frame.FormRights;
 import dev.hindsight.frame.FormServlet;
+import dev.hindsight.review.Review;
 import dev.hindsight.reviewing.HoldReviews;
 import dev.hindsight.reviewing.ReviewSheet;
 import dev.hindsight.wiki.Access;
@@ -27,7 +28,6 @@ public final class ReviewServlet extends FormServlet {
 
     private static final long serialVersionUID = 1;
 
-    private static final String PATH = "/plugins/servlet/hindsight/review";
     private static final String DAY = "day";
     private static final String NOTE = "note";
     private static final String RECORD = "record";
@@ -53,10 +53,9 @@ public final class ReviewServlet extends FormServlet {
 
     @Override
     protected Optional<FormPage> page(FormContext context) {
-        String day = context.asked(DAY);
-        return day.matches("[1-9][0-9]{0,3}")
-                ? reviews.sheet(context.pageId(), Integer.parseInt(day)).map(sheet -> page(context, sheet))
-                : Optional.empty();
+        return Review.named(context.asked(DAY))
+                .flatMap(day -> reviews.sheet(context.pageId(), day))
+                .map(sheet -> page(context, sheet));
     }
 
     private FormPage page(FormContext context, ReviewSheet sheet) {
@@ -88,16 +87,11 @@ public final class ReviewServlet extends FormServlet {
         boolean kept = reviews.hold(
                 context.pageId(),
                 sheet.review().after(),
-                number(context.input().text(NUMBER)),
+                context.input().count(NUMBER),
                 context.input().text(NOTE),
                 context.user());
         return kept
-                ? new FormOutcome.Left(context.address(PATH) + "?pageId=" + context.pageId() + "&" + DAY + "="
-                        + sheet.review().after() + "&done=" + RECORD)
+                ? new FormOutcome.Left(context.address(sheet.review().path(context.pageId())) + "&done=" + RECORD)
                 : new FormOutcome.Changed();
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -75,7 +75,7 @@ final class ReviewVisits {
     }
 
     List<ReviewRecord> held() {
-        return roots.holdReviews.held(123);
+        return roots.reviewRecords.of(123);
     }
 
     static List<String> rows(Document shown) {

@@ -11,9 +11,6 @@ import dev.hindsight.status.VisibleItem;
 import dev.hindsight.status.adapter.ProgrammeDocument;
 import dev.hindsight.status.adapter.ProgressDocument;
 import dev.hindsight.wiki.Access;
-import dev.hindsight.wiki.Site;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import javax.inject.Inject;
 import javax.ws.rs.DefaultValue;
@@ -43,25 +40,15 @@ public final class PageResource {
     private final Programmes programmes;
     private final PageScanner scanner;
     private final RestResponses responses;
-    private final Site site;
-    private final Clock clock;
 
     @Inject
     public PageResource(
-            Access access,
-            ItemViews views,
-            Programmes programmes,
-            PageScanner scanner,
-            RestResponses responses,
-            Site site,
-            Clock clock) {
+            Access access, ItemViews views, Programmes programmes, PageScanner scanner, RestResponses responses) {
         this.access = access;
         this.views = views;
         this.programmes = programmes;
         this.scanner = scanner;
         this.responses = responses;
-        this.site = site;
-        this.clock = clock;
     }
 
     /**
@@ -97,8 +84,7 @@ public final class PageResource {
     private ProgressDocument ofPage(long pageId, boolean withFigures) {
         List<VisibleItem> items = views.ofPage(pageId);
         ProgressDocument document = ProgressDocument.of(pageId, items, views.problemOf(pageId), responses.messages());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
-        return withFigures ? document.withFigures(items, views.histories(pageId), today) : document;
+        return withFigures ? document.withFigures(items, views.histories(pageId), views.today()) : document;
     }
 
     private Response progress(ProgressDocument document, KnownTags known) {
