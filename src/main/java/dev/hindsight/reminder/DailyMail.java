@@ -150,9 +150,12 @@ public final class DailyMail {
         LetterForm.Reader reader = form.reader();
         ZonedDateTime local = run.now().atZone(reader.zone());
         LocalDate day = local.toLocalDate();
+        if (local.getHour() < run.hour() || reminders.isBegun(user.key(), day)) {
+            return Optional.empty();
+        }
         Set<Part> parts = EnumSet.copyOf(run.offered());
         parts.retainAll(choices.of(user.key()));
-        if (local.getHour() < run.hour() || parts.isEmpty() || reminders.isBegun(user.key(), day)) {
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
         String address = users.addressee(user).address();
